@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import pino from "pino";
 import { parseKeyRing } from "../../packages/meetbot/src/secrets/key-ring.ts";
 import { startServer } from "../../packages/meetbot/src/server/start-server.ts";
-import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import { startOwnDatabase } from "../../packages/meetbot/test/fixtures/own-database.ts";
 import { seedConversations } from "../turns/seed-conversations.ts";

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import type { ConversationFilter } from "@meetbot/model/log/conversation-log.ts";
 import type { DeliveryFilter } from "@meetbot/model/log/delivery-log.ts";
 import type { LogCursor } from "@meetbot/model/log/log-page.ts";
 import pg from "pg";
 import { parseKeyRing } from "../../packages/meetbot/src/secrets/key-ring.ts";
-import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import { seedLogs } from "./seed.ts";
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
@@ -12,7 +13,6 @@ import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
 import { createUsageRecorder } from "../../packages/meetbot/src/operations/endpoint/usage-recorder.ts";
 import { createWatchedCircuits } from "../../packages/meetbot/src/operations/endpoint/watched-circuits.ts";
-import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
 import { merchantKinds, startRotatingMerchant } from "./merchants.ts";
 import { type RotationScene, rotateUntil } from "./rotate-until.ts";

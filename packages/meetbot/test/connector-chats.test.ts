@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type TestContext, test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { createConnectorWebhook } from "@meetbot/connectors";
 import { newSecret, toNodeHandler } from "@meetbot/sdk";
 import { type StandardShop, standardShops } from "../../connectors/test/standard-shops.ts";
-import { newBot } from "../src/settings/new-bot.ts";
 import { openConversation } from "./fixtures/played-conversation.ts";
 
 // Ten conversations with the same shop on each platform read the same. `UPDATE_TRANSCRIPTS=1` writes down what is said

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Question } from "@meetbot/model/conversation/ask.ts";
 import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
@@ -10,7 +11,6 @@ import type { Behavior } from "../src/merchant/hostile/behavior.fixture.ts";
 import { behaviors } from "../src/merchant/hostile/behaviors.fixture.ts";
 import { meet, pageId } from "../src/merchant/hostile/hostile-merchant.fixture.ts";
 import { merchantWords, orderNumber } from "../src/merchant/hostile/valid-answer.fixture.ts";
-import { newBot } from "../src/settings/new-bot.ts";
 import type { Turn } from "../src/store/mailbox/turn.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";
 import type { TurnDeps } from "../src/turn/perform-ask.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { Client } from "pg";
 import { parseKeyRing } from "../src/secrets/key-ring.ts";
-import { newBot } from "../src/settings/new-bot.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { follow, post, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
 import { createDatabaseEnv } from "./fixtures/database-env.ts";

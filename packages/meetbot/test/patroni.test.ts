@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { parseKeyRing } from "../src/secrets/key-ring.ts";
-import { newBot } from "../src/settings/new-bot.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { startPushedCustomer } from "./crash/pushed-customer.ts";
 import { createPush, startPushingShop } from "./crash/pushing-shop.ts";

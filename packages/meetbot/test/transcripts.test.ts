@@ -3,13 +3,13 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { startDemoStore } from "@meetbot/demo-store";
 import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { newSecret } from "@meetbot/protocol";
 import { demoAnswers } from "../src/cli/demo/demo-answers.ts";
-import { newBot } from "../src/settings/new-bot.ts";
 import { openConversation, today } from "./fixtures/played-conversation.ts";
 
 // Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { parseKeyRing } from "../src/secrets/key-ring.ts";
-import { newBot } from "../src/settings/new-bot.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { createMigratedDatabase } from "./database.ts";
 import {

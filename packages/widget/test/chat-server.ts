@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import pino from "pino";
 import { hashToken, newLinkToken } from "../../meetbot/src/secrets/token.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
-import { newBot } from "../../meetbot/src/settings/new-bot.ts";
 import { openTestStore, textEvent, turnSaying } from "../../meetbot/src/store/store.fixture.ts";
 import { signIdentity } from "../../sdk/src/signature/sign-identity.ts";
 

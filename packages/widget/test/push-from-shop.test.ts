@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { startDemoStore } from "@meetbot/demo-store";
 import { startPushService } from "../../meetbot/src/platform/web-push/push-service.fixture.ts";
 import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
-import { newBot } from "../../meetbot/src/settings/new-bot.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { parseAllowList } from "../../network/src/addresses/allow-list.ts";
 import { deliver, standIn } from "./pushed-page.ts";

@@ -34,8 +34,22 @@ export async function standIn(page: Page, service: Awaited<ReturnType<typeof sta
   });
 }
 
-/** As the browser's own push service hands it to the worker. */
+/** As the browser's own push service hands it to the worker, which it starts only once it is active. */
 export async function deliver(page: Page, data: string): Promise<void> {
+  await page.evaluate(async () => {
+    for (const {
+      installing,
+      waiting,
+      active,
+    } of await navigator.serviceWorker.getRegistrations()) {
+      const worker = installing ?? waiting ?? active;
+      while (worker && worker.state !== "activated") {
+        await new Promise((resolve) =>
+          worker.addEventListener("statechange", resolve, { once: true }),
+        );
+      }
+    }
+  });
   const devtools = await page.context().newCDPSession(page);
   const found = new Promise<string>((resolve) =>
     devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {

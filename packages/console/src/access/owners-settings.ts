@@ -1,4 +1,4 @@
-import type { OwnersSetting } from "../../../meetbot/src/settings/settings.ts";
+import type { OwnersSetting } from "@meetbot/admin-api/settings/settings.ts";
 import type { Bot } from "./bot.ts";
 
 /** Complete, or it does not compile: the server asks for an owner there, whatever the console shows. */

@@ -1,4 +1,4 @@
-import type { SettingLimits } from "../../../meetbot/src/settings/limits.ts";
+import type { SettingLimits } from "@meetbot/admin-api/settings/limits.ts";
 
 /** What the server takes at most, and at least: with another number it does not compile. */
 export const settingLimits: SettingLimits = {

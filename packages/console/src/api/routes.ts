@@ -1,5 +1,5 @@
+import type { Contract } from "@meetbot/admin-api/contract.ts";
 import type { z } from "zod";
-import type { Contract } from "../../../meetbot/src/server/admin-api/contract.ts";
 
 type Route = Contract[keyof Contract];
 type KeyOf<R> = R extends { method: infer Method extends string; path: infer Path extends string }

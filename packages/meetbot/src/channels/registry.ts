@@ -1,3 +1,4 @@
+import type { PushChannelName } from "@meetbot/model/push-channel-name.ts";
 import type { Channel, PushChannel } from "./channel.ts";
 import { messenger } from "./messenger/messenger.ts";
 import { telegram } from "./telegram/telegram.ts";
@@ -6,13 +7,12 @@ import { webChat } from "./web-chat/web-chat.ts";
 /** Channels by their names: what production and tests ask for all that differs between them. */
 export type Channels = ReadonlyMap<string, Channel>;
 
-/** All channels: whoever writes another one adds its line here. */
-const all = [webChat, messenger, telegram];
+/** A new channel adds its line here; one that is linked with a platform, its name to `PushChannelName` too. */
+const pushChannels = { messenger, telegram } satisfies {
+  [Name in PushChannelName]: PushChannel & { name: Name };
+};
 
-export const registry: Channels = toChannels(all);
-
-/** The channels that are linked with a platform: of a table by these names the compiler asks for a new one's line. */
-export type PushChannelName = Extract<(typeof all)[number], { delivery: "push" }>["name"];
+export const registry: Channels = toChannels([webChat, ...Object.values(pushChannels)]);
 
 /** A table of channels. Throws where two have one name: the one would answer for the other. */
 export function toChannels(channels: readonly Channel[]): Channels {

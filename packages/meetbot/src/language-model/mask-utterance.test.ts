@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { readOrderNumberFormat } from "@meetbot/admin-api/settings/order-number-format.ts";
 import { recognize } from "../recognition/recognize.ts";
-import { readOrderNumberFormat } from "../settings/order-number-format.ts";
 import { isUnsure } from "./is-unsure.ts";
 import { maskUtterance } from "./mask-utterance.ts";
 import { readCommand } from "./read-command.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newBot } from "../settings/new-bot.ts";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { bot, openTestStore } from "./store.fixture.ts";
 
 const another = newBot({ id: "bot_2", name: "Other", endpoint: "https://shop.example/" });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
@@ -17,7 +18,6 @@ import {
 } from "../../test/scale-out/check-statements.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
-import { newBot } from "../settings/new-bot.ts";
 import type { Turn } from "./mailbox/turn.ts";
 import { openStore, type StoreOptions } from "./open-store.ts";
 import type { Store } from "./store.ts";

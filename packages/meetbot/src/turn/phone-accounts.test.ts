@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { customerLocales, languages } from "@meetbot/presentation";
@@ -7,7 +8,6 @@ import { plainly } from "../dialog/dialogs/moves.ts";
 import { prove } from "../dialog/dialogs/proving.ts";
 import { freshState } from "../dialog/dialogs/small-talk.ts";
 import { lookUpAttempts } from "../identity/limits.ts";
-import { newBot } from "../settings/new-bot.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "./talk.fixture.ts";
 

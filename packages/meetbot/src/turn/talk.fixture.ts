@@ -1,3 +1,4 @@
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
@@ -11,7 +12,6 @@ import type { NewsFacts } from "@meetbot/model/push/news-state.ts";
 import type { Order, OrderFilter, Package } from "@meetbot/protocol";
 import { comparableNumber, sameNumber } from "@meetbot/protocol";
 import { visibleReply } from "../identity/visible-reply.ts";
-import { newBot } from "../settings/new-bot.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type TakenTurn, takeTurn } from "./take-turn.ts";
 import type { TurnDeps } from "./turn-deps.ts";

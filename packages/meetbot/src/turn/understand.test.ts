@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { stateBefore } from "../dialog/step.ts";
 import type { ModelQuestion } from "../language-model/ask-model.ts";
-import { newBot } from "../settings/new-bot.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "./talk.fixture.ts";
 import { understand } from "./understand.ts";

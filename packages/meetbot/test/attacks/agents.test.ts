@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { Demand } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { agentScopes, scopes } from "@meetbot/model/operator.ts";
 import {
@@ -8,7 +9,6 @@ import {
   startAccounts,
 } from "../../src/server/admin-api/account/account.fixture.ts";
 import { json, startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
-import type { Demand } from "../../src/server/admin-api/contract/shape/admin-route.ts";
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
 import { bot, openConversation } from "../../src/store/store.fixture.ts";
 

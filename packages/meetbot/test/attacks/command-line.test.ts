@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { explainFailure } from "@meetbot/conformance/terminal/failure.ts";
 import { paint } from "@meetbot/conformance/terminal/paint.ts";
 import { note, print, printJson, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
 import fc from "fast-check";
 import { showBots } from "../../src/cli/options/show-bots.ts";
 import { writeTable } from "../../src/cli/terminal/table.ts";
-import { newBot } from "../../src/settings/new-bot.ts";
 import { createDatabaseEnv } from "../fixtures/database-env.ts";
 import { createMachine } from "../fixtures/machine.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { Demand, Personal } from "@meetbot/admin-api/contract/shape/admin-route.ts";
+import { maxLookupsAnHour } from "@meetbot/admin-api/limits/max-lookups.ts";
 import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { scopes } from "@meetbot/model/operator.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
-import type { Demand, Personal } from "../../src/server/admin-api/contract/shape/admin-route.ts";
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
-import { maxLookupsAnHour } from "../../src/store/logs/readings.ts";
 import { bot, conformanceRun, openConversation, textEvent } from "../../src/store/store.fixture.ts";
 import type { Store } from "../../src/store/store.ts";
 import { givesTokens } from "../fixtures/operator-tokens.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inboxLabelRoutes } from "@meetbot/admin-api/contract/inbox/labels.ts";
+import { inboxLiveRoutes } from "@meetbot/admin-api/contract/inbox/live.ts";
+import { inboxNoteRoutes } from "@meetbot/admin-api/contract/inbox/notes.ts";
+import { inboxTurnRoutes } from "@meetbot/admin-api/contract/inbox/turns.ts";
 import type { Mail } from "@meetbot/model/mail.ts";
 import { otherBot } from "../../src/server/admin-api/account/account.fixture.ts";
-import { inboxLabelRoutes } from "../../src/server/admin-api/contract/inbox/labels.ts";
-import { inboxLiveRoutes } from "../../src/server/admin-api/contract/inbox/live.ts";
-import { inboxNoteRoutes } from "../../src/server/admin-api/contract/inbox/notes.ts";
-import { inboxTurnRoutes } from "../../src/server/admin-api/contract/inbox/turns.ts";
 import { startInbox } from "../../src/server/admin-api/inbox/inbox.fixture.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot as firstBot } from "../../src/store/store.fixture.ts";

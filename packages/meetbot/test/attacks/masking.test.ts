@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { readOrderNumberFormat } from "@meetbot/admin-api/settings/order-number-format.ts";
 import fc from "fast-check";
 import { maskBody } from "../../src/merchant/masking/mask-body.ts";
 import { maskText, maskUrl } from "../../src/merchant/masking/mask-text.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
 import { normalize } from "../../src/recognition/text/normalize.ts";
 import { maskReply } from "../../src/server/admin-api/conversations/mask-reply.ts";
-import { readOrderNumberFormat } from "../../src/settings/order-number-format.ts";
 
 // A viewer may read what was said and not of whom. Whatever way of writing an address or a number the
 // bot understands, nobody may read it where names are masked.

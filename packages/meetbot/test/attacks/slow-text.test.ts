@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { describe, it } from "node:test";
 import { createContext, Script } from "node:vm";
+import { readOrderNumberFormat } from "@meetbot/admin-api/settings/order-number-format.ts";
 import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
 import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
 import { signatureTruncation } from "@meetbot/network/exchange/truncate-signatures.ts";
@@ -19,7 +20,6 @@ import { verifyIdentity } from "../../src/identity/verify-identity.ts";
 import { maskBody } from "../../src/merchant/masking/mask-body.ts";
 import { maskText } from "../../src/merchant/masking/mask-text.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
-import { readOrderNumberFormat } from "../../src/settings/order-number-format.ts";
 
 // A node answers many customers on one thread: a text that takes long to read makes all others wait.
 // Each reader gets texts that once made an expression look at each place again and again, at the

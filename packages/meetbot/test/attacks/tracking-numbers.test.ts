@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, type Package, signRequest } from "@meetbot/protocol";
 import { type LookUps, refuse } from "@meetbot/sdk";
 import { startTestServer } from "../../src/server/server.fixture.ts";
-import { newBot } from "../../src/settings/new-bot.ts";
 import { openGuest } from "../fixtures/guest.ts";
 import { startOwnShop } from "../fixtures/own-shop.ts";
 import { assertUnseen, createShopper } from "../fixtures/shopper.ts";

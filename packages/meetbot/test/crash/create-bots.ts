@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { toConnection } from "../../src/channels/messenger/page.ts";
 import { telegramAt } from "../../src/channels/telegram/api/telegram-api.ts";
 import { telegram } from "../../src/channels/telegram/telegram.ts";
@@ -8,7 +9,6 @@ import { linkOn } from "../../src/operations/channels/connect-link.ts";
 import { connectTelegram } from "../../src/operations/channels/telegram/connect-bot.ts";
 import { parseKeyRing } from "../../src/secrets/key-ring.ts";
 import { hashToken, newToken } from "../../src/secrets/token.ts";
-import { newBot } from "../../src/settings/new-bot.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { OwnDatabase } from "../fixtures/own-database.ts";

@@ -1,8 +1,8 @@
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { deskEventTypes } from "@meetbot/model/desk/desk-event.ts";
 import { newSecret } from "@meetbot/protocol";
 import { createPush, type PushClient } from "@meetbot/sdk";
 import { email as mailedDesk } from "../../src/features/handoff/kinds/email.ts";
-import { newBot } from "../../src/settings/new-bot.ts";
 import type { Random } from "../fixtures/random.ts";
 import { type InventedShop, inventShop } from "./invent-shop.ts";
 import type { Operators } from "./operators.ts";

@@ -1,6 +1,6 @@
+import type { RecordedName } from "@meetbot/admin-api/settings/recorded-name.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { RecordedName } from "../../../../meetbot/src/settings/recorded-name.ts";
 import { useBot, useBotId } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { ActionChoice, AuditList } from "../../parts/audit/audit-list.tsx";

@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
+import type { SettingIn } from "@meetbot/admin-api/settings/settings.ts";
 import type { ReactNode } from "react";
-import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { type Bot, useBot } from "../../access/bot.ts";
 import { useRoute } from "../../api/use-route.ts";
 import { SaveBar } from "../../parts/form/save-bar.tsx";

@@ -1,5 +1,5 @@
 import { Code, SimpleGrid, Text, TextInput } from "@mantine/core";
-import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import type { SettingIn } from "@meetbot/admin-api/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { Section } from "../../parts/page/section.tsx";

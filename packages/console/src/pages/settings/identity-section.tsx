@@ -1,5 +1,5 @@
 import { Alert, Radio, Stack, TextInput } from "@mantine/core";
-import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import type { SettingIn } from "@meetbot/admin-api/settings/settings.ts";
 import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";

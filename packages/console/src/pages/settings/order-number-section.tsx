@@ -1,5 +1,5 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
-import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import type { SettingIn } from "@meetbot/admin-api/settings/settings.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import {

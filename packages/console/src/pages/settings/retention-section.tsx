@@ -1,5 +1,5 @@
 import { NumberInput, SimpleGrid } from "@mantine/core";
-import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import type { SettingIn } from "@meetbot/admin-api/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { OwnersNote } from "../../parts/people/owners-note.tsx";

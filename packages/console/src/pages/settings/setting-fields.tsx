@@ -1,5 +1,5 @@
+import type { SettingName } from "@meetbot/admin-api/settings/settings.ts";
 import type { ReactNode } from "react";
-import type { SettingName } from "../../../../meetbot/src/settings/settings.ts";
 import { mayChange } from "../../access/owners-settings.ts";
 import type { Draft } from "../../parts/form/use-draft.ts";
 

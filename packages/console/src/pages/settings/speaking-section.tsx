@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput, Radio, Select, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import type { SettingIn } from "@meetbot/admin-api/settings/settings.ts";
 import { customerLocales } from "@meetbot/presentation";
-import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import type { Bot } from "../../access/bot.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";

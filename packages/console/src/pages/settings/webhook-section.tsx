@@ -1,6 +1,6 @@
 import { Anchor, Checkbox, Text, Textarea } from "@mantine/core";
+import type { SettingIn } from "@meetbot/admin-api/settings/settings.ts";
 import { Link } from "@tanstack/react-router";
-import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { useBotId } from "../../access/bot.ts";
 import { connectedBy } from "../../access/connected-by.ts";
 import { EndpointField } from "../../parts/form/endpoint-field.tsx";

@@ -1,4 +1,4 @@
-import type { PushChannelName } from "../../../../meetbot/src/server/admin-api/contract/channel-link.ts";
+import type { PushChannelName } from "@meetbot/model/push-channel-name.ts";
 import { routeQuery } from "../../api/use-route.ts";
 
 /** The channels over which a bot is linked with a platform, by their names in the admin API. */

@@ -1,4 +1,4 @@
-import type { KnownTopic } from "../../../../meetbot/src/server/admin-api/contract/answers.ts";
+import type { KnownTopic } from "@meetbot/admin-api/contract/answers.ts";
 import type { Words } from "../../words/catalogs.ts";
 
 /** What topics are grouped by where they are listed. */

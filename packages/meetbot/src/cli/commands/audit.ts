@@ -1,7 +1,7 @@
+import { exportPlace, exportStart } from "@meetbot/admin-api/limits/export-place.ts";
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { exportStart, isExportPlace } from "../../store/logs/export-audit.ts";
 import { withStore } from "../options/storage.ts";
 
 /** So many entries are read at once. */
@@ -21,7 +21,7 @@ export function addAuditCommands(program: Command): void {
 }
 
 async function exportAudit({ after = exportStart }: { after?: string }): Promise<void> {
-  if (!isExportPlace(after)) {
+  if (!exportPlace.test(after)) {
     throw new WrongUseError(
       `${after} is no id of an entry. Take the id of the last line of an export before.`,
     );

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
+import { InvalidSettingError } from "@meetbot/admin-api/settings/invalid-setting-error.ts";
+import { settings } from "@meetbot/admin-api/settings/settings.ts";
 import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
-import { InvalidSettingError } from "../../settings/invalid-setting-error.ts";
-import { settings } from "../../settings/settings.ts";
 import { askOperator, type Wanted } from "../init/ask-operator.ts";
 import { thereAlready, toEnvFile, writeEnvFile } from "../init/env-file.ts";
 import { faultOf, type Variables, variablesOf } from "../init/installation.ts";

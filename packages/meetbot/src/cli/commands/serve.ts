@@ -1,10 +1,10 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { paint } from "@meetbot/conformance/terminal/paint.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
+import type { PushChannelName } from "@meetbot/model/push-channel-name.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Logger } from "pino";
-import type { PushChannelName } from "../../channels/registry.ts";
 import { type Config, readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/console-link.ts";
 import { mailerOf } from "../../operations/mailer-of.ts";

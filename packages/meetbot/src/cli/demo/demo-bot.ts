@@ -1,7 +1,7 @@
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { Bot, BotSecrets } from "@meetbot/model/bot/bot.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { newSecret } from "@meetbot/protocol";
-import { newBot } from "../../settings/new-bot.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */

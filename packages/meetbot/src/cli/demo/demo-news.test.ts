@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { createBrowser } from "../../../../../examples/demo-store/test/browser.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import { openGuest } from "../../../test/fixtures/guest.ts";
 import { createMachine } from "../../../test/fixtures/machine.ts";
-import { newBot } from "../../settings/new-bot.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import { demoBotId, findOrCreateDemoBot, findOrCreatePushSecret } from "./demo-bot.ts";
 

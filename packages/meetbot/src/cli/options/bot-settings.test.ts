@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { SettingName } from "@meetbot/admin-api/settings/settings.ts";
 import { InvalidArgumentError } from "commander";
-import type { SettingName } from "../../settings/settings.ts";
 import { settingOption } from "./bot-settings.ts";
 
 /** What the option of a setting comes to. */

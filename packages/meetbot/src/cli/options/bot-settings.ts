@@ -1,11 +1,11 @@
+import { InvalidSettingError } from "@meetbot/admin-api/settings/invalid-setting-error.ts";
+import { readChanges } from "@meetbot/admin-api/settings/read-changes.ts";
+import type { Setting, SettingOption } from "@meetbot/admin-api/settings/setting.ts";
+import { type SettingName, settingNames, settings } from "@meetbot/admin-api/settings/settings.ts";
+import { toPublic } from "@meetbot/admin-api/settings/to-public.ts";
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { InvalidSettingError } from "../../settings/invalid-setting-error.ts";
-import { readChanges } from "../../settings/read-changes.ts";
-import type { Setting, SettingOption } from "../../settings/setting.ts";
-import { type SettingName, settingNames, settings } from "../../settings/settings.ts";
-import { toPublic } from "../../settings/to-public.ts";
 
 /** What an option gave: a setting, or a part of it. */
 export interface GivenOption<Name extends SettingName = SettingName> {

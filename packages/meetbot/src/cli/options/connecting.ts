@@ -1,3 +1,4 @@
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import { noteWords } from "@meetbot/model/connector/connector-words.ts";
@@ -8,7 +9,6 @@ import type {
   Wished,
 } from "../../features/connectors/connecting/connect-shop.ts";
 import { openConnectorHost } from "../../features/connectors/host/connector-host.ts";
-import { connectorNameOf } from "../../settings/connector-endpoint.ts";
 import { explainChecked, readConnectorConfig } from "./connector-config.ts";
 import { guardOf } from "./guard-of.ts";
 

@@ -1,5 +1,5 @@
+import { maxOverlapS } from "@meetbot/admin-api/limits/overlap-limits.ts";
 import { InvalidArgumentError } from "commander";
-import { maxOverlapS } from "../../operations/secrets/overlap-limits.ts";
 
 const minuteS = 60;
 const hourS = 60 * minuteS;

@@ -1,3 +1,4 @@
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
@@ -5,7 +6,6 @@ import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { readConfig } from "../../config.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
-import { connectorNameOf } from "../../settings/connector-endpoint.ts";
 import type { Store } from "../../store/store.ts";
 import { createCommandWays } from "./command-ways.ts";
 import { guardOf } from "./guard-of.ts";

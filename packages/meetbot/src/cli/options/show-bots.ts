@@ -1,6 +1,6 @@
+import { type PublicBot, toPublic } from "@meetbot/admin-api/settings/to-public.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
-import { type PublicBot, toPublic } from "../../settings/to-public.ts";
 import { writeTable } from "../terminal/table.ts";
 
 export interface Output {

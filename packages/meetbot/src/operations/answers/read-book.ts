@@ -1,4 +1,9 @@
 import {
+  BookForm,
+  type GivenAnswer,
+  type GivenBook,
+} from "@meetbot/admin-api/answers/book-form.ts";
+import {
   type Answer,
   type AnswerBook,
   type Meaning,
@@ -12,7 +17,6 @@ import type { z } from "zod";
 import { isTopicId } from "../../dialog/topics/is-topic-id.ts";
 import { maskExample } from "../../merchant/masking/mask-example.ts";
 import { likeness } from "../../recognition/likeness.ts";
-import { BookForm, type GivenAnswer, type GivenBook } from "./book-form.ts";
 import { findVariableFault } from "./find-variable-fault.ts";
 
 /** What is wrong with a book, where, and what to do: `pointer` is a JSON Pointer (RFC 6901). */

@@ -1,5 +1,5 @@
+import type { GivenAnswer, GivenBook } from "@meetbot/admin-api/answers/book-form.ts";
 import type { Answer, AnswerBook } from "@meetbot/model/answers/answer-book.ts";
-import type { GivenAnswer, GivenBook } from "./book-form.ts";
 
 /** A book as it travels: what `readBook` reads. */
 export function writeBook({ answers, ownTopics, taught }: AnswerBook): GivenBook {

@@ -1,3 +1,4 @@
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { newSecret } from "@meetbot/protocol";
 import { graphAt } from "../../channels/messenger/graph/graph.ts";
 import { toConnection } from "../../channels/messenger/page.ts";
@@ -5,7 +6,6 @@ import { telegramAt } from "../../channels/telegram/api/telegram-api.ts";
 import { offeredConnectors, readConnector } from "../../features/connectors/host/connector-host.ts";
 import type { CheckAnswer } from "../../features/connectors/host/messages.ts";
 import { startGraphSimulator } from "../../graph-simulator/start-graph-simulator.ts";
-import { newBot } from "../../settings/new-bot.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";
 import { startTelegramSimulator } from "../../telegram-simulator/start-telegram-simulator.ts";

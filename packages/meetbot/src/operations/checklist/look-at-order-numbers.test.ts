@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readOrderNumberFormat } from "../../settings/order-number-format.ts";
+import { readOrderNumberFormat } from "@meetbot/admin-api/settings/order-number-format.ts";
 import { delivery } from "../../store/store.fixture.ts";
 import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";
 

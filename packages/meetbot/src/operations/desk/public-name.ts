@@ -1,8 +1,6 @@
+import { maxPublicNameLength } from "@meetbot/admin-api/limits/name-rules.ts";
 import type { OperatorNames } from "@meetbot/model/operator.ts";
 import { type CustomerLocale, say } from "@meetbot/presentation";
-
-/** As many characters as a line of the chat has room for. */
-export const longestPublicName = 40;
 
 /** Why customers are not to read a name: it is too long, or leads them to some page. */
 export type PublicNameFault = "too_long" | "address";
@@ -12,7 +10,7 @@ export function readPublicName(
   given: string,
 ): { name: string | null } | { fault: PublicNameFault } {
   const name = tidy(given);
-  if ([...name].length > longestPublicName) return { fault: "too_long" };
+  if ([...name].length > maxPublicNameLength) return { fault: "too_long" };
   if (address.test(name)) return { fault: "address" };
   return { name: visible.test(name) ? name : null };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newBot } from "../../settings/new-bot.ts";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { createUsualWait, usualMinutes } from "./usual-wait.ts";
 
 test("the median is rounded up to what people say", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readOrderNumberFormat } from "../../settings/order-number-format.ts";
+import { readOrderNumberFormat } from "@meetbot/admin-api/settings/order-number-format.ts";
 import { recognize } from "../recognize.ts";
 
 function read(written: string, utterance: string) {

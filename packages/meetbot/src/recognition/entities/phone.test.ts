@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readOrderNumberFormat } from "@meetbot/admin-api/settings/order-number-format.ts";
 import { maskUtterance } from "../../language-model/mask-utterance.ts";
 import { maskExample } from "../../merchant/masking/mask-example.ts";
 import { maskText } from "../../merchant/masking/mask-text.ts";
-import { readOrderNumberFormat } from "../../settings/order-number-format.ts";
 import { recognize } from "../recognize.ts";
 
 /** What is read: telephone numbers, those that may be another number too as `+… | number`, and the rest. */

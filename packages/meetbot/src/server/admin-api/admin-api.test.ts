@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import type { Demand } from "@meetbot/admin-api/contract/shape/admin-route.ts";
+import { contract } from "@meetbot/admin-api/contract.ts";
 import { type Rank, type Role, type Scope, scopes } from "@meetbot/model/operator.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
-import type { Demand } from "./contract/shape/admin-route.ts";
-import { contract } from "./contract.ts";
 
 const adminToken = randomBytes(32).toString("hex");
 const otherBot = { ...bot, id: "bot_other", name: "Another shop" };

@@ -1,4 +1,5 @@
 import { passkey } from "@better-auth/passkey";
+import { passwordRules } from "@meetbot/admin-api/limits/password-rules.ts";
 import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
 import { betterAuth } from "better-auth";
 import type { SingleSignOn } from "../../single-sign-on/single-sign-on.ts";
@@ -7,7 +8,6 @@ import { freshForS } from "./fresh.ts";
 import { hashBehindGate } from "./hash-behind-gate.ts";
 import { networkHeader } from "./network-address.ts";
 import { oneTimeLinks } from "./one-time-links.ts";
-import { passwordRules } from "./password-rules.ts";
 import { recordSignIns } from "./record-sign-ins.ts";
 import { createSessionGate } from "./session-gate.ts";
 import { singleSignOnRoutes } from "./single-sign-on/single-sign-on-routes.ts";

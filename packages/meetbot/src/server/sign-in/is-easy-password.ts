@@ -1,4 +1,4 @@
-import { passwordRules } from "./password-rules.ts";
+import { passwordRules } from "@meetbot/admin-api/limits/password-rules.ts";
 
 /** The most common passwords of 12 characters and more that no other rule here finds. */
 const common: ReadonlySet<string> = new Set(

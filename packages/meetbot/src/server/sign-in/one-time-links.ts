@@ -1,3 +1,5 @@
+import { nameRules } from "@meetbot/admin-api/limits/name-rules.ts";
+import { passwordRules, passwordTooEasy } from "@meetbot/admin-api/limits/password-rules.ts";
 import type { OneTimeLink } from "@meetbot/model/operator.ts";
 import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
 import type { AuthContext, BetterAuthPlugin } from "better-auth";
@@ -8,9 +10,7 @@ import type { Operators } from "../../store/operators/operators.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";
 import { lacksSecondFactor } from "./lacks-second-factor.ts";
-import { nameRules } from "./name-rules.ts";
 import { onlyProvider } from "./only-provider.ts";
-import { passwordRules, passwordTooEasy } from "./password-rules.ts";
 import type { SessionGate } from "./session-gate.ts";
 
 const token = z.string().min(1).max(256);

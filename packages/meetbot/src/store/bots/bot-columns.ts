@@ -1,4 +1,4 @@
-import { settings } from "../../settings/settings.ts";
+import { settings } from "@meetbot/admin-api/settings/settings.ts";
 
 /** The columns of a bot, as the rooms name them. */
 export const botColumns = [

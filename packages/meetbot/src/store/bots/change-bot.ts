@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { recordedName } from "@meetbot/admin-api/settings/recorded-name.ts";
+import type { SettingField } from "@meetbot/admin-api/settings/setting.ts";
+import { settings } from "@meetbot/admin-api/settings/settings.ts";
 import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
-import { recordedName } from "../../settings/recorded-name.ts";
-import type { SettingField } from "../../settings/setting.ts";
-import { settings } from "../../settings/settings.ts";
 import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";

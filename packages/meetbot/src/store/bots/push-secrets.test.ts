@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { NewSecret } from "@meetbot/model/bot/bot-secret.ts";
 import { newSecret, signRequest, verifyRequest } from "@meetbot/protocol";
-import { newBot } from "../../settings/new-bot.ts";
 import { bot as oldBot, openTestStore } from "../store.fixture.ts";
 
 const push = (secret: string, more: Partial<NewSecret> = {}): NewSecret => ({

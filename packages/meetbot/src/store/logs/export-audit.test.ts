@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { exportStart } from "@meetbot/admin-api/limits/export-place.ts";
 import { bot, openTestStore } from "../store.fixture.ts";
-import { exportAudit, exportStart } from "./export-audit.ts";
+import { exportAudit } from "./export-audit.ts";
 
 const enter = `insert into audit (bot_id, actor, action, detail) values ($1, 'ada', $2, '{}')`;
 

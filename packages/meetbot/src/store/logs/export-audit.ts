@@ -1,3 +1,4 @@
+import { exportPlace } from "@meetbot/admin-api/limits/export-place.ts";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
@@ -19,14 +20,6 @@ export interface ExportedEntry {
  */
 const settledAfter = "1 minute";
 
-/** An id of an entry: microseconds, the log, the number in it. */
-const form = /^(\d{1,17})\.(bot|operators)\.(\d{1,18})$/;
-
-/** The places of an export begin before this one. */
-export const exportStart = "0.bot.0";
-
-export const isExportPlace = (id: string): boolean => form.test(id);
-
 /** Both logs in the order of an export: of one moment, entries of bots come first. */
 const logs = [
   { name: "bot", rows: sql`select at, entry, bot_id, actor, action, detail from audit` },
@@ -46,7 +39,7 @@ export async function exportAudit(
   limit: number,
   settled = settledAfter,
 ): Promise<ExportedEntry[]> {
-  const [, us, log = "", entry] = form.exec(after) ?? [];
+  const [, us, log = "", entry] = exportPlace.exec(after) ?? [];
   if (!us) throw new TypeError(`${after} is no id of an entry`);
   const since = sql`to_timestamp(${us}::bigint / 1000000) + (${us}::bigint % 1000000) * interval '1 microsecond'`;
   // By a statement before: what ends meanwhile is in the logs then, and what begins is later.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { maxLookupsAnHour } from "@meetbot/admin-api/limits/max-lookups.ts";
 import { bot, openTestStore } from "../store.fixture.ts";
-import { maxLookupsAnHour } from "./readings.ts";
 
 const lookUp = { actor: "ada (token a)", action: "query_sent", operator: "ada" } as const;
 

@@ -1,3 +1,4 @@
+import { maxLookupsAnHour } from "@meetbot/admin-api/limits/max-lookups.ts";
 import type { AuditAction } from "@meetbot/model/log/audit.ts";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
@@ -6,12 +7,6 @@ import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
-
-/**
- * Whoever tries out a webhook asks once a minute; whoever walks through a shop's orders asks all day.
- * Counted for each operator and bot, over all nodes and all tokens of that operator.
- */
-export const maxLookupsAnHour = 60;
 
 /** Who looks at what of a bot's customers. The detail holds ids, never what is looked at. */
 export interface Reading {

@@ -1,3 +1,4 @@
+import { toPublic } from "@meetbot/admin-api/settings/to-public.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Connection } from "@meetbot/model/connector/connection.ts";
@@ -10,7 +11,6 @@ import { problemInLog } from "../../../features/connectors/host/problem-in-log.t
 import type { ShopConnections } from "../../../features/connectors/store/shop-connections.ts";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import { toPublic } from "../../../settings/to-public.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";

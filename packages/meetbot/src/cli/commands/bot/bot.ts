@@ -1,8 +1,8 @@
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { Wished } from "../../../features/connectors/connecting/connect-shop.ts";
 import { createConnectedBot } from "../../../features/connectors/connecting/create-connected-bot.ts";
-import { newBot } from "../../../settings/new-bot.ts";
 import type { Store } from "../../../store/store.ts";
 import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
 import { checkEndpoint } from "../../options/check-endpoint.ts";

@@ -1,9 +1,9 @@
+import { defaultOverlapS } from "@meetbot/admin-api/limits/overlap-limits.ts";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Rotation } from "@meetbot/model/bot/bot-secret.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
-import { defaultOverlapS } from "../../../operations/secrets/overlap-limits.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";

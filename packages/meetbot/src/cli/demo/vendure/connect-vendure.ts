@@ -1,8 +1,8 @@
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { connectShop } from "../../../features/connectors/connecting/connect-shop.ts";
 import { openConnectorHost } from "../../../features/connectors/host/connector-host.ts";
-import { newBot } from "../../../settings/new-bot.ts";
 import type { Store } from "../../../store/store.ts";
 import { connectPatiently } from "./connect-patiently.ts";
 import type { VendureShop } from "./start-vendure.ts";

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { alertRoutes } from "@meetbot/admin-api/contract/alerts.ts";
 import type { AlertDestination } from "@meetbot/model/alert/alert-destination.ts";
 import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import type { Mailer } from "@meetbot/model/mail.ts";
@@ -6,7 +7,6 @@ import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
-import { alertRoutes } from "../../../server/admin-api/contract/alerts.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
 import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
 import { findBot } from "../../../server/admin-api/http/find-secret.ts";

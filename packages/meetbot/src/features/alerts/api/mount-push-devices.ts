@@ -1,9 +1,9 @@
+import { pushDeviceRoutes } from "@meetbot/admin-api/contract/push-devices.ts";
 import type { PushDevice } from "@meetbot/model/alert/push-device.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { pushContact } from "../../../platform/web-push/push-contact.ts";
 import { readSubscription } from "../../../platform/web-push/read-subscription.ts";
 import { notYours, ownAccount, ownSession } from "../../../server/admin-api/account/own-account.ts";
-import { pushDeviceRoutes } from "../../../server/admin-api/contract/push-devices.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
 import { ApiError } from "../../../server/admin-api/http/api-error.ts";
 import type { Agents } from "../../../server/metrics/watch-calls.ts";

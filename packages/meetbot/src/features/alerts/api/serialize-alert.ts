@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
+import type { Alert } from "@meetbot/admin-api/contract/alerts.ts";
 import type { AlertDelivery, AlertDestination } from "@meetbot/model/alert/alert-destination.ts";
-import type { Alert } from "../../../server/admin-api/contract/alerts.ts";
 
 /** A destination as the admin API tells it. */
 export function serializeAlert(destination: AlertDestination): z.output<typeof Alert> {

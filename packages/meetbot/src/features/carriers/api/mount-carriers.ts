@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import { type Carrier, carrierRoutes } from "@meetbot/admin-api/contract/carriers.ts";
 import { type CarrierConnection, carrierKinds } from "@meetbot/model/carrier/carrier.ts";
 import type { Logger } from "pino";
 import { publicBase } from "../../../platform/http/public-base.ts";
-import { type Carrier, carrierRoutes } from "../../../server/admin-api/contract/carriers.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
 import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
 import { findBot } from "../../../server/admin-api/http/find-secret.ts";

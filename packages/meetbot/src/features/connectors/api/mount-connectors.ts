@@ -1,16 +1,16 @@
+import { connectorRoutes } from "@meetbot/admin-api/contract/shop/connectors.ts";
+import { connectorEndpoint } from "@meetbot/admin-api/settings/connector-endpoint.ts";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
+import { readChanges } from "@meetbot/admin-api/settings/read-changes.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import { publicBase } from "../../../platform/http/public-base.ts";
 import { refuseFaults } from "../../../server/admin-api/bots/refuse-faults.ts";
 import { serializeCreated } from "../../../server/admin-api/bots/serialize-bot.ts";
-import { connectorRoutes } from "../../../server/admin-api/contract/shop/connectors.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
 import { notFound } from "../../../server/admin-api/http/api-error.ts";
 import { findBot } from "../../../server/admin-api/http/find-secret.ts";
 import { recordReading } from "../../../server/admin-api/http/record-reading.ts";
-import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
-import { newBot } from "../../../settings/new-bot.ts";
-import { readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
 import {
   type ConnectDeps,

@@ -1,15 +1,15 @@
 import type { z } from "@hono/zod-openapi";
+import type { ConnectorTrouble } from "@meetbot/admin-api/contract/shape/connector-trouble.ts";
+import type {
+  Connection as ConnectionTold,
+  ConnectorNote,
+} from "@meetbot/admin-api/contract/shop/connectors.ts";
 import type { Connection, Trouble } from "@meetbot/model/connector/connection.ts";
 import {
   type CheckNote,
   noteWords,
   problemWords,
 } from "@meetbot/model/connector/connector-words.ts";
-import type { ConnectorTrouble } from "../../../server/admin-api/contract/shape/connector-trouble.ts";
-import type {
-  Connection as ConnectionTold,
-  ConnectorNote,
-} from "../../../server/admin-api/contract/shop/connectors.ts";
 import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
 import type { CheckedShop } from "../connecting/connect-shop.ts";
 

@@ -1,5 +1,5 @@
+import type { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
-import type { newBot } from "../../../settings/new-bot.ts";
 import type { Store } from "../../../store/store.ts";
 import {
   type CheckedShop,

@@ -1,5 +1,5 @@
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 
 /**
  * The guard's word on what a bot has as its endpoint: a connector answers on this node, and what it calls itself the

@@ -1,7 +1,7 @@
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import type { OpenConnection, Trouble } from "@meetbot/model/connector/connection.ts";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import { ConnectorHostError } from "./connector-error.ts";
 import type { ConnectorHost } from "./connector-host.ts";
 import type { RawAnswer } from "./messages.ts";

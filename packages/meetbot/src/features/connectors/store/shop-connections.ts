@@ -1,3 +1,4 @@
+import { connectorEndpoint } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import type {
   Connection,
   GivenConfig,
@@ -14,7 +15,6 @@ import { isSameSecret } from "../../../secrets/compare.ts";
 import { openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
 import type { LookupKey } from "../../../secrets/lookup-key.ts";
 import { newToken } from "../../../secrets/token.ts";
-import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
 import { recordChange } from "../../../store/bots/audit.ts";
 import { applyChanges } from "../../../store/bots/change-bot.ts";
 import { type BotStoreDeps, withLockedBot } from "../../../store/bots/locked-bot.ts";

@@ -1,5 +1,5 @@
+import { notificationRoutes } from "@meetbot/admin-api/contract/notifications.ts";
 import type { Logger } from "pino";
-import { notificationRoutes } from "../../../server/admin-api/contract/notifications.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
 import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
 import { findBot } from "../../../server/admin-api/http/find-secret.ts";

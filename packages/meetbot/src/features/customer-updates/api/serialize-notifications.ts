@@ -1,4 +1,11 @@
 import type { z } from "@hono/zod-openapi";
+import type {
+  NotificationFigures,
+  PushDetail,
+  PushRow,
+  SubscriptionRow,
+  Subscriptions,
+} from "@meetbot/admin-api/contract/notifications.ts";
 import { pushTimes } from "@meetbot/model/push/notification.ts";
 import {
   type LivingTally,
@@ -7,13 +14,6 @@ import {
   type PushFigures,
   testPushes,
 } from "@meetbot/model/push/push-log.ts";
-import type {
-  NotificationFigures,
-  PushDetail,
-  PushRow,
-  SubscriptionRow,
-  Subscriptions,
-} from "../../../server/admin-api/contract/notifications.ts";
 import { maskSubject } from "../events/mask-subject.ts";
 import type { ReadNotification } from "../store/read-push.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { maxPushBatchBytes, maxPushBytes, newSecret, signRequest } from "@meetbot/protocol";
 import { Hono } from "hono";
-import { newBot } from "../../../settings/new-bot.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { openNews } from "../store/judge-news.fixture.ts";
 import { orderNumber, packagePush, startPushingShop } from "./push.fixture.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, type Order, type Package, signRequest } from "@meetbot/protocol";
 import { refuse } from "@meetbot/sdk";
@@ -15,7 +16,6 @@ import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { startOwnShop } from "../../../../test/fixtures/own-shop.ts";
 import { startTestServer } from "../../../server/server.fixture.ts";
 import type { ServerOptions } from "../../../server/start-server.ts";
-import { newBot } from "../../../settings/new-bot.ts";
 
 /** Hard to guess: its number alone shows what is in it. */
 export const orderNumber = "PA7K2Q9XW4TP";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
 import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { NotificationWay, WayOutcome } from "@meetbot/model/push/notification.ts";
-import { newBot } from "../../../settings/new-bot.ts";
 import type { Judged, NewsToTell } from "../store/judge-news.ts";
 import type { NotificationLease } from "../store/take-notification.ts";
 import { type TellDeps, tellUnder } from "./tell-lease.ts";

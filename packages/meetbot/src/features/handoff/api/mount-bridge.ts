@@ -1,3 +1,4 @@
+import { bridgeRoutes } from "@meetbot/admin-api/contract/bridge.ts";
 import type { BotBridge } from "@meetbot/model/bridge/bridge.ts";
 import type { Mailer } from "@meetbot/model/mail.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
@@ -6,7 +7,6 @@ import type { Logger } from "pino";
 import { publicBase } from "../../../platform/http/public-base.ts";
 import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import { newToken } from "../../../secrets/token.ts";
-import { bridgeRoutes } from "../../../server/admin-api/contract/bridge.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
 import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
 import { findBot } from "../../../server/admin-api/http/find-secret.ts";

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
+import type { Bridge } from "@meetbot/admin-api/contract/bridge.ts";
 import type { BotBridge } from "@meetbot/model/bridge/bridge.ts";
-import type { Bridge } from "../../../server/admin-api/contract/bridge.ts";
 import { bridgeOf } from "../kinds/bridge-kinds.ts";
 
 /** A bridge as the admin API tells it. */

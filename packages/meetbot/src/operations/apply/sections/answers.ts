@@ -1,6 +1,6 @@
+import { BookForm } from "@meetbot/admin-api/answers/book-form.ts";
 import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { likeness } from "../../../recognition/likeness.ts";
-import { BookForm } from "../../answers/book-form.ts";
 import { replaceBook, withTopic } from "../../answers/change-answers.ts";
 import { readBook } from "../../answers/read-book.ts";
 import type { Written } from "../../answers/save-answers.ts";

@@ -1,4 +1,4 @@
-import { newBot } from "../../../settings/new-bot.ts";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { Place } from "../form/place.ts";
 import type { BotSection, Planning, Section } from "../form/section.ts";
 import { alertsSection } from "./alerts.ts";

@@ -1,3 +1,4 @@
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { noteWords, problemWords } from "@meetbot/model/connector/connector-words.ts";
 import {
@@ -6,7 +7,6 @@ import {
   keepConnection,
   type Wished,
 } from "../../../features/connectors/connecting/connect-shop.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import type { Place } from "../form/place.ts";
 import { readSecret, secretReference } from "../form/read-secret.ts";

@@ -1,9 +1,9 @@
+import { defaultOverlapS } from "@meetbot/admin-api/limits/overlap-limits.ts";
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import type { NewBotSecrets } from "@meetbot/model/bot/bot.ts";
 import type { SecretKind } from "@meetbot/model/bot/bot-secret.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
-import { defaultOverlapS } from "../../secrets/overlap-limits.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import { howSecretsLook, isSigningSecret } from "../form/is-signing-secret.ts";
 import type { Place } from "../form/place.ts";

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
+import { type GivenChanges, readChanges } from "@meetbot/admin-api/settings/read-changes.ts";
+import type { Setting } from "@meetbot/admin-api/settings/setting.ts";
+import { type SettingName, settingNames, settings } from "@meetbot/admin-api/settings/settings.ts";
+import { toPublic } from "@meetbot/admin-api/settings/to-public.ts";
 import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
-import { type GivenChanges, readChanges } from "../../../settings/read-changes.ts";
-import type { Setting } from "../../../settings/setting.ts";
-import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
-import { toPublic } from "../../../settings/to-public.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import type { Place } from "../form/place.ts";
 import { readForm } from "../form/read-form.ts";

@@ -1,15 +1,12 @@
+import { accountRoutes } from "@meetbot/admin-api/contract/account.ts";
+import { maxPublicNameLength } from "@meetbot/admin-api/limits/name-rules.ts";
+import { passwordTooEasy } from "@meetbot/admin-api/limits/password-rules.ts";
 import type { Operator } from "@meetbot/model/operator.ts";
-import {
-  longestPublicName,
-  type PublicNameFault,
-  readPublicName,
-} from "../../../operations/desk/public-name.ts";
+import { type PublicNameFault, readPublicName } from "../../../operations/desk/public-name.ts";
 import type { Store } from "../../../store/store.ts";
 import type { SignIn } from "../../sign-in/create-sign-in.ts";
 import { isEasyPassword } from "../../sign-in/is-easy-password.ts";
-import { passwordTooEasy } from "../../sign-in/password-rules.ts";
 import { readPasswordRefusal, retryPasswordAfterS } from "../../sign-in/refuse-sign-in.ts";
-import { accountRoutes } from "../contract/account.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { serializeMe } from "../session/serialize-me.ts";
@@ -96,7 +93,7 @@ function orRefuse(read: ReturnType<typeof readPublicName>): string | null {
 }
 
 const faults: Record<PublicNameFault, string> = {
-  too_long: `Nothing is changed. Customers read a name of ${longestPublicName} characters at most.`,
+  too_long: `Nothing is changed. Customers read a name of ${maxPublicNameLength} characters at most.`,
   address:
     "Nothing is changed. Chats would make a link of this name. Leave out the address of the page, or put a space behind the dot.",
 };

@@ -1,5 +1,5 @@
+import { accountRoutes } from "@meetbot/admin-api/contract/account.ts";
 import type { Store } from "../../../store/store.ts";
-import { accountRoutes } from "../contract/account.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";
 

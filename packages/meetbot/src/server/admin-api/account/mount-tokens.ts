@@ -1,8 +1,8 @@
+import { accountRoutes } from "@meetbot/admin-api/contract/account.ts";
 import { type ApiToken, agentScopes, type Operator, type Scope } from "@meetbot/model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { longestTokenDays } from "../../../store/operators/api-tokens.ts";
 import type { Store } from "../../../store/store.ts";
-import { accountRoutes } from "../contract/account.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";

@@ -1,4 +1,6 @@
 import type { z } from "@hono/zod-openapi";
+import { answerRoutes } from "@meetbot/admin-api/contract/answers.ts";
+import type { Reply } from "@meetbot/admin-api/contract/conversations.ts";
 import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
@@ -18,8 +20,6 @@ import { tryAnswers } from "../../../operations/answers/try-answers.ts";
 import { writeBook } from "../../../operations/answers/write-book.ts";
 import { phonesOf } from "../../../recognition/entities/read-phone.ts";
 import type { Store } from "../../../store/store.ts";
-import { answerRoutes } from "../contract/answers.ts";
-import type { Reply } from "../contract/conversations.ts";
 import { explainUtterance } from "../conversations/explain-utterance.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";

@@ -1,10 +1,10 @@
+import { answerRoutes } from "@meetbot/admin-api/contract/answers.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Context } from "hono";
 import type { AnswersDeps } from "../../../operations/answers/save-answers.ts";
 import { forgetTaught, taughtIdOf, teach } from "../../../operations/answers/teach.ts";
 import type { Store } from "../../../store/store.ts";
-import { answerRoutes } from "../contract/answers.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";

@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { Answers, AnswerVersion } from "@meetbot/admin-api/contract/answers.ts";
 import { type Answer, type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { answerLimits, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
@@ -8,7 +9,6 @@ import { toCalendarDate } from "@meetbot/presentation";
 import { taughtIdOf } from "../../../operations/answers/teach.ts";
 import { writeBook } from "../../../operations/answers/write-book.ts";
 import type { BookVersion, StoredBook } from "../../../store/answers/answer-books.ts";
-import type { Answers, AnswerVersion } from "../contract/answers.ts";
 
 /** All that the page of answers shows. */
 export function serializeAnswers(

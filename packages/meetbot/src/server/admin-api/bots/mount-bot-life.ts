@@ -1,3 +1,4 @@
+import { botRoutes } from "@meetbot/admin-api/contract/bots.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Usage, UsageKind } from "@meetbot/model/bot/usage.ts";
 import { evaluateChecklist } from "../../../operations/checklist/evaluate-checklist.ts";
@@ -5,7 +6,6 @@ import { type ChecklistDeps, gatherFacts } from "../../../operations/checklist/g
 import { publicBase } from "../../../platform/http/public-base.ts";
 import type { AuditPageRequest } from "../../../store/bots/audit.ts";
 import type { Store } from "../../../store/store.ts";
-import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { serializeAuditPage } from "../http/audit-page.ts";

@@ -1,14 +1,14 @@
+import { botRoutes } from "@meetbot/admin-api/contract/bots.ts";
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
+import { type GivenChanges, readChanges } from "@meetbot/admin-api/settings/read-changes.ts";
 import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import type { Rank } from "@meetbot/model/operator.ts";
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { ChecklistDeps } from "../../../operations/checklist/gather-facts.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
-import { newBot } from "../../../settings/new-bot.ts";
-import { type GivenChanges, readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
-import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { notFound } from "../http/api-error.ts";

@@ -1,4 +1,4 @@
-import type { SettingFault } from "../../../settings/read-changes.ts";
+import type { SettingFault } from "@meetbot/admin-api/settings/read-changes.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /** Throws an {@link ApiError} that names each fault of what was given about a bot, where there is one. */

@@ -1,8 +1,8 @@
+import { toPublic } from "@meetbot/admin-api/settings/to-public.ts";
 import type { Bot, NewBotSecrets } from "@meetbot/model/bot/bot.ts";
 import type { Rank } from "@meetbot/model/operator.ts";
 import type { EndpointHealth } from "@meetbot/model/shop/endpoint-health.ts";
 import { inEachLanguage, say } from "@meetbot/presentation";
-import { toPublic } from "../../../settings/to-public.ts";
 import { scopesOf } from "../http/rights.ts";
 
 /** A bot as the admin API tells it to somebody with a role on it. */

@@ -1,7 +1,7 @@
+import type { deadLetterRoutes } from "@meetbot/admin-api/contract/channel-link.ts";
 import type { DeadLetter, RetryState } from "@meetbot/model/outbound-message.ts";
 import type { PushChannel } from "../../../channels/channel.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
-import type { deadLetterRoutes } from "../contract/channel-link.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";

@@ -1,4 +1,9 @@
 import type { z } from "@hono/zod-openapi";
+import {
+  type ConversationFilterQuery,
+  conversationRoutes,
+} from "@meetbot/admin-api/contract/conversations.ts";
+import type { PageQuery } from "@meetbot/admin-api/contract/shape/paging.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type {
   ConversationFilter,
@@ -9,8 +14,6 @@ import type { Context } from "hono";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import { pictureHeaders } from "../../../platform/http/picture-headers.ts";
 import type { Store } from "../../../store/store.ts";
-import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
-import type { PageQuery } from "../contract/shape/paging.ts";
 import { fileStamp } from "../deliveries/mount-deliveries.ts";
 import { serializeLogged } from "../deliveries/serialize-delivery.ts";
 import type { AdminApp } from "../http/admin-app.ts";

@@ -1,7 +1,10 @@
 import type { z } from "@hono/zod-openapi";
+import type {
+  ConversationRow,
+  TranscriptEntry,
+} from "@meetbot/admin-api/contract/conversations.ts";
 import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
 import type { LoggedConversation } from "@meetbot/model/log/conversation-log.ts";
-import type { ConversationRow, TranscriptEntry } from "../contract/conversations.ts";
 import { serializeLogged } from "../deliveries/serialize-delivery.ts";
 import type { ToldEntry } from "./serialize-transcript.ts";
 

@@ -1,9 +1,9 @@
+import { deliveryRoutes } from "@meetbot/admin-api/contract/deliveries.ts";
 import type { FoundDelivery } from "@meetbot/model/log/delivery-log.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import { serializeTrouble } from "../../../features/connectors/api/serialize-connection.ts";
 import type { Store } from "../../../store/store.ts";
-import { deliveryRoutes } from "../contract/deliveries.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { notFound } from "../http/api-error.ts";

@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import { type DeliveryFilterQuery, outcomes } from "@meetbot/admin-api/contract/deliveries.ts";
 import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
 import type { DeliveryFilter } from "@meetbot/model/log/delivery-log.ts";
 import type { Delivery } from "@meetbot/model/shop/delivery.ts";
-import { type DeliveryFilterQuery, outcomes } from "../contract/deliveries.ts";
 
 type Wanted = z.output<typeof DeliveryFilterQuery>;
 

@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
+import type { DeliveryDetail, DeliveryRow } from "@meetbot/admin-api/contract/deliveries.ts";
 import type { LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
 import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { maskDelivery } from "../../../merchant/masking/mask-delivery.ts";
-import type { DeliveryDetail, DeliveryRow } from "../contract/deliveries.ts";
 
 /** A delivery as the admin API lists it. */
 export function serializeLogged(logged: LoggedDelivery): z.output<typeof DeliveryRow> {

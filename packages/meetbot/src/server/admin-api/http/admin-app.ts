@@ -1,7 +1,7 @@
 import { OpenAPIHono, type RouteHandler } from "@hono/zod-openapi";
+import type { AdminRoute } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import type { Context, Handler, MiddlewareHandler, Next } from "hono";
 import type { Store } from "../../../store/store.ts";
-import type { AdminRoute } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import { type DemandDeps, meetDemand } from "./meet-demand.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Problem } from "@meetbot/admin-api/contract/shape/problem.ts";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Problem } from "../contract/shape/problem.ts";
 
 /** The request cannot be done; the caller is told why, by a code and a sentence. */
 export class ApiError extends Error {

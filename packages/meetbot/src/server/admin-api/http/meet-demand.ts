@@ -1,6 +1,6 @@
+import type { Demand } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import type { Role } from "@meetbot/model/operator.ts";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Demand } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, notFound } from "./api-error.ts";
 import type { Caller } from "./caller.ts";

@@ -1,5 +1,5 @@
+import type { Demand, FieldDemand } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import type { Context } from "hono";
-import type { Demand, FieldDemand } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import { isStale, mayByScope, reaches } from "./rights.ts";

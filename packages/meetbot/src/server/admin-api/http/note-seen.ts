@@ -1,6 +1,6 @@
+import type { AdminRoute } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import type { MiddlewareHandler } from "hono";
 import type { Store } from "../../../store/store.ts";
-import type { AdminRoute } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 
 /**

@@ -1,5 +1,5 @@
+import type { Personal } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import type { Context } from "hono";
-import type { Personal } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 
 /** Waits until a look at personal data stands in the audit, as it must before anything is shown. */

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { z } from "@hono/zod-openapi";
+import { adminRoute, jsonAnswer, jsonBody } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import { openTestStore } from "../../../store/store.fixture.ts";
 import { createSignIn } from "../../sign-in/create-sign-in.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "../contract/shape/admin-route.ts";
 import { createAdminApp } from "./admin-app.ts";
 import { ApiError, describeProblem } from "./api-error.ts";
 

@@ -1,3 +1,4 @@
+import type { Demand } from "@meetbot/admin-api/contract/shape/admin-route.ts";
 import {
   agentScopes,
   scopes as allScopes,
@@ -6,7 +7,6 @@ import {
   type Scope,
 } from "@meetbot/model/operator.ts";
 import { freshForS } from "../../sign-in/fresh.ts";
-import type { Demand } from "../contract/shape/admin-route.ts";
 import type { Caller } from "./caller.ts";
 
 const ranks: Record<Rank, number> = { viewer: 1, editor: 2, owner: 3 };

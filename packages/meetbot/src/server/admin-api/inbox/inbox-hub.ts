@@ -1,9 +1,9 @@
+import { mostInboxStreams } from "@meetbot/admin-api/contract/inbox/live.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Logger } from "pino";
 import type { Hints } from "../../../platform/change-signals/database-hints.ts";
 import { createSignal } from "../../../platform/change-signals/signal.ts";
 import type { Desk } from "../../../store/desk/desk.ts";
-import { mostInboxStreams } from "../contract/inbox/live.ts";
 
 /** What changes within so short a time is looked up and told together. */
 const gatherMs = 200;

@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
+import type { InboxPreview } from "@meetbot/admin-api/contract/inbox/inbox.ts";
 import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
 import { clip } from "@meetbot/presentation";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { LastWords } from "../../../store/desk/last-words.ts";
 import type { Store } from "../../../store/store.ts";
-import type { InboxPreview } from "../contract/inbox/inbox.ts";
 import { namesOfPeople, serializeInboxRow } from "./serialize-inbox.ts";
 
 /** Rows as the inbox lists them: with names, and the last words masked. */

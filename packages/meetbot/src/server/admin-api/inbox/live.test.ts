@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { mostInboxStreams } from "@meetbot/admin-api/contract/inbox/live.ts";
 import { post, readUntil, takeSeat } from "../../../../test/fixtures/conversation.ts";
 import { readStream } from "../../../../test/fixtures/event-stream.ts";
 import { bot } from "../../../store/store.fixture.ts";
-import { mostInboxStreams } from "../contract/inbox/live.ts";
 import { startInbox } from "./inbox.fixture.ts";
 
 const patienceMs = 60_000;

@@ -1,5 +1,9 @@
 import type { z } from "@hono/zod-openapi";
 import {
+  type CannedReply,
+  cannedReplyRoutes,
+} from "@meetbot/admin-api/contract/inbox/canned-replies.ts";
+import {
   type CannedReply as Canned,
   type CannedOutcome,
   cannedLimits,
@@ -7,7 +11,6 @@ import {
 import { cannedVariablesIn } from "@meetbot/presentation";
 import { readCannedText } from "../../../operations/desk/read-canned-text.ts";
 import type { Store } from "../../../store/store.ts";
-import { type CannedReply, cannedReplyRoutes } from "../contract/inbox/canned-replies.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 

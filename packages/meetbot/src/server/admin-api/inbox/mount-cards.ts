@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inboxPanelRoutes } from "@meetbot/admin-api/contract/inbox/panel.ts";
 import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
 import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
@@ -14,7 +15,6 @@ import { cardOf } from "../../../operations/desk/card-of.ts";
 import type { DeskMoves } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Asker } from "../../../turn/work/work.ts";
-import { inboxPanelRoutes } from "../contract/inbox/panel.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { toRef } from "../http/to-ref.ts";

@@ -1,7 +1,10 @@
+import {
+  inboxCloseManyRoutes,
+  mostClosedAtOnce,
+} from "@meetbot/admin-api/contract/inbox/close-many.ts";
 import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
 import type { LogPage } from "@meetbot/model/log/log-page.ts";
 import type { Person } from "../../../operations/desk/desk-moves.ts";
-import { inboxCloseManyRoutes, mostClosedAtOnce } from "../contract/inbox/close-many.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import type { InboxAreaDeps } from "./mount-inbox.ts";

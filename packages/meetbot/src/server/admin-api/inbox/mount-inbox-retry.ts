@@ -1,9 +1,9 @@
+import { inboxRetryRoutes } from "@meetbot/admin-api/contract/inbox/retry.ts";
 import type { RetryState } from "@meetbot/model/outbound-message.ts";
 import { pushChannelOf, registry } from "../../../channels/registry.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import type { Store } from "../../../store/store.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
-import { inboxRetryRoutes } from "../contract/inbox/retry.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { toRef } from "../http/to-ref.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { inboxRoutes } from "@meetbot/admin-api/contract/inbox/inbox.ts";
 import { unfilledIn } from "@meetbot/presentation";
 import type { DeskMoves } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
-import { inboxRoutes } from "../contract/inbox/inbox.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";

@@ -1,7 +1,7 @@
+import { inboxLabelRoutes } from "@meetbot/admin-api/contract/inbox/labels.ts";
 import type { Label } from "@meetbot/model/desk/label.ts";
 import { labelLimits } from "@meetbot/model/desk/label.ts";
 import type { Store } from "../../../store/store.ts";
-import { inboxLabelRoutes } from "../contract/inbox/labels.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { toRef } from "../http/to-ref.ts";

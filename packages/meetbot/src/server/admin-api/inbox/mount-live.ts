@@ -1,6 +1,6 @@
+import { inboxLiveRoutes } from "@meetbot/admin-api/contract/inbox/live.ts";
 import type { Logger } from "pino";
 import type { Store } from "../../../store/store.ts";
-import { inboxLiveRoutes } from "../contract/inbox/live.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { endWithRights } from "../http/end-with-rights.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { inboxNoteRoutes } from "@meetbot/admin-api/contract/inbox/notes.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Note } from "@meetbot/model/desk/note.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import { mentionedIn } from "../../../operations/desk/mentions.ts";
 import type { Store } from "../../../store/store.ts";
-import { inboxNoteRoutes } from "../contract/inbox/notes.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { recordReading } from "../http/record-reading.ts";

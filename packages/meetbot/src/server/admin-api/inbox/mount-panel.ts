@@ -1,3 +1,4 @@
+import { inboxPanelRoutes } from "@meetbot/admin-api/contract/inbox/panel.ts";
 import type { Question } from "@meetbot/model/conversation/ask.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { accountToSend } from "@meetbot/protocol";
@@ -14,7 +15,6 @@ import { type PanelDeps, readPanel } from "../../../operations/desk/panel.ts";
 import { publicNameOf } from "../../../operations/desk/public-name.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Asker } from "../../../turn/work/work.ts";
-import { inboxPanelRoutes } from "../contract/inbox/panel.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";

@@ -1,8 +1,8 @@
+import { presenceRoutes } from "@meetbot/admin-api/contract/inbox/presence.ts";
 import type { OwnPresence } from "@meetbot/model/desk/presence.ts";
 import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import { lookAround } from "../../../operations/desk/presence.ts";
 import type { Store } from "../../../store/store.ts";
-import { presenceRoutes } from "../contract/inbox/presence.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { callerOperator } from "./caller-operator.ts";
 

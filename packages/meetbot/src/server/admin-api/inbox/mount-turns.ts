@@ -1,10 +1,10 @@
+import { inboxTurnRoutes } from "@meetbot/admin-api/contract/inbox/turns.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import { handleOf } from "../../../operations/desk/mentions.ts";
 import { publicNameOf } from "../../../operations/desk/public-name.ts";
 import type { TurnOutcome } from "../../../store/desk/assignments.ts";
 import type { Store } from "../../../store/store.ts";
-import { inboxTurnRoutes } from "../contract/inbox/turns.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { toRef } from "../http/to-ref.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { maxLookupsAnHour } from "@meetbot/admin-api/limits/max-lookups.ts";
 import type { LookUps } from "@meetbot/sdk";
-import { maxLookupsAnHour } from "../../../store/logs/readings.ts";
 import { json } from "../call-admin.fixture.ts";
 import { botId, startDesk } from "./panel.fixture.ts";
 

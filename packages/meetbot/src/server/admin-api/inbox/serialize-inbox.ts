@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
+import type { InboxConversation } from "@meetbot/admin-api/contract/inbox/inbox.ts";
 import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
-import type { InboxConversation } from "../contract/inbox/inbox.ts";
 
 /** What operators are called, by their ids. */
 export type Names = ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { InboxPanel, LookedUp } from "@meetbot/admin-api/contract/inbox/panel.ts";
 import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
 import type { Level } from "@meetbot/model/conversation/proof.ts";
 import { orderWithKnownStage, packageWithKnownStage } from "@meetbot/presentation";
@@ -7,7 +8,6 @@ import { numberOf } from "../../../operations/desk/ask-shop.ts";
 import type { SeenItem } from "../../../operations/desk/customer-sees.ts";
 import type { Panel } from "../../../operations/desk/panel.ts";
 import type { ShownItem } from "../../../operations/desk/panel-shown.ts";
-import type { InboxPanel, LookedUp } from "../contract/inbox/panel.ts";
 import { maskItem } from "../conversations/mask-reply.ts";
 
 const levelNames = { 0: "0", package: "package", 1: "1", 2: "2" } as const satisfies Record<

@@ -1,3 +1,4 @@
+import { keyRoutes } from "@meetbot/admin-api/contract/keys.ts";
 import type { SecretKind } from "@meetbot/model/bot/bot-secret.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
@@ -6,7 +7,6 @@ import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.
 import { promoteNext } from "../../../operations/secrets/promote-next.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { Store } from "../../../store/store.ts";
-import { keyRoutes } from "../contract/keys.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";

@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
+import type { keyRoutes } from "@meetbot/admin-api/contract/keys.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { SecretKind } from "@meetbot/model/bot/bot-secret.ts";
 import type { Usage, UsageKind } from "@meetbot/model/bot/usage.ts";
 import type { AuditAction, AuditEntry } from "@meetbot/model/log/audit.ts";
 import type { Store } from "../../../store/store.ts";
-import type { keyRoutes } from "../contract/keys.ts";
 import { serializeTest } from "../webhook/serialize-endpoint.ts";
 
 type Told = z.infer<

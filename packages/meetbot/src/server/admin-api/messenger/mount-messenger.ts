@@ -1,7 +1,7 @@
+import { messengerRoutes } from "@meetbot/admin-api/contract/messenger.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { type DeadLetterSide, mountDeadLetters } from "../channels/mount-dead-letters.ts";
-import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { mountPage } from "./mount-page.ts";
 import { mountProfile } from "./mount-profile.ts";

@@ -1,3 +1,4 @@
+import { messengerRoutes } from "@meetbot/admin-api/contract/messenger.ts";
 import type { Context } from "hono";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import { subscribedFields } from "../../../channels/messenger/page/profile.ts";
@@ -12,7 +13,6 @@ import { explainRefusal } from "../../../operations/channels/messenger/explain-p
 import { publicBase } from "../../../platform/http/public-base.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { inWords } from "../channels/serialize-checks.ts";
-import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";

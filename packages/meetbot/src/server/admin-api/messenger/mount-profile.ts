@@ -1,3 +1,4 @@
+import { messengerRoutes } from "@meetbot/admin-api/contract/messenger.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Context } from "hono";
 import type { SendFailure } from "../../../channels/channel.ts";
@@ -11,7 +12,6 @@ import {
   type PageStep,
 } from "../../../operations/channels/messenger/explain-problem.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
-import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError } from "../http/api-error.ts";

@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import { messengerRoutes } from "@meetbot/admin-api/contract/messenger.ts";
 import type { Context } from "hono";
 import type { SendFailure } from "../../../channels/channel.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
@@ -15,7 +16,6 @@ import {
 } from "../../../operations/channels/publish-templates.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { inWords } from "../channels/serialize-checks.ts";
-import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";

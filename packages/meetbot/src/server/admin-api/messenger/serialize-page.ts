@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
+import type { messengerRoutes } from "@meetbot/admin-api/contract/messenger.ts";
 import type { Usage } from "@meetbot/model/bot/usage.ts";
 import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { classOfCode } from "../../../channels/messenger/graph/classify-failure.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import { serializeLink, toIso } from "../channels/serialize-link.ts";
-import type { messengerRoutes } from "../contract/messenger.ts";
 
 type State = z.output<
   (typeof messengerRoutes.readMessenger.responses)[200]["content"]["application/json"]["schema"]

@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import type { messengerRoutes } from "@meetbot/admin-api/contract/messenger.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { profileLocale, profileOf } from "../../../channels/messenger/page/profile.ts";
-import type { messengerRoutes } from "../contract/messenger.ts";
 
 type Told = z.output<
   (typeof messengerRoutes.readProfile.responses)[200]["content"]["application/json"]["schema"]

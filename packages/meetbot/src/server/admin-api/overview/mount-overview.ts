@@ -1,7 +1,7 @@
+import { overviewRoutes } from "@meetbot/admin-api/contract/overview.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import type { Store } from "../../../store/store.ts";
-import { overviewRoutes } from "../contract/overview.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { readDays } from "./read-days.ts";

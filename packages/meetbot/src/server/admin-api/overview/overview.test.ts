@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { z } from "@hono/zod-openapi";
+import type { Overview } from "@meetbot/admin-api/contract/overview.ts";
 import { createPast, type Played, quartersAgo } from "../../../store/overview/overview.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
-import type { Overview } from "../contract/overview.ts";
 import { createDayOf, dayAfter } from "./calendar.ts";
 
 type Told = z.infer<typeof Overview>;

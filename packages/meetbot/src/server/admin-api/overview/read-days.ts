@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import { maxDays, type OverviewQuery } from "../contract/overview.ts";
+import { maxDays, type OverviewQuery } from "@meetbot/admin-api/contract/overview.ts";
 import { ApiError } from "../http/api-error.ts";
 import { countDays, createDayOf, dayAfter } from "./calendar.ts";
 

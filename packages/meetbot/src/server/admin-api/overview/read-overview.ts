@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import type { Overview } from "@meetbot/admin-api/contract/overview.ts";
 import type { DeliveryTally } from "@meetbot/model/log/figures.ts";
 import type { OverviewStore } from "../../../store/overview/overview-store.ts";
 import type { WaitingStore } from "../../../store/waiting/waiting-store.ts";
-import type { Overview } from "../contract/overview.ts";
 import { countDays, createDayOf, dayAfter, quarterMs, startOfDay } from "./calendar.ts";
 import { serializeMethods, serializeOutcomes } from "./serialize-deliveries.ts";
 import { serializeFigures } from "./serialize-figures.ts";

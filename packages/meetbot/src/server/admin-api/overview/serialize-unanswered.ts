@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
+import type { UnansweredUtterance } from "@meetbot/admin-api/contract/overview.ts";
 import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import { phonesOf } from "../../../recognition/entities/read-phone.ts";
 import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/read-unanswered.ts";
-import type { UnansweredUtterance } from "../contract/overview.ts";
 import { explainUtterance } from "../conversations/explain-utterance.ts";
 import { ApiError } from "../http/api-error.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Overview } from "../contract/overview.ts";
+import type { Overview } from "@meetbot/admin-api/contract/overview.ts";
 
 /**
  * The series as CSV (RFC 4180): when each part begins, in UTC and by the bot's clock, and its

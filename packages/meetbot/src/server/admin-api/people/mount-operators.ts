@@ -1,5 +1,5 @@
+import { operatorRoutes } from "@meetbot/admin-api/contract/operators.ts";
 import { inviteOperator, letIn, linkOrigin } from "../../../operations/console-link.ts";
-import { operatorRoutes } from "../contract/operators.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { serializeAuditPage } from "../http/audit-page.ts";
 import type { Caller } from "../http/caller.ts";

@@ -1,5 +1,5 @@
+import { peopleRoutes } from "@meetbot/admin-api/contract/people.ts";
 import { inviteOperator, linkOrigin } from "../../../operations/console-link.ts";
-import { peopleRoutes } from "../contract/people.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { mountOperators } from "./mount-operators.ts";
 import { authorOf, type PeopleAreaDeps } from "./people-area.ts";

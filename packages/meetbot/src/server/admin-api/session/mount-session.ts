@@ -1,5 +1,5 @@
+import { sessionRoutes } from "@meetbot/admin-api/contract/session.ts";
 import type { Store } from "../../../store/store.ts";
-import { sessionRoutes } from "../contract/session.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { serializeMe } from "./serialize-me.ts";
 

@@ -1,3 +1,4 @@
+import { telegramRoutes } from "@meetbot/admin-api/contract/telegram.ts";
 import type { Context } from "hono";
 import { telegram } from "../../../channels/telegram/telegram.ts";
 import { checkLink, disconnectLink, linkOn } from "../../../operations/channels/connect-link.ts";
@@ -8,7 +9,6 @@ import {
 import { explainRefusal } from "../../../operations/channels/telegram/explain-problem.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { inWords } from "../channels/serialize-checks.ts";
-import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";

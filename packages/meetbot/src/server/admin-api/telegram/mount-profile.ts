@@ -1,3 +1,4 @@
+import { telegramRoutes } from "@meetbot/admin-api/contract/telegram.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { SendFailure } from "../../../channels/channel.ts";
 import { compareProfile } from "../../../channels/telegram/connection/compare-profile.ts";
@@ -10,7 +11,6 @@ import {
   explainRefusal,
 } from "../../../operations/channels/telegram/explain-problem.ts";
 import { apiOf, type ChannelAreaDeps } from "../channels/channel-area.ts";
-import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";

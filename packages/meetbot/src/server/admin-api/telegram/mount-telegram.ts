@@ -1,7 +1,7 @@
+import { telegramRoutes } from "@meetbot/admin-api/contract/telegram.ts";
 import { telegram } from "../../../channels/telegram/telegram.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { type DeadLetterSide, mountDeadLetters } from "../channels/mount-dead-letters.ts";
-import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { mountBot } from "./mount-bot.ts";
 import { mountProfile } from "./mount-profile.ts";

@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
+import type { telegramRoutes } from "@meetbot/admin-api/contract/telegram.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { profileOf } from "../../../channels/telegram/connection/profile.ts";
 import { toIso } from "../channels/serialize-link.ts";
-import type { telegramRoutes } from "../contract/telegram.ts";
 
 type Told = z.output<
   (typeof telegramRoutes.readTelegramProfile.responses)[200]["content"]["application/json"]["schema"]

@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
+import type { telegramRoutes } from "@meetbot/admin-api/contract/telegram.ts";
 import type { Usage } from "@meetbot/model/bot/usage.ts";
 import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { telegram } from "../../../channels/telegram/telegram.ts";
 import { serializeLink } from "../channels/serialize-link.ts";
-import type { telegramRoutes } from "../contract/telegram.ts";
 
 type State = z.output<
   (typeof telegramRoutes.readTelegram.responses)[200]["content"]["application/json"]["schema"]

@@ -1,9 +1,9 @@
+import { webhookRoutes } from "@meetbot/admin-api/contract/webhook.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { canBeOpened } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { AgentOf } from "../../../merchant/agent-of.ts";
 import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
-import { webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
 import { serializeEndpoint, serializeTest } from "./serialize-endpoint.ts";

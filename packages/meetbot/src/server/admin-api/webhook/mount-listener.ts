@@ -1,9 +1,9 @@
+import { listenerRoutes, takeWaitMs } from "@meetbot/admin-api/contract/shop/listener.ts";
+import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.ts";
 import type { Logger } from "pino";
 import { listenerHint, lookUntil } from "../../../operations/endpoint/listener-agent.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Asker } from "../../../turn/work/work.ts";
-import { listenerRoutes, takeWaitMs } from "../contract/shop/listener.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import type { Caller } from "../http/caller.ts";

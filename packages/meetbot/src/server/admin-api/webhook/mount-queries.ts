@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "@hono/zod-openapi";
+import { type Trial, webhookRoutes } from "@meetbot/admin-api/contract/webhook.ts";
 import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
 import { wordsOf } from "@meetbot/conformance/signature/mistakes.ts";
 import { tryQuery } from "@meetbot/conformance/trial/try-query.ts";
@@ -7,7 +8,6 @@ import type { AgentOf } from "../../../merchant/agent-of.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
 import type { LookupSubject, Readings } from "../../../store/logs/readings.ts";
-import { type Trial, webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findAllSecrets, findBot, findSecret } from "../http/find-secret.ts";
 import { recordLookup } from "./record-lookup.ts";

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { webhookRoutes } from "@meetbot/admin-api/contract/webhook.ts";
 import { toCurl } from "@meetbot/conformance/inspection/to-curl.ts";
 import { groups, type RuleId } from "@meetbot/conformance/rules/ids/rule-ids.ts";
 import { rules } from "@meetbot/conformance/rules/rules.ts";
@@ -7,7 +8,6 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Runs } from "../../../store/bots/conformance-runs.ts";
 import type { Reading } from "../../../store/logs/readings.ts";
-import { webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";

@@ -1,6 +1,6 @@
+import { maxLookupsAnHour } from "@meetbot/admin-api/limits/max-lookups.ts";
 import type { Context } from "hono";
 import type { Lookup, Readings } from "../../../store/logs/readings.ts";
-import { maxLookupsAnHour } from "../../../store/logs/readings.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { recordReading } from "../http/record-reading.ts";

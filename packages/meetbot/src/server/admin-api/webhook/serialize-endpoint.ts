@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
+import type { Endpoint } from "@meetbot/admin-api/contract/webhook.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { AuditEntry } from "@meetbot/model/log/audit.ts";
 import type { RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import { endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Store } from "../../../store/store.ts";
-import type { Endpoint } from "../contract/webhook.ts";
 
 type Told = z.infer<typeof Endpoint>;
 

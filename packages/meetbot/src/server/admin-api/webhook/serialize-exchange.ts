@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { ShownExchange } from "@meetbot/admin-api/contract/webhook.ts";
 import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
 import { bodyOf } from "@meetbot/conformance/inspection/recipe.ts";
 import type { RunExchange } from "@meetbot/conformance/inspection/run-result.ts";
@@ -6,7 +7,6 @@ import { rawRequest } from "@meetbot/conformance/trial/raw-request.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { maskBody } from "../../../merchant/masking/mask-body.ts";
 import { maskExchange } from "../../../merchant/masking/mask-delivery.ts";
-import type { ShownExchange } from "../contract/webhook.ts";
 
 type Told = z.infer<typeof ShownExchange>;
 

@@ -1,4 +1,10 @@
 import type { z } from "@hono/zod-openapi";
+import type {
+  Finding,
+  Run,
+  RunDiff,
+  RunSummary as SummaryShape,
+} from "@meetbot/admin-api/contract/webhook.ts";
 import type { RunFinding, RunSubject } from "@meetbot/conformance/inspection/run-result.ts";
 import { diffRuns } from "@meetbot/conformance/results/diff-runs.ts";
 import type {
@@ -7,7 +13,6 @@ import type {
   RunSummary,
 } from "@meetbot/model/shop/conformance-run.ts";
 import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
-import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
 import { serializeExchange } from "./serialize-exchange.ts";
 
 /** A run without what it found. */

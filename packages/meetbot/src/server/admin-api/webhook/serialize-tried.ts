@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { TriedQuery } from "@meetbot/admin-api/contract/webhook.ts";
 import type { Finding } from "@meetbot/conformance/inspection/finding.ts";
 import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
 import { toCurl, toResent } from "@meetbot/conformance/inspection/to-curl.ts";
@@ -10,7 +11,6 @@ import { inEachLanguage } from "@meetbot/presentation";
 import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { dialogContext } from "../../../turn/dialog-context.ts";
-import type { TriedQuery } from "../contract/webhook.ts";
 import { createMessengerLook, joinLooks } from "../messenger/messenger-look.ts";
 import { serializeSent } from "./serialize-exchange.ts";
 import { formatFinding } from "./serialize-run.ts";

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
+import type { Trial as TrialShape } from "@meetbot/admin-api/contract/webhook.ts";
 import type { Trial } from "@meetbot/conformance/trial/trial.ts";
-import type { Trial as TrialShape } from "../contract/webhook.ts";
 
 /** A query as it was asked for, in the words of the room that sends it. */
 export function toTrial(wish: z.output<typeof TrialShape>): Trial {

@@ -1,4 +1,5 @@
 import type { TestContext } from "node:test";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, type Order, type Package } from "@meetbot/protocol";
@@ -6,7 +7,6 @@ import { type LookUps, refuse } from "@meetbot/sdk";
 import { startMailServer } from "../../../../test/fixtures/mail-server.ts";
 import { startOwnShop } from "../../../../test/fixtures/own-shop.ts";
 import { createSmtpMailer } from "../../../mail/smtp-mailer.ts";
-import { newBot } from "../../../settings/new-bot.ts";
 import { startTestServer } from "../../server.fixture.ts";
 
 export const email = "yilia@meetbot.biz";

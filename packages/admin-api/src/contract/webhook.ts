@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { inEachLanguage } from "@meetbot/presentation";
-import { maxLookupsAnHour } from "../../../store/logs/readings.ts";
+import { maxLookupsAnHour } from "../limits/max-lookups.ts";
 import { BotPath } from "./bots.ts";
 import { MessengerLook } from "./messenger-look.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./shape/admin-route.ts";

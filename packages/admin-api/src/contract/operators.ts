@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { exportStart, isExportPlace } from "../../../store/logs/export-audit.ts";
+import { exportPlace, exportStart } from "../limits/export-place.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import {
   Invitation,
@@ -134,10 +134,14 @@ export const operatorRoutes = {
     tags,
     request: {
       query: z.object({
-        after: z.string().refine(isExportPlace).default(exportStart).openapi({
-          description: "The `id` of an entry; from the beginning by default.",
-          example: "1764000000123456.bot.17",
-        }),
+        after: z
+          .string()
+          .refine((id) => exportPlace.test(id))
+          .default(exportStart)
+          .openapi({
+            description: "The `id` of an entry; from the beginning by default.",
+            example: "1764000000123456.bot.17",
+          }),
         limit: z.coerce.number().int().min(1).max(1000).default(500),
       }),
     },

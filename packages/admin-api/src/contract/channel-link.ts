@@ -4,8 +4,6 @@ import { AnyId } from "./deliveries.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
-export type { PushChannelName } from "../../../channels/registry.ts";
-
 /** A point in time, as the routes of channels tell it. */
 export const Moment = z
   .string()

@@ -1,8 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { scopes } from "@meetbot/model/operator.ts";
-import { longestPublicName } from "../../../operations/desk/public-name.ts";
-import { nameRules } from "../../sign-in/name-rules.ts";
-import { passwordRules } from "../../sign-in/password-rules.ts";
+import { maxPublicNameLength, nameRules } from "../limits/name-rules.ts";
+import { passwordRules } from "../limits/password-rules.ts";
 import { AnyId } from "./deliveries.ts";
 import { Me } from "./session.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./shape/admin-route.ts";
@@ -24,7 +23,7 @@ const PublicName = z
   .max(400)
   .nullable()
   .openapi({
-    description: `What customers read. ${longestPublicName} characters at most, and no address of a page; null or nothing visible: the first word of the name.`,
+    description: `What customers read. ${maxPublicNameLength} characters at most, and no address of a page; null or nothing visible: the first word of the name.`,
     example: "Ada from Meetbot",
   });
 

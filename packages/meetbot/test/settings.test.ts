@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { openTestStore } from "../store/store.fixture.ts";
-import { limits } from "./limits.ts";
-import { newBot } from "./new-bot.ts";
-import { readChanges } from "./read-changes.ts";
-import type { Setting } from "./setting.ts";
-import { type SettingName, settingNames, settings } from "./settings.ts";
-import { toPublic } from "./to-public.ts";
+import { limits } from "@meetbot/admin-api/settings/limits.ts";
+import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
+import { readChanges } from "@meetbot/admin-api/settings/read-changes.ts";
+import type { Setting } from "@meetbot/admin-api/settings/setting.ts";
+import { type SettingName, settingNames, settings } from "@meetbot/admin-api/settings/settings.ts";
+import { toPublic } from "@meetbot/admin-api/settings/to-public.ts";
+import { openTestStore } from "../src/store/store.fixture.ts";
 
-const pageOf = (name: string) => new URL(`../../../../docs/${name}`, import.meta.url);
+const pageOf = (name: string) => new URL(`../../../docs/${name}`, import.meta.url);
 const all = settingNames.map((name): [SettingName, Setting] => [name, settings[name]]);
 
 test("a bot as it begins is told and read back as it is", () => {

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { scopes } from "@meetbot/model/operator.ts";
 import { inEachLanguage } from "@meetbot/presentation";
-import type { Setting } from "../../../settings/setting.ts";
-import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
+import type { Setting } from "../settings/setting.ts";
+import { type SettingName, settingNames, settings } from "../settings/settings.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { ChecklistItem } from "./shape/checklist.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { defaultOverlapS, maxOverlapS } from "../../../operations/secrets/overlap-limits.ts";
+import { defaultOverlapS, maxOverlapS } from "../limits/overlap-limits.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { EndpointTest } from "./webhook.ts";

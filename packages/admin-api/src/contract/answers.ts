@@ -3,12 +3,7 @@ import { bookChanges } from "@meetbot/model/answers/answer-book.ts";
 import { answerLimits, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
 import type { TopicId } from "@meetbot/model/topics/catalog.ts";
 import { customerLocales } from "@meetbot/presentation";
-import {
-  AnswerButtonForm,
-  AnswerForm,
-  BookForm,
-  OwnTopicFields,
-} from "../../../operations/answers/book-form.ts";
+import { AnswerButtonForm, AnswerForm, BookForm, OwnTopicFields } from "../answers/book-form.ts";
 import { BotPath } from "./bots.ts";
 import { Explanation, Reply } from "./conversations.ts";
 import { AnyId, textAnswer } from "./deliveries.ts";

@@ -4,3 +4,6 @@ export const nameRules = {
   visible: /^\P{C}*$/u,
   visibleOnly: "A name has visible characters only.",
 } as const;
+
+/** Characters of the name that customers read: a line of the chat has room for no more. */
+export const maxPublicNameLength = 40;

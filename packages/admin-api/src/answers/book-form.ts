@@ -2,7 +2,7 @@ import { answerLimits as limits } from "@meetbot/model/answers/answer-limits.ts"
 import { customerLocales } from "@meetbot/presentation";
 import { isWebUrl } from "@meetbot/protocol";
 import { z } from "zod";
-import { isPlainText } from "../../settings/read-setting.ts";
+import { isPlainText } from "../settings/read-setting.ts";
 
 // The book as it travels: in the admin API and, written as YAML, in its file. What one part has to do with
 // another is looked at when it is read.
