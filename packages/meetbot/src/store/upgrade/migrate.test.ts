@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { CamelCasePlugin, Kysely, sql } from "kysely";
-import { Client, Pool } from "pg";
-import { createTestDatabase } from "../../../test/database.ts";
+import { Client } from "pg";
+import { createTestDatabase, openTestPool } from "../../../test/database.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { openTestStore } from "../store.fixture.ts";
@@ -106,7 +106,7 @@ test("an update waits for whoever has a table in hand, and nobody waits behind i
 
 /** An update whose first statements take a while each, as on large tables. */
 async function migrateSlowly(url: string): Promise<string[]> {
-  const pool = new Pool({ connectionString: url });
+  const pool = openTestPool(url);
   let slow = 20;
   pool.on("connect", (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;

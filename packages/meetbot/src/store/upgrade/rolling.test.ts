@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Client, Pool } from "pg";
-import { createTestDatabase } from "../../../test/database.ts";
+import { Client } from "pg";
+import { createTestDatabase, openTestPool } from "../../../test/database.ts";
 import { openTestStore } from "../store.fixture.ts";
 import { findBreaks, readFacts } from "./find-breaks.fixture.ts";
 import { migrate, migrateTo, steps } from "./migrate.ts";
@@ -15,7 +15,7 @@ const known: Record<string, string[]> = {};
 
 test("no step breaks a node of the version before that still runs", async (t) => {
   const database = await createTestDatabase();
-  const pool = new Pool({ connectionString: database.url });
+  const pool = openTestPool(database.url);
   const db = openTables(database.url);
   const client = await pool.connect();
   t.after(async () => {

@@ -1,6 +1,5 @@
 import { CamelCasePlugin, Kysely } from "kysely";
-import { Pool } from "pg";
-import { createTestDatabase } from "../../../test/database.ts";
+import { createTestDatabase, openTestPool } from "../../../test/database.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { loadOlderSteps } from "./before-first-release.ts";
 import { migrateTo } from "./migrate.ts";
@@ -21,7 +20,7 @@ export async function createTablesBefore(step = "9999") {
 /** As the store opens a database that it brings up to date. */
 export function openTables(url: string): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new MigrationDialect({ pool: new Pool({ connectionString: url }) }),
+    dialect: new MigrationDialect({ pool: openTestPool(url) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
