@@ -75,7 +75,11 @@ test("an owner comes from the console to a real order in the chat", { skip }, as
   await page.goto(`${origin}/chat/${bot}`);
   await page.getByRole("textbox").fill(`Where is ${vendure.order_number}?`);
   await page.keyboard.press("Enter");
-  await page.getByText("Classic White T-Shirt").first().waitFor();
+  const answered = page.getByText("Classic White T-Shirt").first();
+  await answered.waitFor().catch(async (cause: Error) => {
+    const chat = await page.locator("body").ariaSnapshot();
+    throw new Error(`No order in the chat, which shows ${chat}`, { cause });
+  });
   const seconds = (performance.now() - begun) / 1000;
   t.diagnostic(`from New bot to an order in the chat: ${seconds.toFixed(1)} s`);
   assert.deepEqual(complaints, []);
