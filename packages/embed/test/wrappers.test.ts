@@ -80,6 +80,10 @@ for (const [name, app] of Object.entries(apps)) {
 
     await change({ identity: shop.identify("ann@shop.example") });
     await eventually(5_000, async () => assert.equal((await shop.count()).conversations, 2));
+    // The browser has the token too: a chat that is taken away before that opens another conversation.
+    await page.waitForFunction(() =>
+      JSON.stringify({ ...localStorage }).includes('\\"token\\":\\"'),
+    );
 
     await change({ isShown: false });
     await page.locator("meetbot-chat").waitFor({ state: "detached" });
