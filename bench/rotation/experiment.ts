@@ -41,7 +41,7 @@ export interface ExperimentRow {
 const nodeCount = 2;
 const loopsEach = 2;
 /** So that the queries spread over many rotations. */
-const longestPauseMs = 60;
+const maxPauseMs = 60;
 
 const log = pino({ level: "silent" });
 
@@ -117,7 +117,7 @@ async function observe(scene: Scene): Promise<ExperimentRow> {
       counted.exchanges += delivery?.exchanges.length ?? 0;
       if (answer.kind === "unavailable") counted.failed += 1;
       if (!(await askWithOneSecret(scene))) counted.failedWithOneSecret += 1;
-      await sleep(Math.random() * longestPauseMs);
+      await sleep(Math.random() * maxPauseMs);
     }
   };
   await Promise.all(askers.flatMap((ask) => Array.from({ length: loopsEach }, () => askOn(ask))));

@@ -17,7 +17,7 @@ export interface RotationScene {
 
 /** The shortest overlap: a day in fast motion, and shorter than a node remembers a bot. */
 const overlapS = 1;
-const longestWaitMs = 600;
+const maxWaitMs = 600;
 /** A merchant who swaps within the last moment of the overlap races the clock of the database. */
 const lastMomentMs = 200;
 
@@ -31,10 +31,8 @@ export async function rotateUntil(ended: AbortSignal, scene: RotationScene): Pro
     const rotation = await store.bots.rotateSecret(bot.id, order);
     if (rotation?.outcome !== "rotated") throw new Error(`not rotated: ${rotation?.outcome}`);
     const isTested = Math.random() < 0.5;
-    const promoteAfterMs = Math.random() * longestWaitMs;
-    const latestSwapMs = isTested
-      ? longestWaitMs
-      : promoteAfterMs + overlapS * 1_000 - lastMomentMs;
+    const promoteAfterMs = Math.random() * maxWaitMs;
+    const latestSwapMs = isTested ? maxWaitMs : promoteAfterMs + overlapS * 1_000 - lastMomentMs;
     const swap = async () => {
       await sleep(Math.random() * latestSwapMs);
       merchant.secret = secret;

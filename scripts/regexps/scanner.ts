@@ -21,11 +21,11 @@ export const scannerName = "regexp-scanner";
 export const scannerVersions = { recheck: "4.5.0" };
 
 /** Long enough for any that is not hopeless, also on a machine that has much else to do. */
-const longestScanMs = 180_000;
+const maxScanMs = 180_000;
 
 /** By steps alone: by the clock, a busy machine would find faults that are none. */
 export const scannerOptions = {
-  timeout: longestScanMs,
+  timeout: maxScanMs,
   attackTimeout: null,
   incubationTimeout: null,
 };

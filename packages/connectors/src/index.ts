@@ -19,4 +19,4 @@ export {
   type ConnectorWebhookOptions,
   createConnectorWebhook,
 } from "./create-connector-webhook.ts";
-export { mostAnswerBytes } from "./http/read-answer.ts";
+export { maxAnswerBytes } from "./http/read-answer.ts";

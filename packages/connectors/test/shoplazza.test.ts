@@ -42,7 +42,7 @@ describe("a shop of Shoplazza's", () => {
   });
 
   test("lists an account's orders and nobody else's, each in one list, over pages", async () => {
-    const { shop, fake } = open({}, { mostRows: 4 });
+    const { shop, fake } = open({}, { maxRows: 4 });
     const numbers = async (filter: "open" | "unpaid" | "past", account = otto, from = shop) => {
       const answer = await from.orders({ ...list, filter, account });
       assert.ok("orders" in answer);

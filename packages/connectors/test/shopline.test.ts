@@ -42,7 +42,7 @@ describe("a shop of SHOPLINE's", () => {
   });
 
   test("lists an account's orders and nobody else's, each in one list, over pages", async () => {
-    const { shop } = open({}, { mostRows: 3 });
+    const { shop } = open({}, { maxRows: 3 });
     const numbers = async (filter: "open" | "unpaid" | "past", account = otto) => {
       const answer = await shop.orders({ ...list, filter, account });
       assert.ok("orders" in answer);

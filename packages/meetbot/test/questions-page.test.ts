@@ -8,11 +8,11 @@ import { recognize } from "../src/recognition/recognize.ts";
 /** The page in a language: how its headings are called, in which column its examples stand, and what only describes. */
 const pages = [
   {
-    ...{ file: "questions.md", language: languages.en, least: 11, described: /^[^A-Z]/ },
+    ...{ file: "questions.md", language: languages.en, min: 11, described: /^[^A-Z]/ },
     headings: { facts: "Facts", lists: "Lists", surveys: "Several orders", concerns: "Concerns" },
   },
   {
-    ...{ file: "zh/questions.md", language: languages.zh, least: 4, described: /^（/ },
+    ...{ file: "zh/questions.md", language: languages.zh, min: 4, described: /^（/ },
     headings: { facts: "事实", lists: "列表", surveys: "几个订单", concerns: "麻烦和要求" },
   },
 ];
@@ -34,11 +34,11 @@ function rowsOf(file: string, heading: string): string[][] {
 const keysIn = (cell = "") => [...cell.matchAll(/`(\w+)`/g)].map(([, key = ""]) => key);
 
 /** All that the bot says in a language, with anything in its places. */
-const phrasesOf = ({ language, least }: (typeof pages)[number]) =>
+const phrasesOf = ({ language, min }: (typeof pages)[number]) =>
   Object.values(language.dialog).flatMap((phrase) => {
     const parts = phrase.split(/\{\w+\}/);
     // One that is hardly more than its places would be everything.
-    if (parts.join("").length < least) return [];
+    if (parts.join("").length < min) return [];
     const escaped = parts.map((part) => part.replace(/[.?*+^$()[\]\\|]/g, "\\$&"));
     return [new RegExp(`^${escaped.join(".*")}$`)];
   });

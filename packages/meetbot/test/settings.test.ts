@@ -22,14 +22,14 @@ test("a bot as it begins is told and read back as it is", () => {
 
 test("the database takes what settings may be at least and at most, and no more", async (t) => {
   const { store } = await openTestStore(t);
-  const { leastConversationDays: least, mostDays: most, leastDays } = limits;
+  const { minConversationDays: min, maxDays: max, minDays } = limits;
   const keep = (keepConversationsDays: number, keepDeliveriesDays: number | null = null) =>
     store.bots.change("bot_1", { keepConversationsDays, keepDeliveriesDays });
-  assert.equal((await keep(least, leastDays))?.keepConversationsDays, least);
-  assert.equal((await keep(most, most))?.keepConversationsDays, most);
-  await assert.rejects(keep(least - 1), /bots_retention/);
-  await assert.rejects(keep(most + 1), /bots_retention/);
-  await assert.rejects(keep(most, leastDays - 1), /bots_retention/);
+  assert.equal((await keep(min, minDays))?.keepConversationsDays, min);
+  assert.equal((await keep(max, max))?.keepConversationsDays, max);
+  await assert.rejects(keep(min - 1), /bots_retention/);
+  await assert.rejects(keep(max + 1), /bots_retention/);
+  await assert.rejects(keep(max, minDays - 1), /bots_retention/);
 });
 
 // UPDATE_DOCS=1 writes the tables.
@@ -46,12 +46,12 @@ test("the docs list the options of bot set, and what only an owner sets", () => 
 
 test("the docs say for how long data may be kept", () => {
   const page = readFileSync(pageOf("storage.md"), "utf8");
-  const { leastConversationDays: least, mostDays: most, leastDays } = limits;
+  const { minConversationDays: min, maxDays: max, minDays } = limits;
   const usual = settings.keep_conversations_days.default;
-  assert(page.includes(`| ${least} to ${most}; ${usual} unless set |`));
-  assert(page.includes(`| from ${leastDays}, and no more than conversations;`));
+  assert(page.includes(`| ${min} to ${max}; ${usual} unless set |`));
+  assert(page.includes(`| from ${minDays}, and no more than conversations;`));
   assert(page.includes(`idle for **${usual} days** is deleted`));
-  assert(page.includes(`hence the ${least} days`));
+  assert(page.includes(`hence the ${min} days`));
 });
 
 /** The page with other rows below the head of a table. */

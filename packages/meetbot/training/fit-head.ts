@@ -35,7 +35,7 @@ export function fitHead(examples: readonly Example[], options: FitOptions): Floa
 }
 
 /** A class that is off by less teaches nothing: most are, once the first rounds are over. */
-const leastSlope = 0.01;
+const minSlope = 0.01;
 
 function learn(
   { features, label, weight }: Example,
@@ -71,7 +71,7 @@ function learn(
 function indexesOf(slopes: Float64Array): number[] {
   const indexes: number[] = [];
   for (let index = 0; index < slopes.length; index += 1) {
-    if (Math.abs(slopes[index]!) >= leastSlope) indexes.push(index);
+    if (Math.abs(slopes[index]!) >= minSlope) indexes.push(index);
   }
   return indexes;
 }

@@ -12,7 +12,7 @@ export const turnLimits = {
   asks,
   trackedPages,
   /** So long it lasts at most: each of its questions has a deadline of 8 seconds, and three numbers may be carriers'. */
-  longestS: (asks + 3 * trackedPages) * 8,
+  maxSeconds: (asks + 3 * trackedPages) * 8,
   /** Whoever waits longer is shown that an answer is coming. */
   lateAfterMs: 2_500,
   /**

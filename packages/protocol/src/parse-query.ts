@@ -86,12 +86,12 @@ function readPagination(query: Fields): Pagination {
 const readPage = readInteger(Number.MAX_SAFE_INTEGER);
 const readLimit = readInteger(maxPageLimit);
 
-function readInteger(most: number) {
+function readInteger(max: number) {
   return (value: unknown, pointer: string): number => {
-    if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) {
+    if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= max) {
       return value;
     }
-    throw unexpected(pointer, `an integer from 1 to ${most}`, value);
+    throw unexpected(pointer, `an integer from 1 to ${max}`, value);
   };
 }
 

@@ -17,7 +17,7 @@ interface Kept {
 }
 
 /** Each keeps a process of the browser, with what it has compiled of the page's scripts. */
-const mostKept = 4;
+const maxKept = 4;
 
 const idle: { key: string; kept: Kept }[] = [];
 
@@ -59,7 +59,7 @@ export async function lendPage(
       const isClean = await clean(kept, origins, options).catch(() => false);
       if (!isClean) return kept.context.close();
       idle.push({ key, kept });
-      if (idle.length > mostKept) await idle.shift()?.kept.context.close();
+      if (idle.length > maxKept) await idle.shift()?.kept.context.close();
     },
   };
 }

@@ -8,25 +8,22 @@ import { isPlainText } from "../settings/read-setting.ts";
 // another is looked at when it is read.
 
 /** Plain text, whose length and characters are looked at. */
-const plainText = (what: string, most: number) =>
+const plainText = (what: string, max: number) =>
   z
     .string(
       `${what} is a text. In a file it stands in quotes where it is a number or begins with a brace.`,
     )
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .refine((text) => text !== "", `${what} is empty. Write it, or take it out.`)
-    .refine(
-      (text) => text.length <= most,
-      `${what} has ${most} characters at most. Make it shorter.`,
-    )
+    .refine((text) => text.length <= max, `${what} has ${max} characters at most. Make it shorter.`)
     .refine(
       isPlainText,
       `${what} has control characters or invisible ones in it. Write it as plain text.`,
     );
 
 /** The same on one line. */
-const oneLine = (what: string, most: number) =>
-  plainText(what, most).refine((text) => !text.includes("\n"), `${what} is one line.`);
+const oneLine = (what: string, max: number) =>
+  plainText(what, max).refine((text) => !text.includes("\n"), `${what} is one line.`);
 
 const link = z
   .string("A link is a text.")

@@ -20,15 +20,15 @@ export const limits = {
    * By its dedupe key an event that comes again is known as long as its conversation lives. Copies that
    * platforms send come late: they have to be known for 48 hours.
    */
-  leastConversationDays: 2,
+  minConversationDays: 2,
   /** What happened is counted within the hour, and the next morning somebody can still look at it. */
-  leastDays: 1,
+  minDays: 1,
   /** A year of questions and complaints; more would be a history of people. */
-  mostDays: 365,
+  maxDays: 365,
   /** Less would take a person out of the talk who is having lunch. */
-  leastIdleHours: 1,
+  minIdleHours: 1,
   /** A weekend and the night before it. */
-  mostIdleHours: 72,
+  maxIdleHours: 72,
 } as const;
 
 /** The same as a type: a copy in the browser, which takes nothing but types, has these numbers or does not compile. */

@@ -39,11 +39,11 @@ export function splitOfficeHours(text: string) {
 }
 
 function readWeek(hours: string): Week {
-  const most = weekdays.length * limits.openingsADay;
+  const max = weekdays.length * limits.openingsADay;
   const entries = hours
     .trim()
     .toLowerCase()
-    .split(/,/, most + 1);
+    .split(/,/, max + 1);
   const week: Week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
   for (const { days, opening } of entries.map((one) => readEntry(one.trim()))) {
     for (const day of days) week[day].push(opening);

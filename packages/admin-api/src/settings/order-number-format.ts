@@ -4,7 +4,7 @@ import { InvalidSettingError } from "./invalid-setting-error.ts";
 const maxLength = 40;
 
 const written =
-  /^(?<prefix>[\w#./-]{0,16})\[(?<characters>digits|letters and digits) (?<least>\d{1,2})(?:-(?<most>\d{1,2}))?\](?<exact> case-sensitive)?$/i;
+  /^(?<prefix>[\w#./-]{0,16})\[(?<characters>digits|letters and digits) (?<min>\d{1,2})(?:-(?<max>\d{1,2}))?\](?<exact> case-sensitive)?$/i;
 
 const howToWrite =
   "An order number's format is a prefix, if there is one, and then [digits 6], [digits 6-8] or [letters and digits 6-8], such as SO-[digits 6-8]; “ case-sensitive” may follow.";
@@ -16,12 +16,12 @@ const howToWrite =
 export function readOrderNumberFormat(value: string): OrderNumberFormat {
   const groups = written.exec(value.trim())?.groups;
   if (!groups) throw new InvalidSettingError(howToWrite);
-  const { prefix = "", characters = "", least, most = least, exact } = groups;
+  const { prefix = "", characters = "", min, max = min, exact } = groups;
   const format: OrderNumberFormat = {
     prefix,
     characters: characters.toLowerCase() === "digits" ? "digits" : "letters and digits",
-    minLength: Number(least),
-    maxLength: Number(most),
+    minLength: Number(min),
+    maxLength: Number(max),
     caseMatters: exact !== undefined,
   };
   refuseImpossible(format);

@@ -7,9 +7,9 @@ import { limits } from "./limits.ts";
  * are too few, too many or no whole days.
  */
 export function readConversationDays(days: number): number {
-  if (isWithin(days, limits.leastConversationDays)) return days;
+  if (isWithin(days, limits.minConversationDays)) return days;
   throw new InvalidSettingError(
-    `A conversation is kept for ${limits.leastConversationDays} to ${limits.mostDays} whole days: events that a platform sends again have to be known for 48 hours.`,
+    `A conversation is kept for ${limits.minConversationDays} to ${limits.maxDays} whole days: events that a platform sends again have to be known for 48 hours.`,
   );
 }
 
@@ -18,9 +18,9 @@ export function readConversationDays(days: number): number {
  * an {@link InvalidSettingError} where these are too few, too many or no whole days.
  */
 export function readDays(days: number): number {
-  if (isWithin(days, limits.leastDays)) return days;
+  if (isWithin(days, limits.minDays)) return days;
   throw new InvalidSettingError(
-    `A number of days is whole, ${limits.leastDays} to ${limits.mostDays}, and no more than conversations are kept for.`,
+    `A number of days is whole, ${limits.minDays} to ${limits.maxDays}, and no more than conversations are kept for.`,
   );
 }
 
@@ -38,5 +38,5 @@ export function refuseLonger(
   );
 }
 
-const isWithin = (days: number, least: number) =>
-  Number.isInteger(days) && days >= least && days <= limits.mostDays;
+const isWithin = (days: number, min: number) =>
+  Number.isInteger(days) && days >= min && days <= limits.maxDays;

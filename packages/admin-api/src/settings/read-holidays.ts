@@ -19,7 +19,7 @@ export function readHolidays(values: readonly string[]): string[] {
 function readHoliday(written: string): string {
   const line = written.trim().replace(/\s+/gu, " ");
   const { from = "", to = from, name = "" } = entry.exec(line)?.groups ?? {};
-  const isRange = isDay(from) && isDay(to) && from <= to && daysFrom(from, to) <= limits.mostDays;
+  const isRange = isDay(from) && isDay(to) && from <= to && daysFrom(from, to) <= limits.maxDays;
   const isName = name.length <= limits.nameLength && !/[,\p{Cc}\p{Cf}]/u.test(name);
   if (!isRange || !isName) throw new InvalidSettingError(howToWrite);
   const days = from === to ? from : `${from}..${to}`;

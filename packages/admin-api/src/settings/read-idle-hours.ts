@@ -6,9 +6,9 @@ import { limits } from "./limits.ts";
  * too few, too many or no whole hours.
  */
 export function readIdleHours(hours: number): number {
-  const { leastIdleHours: least, mostIdleHours: most } = limits;
-  if (Number.isInteger(hours) && hours >= least && hours <= most) return hours;
+  const { minIdleHours: min, maxIdleHours: max } = limits;
+  if (Number.isInteger(hours) && hours >= min && hours <= max) return hours;
   throw new InvalidSettingError(
-    `The bot answers again after ${least} to ${most} whole hours in which a person wrote nothing.`,
+    `The bot answers again after ${min} to ${max} whole hours in which a person wrote nothing.`,
   );
 }

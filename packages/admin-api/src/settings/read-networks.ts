@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 
-const mostBits = { 4: 32, 6: 128 };
+const maxBits = { 4: 32, 6: 128 };
 
 /**
  * Reads addresses and CIDR networks. Throws an {@link InvalidSettingError} where one is neither, or there are too
@@ -20,7 +20,7 @@ function readNetwork(value: string): string {
   const family = address.includes("%") ? 0 : isIP(address);
   const isPart = bits === undefined || /^\d{1,3}$/.test(bits);
   if ((family === 4 || family === 6) && isPart && more.length === 0) {
-    if (Number(bits ?? 0) <= mostBits[family]) return entry;
+    if (Number(bits ?? 0) <= maxBits[family]) return entry;
   }
   throw new InvalidSettingError(
     `A network is an address, or one with the number of its bits, such as 198.51.100.0/24. This is none: ${entry}`,

@@ -282,7 +282,7 @@ export const settings = {
   person_idle_hours: setting({
     field: "personIdleHours",
     schema: z.int().meta({
-      description: `When a person wrote nothing for so many hours and the customer writes, the bot answers again: ${limits.leastIdleHours} to ${limits.mostIdleHours}.`,
+      description: `When a person wrote nothing for so many hours and the customer writes, the bot answers again: ${limits.minIdleHours} to ${limits.maxIdleHours}.`,
       example: 24,
     }),
     // Meta's own idle time of a conversation.
@@ -293,7 +293,7 @@ export const settings = {
     options: [
       {
         flags: "--person-idle <hours>",
-        help: `the bot answers again when a person wrote nothing for so long and the customer writes: ${limits.leastIdleHours} to ${limits.mostIdleHours} hours`,
+        help: `the bot answers again when a person wrote nothing for so long and the customer writes: ${limits.minIdleHours} to ${limits.maxIdleHours} hours`,
         parse: Number,
       },
     ],
@@ -580,7 +580,7 @@ export const settings = {
   keep_conversations_days: setting({
     field: "keepConversationsDays",
     schema: z.int().meta({
-      description: `So many days an idle conversation is kept, with all that belongs to it: ${limits.leastConversationDays} to ${limits.mostDays}.`,
+      description: `So many days an idle conversation is kept, with all that belongs to it: ${limits.minConversationDays} to ${limits.maxDays}.`,
       example: 7,
     }),
     // Long enough for a complaint about last week's chat, short enough to hold no history of people.
@@ -591,7 +591,7 @@ export const settings = {
     options: [
       {
         flags: "--keep-conversations <days>",
-        help: `how long idle conversations are kept, with all that belongs to them: ${limits.leastConversationDays} to ${limits.mostDays} days`,
+        help: `how long idle conversations are kept, with all that belongs to them: ${limits.minConversationDays} to ${limits.maxDays} days`,
         guide: "See [how long data is kept](storage.md#how-long-data-is-kept)",
         parse: Number,
       },
@@ -611,7 +611,7 @@ export const settings = {
     options: [
       {
         flags: "--keep-deliveries <days>",
-        help: `how long deliveries are kept, from ${limits.leastDays} day`,
+        help: `how long deliveries are kept, from ${limits.minDays} day`,
         cleared: "empty: as long as their conversation",
         parse: emptyIsNull,
       },
@@ -631,7 +631,7 @@ export const settings = {
     options: [
       {
         flags: "--keep-failed-messages <days>",
-        help: `how long messages are kept that could not be sent, from ${limits.leastDays} day`,
+        help: `how long messages are kept that could not be sent, from ${limits.minDays} day`,
         cleared: "empty: likewise",
         parse: emptyIsNull,
       },

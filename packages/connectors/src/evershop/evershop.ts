@@ -24,7 +24,7 @@ import { filterOf } from "./states.ts";
 const outlinesAsked = { pages: 3, limit: 100 };
 
 /** Of orders or customers that only contain what is looked for, the newest. */
-const mostSimilar = 20;
+const maxSimilar = 20;
 
 /** EverShop 2, by its admin API and a user of the admin. */
 export const evershop: Connector<EvershopConfig> = {
@@ -79,7 +79,7 @@ async function ordersOf(client: EvershopClient, account: string): Promise<OrderO
 }
 
 async function isCustomer(client: EvershopClient, account: string): Promise<boolean> {
-  const filters = [containing("email", account), ...onPage(1, mostSimilar)];
+  const filters = [containing("email", account), ...onPage(1, maxSimilar)];
   const { customers } = await client.ask<{ customers: Rows<{ email: string }> }>(customersQuery, {
     filters,
   });
@@ -102,7 +102,7 @@ async function numbered(
     Prices & { exact: Rows<EvershopOrder>; similar: Rows<Numbered> }
   >(numberQuery, {
     exact: [exactly("number", number)],
-    similar: [containing("number", number), ...onPage(1, mostSimilar)],
+    similar: [containing("number", number), ...onPage(1, maxSimilar)],
   });
   const orders = rowsOf(exact);
   const others = rowsOf(similar).filter(

@@ -4,7 +4,7 @@ import { money } from "@meetbot/sdk/shop";
 export type HookObject = Readonly<Record<string, unknown>>;
 
 /** More parcels of one order are no news of one moment. */
-export const mostParcels = 10;
+export const maxParcels = 10;
 
 /** The JSON object of a body; null: it is none. */
 export function readObject(body: Uint8Array): HookObject | null {

@@ -3,7 +3,7 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { retryAfterS } from "./retry-after.ts";
 
 /** More is no answer to a question about a page of orders; a `fetch` may refuse it before it is read. */
-export const mostAnswerBytes = 2 * 1024 * 1024;
+export const maxAnswerBytes = 2 * 1024 * 1024;
 
 /** What a shop answered: JSON, whatever its status. */
 export interface ShopAnswer {
@@ -76,7 +76,7 @@ async function readText(answer: Response): Promise<string> {
   let bytes = 0;
   for await (const chunk of answer.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostAnswerBytes) throw tooLong();
+    if (bytes > maxAnswerBytes) throw tooLong();
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

@@ -1,4 +1,4 @@
-import { longestWaitMs } from "./wait.ts";
+import { maxWaitMs } from "./wait.ts";
 
 /** Where the platform does not say when: the first retry comes soon, the second later. */
 const usualDelaysMs = [200, 600];
@@ -11,7 +11,7 @@ export function retryDelayMs(answer: Response, retries: number, nowMs: number): 
   if (![429, 502, 503, 504].includes(answer.status)) return null;
   const afterS = retryAfterS(answer, nowMs);
   const delayMs = afterS === undefined ? (usualDelaysMs[retries] ?? 600) : afterS * 1_000;
-  return delayMs <= longestWaitMs ? delayMs : null;
+  return delayMs <= maxWaitMs ? delayMs : null;
 }
 
 /** What `Retry-After` says, in seconds from now: it is a number of them, or a date. */

@@ -89,8 +89,8 @@ describe("createShopHttp", () => {
   });
 
   it("reads an answer of 2 MiB, and none that is longer", async () => {
-    const mostBytes = 2 * 1024 * 1024;
-    const text = "x".repeat(mostBytes - 2);
+    const maxBytes = 2 * 1024 * 1024;
+    const text = "x".repeat(maxBytes - 2);
     assert.equal((await script(async () => json(text)).ask()).json, text);
     const longer = script(async () => json(`${text}x`)).ask();
     await assert.rejects(longer, fails("broken_answer", { detail: "The answer is too long." }));

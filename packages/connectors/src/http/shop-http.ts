@@ -7,7 +7,7 @@ import type { TokenBucket } from "./token-bucket.ts";
 import { wait } from "./wait.ts";
 
 /** How often what failed for the moment is asked again. Only reading is asked. */
-const mostRetries = 2;
+const maxRetries = 2;
 
 export interface ShopRequest {
   method?: "GET" | "POST";
@@ -48,7 +48,7 @@ export function createShopHttp(
         if (delayMs > 0) await wait(delayMs, signal);
         const answer = await askOnce(url, request);
         const againMs = retryDelayMs(answer, retries, now());
-        if (againMs === null || retries === mostRetries) {
+        if (againMs === null || retries === maxRetries) {
           return await readAnswer(answer, { expected: request.expected, nowMs: now() });
         }
         dropBody(answer);

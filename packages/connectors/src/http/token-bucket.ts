@@ -1,5 +1,5 @@
 import { ConnectorError } from "../connector/connector-error.ts";
-import { longestWaitMs } from "./wait.ts";
+import { maxWaitMs } from "./wait.ts";
 
 /** What a platform allows: so much at once, and so much more with each second. */
 export interface Allowance {
@@ -31,7 +31,7 @@ export function createTokenBucket(allowance: Allowance, now: () => number): Toke
     take(cost) {
       fill();
       const delayMs = Math.max(0, ((Math.min(cost, capacity) - level) / perSecond) * 1_000);
-      if (delayMs > longestWaitMs) {
+      if (delayMs > maxWaitMs) {
         throw new ConnectorError("throttled", "The platform's limit is reached.", delayMs / 1_000);
       }
       level -= cost; // below zero where it waits: the next one waits behind it

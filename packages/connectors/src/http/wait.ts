@@ -1,5 +1,5 @@
 /** Nobody in a chat waits longer for a platform that is busy. */
-export const longestWaitMs = 2_000;
+export const maxWaitMs = 2_000;
 
 /** Waits, or rejects with the signal's reason where it comes first. */
 export function wait(delayMs: number, signal: AbortSignal): Promise<void> {

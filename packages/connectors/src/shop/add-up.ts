@@ -13,8 +13,8 @@ export function addUp(told: Order): Order {
   const order = asPaid(told);
   const { missing } = balance(order);
   const { elements, adjustments = [], fees = [], currency } = order;
-  const mostUnits = elements.length + adjustments.length + fees.length + 2;
-  const isRounding = Math.abs(money.toMinor(missing, currency)) <= mostUnits;
+  const maxUnits = elements.length + adjustments.length + fees.length + 2;
+  const isRounding = Math.abs(money.toMinor(missing, currency)) <= maxUnits;
   return balance(order, isRounding ? rounding : words).order;
 }
 

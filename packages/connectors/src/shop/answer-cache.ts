@@ -4,10 +4,10 @@ import { begin, join, type Shared } from "../http/deadline.ts";
 const keptMs = 30_000;
 
 /** Some megabytes, mostly: an answer is a few orders. */
-const mostEntries = 500;
+const maxEntries = 500;
 
 /** What is larger is asked for again. */
-const mostBytesKept = 256 * 1024;
+const maxBytesKept = 256 * 1024;
 
 interface Entry {
   shared: Shared<unknown>;
@@ -42,12 +42,12 @@ export function createAnswerCache(now: () => number): AnswerCache {
       const entry: Entry = { shared, untilMs: null };
       entries.delete(key);
       entries.set(key, entry);
-      if (entries.size > mostEntries) entries.delete(entries.keys().next().value ?? key);
+      if (entries.size > maxEntries) entries.delete(entries.keys().next().value ?? key);
       const forget = () => {
         if (entries.get(key) === entry) entries.delete(key);
       };
       value.then((found) => {
-        if (found === null || Buffer.byteLength(JSON.stringify(found)) > mostBytesKept) forget();
+        if (found === null || Buffer.byteLength(JSON.stringify(found)) > maxBytesKept) forget();
         else {
           const untilMs = now() + keptMs;
           entry.untilMs = Math.min(untilMs, entries.get(madeOf)?.untilMs ?? untilMs);

@@ -41,7 +41,7 @@ export interface Platform {
 }
 
 /** Longer is no number of any shop, and is not asked for. */
-const longestNumber = 100;
+const maxNumberLength = 100;
 
 /** Shorter is no carrier's number, and would be a part of many. */
 const mayBeLabel = /^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$/;
@@ -71,7 +71,7 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
   }
 
   async function findOrder(number: string): Promise<PlatformOrder | null> {
-    if (number.length > longestNumber) return null;
+    if (number.length > maxNumberLength) return null;
     return cache.get(hash("order", number.trim()), async () => {
       const found = await platform.find(number.trim());
       const same = found.filter(({ order }) => sameNumber(order.order_number, number));

@@ -1,5 +1,5 @@
 /** A month of a busy shop; each is some hundred bytes. */
-const mostNumbers = 20_000;
+const maxNumbers = 20_000;
 
 /**
  * Which order a carrier's number belongs to, as far as it was seen: no platform can be asked by it.
@@ -17,7 +17,7 @@ export function createTrackingMemory(): TrackingMemory {
     learn(tracking, orderNumber) {
       orders.delete(tracking);
       orders.set(tracking, orderNumber);
-      if (orders.size > mostNumbers) orders.delete(orders.keys().next().value ?? tracking);
+      if (orders.size > maxNumbers) orders.delete(orders.keys().next().value ?? tracking);
     },
     orderOf: (tracking) => orders.get(tracking) ?? null,
   };

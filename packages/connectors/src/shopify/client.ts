@@ -6,7 +6,7 @@ import { readToken } from "../http/read-token.ts";
 import { createShopHttp, type ShopHttp } from "../http/shop-http.ts";
 import { createTokenBucket, type TokenBucket } from "../http/token-bucket.ts";
 import { askWithToken, createTokenKeeper } from "../http/token-keeper.ts";
-import { longestWaitMs } from "../http/wait.ts";
+import { maxWaitMs } from "../http/wait.ts";
 import type { ShopifyAccess, ShopifyConfig } from "./config.ts";
 import { explainNoToken, readCost } from "./read-shopify.ts";
 
@@ -20,7 +20,7 @@ const standardAllowance = { capacity: 2_000, perSecond: 100 };
 const firstCost = 100;
 
 /** How often a query is asked again that came too soon. */
-const mostThrottled = 2;
+const maxThrottled = 2;
 
 /** Asks Shopify's admin API. Throws a `ConnectorError` unless data comes. */
 export interface ShopifyClient {
@@ -65,7 +65,7 @@ export function createShopifyClient(
     const { data, errors, extensions } = await sendFresh<Data>(query, variables);
     const waitMs = learnCost(extensions, query, costs, bucket);
     if (errors.some(({ code }) => code === "THROTTLED")) {
-      if (again === mostThrottled || waitMs > longestWaitMs) {
+      if (again === maxThrottled || waitMs > maxWaitMs) {
         throw new ConnectorError("throttled", "Shopify's limit is reached.", waitMs / 1_000);
       }
       await pause(waitMs);

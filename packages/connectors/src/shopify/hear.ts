@@ -5,8 +5,8 @@ import { isSigned } from "../hooks/is-signed.ts";
 import {
   amountOf,
   type HookObject,
+  maxParcels,
   momentOf,
-  mostParcels,
   placedNews,
   readObject,
   recipientOf,
@@ -78,7 +78,7 @@ function fulfillmentNews(told: HookObject): PushNews[] | null {
   const links = listOf(told.tracking_urls);
   // Its own number counts carriers' numbers, of which this knows only these: the shop finds them by what is on the label.
   const parcels = numbers.length > 0 ? numbers : [packageNumber.make(number, at)];
-  return parcels.slice(0, mostParcels).map((parcel, place): PushNews => {
+  return parcels.slice(0, maxParcels).map((parcel, place): PushNews => {
     const pkg: Package = {
       order_number: number,
       package_number: parcel,

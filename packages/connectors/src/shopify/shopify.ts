@@ -22,7 +22,7 @@ import type { OrderOutline, ShopifyOrder } from "./shopify-order.ts";
 import { filterOf } from "./states.ts";
 
 /** Pages of a hundred: whoever has ordered more often sees the newest. */
-const mostPages = 3;
+const maxPages = 3;
 
 /** Shopify, by its admin API, as an app that may read orders. */
 export const shopify: Connector<ShopifyConfig> = {
@@ -87,7 +87,7 @@ function createPlatform(client: ShopifyClient): Platform {
 async function outlinesOf(client: ShopifyClient, account: string): Promise<OrderOutline[]> {
   const found: OrderOutline[] = [];
   let after: string | null = null;
-  for (let page = 0; page < mostPages; page++) {
+  for (let page = 0; page < maxPages; page++) {
     const variables: Record<string, unknown> = { query: term("email", account), after };
     const { data }: { data: Outlines } = await client.ask<Outlines>(accountQuery, variables);
     found.push(...data.orders.nodes);

@@ -14,7 +14,7 @@ import type { ShoplazzaOrder } from "./shoplazza-order.ts";
 import { filterOf } from "./states.ts";
 
 /** Pages of a hundred: whoever has ordered more often sees the newest. */
-const mostPages = 3;
+const maxPages = 3;
 
 /** Shoplazza, by its open API and the token of a private app that may read orders. */
 export const shoplazza: Connector<ShoplazzaConfig> = {
@@ -85,7 +85,7 @@ async function ordersOf(client: ShoplazzaClient, account: string): Promise<Shopl
   const found: ShoplazzaOrder[] = [];
   const emails = [...new Set([account, account.toLowerCase()])];
   let cursor: string | null = null;
-  for (let page = 0; page < mostPages; page++) {
+  for (let page = 0; page < maxPages; page++) {
     const asked: OrdersPage = await pageOfOrders(client, {
       customer_emails: emails,
       page_size: "100",

@@ -14,10 +14,10 @@ import type { ShoplineOrder } from "./shopline-order.ts";
 import { filterOf } from "./states.ts";
 
 /** Pages of a hundred: whoever has ordered more often sees the newest. */
-const mostPages = 3;
+const maxPages = 3;
 
 /** A customer may be looked for by a text of this length at most. */
-const longestSearch = 50;
+const maxSearchLength = 50;
 
 /** SHOPLINE (myshopline.com), by its admin REST API and the token of an app that may read orders. */
 export const shopline: Connector<ShoplineConfig> = {
@@ -58,7 +58,7 @@ function createPlatform(client: ShoplineClient, config: ShoplineConfig): Platfor
 
 async function ownOrders(client: ShoplineClient, account: string): Promise<ShoplineOrder[]> {
   const parameters = { email: account, limit: "100", ...newestFirst };
-  const found = await ordersOf(client, parameters, mostPages);
+  const found = await ordersOf(client, parameters, maxPages);
   if (found.length > 0 && found.every((order) => accountOf(order) === null)) {
     throw new ConnectorError(
       "missing_scope",
@@ -114,7 +114,7 @@ function rowsOf(json: unknown): readonly ShoplineOrder[] {
 
 /** Whoever has ordered nothing; an app that may not read customers knows them by their orders alone. */
 async function isCustomer(client: ShoplineClient, account: string): Promise<boolean> {
-  if (account.length > longestSearch) return false;
+  if (account.length > maxSearchLength) return false;
   const parameters = { query_param: account, limit: "5" };
   const answer = await ifAllowed(client.get("customers/v2/search.json", parameters));
   const customers = fieldOf(answer?.json, "customers");

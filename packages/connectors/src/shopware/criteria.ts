@@ -21,7 +21,7 @@ interface Associations {
 }
 
 /** Shopware hands out no more at once (`shopware.api.max_limit`). */
-export const mostRows = 100;
+export const maxRows = 100;
 
 const newestFirst = [{ field: "orderDateTime", order: "DESC" }] as const;
 
@@ -53,7 +53,7 @@ const outlineAssociations: Associations = {
 /** A page of an account's orders, in outline. */
 export const ordersOf = (email: string, page: number): Criteria => ({
   page,
-  limit: mostRows,
+  limit: maxRows,
   filter: [{ type: "equals", field: "orderCustomer.email", value: email }],
   sort: newestFirst,
   associations: outlineAssociations,
@@ -121,7 +121,7 @@ const whole = {
 /** Whole orders by their ids. */
 export const ordersById = (ids: readonly string[]): Criteria => ({
   ids,
-  limit: mostRows,
+  limit: maxRows,
   ...whole,
 });
 
@@ -141,7 +141,7 @@ export const ordersTracked = (code: string): Criteria => ({
 
 /** What went back of some payments. */
 export const refundsOfPayments = (ids: readonly string[]): Criteria => ({
-  limit: mostRows,
+  limit: maxRows,
   filter: [{ type: "equalsAny", field: "transactionCapture.orderTransactionId", value: ids }],
   associations: { stateMachineState: {}, transactionCapture: {} },
   includes: {

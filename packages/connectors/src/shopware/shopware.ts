@@ -9,7 +9,7 @@ import { fields, readConfig, type ShopwareConfig } from "./config.ts";
 import {
   anyIntegration,
   customersOf,
-  mostRows,
+  maxRows,
   newestOrder,
   ordersById,
   ordersNamed,
@@ -22,7 +22,7 @@ import type { OrderOutline, ShopwareOrder, ShopwareRefund } from "./shopware-ord
 import { filterOf } from "./states.ts";
 
 /** Pages of a hundred: whoever has ordered more often sees the newest. */
-const mostPages = 3;
+const maxPages = 3;
 
 /** Shopware 6, by its admin API and an integration that may view orders. */
 export const shopware: Connector<ShopwareConfig> = {
@@ -85,10 +85,10 @@ async function refundsOfOrders(client: ShopwareClient, orders: readonly Shopware
 /** A database knows no case, and takes some letters for equal: what it finds is compared again. */
 async function outlinesOf(client: ShopwareClient, account: string): Promise<OrderOutline[]> {
   const found: OrderOutline[] = [];
-  for (let page = 1; page <= mostPages; page++) {
+  for (let page = 1; page <= maxPages; page++) {
     const rows = await client.search<OrderOutline>("order", ordersOf(account, page));
     found.push(...rows);
-    if (rows.length < mostRows) break;
+    if (rows.length < maxRows) break;
   }
   return found.filter(({ orderCustomer }) => sameAccount(orderCustomer?.email, account));
 }

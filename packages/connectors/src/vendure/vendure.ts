@@ -11,7 +11,7 @@ import { filterOf } from "./states.ts";
 import type { OrderOutline, VendureOrder } from "./vendure-order.ts";
 
 /** Vendure hands out a thousand at once; few customers have ordered as often. */
-const mostOrders = 1_000;
+const maxOrders = 1_000;
 
 /** Vendure 3.6 and newer, by its admin API and a key that may read orders and customers. */
 export const vendure: Connector<VendureConfig> = {
@@ -46,7 +46,7 @@ function createPlatform(client: VendureClient, config: VendureConfig): Platform 
         const { customers } = await client.ask<Customers>(accountQuery, {
           // Vendure stores emails in small letters, and compares them as they are.
           email: account.toLowerCase(),
-          take: mostOrders,
+          take: maxOrders,
           withPayments: payLaterMethods.length > 0,
         });
         return customers.items.filter(({ emailAddress }) => sameAccount(emailAddress, account));

@@ -5,8 +5,8 @@ import {
   amountOf,
   type HookObject,
   isObject,
+  maxParcels,
   momentOf,
-  mostParcels,
   placedNews,
   readObject,
   recipientOf,
@@ -66,7 +66,7 @@ function newsOf(told: HookObject, topic: string, config: WooConfig): PushNews[] 
   const { status_code: code } = statusOf(outline);
   const paidAt = momentOf(told.date_paid_gmt, true);
   const meta = Array.isArray(told.meta_data) ? told.meta_data.filter(isObject) : [];
-  const packages = mapPackages(outline, notedTrackings(meta)).slice(0, mostParcels);
+  const packages = mapPackages(outline, notedTrackings(meta)).slice(0, maxParcels);
   return [
     ...(topic === "order.created" ? [placed] : []),
     ...(code === "processing" && paidAt !== null ? [changed("paid", paidAt)] : []),

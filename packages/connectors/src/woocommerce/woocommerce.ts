@@ -14,7 +14,7 @@ import { findTrackings } from "./trackings.ts";
 import type { OrderOutline, WooOrder } from "./woo-order.ts";
 
 /** Pages of a hundred: whoever has ordered more often sees the newest. */
-const mostPages = 3;
+const maxPages = 3;
 
 /** Amounts with more digits than money has: net and tax come to what customers saw once they are added and rounded. */
 const exactly = { dp: "6" };
@@ -74,7 +74,7 @@ function createPlatform(client: WooClient, config: WooConfig, now: () => number)
 /** WooCommerce cannot be asked by email: it looks for a text in all that an order holds. */
 async function outlinesOf(client: WooClient, account: string): Promise<OrderOutline[]> {
   const found: OrderOutline[] = [];
-  for (let page = 1; page <= mostPages; page++) {
+  for (let page = 1; page <= maxPages; page++) {
     const answer = await client.get<OrderOutline[]>("wc/v3/orders", {
       search: account,
       orderby: "date",

@@ -7,7 +7,7 @@ export interface Vices {
   /** Whether answers lie in `{code, message, data}`: those of old versions do not. */
   hasEnvelope: boolean;
   /** Orders in a page at most, however many are asked for. */
-  mostRows: number;
+  maxRows: number;
   /** Answers this instead of anything else. */
   instead: (() => Response) | null;
 }
@@ -26,7 +26,7 @@ export function createFakeShoplazza(shop: readonly ShoplazzaOrder[] = orders) {
   const vices: Vices = {
     scopes: ["read_order", "read_customer", "read_shop"],
     hasEnvelope: true,
-    mostRows: 250,
+    maxRows: 250,
     instead: null,
   };
   const asked: string[] = [];
@@ -70,7 +70,7 @@ export function createFakeShoplazza(shop: readonly ShoplazzaOrder[] = orders) {
       if (label === null) return true;
       return JSON.stringify(order.fulfillments).includes(label);
     });
-    const size = Math.min(Number(asked.get("page_size") ?? 10), vices.mostRows);
+    const size = Math.min(Number(asked.get("page_size") ?? 10), vices.maxRows);
     const start = Number(asked.get("cursor") ?? 0);
     const rows = found.slice(start, start + size);
     const hasMore = start + size < found.length;

@@ -7,7 +7,7 @@ export interface Vices {
   /** Emails with stars in them. */
   isMasked: boolean;
   /** Orders in a page at most, however many are asked for. */
-  mostRows: number;
+  maxRows: number;
   /** Answers this instead of anything else. */
   instead: (() => Response) | null;
 }
@@ -34,7 +34,7 @@ export function createFakeShopline(shop: readonly ShoplineOrder[] = orders) {
   const vices: Vices = {
     scopes: Object.values(scopes),
     isMasked: false,
-    mostRows: 100,
+    maxRows: 100,
     instead: null,
   };
   const asked: string[] = [];
@@ -64,7 +64,7 @@ export function createFakeShopline(shop: readonly ShoplineOrder[] = orders) {
       ? JSON.parse(Buffer.from(name, "base64url").toString())
       : { start: 0, ...own };
     const found = [...shop].reverse().filter((order) => isAsked(order, question));
-    const end = start + Math.min(Number(limit), vices.mostRows);
+    const end = start + Math.min(Number(limit), vices.maxRows);
     const page = Buffer.from(JSON.stringify({ ...question, start: end })).toString("base64url");
     const to = `https://test.myshopline.com/admin/openapi/v20260301/orders.json?limit=${limit}`;
     const links = [

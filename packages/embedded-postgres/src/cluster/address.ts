@@ -18,14 +18,14 @@ const socketPort = 5432;
  * The longest path of a socket in bytes: 107 on Linux, 103 on macOS and BSD (`sun_path` less its
  * closing zero, unix(7) and unix(4)).
  */
-const longestSocketPath = 103;
+const maxSocketPathLength = 103;
 
 /** Chooses where a server that is about to start shall listen; `last` is where the last one did. */
 export async function chooseAddress(cluster: Cluster, last: Address | null): Promise<Address> {
   // Node has no Unix sockets on Windows.
   if (process.platform === "win32") return { host: "127.0.0.1", port: await freePort(last?.port) };
   const path = join(cluster.folder, `.s.PGSQL.${socketPort}`);
-  if (Buffer.byteLength(path) <= longestSocketPath)
+  if (Buffer.byteLength(path) <= maxSocketPathLength)
     return { host: cluster.folder, port: socketPort };
   const again = last !== null && (await isPrivate(cluster, last.host));
   return { host: again ? last.host : await makeShortFolder(cluster), port: socketPort };

@@ -157,7 +157,7 @@ export interface AttachmentWay {
   api: PlatformApi;
   /** To any other address, past the guard; rejects where that says no. */
   get(url: URL, how: Pick<HttpCall, "signals" | "limitBytes">): Promise<HttpAnswer>;
-  mostBytes: number;
+  maxBytes: number;
   until: AbortSignal;
 }
 

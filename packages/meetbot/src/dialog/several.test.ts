@@ -10,7 +10,7 @@ import {
   shopWith,
   textsOf,
 } from "../turn/talk.fixture.ts";
-import { longestSearch } from "./step.ts";
+import { maxSearchPages } from "./step.ts";
 
 // Several things in one turn, and what comes of it where the shop is down, wrong or without end.
 
@@ -176,11 +176,11 @@ const turns: [
   ["every list, of a month", ["my orders of July"], email, 3 * 3],
   ["every list, whatever is there", ["all my orders"], email, 3 * 5 + 3],
   ["what came last", ["what was the last thing that arrived"], email, 2 * 5 + 10],
-  ["a short number with its email", [`1042 ${email}`], null, 1 + longestSearch],
+  ["a short number with its email", [`1042 ${email}`], null, 1 + maxSearchPages],
   ["three numbers", [numbers.slice(0, 3).join(", ")], null, 3],
   ["where three are", [`where are ${numbers.slice(0, 3).join(", ")}?`], null, 3 * 2],
-  ["one's own by number", ["MBAAAA111111"], email, longestSearch, "code"],
-  ["three of one's own", [numbers.slice(0, 3).join(", ")], email, 3 * longestSearch, "code"],
+  ["one's own by number", ["MBAAAA111111"], email, maxSearchPages, "code"],
+  ["three of one's own", [numbers.slice(0, 3).join(", ")], email, 3 * maxSearchPages, "code"],
 ];
 
 for (const [what, said, account, asks, policy] of turns) {

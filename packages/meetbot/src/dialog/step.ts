@@ -34,7 +34,7 @@ import {
   withShopNews,
 } from "./subscriptions/tell-of-news.ts";
 
-export { longestSearch } from "./answers/finding.ts";
+export { maxSearchPages } from "./answers/finding.ts";
 export { afterPerson, botAgain, remindOfCall } from "./dialogs/call-person.ts";
 export { signedOut } from "./dialogs/linking.ts";
 export { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";

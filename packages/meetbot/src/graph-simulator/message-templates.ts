@@ -7,7 +7,7 @@ import { newTemplate, templateName } from "./template-shape.ts";
 const scope = "pages_utility_messaging";
 
 /** A page has so many at most. */
-const mostTemplates = 250;
+const maxTemplates = 250;
 
 /** Throws a {@link GraphFault} where the page's token may do nothing about templates. */
 export function refuseWithoutTemplates({ scopes }: SimulatedPage): void {
@@ -31,7 +31,7 @@ export function createTemplate(
     // A template is never edited: of one page, name and language there is one.
     throw new GraphFault(100, "Content in this language already exists", { subcode: 2388024 });
   }
-  if (page.templates.length >= mostTemplates) {
+  if (page.templates.length >= maxTemplates) {
     throw new GraphFault(100, "Message template limit exceeded", { subcode: 2388019 });
   }
   const id = String(1_000_000 + ++state.templatesMade);

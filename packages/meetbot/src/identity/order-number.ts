@@ -33,7 +33,7 @@ const countingSigns = [
 
 /** So many turns of letters and digits may be a prefix, a counter and the name of a place. */
 const turnsOfCounters = 3;
-const longestCasualRun = 3;
+const maxCasualRun = 3;
 
 /**
  * Whether a number may be one of those that count up, with whatever stands around the counter. Only what
@@ -41,14 +41,14 @@ const longestCasualRun = 3;
  */
 export function mayCountUp(number: string): boolean {
   const runs = comparableNumber(number).match(/\d+|[A-Z]+/g) ?? [];
-  const isLong = runs.some((run) => /\d/.test(run) && run.length > longestCasualRun);
+  const isLong = runs.some((run) => /\d/.test(run) && run.length > maxCasualRun);
   if (runs.length < turnsOfCounters || (runs.length === turnsOfCounters && isLong)) return true;
   const written = number.normalize("NFKC").toUpperCase();
   return countingSigns.some((sign) => sign.test(written));
 }
 
 /** A counter of fewer digits is in other numbers by chance. */
-const shortestCounter = 3;
+const minCounterLength = 3;
 
 /**
  * Whether one number tells another by containing it, as packages are often numbered after their order; of
@@ -59,7 +59,7 @@ export function tellsNumber(text: string, number: string): boolean {
   if (own === "") return false;
   const digits = mayCountUp(number) ? number.normalize("NFKC").match(/\d+/g) : null;
   const counter = digits?.at(-1) ?? "";
-  if (counter.length >= shortestCounter && comparableNumber(text).includes(counter)) return true;
+  if (counter.length >= minCounterLength && comparableNumber(text).includes(counter)) return true;
   if (own.length >= seenTail) return comparableNumber(text).includes(own);
   const parts: string[] =
     text

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 
 /** More time zones than the shops of one server are in; making a format is slow. */
-const mostFormats = 100;
-const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: mostFormats });
+const maxFormats = 100;
+const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: maxFormats });
 
 /** The month `YYYY-MM` in which a moment in Unix seconds is on the shop's clock; `null`: it is none. */
 export function placedMonth(seconds: string, timeZone = "UTC"): string | null {

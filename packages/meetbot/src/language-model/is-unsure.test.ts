@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recognize } from "../recognition/recognize.ts";
-import { isUnsure, longestAsked } from "./is-unsure.ts";
+import { isUnsure, maxAskedLength } from "./is-unsure.ts";
 
 const unsure = (text: string) => isUnsure(recognize(text));
 
@@ -46,6 +46,6 @@ test("nobody is asked about a number, an email or a sign alone", () => {
 });
 
 test("nobody is asked about a story, or about a language that the bot does not speak", () => {
-  assert.equal(unsure(`well ${"zorb ".repeat(longestAsked / 5)}`), false);
+  assert.equal(unsure(`well ${"zorb ".repeat(maxAskedLength / 5)}`), false);
   assert.equal(unsure("buongiorno vorrei sapere qualcosa sul colore della scarpa"), false);
 });

@@ -1,7 +1,7 @@
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 
 /** What is longer is a story: it takes a model longer, and more in it may tell of a person. */
-export const longestAsked = 400;
+export const maxAskedLength = 400;
 
 /**
  * The one rule of when a language model may be asked: the engine would not act on the utterance, and found
@@ -11,7 +11,7 @@ export const longestAsked = 400;
 export function isUnsure(said: Recognition): boolean {
   return (
     said.decision !== "act" &&
-    said.text.length <= longestAsked &&
+    said.text.length <= maxAskedLength &&
     /\p{L}/u.test(said.text) &&
     !said.isOtherLanguage &&
     !hasMeaning(said)

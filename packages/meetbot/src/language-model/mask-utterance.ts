@@ -4,11 +4,11 @@ import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { findPrivate, type PrivateKind, type PrivatePart } from "../recognition/find-private.ts";
 
 /** So many numbers of an utterance can be pointed at; who writes more is not asking about one. */
-export const mostNumbers = 3;
+export const maxNumbers = 3;
 
 /** What may stand for a number in a command. */
 export const numberPlaceholders = Array.from(
-  { length: mostNumbers },
+  { length: maxNumbers },
   (_, nth) => `<NUMBER_${nth + 1}>`,
 );
 

@@ -116,7 +116,7 @@ export function agentTo(t: TestContext, { url }: ModelEndpoint) {
 }
 
 /** A command has 300 bytes; a request has the lists, and nothing of a shop's. */
-const mostRequestBytes = 12 * 1024;
+const maxRequestBytes = 12 * 1024;
 
 const bodyKeys = ["model", "messages", "temperature", "max_tokens", "stream", "response_format"];
 
@@ -131,7 +131,7 @@ function readRequest(came: {
   if (method !== "POST" || url !== "/v1/chat/completions") return `${method} ${url}`;
   if (headers.authorization !== `Bearer ${standInKey}`) return "the key is wrong";
   if (headers["content-type"] !== "application/json") return "the content type is wrong";
-  if (text.length > mostRequestBytes) return `the request has ${text.length} characters`;
+  if (text.length > maxRequestBytes) return `the request has ${text.length} characters`;
   const body = JSON.parse(text);
   if (Object.keys(body).join() !== bodyKeys.join()) return `keys: ${Object.keys(body)}`;
   if (body.model !== "stand-in" || body.temperature !== 0 || body.stream !== false)

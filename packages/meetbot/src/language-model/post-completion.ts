@@ -4,7 +4,7 @@ import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
 /** A command has 300 bytes, and what servers put around it less than 4 KiB. */
-const mostBodyBytes = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
 /** Where a language model is, and as whom it is asked. The key is never logged. */
 export interface ModelEndpoint {
@@ -59,7 +59,7 @@ export async function postCompletion(
   try {
     const answer = await agent.post(completionsOf(url), {
       ...request,
-      limitBytes: ({ statusCode }) => (statusCode === 200 ? mostBodyBytes : 0),
+      limitBytes: ({ statusCode }) => (statusCode === 200 ? maxBodyBytes : 0),
     });
     signal?.throwIfAborted();
     return read(answer, deadline);

@@ -5,7 +5,7 @@ import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { commandSchema, topicIds } from "./read-command.ts";
 
 /** A command has some 60 tokens; what writes on is not writing one. */
-const mostTokens = 200;
+const maxTokens = 200;
 
 /** What a shop called a topic that it added; of what it says to it nothing is told. */
 export interface TopicName {
@@ -33,7 +33,7 @@ export function writeRequest({ model, ownTopics, ...told }: ToTell): string {
       { role: "user", content: describe(told) },
     ],
     temperature: 0,
-    max_tokens: mostTokens,
+    max_tokens: maxTokens,
     stream: false,
     response_format: {
       type: "json_schema",

@@ -9,7 +9,7 @@ import { signedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { candidateSecrets, type Secrets } from "./candidate-secrets.ts";
 import { createCircuit, type EndpointRuntime } from "./resilience/endpoint-runtime.ts";
-import { leastTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
+import { minTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
 
 /** Whom a bot asks, and how it signs. */
 export interface MerchantEndpoint {
@@ -82,7 +82,7 @@ export async function deliver(
         continue;
       }
       const waitMs = mayRetry ? waitBeforeRetry(outcome, exchange) : null;
-      const isInTime = waitMs !== null && deadline.leftMs() - waitMs >= leastTimeToRetryMs;
+      const isInTime = waitMs !== null && deadline.leftMs() - waitMs >= minTimeToRetryMs;
       if (!isInTime || !circuit.retries.take()) return { outcome, exchanges };
       mayRetry = false;
       await sleep(waitMs, undefined, signal && { signal });

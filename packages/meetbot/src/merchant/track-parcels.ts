@@ -14,7 +14,7 @@ interface TrackingDeps {
 type ParcelQuestion = Extract<Question, { packageNumber: string }>;
 
 /** Numbers of carriers and of shops are shorter; what is longer is not worth remembering. */
-const longestNumber = 64;
+const maxNumberLength = 64;
 
 /** What an answer says of which order a parcel is, as far as that was asked. */
 export function parcelsIn(question: Question, answer: MerchantAnswer): TrackedParcel[] {
@@ -32,7 +32,7 @@ export function parcelsIn(question: Question, answer: MerchantAnswer): TrackedPa
   });
 }
 
-const isWorth = (number: string) => sameNumber(number, number) && number.length <= longestNumber;
+const isWorth = (number: string) => sameNumber(number, number) && number.length <= maxNumberLength;
 
 /** The shop knows no parcel by this number: it may know the order that it is of. */
 export function isUnknownParcel(

@@ -13,7 +13,7 @@ const waitsForMinutes = 15;
 
 /** Who has waited so long is looked for so often, and told so many at a time. */
 const giveUpEveryMs = 15 * 1000;
-const mostGivenUp = 200;
+const maxGivenUp = 200;
 
 export type MaintenanceStore = Pick<Store, "forgetExpired" | "dueWork"> & {
   overview: Pick<Store["overview"], "tally">;
@@ -41,7 +41,7 @@ export function startMaintenance(
     store.dueWork
       .has("overdueWaits")
       .then(async (isDue) => {
-        if (isDue) await deskMoves.giveUpWaiting(waitsForMinutes, mostGivenUp);
+        if (isDue) await deskMoves.giveUpWaiting(waitsForMinutes, maxGivenUp);
       })
       .catch((error: unknown) => log.warn({ err: error }, "who waits for a person was not told"));
   const timers = [

@@ -13,7 +13,7 @@ export const maxTries = 6;
 
 /** Waits between attempts: 1 s, 4 s, 16 s, … */
 const firstWaitMs = 1_000;
-const longestWaitMs = 300_000;
+const maxWaitMs = 300_000;
 
 /** How long a link waits where the platform says that it was too much, and not for how long. */
 const pauseMs = 60_000;
@@ -173,7 +173,7 @@ function withSpent(address: OutboundAddress, once: string, seq: number): Outboun
 
 /** Later and later, and not all at once: half of the wait is chance. */
 function waitAfter(tries: number, random: number, askedMs = 0): number {
-  const wait = Math.min(firstWaitMs * 4 ** tries, longestWaitMs);
+  const wait = Math.min(firstWaitMs * 4 ** tries, maxWaitMs);
   return Math.max(askedMs, wait / 2 + (wait / 2) * random);
 }
 

@@ -35,7 +35,7 @@ const severalFrom = 3;
 /** What is rarer counts more: so much that a word which every other line has hardly counts. */
 const rarityPower = 1.5;
 /** What is as frequent as “the” is left out: it would only cost time. */
-const leastWeight = 0.1;
+const minWeight = 0.1;
 
 interface Example {
   text: string;
@@ -117,7 +117,7 @@ function toVector(features: readonly number[]): Vector {
   const vector = new Map<number, number>();
   for (const row of features) {
     const weight = weightOf[row] ?? 0;
-    if (weight >= leastWeight) vector.set(row, weight);
+    if (weight >= minWeight) vector.set(row, weight);
   }
   return toLengthOne(vector);
 }

@@ -52,7 +52,7 @@ const maxClauses = 4;
 const sureBesideFrom = 0.97;
 
 /** What names an email or a number that stands behind it has no more characters. */
-const longestLabel = 8;
+const maxLabelLength = 8;
 
 const placeholder = /<[a-z]+>/g;
 
@@ -119,7 +119,7 @@ function hearBeside(
 
 /** 邮箱 otto@shop.example: the word only says what stands behind it. */
 const isLabel = (part: string, next = ""): boolean =>
-  part.trim().length <= longestLabel && /^ *<[a-z]+> *$/.test(next);
+  part.trim().length <= maxLabelLength && /^ *<[a-z]+> *$/.test(next);
 
 /** A topic that counts is none of the bot's own requests; a person is called whatever it is about. */
 function pickIntent(weighing: Weighing, likely: LikelyTopic): [Intent, number] {

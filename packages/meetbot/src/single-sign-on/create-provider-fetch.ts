@@ -9,7 +9,7 @@ import type { CustomFetch } from "openid-client";
 import { ProviderUnreachableError } from "./provider-unreachable-error.ts";
 
 /** Metadata and keys of large providers have 30 KiB. */
-const mostBodyBytes = 256 * 1024;
+const maxBodyBytes = 256 * 1024;
 /** Somebody waits in front of a white page. */
 const answersWithinMs = 5_000;
 
@@ -45,7 +45,7 @@ export function createProviderFetch({ issuer, allow, ownPort, watch }: ProviderW
         body: Buffer.from(body == null ? "" : String(body)),
         signals: signal ? [signal, timeout] : [timeout],
         phases: { lookupMs: null, connectMs: null },
-        limitBytes: () => mostBodyBytes,
+        limitBytes: () => maxBodyBytes,
       });
       const answer = await asked.catch((error: unknown) => {
         throw new ProviderUnreachableError(error);

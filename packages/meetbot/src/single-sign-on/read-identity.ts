@@ -7,8 +7,8 @@ import type {
 import { findClaim, rightsOfClaims } from "./rights-of-claims.ts";
 
 /** Longer names and emails are none. */
-const mostNameLength = 80;
-const mostEmailLength = 254;
+const maxNameLength = 80;
+const maxEmailLength = 254;
 const email = /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u;
 
 type Tokens = TokenEndpointResponse & TokenEndpointResponseHelpers;
@@ -54,7 +54,7 @@ function emailOf(
   { trustsEmails }: SingleSignOnSettings,
 ): Pick<ProviderIdentity, "email" | "isEmailVerified"> {
   const { email: said, email_verified: verified = trustsEmails } = claims;
-  const isOne = typeof said === "string" && said.length <= mostEmailLength && isEmail(said);
+  const isOne = typeof said === "string" && said.length <= maxEmailLength && isEmail(said);
   return {
     email: isOne ? said.toLowerCase() : null,
     // Some providers write it as a text.
@@ -68,5 +68,5 @@ const isEmail = (said: string) => email.test(said) && said.normalize("NFKC") ===
 function nameOf({ name, preferred_username: username }: Record<string, unknown>): string | null {
   const said = [name, username].find((one) => typeof one === "string" && one.trim() !== "");
   if (typeof said !== "string") return null;
-  return said.replace(/\p{C}/gu, "").trim().slice(0, mostNameLength) || null;
+  return said.replace(/\p{C}/gu, "").trim().slice(0, maxNameLength) || null;
 }

@@ -48,7 +48,7 @@ const inline = (...buttons: object[]) => ({ reply_markup: { inline_keyboard: [bu
 const bold = (offset: number, length: number) => ({ entities: [{ type: "bold", offset, length }] });
 
 test("takes a message at each limit of Telegram's, and refuses the one beyond", async (context) => {
-  const { send, telegram } = await start(context, { mostPerSecond: 1000 });
+  const { send, telegram } = await start(context, { maxPerSecond: 1000 });
   const data = (callback_data: string) => inline({ text: "A", callback_data });
   const rowsOf = (count: number) => ({
     reply_markup: { inline_keyboard: Array(count).fill([{ text: "A", callback_data: "a" }]) },

@@ -23,7 +23,7 @@ export interface SimulatorOptions {
   port?: number;
   /** What happens to a call, where {@link TelegramSimulator.meetNext} has nothing for it. */
   mishapOf?: TelegramState["mishapOf"];
-  mostPerSecond?: number;
+  maxPerSecond?: number;
   /** Where a public URL is really found; as it stands by default. */
   reach?: PusherOptions["reach"];
   repeatAfterMs?: PusherOptions["repeatAfterMs"];
@@ -68,9 +68,9 @@ export interface TelegramSimulator {
 export async function startTelegramSimulator(
   options: SimulatorOptions,
 ): Promise<TelegramSimulator> {
-  const { now = Date.now, port = 0, mishapOf = () => ({}), mostPerSecond = 30 } = options;
+  const { now = Date.now, port = 0, mishapOf = () => ({}), maxPerSecond = 30 } = options;
   const state: TelegramState = {
-    ...{ now, mishapOf, mostPerSecond, chats: new Map(), sent: [], actions: [] },
+    ...{ now, mishapOf, maxPerSecond, chats: new Map(), sent: [], actions: [] },
     ...{ taps: new Map(), mishaps: [], bots: options.bots.map(newBot) },
   };
   const pushes: Push[] = [];

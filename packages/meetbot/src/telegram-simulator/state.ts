@@ -109,7 +109,7 @@ export interface TelegramState {
   mishaps: Mishap[];
   mishapOf(call: Call): Mishap;
   /** Messages of one bot in a second: Telegram's own 30, unless a measurement asks for more. */
-  mostPerSecond: number;
+  maxPerSecond: number;
 }
 
 export function newBot({
@@ -153,10 +153,10 @@ export function openChat(state: TelegramState, bot: SimulatedBot, id: unknown): 
  * there, which says when to come again.
  */
 export function countMessage(
-  { now, mostPerSecond }: TelegramState,
+  { now, maxPerSecond }: TelegramState,
   { sentAtMs }: SimulatedBot,
 ): void {
   while ((sentAtMs[0] ?? now()) < now() - 1000) sentAtMs.shift();
-  if (sentAtMs.length >= mostPerSecond) throw tooMany(1);
+  if (sentAtMs.length >= maxPerSecond) throw tooMany(1);
   sentAtMs.push(now());
 }

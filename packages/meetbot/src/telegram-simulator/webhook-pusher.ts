@@ -23,11 +23,11 @@ export interface PusherOptions {
 const answerWithinMs = 60_000;
 
 /** `WEBHOOK_MAX_RESEND_TIMEOUT` of the server: gaps double up to 60 seconds, once to twice that. */
-const longestGapMs = 60_000;
+const maxGapMs = 60_000;
 
 /** Telegram's own: the first time at once, then 2, 4, 8 … seconds. */
 export function telegramGapMs(failures: number): number {
-  return failures <= 1 ? 0 : Math.min(2 ** (failures - 1) * 1000, longestGapMs);
+  return failures <= 1 ? 0 : Math.min(2 ** (failures - 1) * 1000, maxGapMs);
 }
 
 /** After so long an update is forgotten. */

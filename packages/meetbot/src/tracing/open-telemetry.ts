@@ -22,7 +22,7 @@ import { inTrace, type SpanStart, type Tracer } from "./tracer.ts";
  * So many spans wait for the collector, some MB; what comes then is dropped. A batch beside them is on
  * its way. Nothing waits for any of it.
  */
-const mostWaiting = 2_048;
+const maxWaiting = 2_048;
 
 /** What is on its way when a node stops gets so long. */
 const lastSpansMs = 2_000;
@@ -58,7 +58,7 @@ export function openTelemetry({ version, ratio, log }: OpenTelemetryOptions): Tr
     spanProcessors: [
       new BatchSpanProcessor({
         exporter: tellOnce(new OTLPTraceExporter(), log),
-        maxQueueSize: mostWaiting,
+        maxQueueSize: maxWaiting,
       }),
     ],
   });

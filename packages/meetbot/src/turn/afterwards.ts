@@ -7,10 +7,10 @@ import type { Logger } from "pino";
 export type Afterwards = () => Promise<Delivery[]>;
 
 /** So much is done for a bot at once: customers who wait for their shop come first. */
-const mostAtOnce = 4;
+const maxAtOnce = 4;
 
 /** So much waits for a bot; what comes then is not done, and its customer asks again. Some MB. */
-const mostWaiting = 1000;
+const maxWaiting = 1000;
 
 /** What is done for one bot, and what waits. */
 interface Line {
@@ -35,7 +35,7 @@ export function createAfterwards(parts: {
     }
   }
   function goOn(botId: string, line: Line): void {
-    while (line.underWay < mostAtOnce) {
+    while (line.underWay < maxAtOnce) {
       const next = line.waiting.shift();
       if (!next) break;
       line.underWay += 1;
@@ -52,7 +52,7 @@ export function createAfterwards(parts: {
     start(ref: ConversationRef, seq: number, work: Afterwards): void {
       const line = lines.get(ref.botId) ?? { underWay: 0, waiting: [] };
       lines.set(ref.botId, line);
-      if (line.waiting.length >= mostWaiting) {
+      if (line.waiting.length >= maxWaiting) {
         const facts = { bot: ref.botId, conversation: ref.conversationId };
         parts.log.warn(facts, "a turn's follow-up work was dropped: too much is waiting");
         return;

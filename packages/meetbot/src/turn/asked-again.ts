@@ -3,7 +3,7 @@ import type { AskedQuestion } from "@meetbot/model/conversation/turn-outcome.ts"
 import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 
 /** More questions within the time than a customer asks; the state of a conversation stays small. */
-const mostRemembered = 8;
+const maxRemembered = 8;
 
 const askedAgainWithinMs = outcomeTimes.askedAgainWithinMinutes * 60_000;
 
@@ -22,7 +22,7 @@ export function noticeAgain(
   return {
     askedAgain: isWritten && lately.some((one) => one.hash === hash),
     questions: [...lately.filter((one) => one.hash !== hash), { hash, atMs: nowMs }].slice(
-      -mostRemembered,
+      -maxRemembered,
     ),
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
-import { longestSearch } from "../dialog/step.ts";
+import { maxSearchPages } from "../dialog/step.ts";
 import { type AnswerQuestion, openTalk, orderWith, textsOf } from "./talk.fixture.ts";
 
 const numbers = ["MBAAAA111111", "MBBBBB222222", "MBCCCC333333"];
@@ -16,7 +16,7 @@ function longWinded(): AnswerQuestion {
     }
     if ("orderNumber" in question) throw new Error("Nothing is proved of a number alone.");
     const { filter, page } = question;
-    const isLastPage = filter === "past" && page === longestSearch / 3;
+    const isLastPage = filter === "past" && page === maxSearchPages / 3;
     if (isLastPage) searches += 1;
     const isListed = isLastPage && searches === numbers.length;
     const listed = isListed ? numbers.slice(-1) : [`MBLIST${filter}${page}ABC`];
@@ -34,5 +34,5 @@ test("the longest turn seeks three numbers in an account, and finds the last of 
   assert.equal(talk.asked.length + numbers.length, turnLimits.asks);
   // And each may be a carrier's, which its order is looked through for.
   const inAll = turnLimits.asks + numbers.length * turnLimits.trackedPages;
-  assert.equal(turnLimits.longestS, (inAll * DEADLINE_MS) / 1000);
+  assert.equal(turnLimits.maxSeconds, (inAll * DEADLINE_MS) / 1000);
 });

@@ -30,21 +30,21 @@ const residentMegabytes = () =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${node.pid}/status`, "utf8"))?.[1]) / 1024;
 
 /** Asks again and again whether a node lives until told to stop, and says the longest it took. */
-function watchLiveliness(url: string): { longestMs(): Promise<number> } {
+function watchLiveliness(url: string): { maxMs(): Promise<number> } {
   let isOver = false;
-  let longestMs = 0;
+  let maxMs = 0;
   const watching = (async () => {
     while (!isOver) {
       const askedAt = performance.now();
       assert.equal((await fetch(`${url}/healthz`)).status, 200);
-      longestMs = Math.max(longestMs, performance.now() - askedAt);
+      maxMs = Math.max(maxMs, performance.now() - askedAt);
     }
   })();
   return {
-    async longestMs() {
+    async maxMs() {
       isOver = true;
       await watching;
-      return longestMs;
+      return maxMs;
     },
   };
 }
@@ -94,8 +94,8 @@ test("a stranger's five bodies of 480 MB get 413 or 401, are not read, and hold 
       assert(Math.max(...sent) < 16 * megabyte, `${path} took ${Math.max(...sent)} bytes`);
     }
   }
-  const longestMs = await lively.longestMs();
-  assert(longestMs < 5_000, `the loop stood for ${longestMs} ms`);
+  const maxMs = await lively.maxMs();
+  assert(maxMs < 5_000, `the loop stood for ${maxMs} ms`);
   assert(residentMegabytes() - before < 100, `${before} MB before, ${residentMegabytes()} MB now`);
 });
 

@@ -31,10 +31,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 const asksPerChat = 5;
 
 /** What a conversation may ask for in an hour, and more than halving 100,000 takes. */
-const mostLookUps = 20;
+const maxLookUps = 20;
 
 /** Whoever is told nothing so many times will not be told by the next number. */
-const mostSilent = 4;
+const maxSilent = 4;
 
 const forms = {
   "six digits": (count: number) => String(count),
@@ -143,7 +143,7 @@ async function halve(
   const random = createRandom(shop.count);
   const halved: Halved = { lookUps: 0, left: shop.count, replies: new Set() };
   let [from, until] = [0, shop.count - 1];
-  for (let silent = 0; from < until && silent < mostSilent && halved.lookUps < mostLookUps; ) {
+  for (let silent = 0; from < until && silent < maxSilent && halved.lookUps < maxLookUps; ) {
     const place = silent === 0 ? (from + until) >> 1 : random.below(shop.count);
     const number = shop.numberOf(place);
     const told = leveled(await ask(words(number)), number);
@@ -169,14 +169,14 @@ const kinds = {
 };
 
 /** What is told of any order is one of these: its stage, in whichever words. */
-const mostStages = 3;
+const maxStages = 3;
 
 function assertBlind(shop: DatedShop, halved: Halved, what: string): void {
   const { left, lookUps, replies } = halved;
   const figures = `${lookUps} lookups leave ${left} of ${shop.count} numbers`;
   for (const reply of replies) assert.match(reply, /····/, `${what}: nothing was found`);
   assert.equal(left, shop.count, `${what}: ${figures}`);
-  assert(replies.size <= mostStages, `${what}: ${[...replies].join("\n")}`);
+  assert(replies.size <= maxStages, `${what}: ${[...replies].join("\n")}`);
 }
 
 for (const { form, isWordy, shop } of series) {

@@ -153,13 +153,13 @@ test("a day of honest people meets no limit", async (t) => {
   const { hints } = (await openTestStore(t)).store;
   let nowMs = 0;
   const gate = createFloodGate(() => nowMs);
-  const streams = { most: 5_000, mostOfOne: 1_250, safeForMs: 60_000, now: () => nowMs };
+  const streams = { max: 5_000, maxOfOne: 1_250, safeForMs: 60_000, now: () => nowMs };
   const hub = createConversationHub(hints, streams);
   t.after(hub.close);
   const open = new Map<string, Subscription>();
   const refused: string[] = [];
   const acts = liveHonestDay();
-  let mostStreams = 0;
+  let maxStreams = 0;
   for (const { atMs, network, conversation, kind, bytes, stream } of acts) {
     nowMs = atMs;
     if (kind === "leave") {
@@ -177,8 +177,8 @@ test("a day of honest people meets no limit", async (t) => {
     const subscription = hub.subscribe(ref, { network, onDisplaced });
     if (subscription) open.set(stream, subscription);
     else refused.push(`a stream of ${network}`);
-    mostStreams = Math.max(mostStreams, hub.size());
+    maxStreams = Math.max(maxStreams, hub.size());
   }
   assert.deepEqual(refused, []);
-  assert(acts.length > 200_000 && mostStreams > 2_000, `${acts.length}, ${mostStreams}`);
+  assert(acts.length > 200_000 && maxStreams > 2_000, `${acts.length}, ${maxStreams}`);
 });

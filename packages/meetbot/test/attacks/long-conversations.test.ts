@@ -21,7 +21,7 @@ const heavyText = "Your order is on its way. ".repeat(800);
 let rowsRead = 0;
 let readings = 0;
 let statementsAtOnce = 0;
-let mostAtOnce = 0;
+let maxAtOnce = 0;
 
 /** Counts what is read of transcripts. */
 function countReadings(store: Store): void {
@@ -30,7 +30,7 @@ function countReadings(store: Store): void {
     // A first page is read at once, whoever asks.
     const isFirst = args[1] === 0;
     statementsAtOnce += isFirst ? 0 : 1;
-    mostAtOnce = Math.max(mostAtOnce, statementsAtOnce);
+    maxAtOnce = Math.max(maxAtOnce, statementsAtOnce);
     const news = await newsAfter(...args).finally(() => {
       statementsAtOnce -= isFirst ? 0 : 1;
     });
@@ -200,11 +200,11 @@ test("who follows it from the start and reads nothing has few pages of it in mem
 });
 
 test("however many open it at once, few read it at once, and each reads all of it", async (t) => {
-  mostAtOnce = 0;
+  maxAtOnce = 0;
   const startedAt = performance.now();
   const last = await store.mailbox.lastSeqOf(ref);
   const all = await Promise.all(Array.from({ length: 6 }, () => follow(1, (seq) => seq >= last)));
   for (const heard of all) assert.equal(heard.length, last - 1);
-  assert(mostAtOnce <= 4, `${mostAtOnce} read at once`);
+  assert(maxAtOnce <= 4, `${maxAtOnce} read at once`);
   t.diagnostic(`${Math.round(performance.now() - startedAt)} ms for ${all.length} times ${last}`);
 });

@@ -81,8 +81,8 @@ test("a stranger who is shown another customer's orders for their email sees sta
   lie = always(a7, b8, as(short), as("JANEC9X93KQ5"), as("JANED1X93KQ5"));
   const guest = await strangerWrites("my orders in progress, my email is stranger@evil.example");
   assertOnlyMasked(guest);
-  const most = Math.max(...repliesTo(guest).map(({ orders }) => orders?.length ?? 0));
-  assert.equal(most, 3);
+  const max = Math.max(...repliesTo(guest).map(({ orders }) => orders?.length ?? 0));
+  assert.equal(max, 3);
 });
 
 test("a stranger who gets two orders with the number asked for sees no person of either", async () => {

@@ -59,10 +59,10 @@ const leads = [
 ];
 const ends = ["", " please", "，谢谢", "。", ">", "”", ", thanks!", " 查一下"];
 
-const letters = (least: number, most: number) =>
-  fc.string({ unit: fc.constantFrom(..."bcdfghjklmnpqrstvwz"), minLength: least, maxLength: most });
-const digits = (least: number, most: number) =>
-  fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: least, maxLength: most });
+const letters = (min: number, max: number) =>
+  fc.string({ unit: fc.constantFrom(..."bcdfghjklmnpqrstvwz"), minLength: min, maxLength: max });
+const digits = (min: number, max: number) =>
+  fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: min, maxLength: max });
 
 const email = fc
   .record({

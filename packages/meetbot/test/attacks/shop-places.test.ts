@@ -182,7 +182,7 @@ test("who says one number again and again has the shop asked once in a while", a
   );
   t.diagnostic(`${asked.length} queries`);
   const byNumber = [...Map.groupBy(asked, (number) => number).values()];
-  const most = Math.max(...byNumber.map(({ length }) => length));
+  const max = Math.max(...byNumber.map(({ length }) => length));
   // For the order and for its packages, three times each.
-  assert(most <= 6, `the shop was asked for one number ${most} times`);
+  assert(max <= 6, `the shop was asked for one number ${max} times`);
 });

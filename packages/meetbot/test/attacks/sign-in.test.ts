@@ -8,7 +8,7 @@ import { newToken } from "../../src/secrets/token.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { createSignIn } from "../../src/server/sign-in/create-sign-in.ts";
 import { hashBehindGate } from "../../src/server/sign-in/hash-behind-gate.ts";
-import { mostPasswordsInHand } from "../../src/server/sign-in/password-gate.ts";
+import { maxPasswordsInHand } from "../../src/server/sign-in/password-gate.ts";
 import { startServer } from "../../src/server/start-server.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 
@@ -155,7 +155,7 @@ test("while passwords are tried, a link is not held up, nor lost by who chooses 
   });
   const newcomer = { token, name: "New", password: who.password };
   const gate = hashBehindGate();
-  const inHand = Array.from({ length: mostPasswordsInHand }, () => gate.hash("flood"));
+  const inHand = Array.from({ length: maxPasswordsInHand }, () => gate.hash("flood"));
   const refused = await call("POST /api/auth/one-time-link/open", {}, newcomer);
   assert.deepEqual([refused.status, refused.code], [429, "TOO_MANY_PASSWORDS"]);
   const other = { password: "another horse battery" };

@@ -86,13 +86,13 @@ const fill = ([before, repeated, after]: (typeof hostile)[number], length: numbe
   after;
 
 /** No reading of an honest text of this size comes near; what is not linear at all passes it at once. */
-const longestMs = 30_000;
+const maxMs = 30_000;
 
 /** Below this, the clock and the collector decide, and nobody is kept waiting. */
 const unnoticedMs = 6;
 
 /** Between the 4 of what is linear and the 16 of what is quadratic. */
-const mostGrowth = 9;
+const maxGrowth = 9;
 
 const context: { run?: () => void } = createContext({});
 const running = new Script("run()");
@@ -100,7 +100,7 @@ const running = new Script("run()");
 /** An expression that looks for ever cannot be awaited, but is stopped in a script with a deadline. */
 function interruptible(run: () => void): void {
   context.run = run;
-  running.runInContext(context, { timeout: longestMs });
+  running.runInContext(context, { timeout: maxMs });
 }
 
 /** What the processor spent on it. */
@@ -242,7 +242,7 @@ function growth(readPart: () => void, readWhole: () => void): string | null {
     wholeMs = Math.min(wholeMs, spent(readWhole));
     if (wholeMs <= unnoticedMs) return null;
     for (let nth = 0; nth < 3; nth += 1) partMs = Math.min(partMs, spent(readPart));
-    if (wholeMs < mostGrowth * Math.max(partMs, 1)) return null;
+    if (wholeMs < maxGrowth * Math.max(partMs, 1)) return null;
   }
   return `${partMs} ms for a quarter, ${wholeMs} ms for all`;
 }

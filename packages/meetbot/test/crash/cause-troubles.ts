@@ -8,12 +8,12 @@ import { spanOf, type Troubles } from "./outcomes.ts";
 /** So many kills more, at most, where none has cut anything off. */
 const moreKills = 6;
 /** The longest time between two kills. */
-const longestRestMs = 1_200;
+const maxRestMs = 1_200;
 /** Beside each ten kills, one node is killed on its way up, one is stopped in order, and one stands still for longer than a lease. */
 const stopEvery = 10;
 export const freezeForMs = 5_000;
 /** A node takes longer to be ready. */
-const longestStartMs = 600;
+const maxStartMs = 600;
 /** The database is away for this long when it is restarted. */
 const databaseAwayMs = 1_000;
 /** Nodes have found one that answers again by then. */
@@ -55,16 +55,16 @@ export async function causeTroubles(options: TroubleOptions): Promise<TroubleCou
   const counts = { kills: 0, stops: 0, lateStops: 0, freezes: 0, ...databaseCounts };
   let standingStill: Promise<unknown> = Promise.resolve();
   let recovering: Promise<unknown> = Promise.resolve();
-  const most = options.kills + moreKills;
-  while (counts.kills < options.kills || (!options.isProved() && counts.kills < most)) {
-    await delay(random.below(longestRestMs));
+  const max = options.kills + moreKills;
+  while (counts.kills < options.kills || (!options.isProved() && counts.kills < max)) {
+    await delay(random.below(maxRestMs));
     await nodes.spare();
     await busyMoments[random.below(busyMoments.length)]!();
     await delay(random.below(20));
     troubles.kills.push(await nodes.kill());
     counts.kills += 1;
     options.onKill?.(counts.kills);
-    if (counts.kills % stopEvery === 1) await nodes.startInVain(random.below(longestStartMs));
+    if (counts.kills % stopEvery === 1) await nodes.startInVain(random.below(maxStartMs));
     if (counts.kills % stopEvery === 3) {
       const mayBeLate = mayStopLate();
       const { code, printed } = await nodes.stop();

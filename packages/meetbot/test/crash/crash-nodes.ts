@@ -42,9 +42,9 @@ const databaseWithinMs = 60_000;
 /** How long a part waits for its echo: Meetbot's own time, or less where an experiment has to be short. */
 const echoTimes = {
   // A node may stand still between writing an attempt down and making it.
-  own: { leastHurryMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 600_000 },
+  own: { minHurryMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 600_000 },
   // A slow machine starts nodes slowly, and its nodes write down slowly what became of a call.
-  short: { leastHurryMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 600_000 },
+  short: { minHurryMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 600_000 },
 };
 
 export interface CrashOptions {
@@ -76,7 +76,7 @@ export interface CrashReport {
 export async function crashNodes(scope: Scope, options: CrashOptions): Promise<CrashReport> {
   const random = createRandom(options.seed);
   const fork = () => createRandom(random.below(2 ** 31));
-  const { leastHurryMs, ...echoTime } = echoTimes[options.echoTime];
+  const { minHurryMs, ...echoTime } = echoTimes[options.echoTime];
   const machine = createMachine(scope);
   const database = await startOwnDatabase(scope);
   const merchant = await startSlowMerchant(scope, () =>
@@ -97,7 +97,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   const startedAt = Date.now();
   const nodes = await startNodes(machine, env, { count: options.nodes, random });
   const hurriedAfterMs =
-    leastHurryMs === null ? null : Math.max(leastHurryMs, 2 * (Date.now() - startedAt));
+    minHurryMs === null ? null : Math.max(minHurryMs, 2 * (Date.now() - startedAt));
   const queues = watchQueues(scope, databaseUrl, { hurriedAfterMs });
   meta.open(async () => `${await nodes.url()}/channels/messenger/${asked.botId}`);
   telegram.open(nodes.url);

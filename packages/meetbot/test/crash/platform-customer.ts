@@ -6,7 +6,7 @@ import type { Conversation, Customer, Said } from "./customer.ts";
 import type { Outcome } from "./outcomes.ts";
 
 /** So many things are said before the first of them is answered. */
-const mostUnanswered = 3;
+const maxUnanswered = 3;
 
 /** What a customer does next, and what its answer must be. */
 export interface Act {
@@ -92,7 +92,7 @@ async function converse(side: PlatformSide, options: PlatformCustomerOptions) {
       }),
     ]);
     answers[nth].catch(() => {});
-    await answers[nth - mostUnanswered];
+    await answers[nth - maxUnanswered];
     await delay(random.below(restMs));
   } while (!enough.aborted);
   await Promise.all(answers);

@@ -11,7 +11,7 @@ export interface ChannelReport {
   /** From first saying something to having its last reply. */
   p50Ms: number;
   p99Ms: number;
-  longestPauseMs: number;
+  maxPauseMs: number;
   /**
    * The same by what fell into it: a node that stood still, a database that was away, a part of which
    * nobody knew whether it had arrived, or nothing but kills.
@@ -40,7 +40,7 @@ export function sumUp(conversations: Conversation[], troubles: Troubles): Channe
     messages: waits.length,
     p50Ms: quantile(waits, 0.5),
     p99Ms: quantile(waits, 0.99),
-    longestPauseMs: quantile(waits, 1),
+    maxPauseMs: quantile(waits, 1),
     longestPauseByFreezeMs: longestBy("freeze"),
     longestPauseByDatabaseMs: longestBy("database"),
     longestPauseByDoubtMs: longestBy("doubt"),

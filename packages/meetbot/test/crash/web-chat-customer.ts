@@ -16,7 +16,7 @@ const requestWithinMs = 3_000;
 /** Nothing may take longer, whatever happens to nodes and database: a busy machine starts a node in a minute. */
 const patienceMs = 600_000;
 /** So many things are said before the first of them is answered. */
-const mostUnanswered = 3;
+const maxUnanswered = 3;
 
 export interface WebChatOptions {
   botId: string;
@@ -99,7 +99,7 @@ async function converse({
       waits[nth] = { from, to: Date.now() };
     });
     answers[nth].catch(() => {});
-    await answers[nth - mostUnanswered];
+    await answers[nth - maxUnanswered];
     await delay(random.below(restMs));
   } while (!enough.aborted);
   await Promise.all(answers);

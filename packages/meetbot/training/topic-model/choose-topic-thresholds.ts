@@ -13,7 +13,7 @@ const maxFalse = 0.03;
 /** Of requests for an order or a package that are understood, this share may be lost to a topic. */
 const maxLost = 0.0005;
 /** At least this sure must a topic be against such a request: its answer is worth more. */
-const leastOverOrder = 0.9;
+const minOverOrder = 0.9;
 
 /** From where on a topic counts, and from where on also against a request for an order. */
 export function chooseTopicThresholds(
@@ -27,7 +27,7 @@ export function chooseTopicThresholds(
     lines.filter(({ isNone, isActed }) => isNone && isActed),
     maxLost,
   );
-  return { from, overOrderFrom: Math.max(from, lost, leastOverOrder) };
+  return { from, overOrderFrom: Math.max(from, lost, minOverOrder) };
 }
 
 /** The likelihood above which at most this share of the lines lies, to three digits. */

@@ -14,8 +14,8 @@ export type LabelColor = (typeof labelColors)[number];
 
 export const labelLimits = {
   /** Of a bot. */
-  most: 20,
-  longestName: 30,
+  max: 20,
+  maxNameLength: 30,
 } as const;
 
 /** What people of a shop mark conversations with. */

@@ -25,7 +25,7 @@ export interface AgentOnDuty {
 
 /** How many conversations one person may be set to hold at once. */
 export const capacities = {
-  least: 1,
+  min: 1,
   usual: 5,
-  most: 50,
+  max: 50,
 } as const;

@@ -12,10 +12,10 @@ export const testPushes = {
   idPrefix: "test.",
 };
 
-/** What a carrier hints at is kept as a push, whose id begins so; beyond `mostWaiting` of a bot none is taken. */
+/** What a carrier hints at is kept as a push, whose id begins so; beyond `maxWaiting` of a bot none is taken. */
 export const hintPushes = {
   idPrefix: "hint.",
-  mostWaiting: 1_000,
+  maxWaiting: 1_000,
 };
 
 /** What a carrier says that a parcel is in. */

@@ -9,5 +9,5 @@ export const trackingLimits = {
   /** Since the shop last said so. Carriers use their numbers again, after a year or so. */
   keptDays: 30,
   /** The newest so many of a bot; each takes some 300 bytes. */
-  mostOfBot: 200_000,
+  maxOfBot: 200_000,
 };

@@ -21,14 +21,14 @@ export class ResponseTooLargeError extends Error {
  * objects of every header and chunk, so that some KiB of the shortest ones become megabytes; and
  * heads without end would keep it busy until the deadline.
  */
-export function limitResponses(socket: Socket, mostBytes = MAX_BYTES): void {
+export function limitResponses(socket: Socket, maxBytes = MAX_BYTES): void {
   const { push } = socket;
   let sentBytes = socket.bytesWritten;
-  let findExcess = createMeter(mostBytes);
+  let findExcess = createMeter(maxBytes);
   socket.push = (bytes: Buffer | null, encoding?: BufferEncoding) => {
     if (bytes === null) return push.call(socket, bytes);
     // Queries never overlap on a connection: what comes after one was sent is its response.
-    if (socket.bytesWritten !== sentBytes) findExcess = createMeter(mostBytes);
+    if (socket.bytesWritten !== sentBytes) findExcess = createMeter(maxBytes);
     sentBytes = socket.bytesWritten;
     const excess = findExcess(bytes);
     if (excess === null) return push.call(socket, bytes, encoding);
@@ -37,14 +37,14 @@ export function limitResponses(socket: Socket, mostBytes = MAX_BYTES): void {
   };
 }
 
-function createMeter(mostBytes: number): Meter {
+function createMeter(maxBytes: number): Meter {
   let total = 0;
   let heads = "";
   let findExcessOfBody: Meter | null = null;
   return (bytes) => {
     total += bytes.length;
-    if (total > mostBytes) {
-      return `the answer exceeds ${Math.floor(mostBytes / (256 * KIB)) * 256} KiB`;
+    if (total > maxBytes) {
+      return `the answer exceeds ${Math.floor(maxBytes / (256 * KIB)) * 256} KiB`;
     }
     if (findExcessOfBody) return findExcessOfBody(bytes);
     const readBefore = heads.length;

@@ -43,7 +43,7 @@ export interface MerchantAgent {
 
 interface MerchantAgentOptions {
   /** What may come to one query, its head included; enough for a webhook's answer by default. */
-  mostBytes?: number;
+  maxBytes?: number;
 }
 
 /**
@@ -55,7 +55,7 @@ interface MerchantAgentOptions {
  */
 export function createMerchantAgent(
   guard: Pick<EndpointGuard, "vet">,
-  { mostBytes }: MerchantAgentOptions = {},
+  { maxBytes }: MerchantAgentOptions = {},
 ): MerchantAgent {
   // undici makes a connection from within the call that needs it first.
   const phasesOfCall = new AsyncLocalStorage<Phases>();
@@ -64,7 +64,7 @@ export function createMerchantAgent(
   const dispatcher = new Agent({
     allowH2: false,
     pipelining: 1,
-    connect: guardedConnector({ guard, mostBytes }, closing.signal, () => phasesOfCall.getStore()),
+    connect: guardedConnector({ guard, maxBytes }, closing.signal, () => phasesOfCall.getStore()),
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
@@ -106,7 +106,7 @@ async function readWhatWaits(): Promise<void> {
 
 /** Vets the host and connects to the vetted addresses, so that no second lookup can differ. */
 function guardedConnector(
-  { guard, mostBytes }: { guard: Pick<EndpointGuard, "vet">; mostBytes: number | undefined },
+  { guard, maxBytes }: { guard: Pick<EndpointGuard, "vet">; maxBytes: number | undefined },
   closing: AbortSignal,
   phasesOf: () => Phases | undefined,
 ): buildConnector.connector {
@@ -133,7 +133,7 @@ function guardedConnector(
         { ...options, hostname: host, ...(!isPlain && !isIP(host) && { servername: host }) },
         (...result: Parameters<typeof callback>) => {
           const isUp = result[0] === null;
-          if (isUp) limitResponses(result[1] as Socket, mostBytes);
+          if (isUp) limitResponses(result[1] as Socket, maxBytes);
           if (phases && isUp) phases.connectMs = performance.now() - start - lookupMs;
           callback(...result);
         },

@@ -25,7 +25,7 @@ export const parcelFacts = {
 } as const;
 
 /** More prices than these are no sentence. */
-const mostPrices = 6;
+const maxPrices = 6;
 
 type Answer = (known: Known, telling: Telling) => Told | null;
 
@@ -51,7 +51,7 @@ export const factAnswers = {
     return sum === undefined ? null : amountTold(locale, "factGoods", sum, currency);
   },
   each: ({ order }, { locale }) => {
-    const told = (order?.elements ?? []).slice(0, mostPrices);
+    const told = (order?.elements ?? []).slice(0, maxPrices);
     if (!order || told.length === 0) return null;
     const prices = told.map((element) => eachOf(element, order, locale));
     const text = prices.map((price) => price.text).join(languages[locale].sentenceSpace);

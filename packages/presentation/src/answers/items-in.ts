@@ -5,7 +5,7 @@ import { enumerate } from "../text/enumerate.ts";
 import { tell } from "../text/tell.ts";
 
 /** More things than this are no sentence: the card has them all. */
-const mostItems = 6;
+const maxItems = 6;
 
 /** Goods within a sentence, each with how many there are; empty where there are none. */
 export function itemsIn(
@@ -13,7 +13,7 @@ export function itemsIn(
   locale: CustomerLocale,
 ): string {
   const items = (elements ?? []).map(({ quantity, title }) => `${quantity} × ${title}`);
-  const shown = items.slice(0, mostItems);
+  const shown = items.slice(0, maxItems);
   const count = items.length - shown.length;
   if (count === 0) return enumerate(shown, locale);
   const { window, sentenceSpace } = languages[locale];

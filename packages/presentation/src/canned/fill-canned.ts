@@ -17,7 +17,7 @@ export type CannedValues = Partial<Record<CannedVariable, string | null>>;
 const place = /\{\{([^{}\n]{0,60})\}\}/g;
 
 /** Longer values would be no words in a sentence. */
-const longestValue = 500;
+const maxValueLength = 500;
 
 /**
  * Fills a canned reply in, once: what is filled in is a value and never read for places again, whatever a shop
@@ -57,7 +57,7 @@ function asValue(name: CannedVariable, value: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
     .replace(/[{}]/g, "")
     .trim()
-    .slice(0, longestValue);
+    .slice(0, maxValueLength);
   if (name !== "package.tracking_url") return plain;
   return /^https?:\/\/\S+$/.test(plain) ? plain : "";
 }

@@ -58,14 +58,14 @@ export function placedWords(order: SeenOrder, reader: Reader): string[] {
 }
 
 /** What is in an order: so many product lines, and how many more there are. */
-export function itemLines(order: SeenOrder, reader: Reader, most = maxItems): string[] {
+export function itemLines(order: SeenOrder, reader: Reader, max = maxItems): string[] {
   const { elements = [], currency } = order;
-  const lines = elements.slice(0, most).map((element) => {
+  const lines = elements.slice(0, max).map((element) => {
     const price = formatMoney(element.price, element.currency ?? currency, reader);
     const kind = kindWords(element.kind, reader);
     return `${element.quantity} × ${element.title}${kind && ` (${kind})`}  ${price}`;
   });
-  const left = elements.length - most;
+  const left = elements.length - max;
   return left > 0 ? [...lines, tell(reader, "moreItems", { count: left })] : lines;
 }
 

@@ -9,7 +9,7 @@ import { hidden } from "./order-lines.ts";
 import { eventLines, pickupLines } from "./parcel-lines.ts";
 
 /** More goods than these are on no parcel that somebody waits for. */
-const mostElements = 10;
+const maxElements = 10;
 
 /** A package as lines of text. Fields that the customer may not see are simply absent. */
 export function packageLines(pkg: SeenPackage, reader: Reader): string[] {
@@ -32,7 +32,7 @@ export function packageLines(pkg: SeenPackage, reader: Reader): string[] {
 
 /** What is in a package, each thing with how many there are; nothing where the shop does not say or it is hidden. */
 export const packedLines = ({ elements = [] }: Partial<Package>): string[] =>
-  elements.slice(0, mostElements).map(({ title, quantity }) => `${quantity} × ${title}`);
+  elements.slice(0, maxElements).map(({ title, quantity }) => `${quantity} × ${title}`);
 
 /** What a package is called: by its own number, or by that of its order. */
 export function packageName(pkg: Partial<Package>, reader: Reader): string {

@@ -7,7 +7,7 @@ import { formatCalendarDate, formatTime } from "../text/dates.ts";
 import { tell } from "../text/tell.ts";
 
 /** More events than these tell nobody where something is. */
-const mostEvents = 3;
+const maxEvents = 3;
 
 /** It waits nowhere any more. */
 const fetched: ReadonlySet<Stage> = new Set<Stage>(["delivered", "returned", "canceled", "lost"]);
@@ -18,7 +18,7 @@ export type EventLine = [when: string, what: string];
 /** The last events of a package, the newest first. */
 export function eventLines({ events = [] }: Partial<Package>, reader: Reader): EventLine[] {
   return events
-    .slice(0, mostEvents)
+    .slice(0, maxEvents)
     .map((event): EventLine => [formatTime(event.at, reader), eventWords(event, reader)]);
 }
 

@@ -3,11 +3,11 @@ import { stageOf } from "./stage-of.ts";
 import type { Stage } from "./stages.ts";
 
 /** The longest status that is known has so many words; and in Chinese, characters. */
-const mostWords = 6;
-const mostCharacters = 8;
+const maxWords = 6;
+const maxCharacters = 8;
 
 /** A sentence longer than this asks for more than a word. */
-const longestQuestion = 120;
+const maxQuestionLength = 120;
 
 /** A stage, and the status by which a sentence names it. */
 export interface NamedStage {
@@ -17,7 +17,7 @@ export interface NamedStage {
 
 /** The stage that a sentence names, as a shop or this language's cards write it: the longest name in it. */
 export function stageNamed(sentence: string, locale: CustomerLocale): NamedStage | undefined {
-  if (sentence.length > longestQuestion) return undefined;
+  if (sentence.length > maxQuestionLength) return undefined;
   const names = namesIn(sentence).sort((one, other) => other.length - one.length);
   for (const status of names) {
     const read = stageOf(status, "package") ?? stageOf(status, "order");
@@ -42,12 +42,12 @@ function ownStage(name: string, locale: CustomerLocale): Stage | undefined {
 function namesIn(sentence: string): string[] {
   const words = sentence.match(/[\p{L}\p{N}_-]+/gu) ?? [];
   const latin = words.flatMap((_, from) =>
-    Array.from({ length: mostWords }, (_, more) => words.slice(from, from + more + 1).join(" ")),
+    Array.from({ length: maxWords }, (_, more) => words.slice(from, from + more + 1).join(" ")),
   );
   const runs = sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [];
   const han = runs.flatMap((run) =>
     Array.from(run).flatMap((_, from) =>
-      Array.from({ length: mostCharacters - 1 }, (_, more) => run.slice(from, from + more + 2)),
+      Array.from({ length: maxCharacters - 1 }, (_, more) => run.slice(from, from + more + 2)),
     ),
   );
   return [...new Set([...latin, ...han])];

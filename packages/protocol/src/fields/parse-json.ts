@@ -4,7 +4,7 @@ import { ProtocolError } from "./protocol-error.ts";
 const maxNesting = 32;
 
 /** The least integer of 16 digits: a double holds every shorter one exactly, but not all of these. */
-const leastLongInteger = 1e15;
+const minLongInteger = 1e15;
 const longInteger = /^-?\d{16}\d*$/;
 
 /**
@@ -37,7 +37,7 @@ function parse(text: string): unknown {
  * third of what reading the text character by character does.
  */
 function sift(value: unknown, depth: number): boolean {
-  if (typeof value === "number") return Math.abs(value) >= leastLongInteger;
+  if (typeof value === "number") return Math.abs(value) >= minLongInteger;
   if (typeof value !== "object" || value === null) return false;
   if (depth === maxNesting) throw nestedTooDeep();
   let isLossy = false;

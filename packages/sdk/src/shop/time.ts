@@ -1,5 +1,5 @@
 /** A number above it counts milliseconds: as seconds it would be the year 5138. */
-const mostSeconds = 1e11;
+const maxSeconds = 1e11;
 
 /** `2026-11-30 10:00:00`, with or without a `T`, a fraction and a zone. */
 const dateAndTime =
@@ -46,7 +46,7 @@ function toMilliseconds(instant: Instant): number {
 function readInstant(instant: number | string): number {
   const text = String(instant).trim();
   const number = text === "" ? Number.NaN : Number(text);
-  if (!Number.isNaN(number)) return Math.abs(number) > mostSeconds ? number : number * 1000;
+  if (!Number.isNaN(number)) return Math.abs(number) > maxSeconds ? number : number * 1000;
   const [, day, time, zone = "Z"] = dateAndTime.exec(text) ?? [];
   if (day === undefined) return Date.parse(text);
   const colon = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;

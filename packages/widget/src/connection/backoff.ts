@@ -1,12 +1,12 @@
 /** The first wait, at the longest. */
 export const firstMs = 1000;
-const longestMs = 30_000;
+const maxMs = 30_000;
 
 /**
  * How long to wait before a further try: 1 s at first, doubled each time up to 30 s. Up to half of it
  * is left to chance, so that not all pages come back to a restarted server at once.
  */
 export function backoffMs(failedTries: number, random: () => number = Math.random): number {
-  const fullMs = Math.min(longestMs, firstMs * 2 ** failedTries);
+  const fullMs = Math.min(maxMs, firstMs * 2 ** failedTries);
   return fullMs * (1 - random() / 2);
 }

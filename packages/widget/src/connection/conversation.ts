@@ -11,7 +11,7 @@ import { takeToken } from "./take-token.ts";
 import { createTranscript, type Message } from "./transcript.ts";
 
 /** That a person writes is told every few seconds, while they do. */
-const longestWritingMs = 8_000;
+const maxWritingMs = 8_000;
 
 export interface ConversationParts {
   session: Session;
@@ -181,7 +181,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       writing = setTimeout(() => {
         typing = false;
         onChange();
-      }, longestWritingMs);
+      }, maxWritingMs);
   }
 
   function take(message: Message): void {

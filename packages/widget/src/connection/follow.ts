@@ -4,7 +4,7 @@ import { createPause } from "./pause.ts";
 import { readEvents, type ServerEvent } from "./read-events.ts";
 
 /** The server gives a sign of life every 15 s: after three that did not come, the stream is cut. */
-const longestSilenceMs = 45_000;
+const maxSilenceMs = 45_000;
 
 export interface FollowParts {
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
@@ -42,7 +42,7 @@ export function follow(parts: FollowParts): Following {
   function heard(): void {
     heardAt = Date.now();
     clearTimeout(silence);
-    silence = setTimeout(() => stream.abort(), longestSilenceMs);
+    silence = setTimeout(() => stream.abort(), maxSilenceMs);
   }
 
   async function run(): Promise<void> {
@@ -91,7 +91,7 @@ export function follow(parts: FollowParts): Following {
     isUp: () => up,
     wake() {
       // While a page sleeps, its timers do too.
-      if (Date.now() - heardAt > longestSilenceMs) stream.abort();
+      if (Date.now() - heardAt > maxSilenceMs) stream.abort();
       hurry = stream.signal.aborted;
       pause.wake();
     },

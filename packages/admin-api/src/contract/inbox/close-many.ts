@@ -5,11 +5,11 @@ import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { maxPageSize, PageQuery } from "../shape/paging.ts";
 
 /** Each is a transaction of its own, and a person waits for all of them. */
-export const mostClosedAtOnce = maxPageSize;
+export const maxClosedAtOnce = maxPageSize;
 
 const Chosen = z
   .object({
-    conversation_ids: z.array(z.string().min(1).max(200)).min(1).max(mostClosedAtOnce),
+    conversation_ids: z.array(z.string().min(1).max(200)).min(1).max(maxClosedAtOnce),
   })
   .strict();
 
@@ -32,7 +32,7 @@ export const inboxCloseManyRoutes = {
       "x-meetbot-personal": "none",
       "x-meetbot-repeats": true,
       summary: "Closes many matters at once: some by their ids, or all of a list",
-      description: `At most ${mostClosedAtOnce} at once; with \`view\`, send the same with \`cursor\` until \`next_cursor\` is null. What another person has, what changed meanwhile and what is closed already stays as it is. Each customer and the audit log are told as when one is closed.`,
+      description: `At most ${maxClosedAtOnce} at once; with \`view\`, send the same with \`cursor\` until \`next_cursor\` is null. What another person has, what changed meanwhile and what is closed already stays as it is. Each customer and the audit log are told as when one is closed.`,
       request: { params: BotPath, body: jsonBody(z.union([Chosen, OfList])) },
       responses: {
         200: jsonAnswer(

@@ -11,7 +11,7 @@ import { Moment, Person, Present } from "../shape/person.ts";
 import { Problem } from "../shape/problem.ts";
 
 /** So much a person writes at once; every channel takes it in one message or two. */
-export const longestMessage = 2000;
+export const maxMessageLength = 2000;
 
 const version = z
   .int()
@@ -176,7 +176,7 @@ export const inboxRoutes = {
       params,
       body: jsonBody(
         z.object({
-          text: z.string().trim().min(1).max(longestMessage),
+          text: z.string().trim().min(1).max(maxMessageLength),
           seen_seq: z
             .int()
             .min(0)

@@ -4,7 +4,7 @@ import { BotPath } from "../bots.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 
-const Name = z.string().trim().min(1).max(labelLimits.longestName);
+const Name = z.string().trim().min(1).max(labelLimits.maxNameLength);
 const Color = z.enum(labelColors);
 
 const Label = z
@@ -37,7 +37,7 @@ export const inboxLabelRoutes = {
     path,
     "x-meetbot-personal": "none",
     summary: "Makes a label",
-    description: `A bot has ${labelLimits.most} at most (409 \`too_many_labels\`), and no two with the same name (409 \`label_exists\`).`,
+    description: `A bot has ${labelLimits.max} at most (409 \`too_many_labels\`), and no two with the same name (409 \`label_exists\`).`,
     request: { params: BotPath, body: jsonBody(z.object({ name: Name, color: Color })) },
     responses: { 201: jsonAnswer(Label, "It is there.") },
   }),

@@ -5,7 +5,7 @@ import { PageQuery, pageOf } from "../shape/paging.ts";
 import { InboxListed } from "./inbox.ts";
 
 /** One operator follows a bot's inbox in so many windows at once; the one opened first ends then. */
-export const mostInboxStreams = 5;
+export const maxInboxStreams = 5;
 
 const tags = ["Inbox"];
 
@@ -20,7 +20,7 @@ export const inboxLiveRoutes = {
       "x-meetbot-unattended": true,
       "x-meetbot-personal": "none",
       summary: "What changes in a bot's inbox, as it happens",
-      description: `Server-sent events. First \`counts\` (as in the list of the inbox); then \`change\` {conversation_id} when something of a conversation changed (who answers, a message, a note, a label, whose it is, who looks at it), \`labels\` {} when the bot's labels did, and \`counts\` again. They say that something changed, never what: read it again. It ends with the session or the role. An operator has ${mostInboxStreams} at once per bot; one more ends the oldest.`,
+      description: `Server-sent events. First \`counts\` (as in the list of the inbox); then \`change\` {conversation_id} when something of a conversation changed (who answers, a message, a note, a label, whose it is, who looks at it), \`labels\` {} when the bot's labels did, and \`counts\` again. They say that something changed, never what: read it again. It ends with the session or the role. An operator has ${maxInboxStreams} at once per bot; one more ends the oldest.`,
       request: { params: BotPath },
       responses: {
         200: {

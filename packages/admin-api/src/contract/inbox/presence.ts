@@ -3,7 +3,7 @@ import { capacities } from "@meetbot/model/desk/presence.ts";
 import { BotPath } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 
-const Capacity = z.int().min(capacities.least).max(capacities.most).openapi({
+const Capacity = z.int().min(capacities.min).max(capacities.max).openapi({
   description: "How many conversations they hold at once at most.",
   example: capacities.usual,
 });

@@ -6,10 +6,10 @@ import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 export const takeWaitMs = 5_000;
 
 /** The longest body of use is 256 KiB, and a byte more says that it is too long. */
-const longestBody = 360_000;
+const maxBodyLength = 360_000;
 
 /** More headers than these no server of a shop sends. */
-const mostHeaders = 100;
+const maxHeaders = 100;
 
 export const Listening = z
   .object({
@@ -42,10 +42,10 @@ export const ListenedAnswer = z
   .union([
     z.strictObject({
       status: z.int().min(200).max(599),
-      headers: Headers.refine((headers) => Object.keys(headers).length <= mostHeaders, {
-        message: `There are more than ${mostHeaders} headers.`,
+      headers: Headers.refine((headers) => Object.keys(headers).length <= maxHeaders, {
+        message: `There are more than ${maxHeaders} headers.`,
       }),
-      body: z.base64().max(longestBody).openapi({
+      body: z.base64().max(maxBodyLength).openapi({
         description: "The bytes, base64. Of more than 256 KiB nothing is of use.",
       }),
     }),

@@ -7,7 +7,7 @@ import { pageSize, type Row, toQuery } from "./use-deliveries.ts";
 export type LiveState = "off" | "connecting" | "live" | "lost";
 
 /** Waits longer each time the line breaks, up to this. */
-const longestWaitMs = 15_000;
+const maxWaitMs = 15_000;
 
 /**
  * Follows the deliveries that match while it is on. What came between the list and the stream is
@@ -44,7 +44,7 @@ export function useLive(
       }
     };
     const keepFollowing = async () => {
-      for (let waitMs = 1_000; !end.signal.aborted; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
+      for (let waitMs = 1_000; !end.signal.aborted; waitMs = Math.min(2 * waitMs, maxWaitMs)) {
         await follow().catch(() => {});
         if (end.signal.aborted) return;
         setState("lost");

@@ -11,7 +11,7 @@ import {
   type SettingSectionProps,
 } from "./setting-fields.tsx";
 
-const { leastConversationDays, leastDays, mostDays } = settingLimits;
+const { minConversationDays, minDays, maxDays } = settingLimits;
 
 const fields: Record<SettingIn<"retention">, SettingField> = {
   keep_conversations_days: ConversationDays,
@@ -42,14 +42,14 @@ function ConversationDays({ draft, isFixed }: SettingFieldProps) {
       value={draft.shown[name] || ""}
       onChange={(value) => draft.set(name, typeof value === "number" ? value : 0)}
       suffix={words.days}
-      min={leastConversationDays}
-      max={mostDays}
+      min={minConversationDays}
+      max={maxDays}
       allowDecimal={false}
       error={
         draft.isRefused(name) &&
         words.keepConversationsFault({
-          leastConversationDays: settingLimits.leastConversationDays,
-          mostDays: settingLimits.mostDays,
+          minConversationDays: settingLimits.minConversationDays,
+          maxDays: settingLimits.maxDays,
         })
       }
       disabled={isFixed}
@@ -71,10 +71,10 @@ function OtherDays(
       value={draft.shown[name] ?? ""}
       onChange={(value) => draft.set(name, typeof value === "number" ? value : null)}
       suffix={words.days}
-      min={leastDays}
-      max={mostDays}
+      min={minDays}
+      max={maxDays}
       allowDecimal={false}
-      error={draft.isRefused(name) && words.keepOthersFault({ leastDays: settingLimits.leastDays })}
+      error={draft.isRefused(name) && words.keepOthersFault({ minDays: settingLimits.minDays })}
       disabled={isFixed}
     />
   );

@@ -132,14 +132,14 @@ function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
       value={draft.shown[name] || ""}
       onChange={(value) => draft.set(name, typeof value === "number" ? value : 0)}
       suffix={words.hours}
-      min={settingLimits.leastIdleHours}
-      max={settingLimits.mostIdleHours}
+      min={settingLimits.minIdleHours}
+      max={settingLimits.maxIdleHours}
       allowDecimal={false}
       error={
         draft.isRefused(name) &&
         words.idleHoursFault({
-          leastIdleHours: settingLimits.leastIdleHours,
-          mostIdleHours: settingLimits.mostIdleHours,
+          minIdleHours: settingLimits.minIdleHours,
+          maxIdleHours: settingLimits.maxIdleHours,
         })
       }
       disabled={isFixed}

@@ -6,7 +6,7 @@ import { useTopicName } from "../topics/use-topic-name.ts";
 import { IconOf } from "./icons.tsx";
 
 /** So many tell what would go wrong. */
-const mostShown = 5;
+const maxShown = 5;
 
 /** Says which requests a sentence would turn, so that it was not taken. */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
@@ -30,14 +30,14 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
       <Stack gap="xs">
         <Text size="sm">{words.conflictText}</Text>
         <List size="sm">
-          {conflicts.slice(0, mostShown).map(({ text, before, after }) => (
+          {conflicts.slice(0, maxShown).map(({ text, before, after }) => (
             <List.Item key={text}>
               {words.conflict({ text, before: nameOf(before), after: nameOf(after) })}
             </List.Item>
           ))}
         </List>
-        {conflicts.length > mostShown && (
-          <Text size="sm">{words.moreConflicts({ count: conflicts.length - mostShown })}</Text>
+        {conflicts.length > maxShown && (
+          <Text size="sm">{words.moreConflicts({ count: conflicts.length - maxShown })}</Text>
         )}
         <Text size="sm">{words.conflictAdvice}</Text>
       </Stack>

@@ -19,10 +19,10 @@ const heartbeatEveryMs = 15_000;
 const messagesPerRead = 50;
 
 /** What was tapped is looked for so many readings back: what was offered before does nothing any more. */
-const mostReadingsBack = 4;
+const maxReadingsBack = 4;
 
 /** Choices whose titles are remembered while a conversation is followed: those of its last few dozen replies. */
-const mostTitles = 300;
+const maxTitles = 300;
 
 /** That a person writes is told so often at most, however often it is hinted. */
 const writingEveryMs = 3_000;
@@ -65,7 +65,7 @@ export async function* send(
   { isWhole = true } = {},
 ): AsyncGenerator<string> {
   let earlier = isWhole ? {} : hasEarlier;
-  const titles: Titles = new LRUCache({ max: mostTitles });
+  const titles: Titles = new LRUCache({ max: maxTitles });
   let seq = Math.max(0, lastSeq - 1);
   let sentUpTo = lastSeq;
   let waiting: { seq: number; since: number } | null = null;
@@ -139,7 +139,7 @@ export async function sendPage(
   { first, before, isWhole }: { first: number; before: number; isWhole: boolean },
 ): Promise<string> {
   let earlier = isWhole ? {} : hasEarlier;
-  const titles: Titles = new LRUCache({ max: mostTitles });
+  const titles: Titles = new LRUCache({ max: maxTitles });
   let events = "";
   for (const message of await deps.read(first - 1, messagesPerRead)) {
     if (message.seq >= before) break;
@@ -201,7 +201,7 @@ async function titleOf(
   titles: Titles,
 ): Promise<string> {
   let first = seq;
-  for (let nth = 0; nth < mostReadingsBack && first > 1 && !titles.has(payload); nth++) {
+  for (let nth = 0; nth < maxReadingsBack && first > 1 && !titles.has(payload); nth++) {
     first = Math.max(1, first - messagesPerRead);
     const before = await deps.read(first - 1, messagesPerRead);
     for (const message of before) rememberTitles(message, deps, titles);

@@ -13,7 +13,7 @@ import {
 import { reportQuery } from "./report-query.ts";
 
 const firstWaitMs = 500;
-const longestWaitMs = 15_000;
+const maxWaitMs = 15_000;
 
 export interface Listening {
   client: ListenerClient;
@@ -62,7 +62,7 @@ export async function listen(listening: Listening): Promise<void> {
       if (signal.aborted) break;
       if (!(error instanceof AwayError)) throw error;
       if (waitMs === 0) note(`${error.message} Trying again.`);
-      waitMs = Math.min(longestWaitMs, 2 * waitMs || firstWaitMs);
+      waitMs = Math.min(maxWaitMs, 2 * waitMs || firstWaitMs);
       await delay(waitMs, undefined, { signal }).catch(() => {});
     }
   }

@@ -2,7 +2,7 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { ListenedAnswer, ListenedRequest } from "@meetbot/model/shop/listener.ts";
 
 /** A node that waits for queries itself answers sooner; later the line is dead. */
-const longestCallMs = 15_000;
+const maxCallMs = 15_000;
 
 /** A query that was handed over, to be answered. */
 export interface TakenQuery extends ListenedRequest {
@@ -39,7 +39,7 @@ export function createListenerClient(serverUrl: string, botId: string, token: st
     path: string,
     { body, signal, wants }: { body?: object; signal?: AbortSignal; wants?: string } = {},
   ): Promise<unknown> {
-    const signals = [AbortSignal.timeout(longestCallMs), ...(signal ? [signal] : [])];
+    const signals = [AbortSignal.timeout(maxCallMs), ...(signal ? [signal] : [])];
     let response: Response;
     let text: string;
     try {

@@ -6,7 +6,7 @@ import type { CheckedShop } from "../../features/connectors/connecting/connect-s
 import { readStdin } from "../terminal/read-stdin.ts";
 
 /** Larger is no configuration. */
-const longestFile = 64 * 1024;
+const maxFileBytes = 64 * 1024;
 
 /**
  * Reads a connector's configuration: a JSON file of texts, or standard input. Throws a {@link CommandError} where it is
@@ -14,7 +14,7 @@ const longestFile = 64 * 1024;
  */
 export async function readConnectorConfig(file: string): Promise<GivenConfig> {
   const text = file === "-" ? (await readStdin()).toString() : readFile(file);
-  if (text.length > longestFile) throw new CommandError(`${nameOf(file)} is too large to be one.`);
+  if (text.length > maxFileBytes) throw new CommandError(`${nameOf(file)} is too large to be one.`);
   let value: unknown;
   try {
     value = JSON.parse(text);

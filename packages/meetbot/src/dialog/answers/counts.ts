@@ -22,10 +22,10 @@ export interface Over {
 }
 
 /** A list longer than this is no answer. */
-const mostShown = 10;
+const maxShown = 10;
 
 /** To a question for a number so many lines are no burden. */
-const mostCounted = 5;
+const maxCounted = 5;
 
 const numbered = {
   open: "partOpen",
@@ -82,10 +82,10 @@ export function countOrders(over: Over): Step {
   }
   const filters = filtersIn(found);
   const [only] = filters.length === 1 ? filters : [list];
-  if (only && found.length <= mostShown && !over.isCut) {
+  if (only && found.length <= maxShown && !over.isCut) {
     return listOf(over, [say(locale, headings[only][1], { count: found.length })]);
   }
-  if (only || found.length <= mostCounted) return listOf(over, [sayAll(over)]);
+  if (only || found.length <= maxCounted) return listOf(over, [sayAll(over)]);
   const choices = otherFilters(locale, plan.question.userAccount, null);
   return tell(state, whileSeen(found, text(sayAll(over), { choices })));
 }
@@ -102,11 +102,11 @@ export function allOrders(over: Over): Step {
   const { state, plan, found, isCut, speaker } = over;
   const { after = 0 } = plan.wish.narrowing ?? {};
   if (after > 0) {
-    const to = Math.min(after + mostShown, found.length);
+    const to = Math.min(after + maxShown, found.length);
     const places = { from: after + 1, to, count: countOf(over) };
     return listOf(over, [say(state.locale, "listOn", places)]);
   }
-  const isWhole = found.length <= mostShown && !isCut;
+  const isWhole = found.length <= maxShown && !isCut;
   return listOf(over, [
     isWhole ? headingOf(state, plan.wish.narrowing ?? {}, speaker) : sayAll(over),
   ]);
@@ -115,8 +115,8 @@ export function allOrders(over: Over): Step {
 function listOf(over: Over, heading: string[]): Step {
   const { state, plan, found, speaker } = over;
   const { after = 0 } = plan.wish.narrowing ?? {};
-  const shown = found.slice(after, after + mostShown);
-  const isMore = found.length > after + mostShown;
+  const shown = found.slice(after, after + maxShown);
+  const isMore = found.length > after + maxShown;
   const { locale } = state;
   const isFirst = isMore && after === 0;
   const newest = isFirst ? [say(locale, "listNewest", { count: shown.length })] : [];
@@ -128,7 +128,7 @@ function listOf(over: Over, heading: string[]): Step {
 
 /** The same question, for what comes after those that are shown now. */
 function goOn({ question, wish }: Over["plan"], after: number): Plan {
-  const narrowing = { ...wish.narrowing, after: after + mostShown };
+  const narrowing = { ...wish.narrowing, after: after + maxShown };
   const again = { ...question, page: 1, isLong: true } as const;
   return {
     ...plainly(again, { ...wish, narrowing }),

@@ -61,4 +61,4 @@ function nextPage(question: AccountQuestion, hasNextPage: boolean): AccountQuest
 }
 
 /** The most questions a search can need: every page of every list. */
-export const longestSearch = lists.length * pagesPerList;
+export const maxSearchPages = lists.length * pagesPerList;

@@ -44,7 +44,7 @@ const pagesForGoods = 2;
 const pagesForAll = 5;
 
 /** A list longer than this is no answer. */
-const mostShown = 10;
+const maxShown = 10;
 
 type Looking = Plan & { question: AccountQuestion; wish: Wish };
 
@@ -176,7 +176,7 @@ function showFound(
     end === "oldest" ? meant.at(-1) : end === "newest" || meant.length === 1 ? newest : undefined;
   if (one && one.level !== 0) return orderFound(state, one, plan, speaker);
   if (narrowing.all && newest.level !== 0) return allOrders(over);
-  const orders = one ? [one] : meant.slice(0, mostShown);
+  const orders = one ? [one] : meant.slice(0, maxShown);
   const list = { kind: "orders" as const, orders, hasNextPage: false };
   const heading =
     goods && asksWhich(wish) ? say(state.locale, "whichOne") : headingOf(state, narrowing, speaker);

@@ -37,7 +37,7 @@ import { needsPackages, orderFound } from "./order-answer.ts";
 const countedBelow = 3;
 
 /** More buttons would push the answer off a phone's screen; what else there is can be written. */
-const mostGoods = 3;
+const maxGoods = 3;
 
 /** Beside so many orders there is room for one more button. */
 const fewGoods = 2;
@@ -115,7 +115,7 @@ export function askForPackages(
   on?: Plan,
 ): Step {
   const left = answer.orders.flatMap((order, at) =>
-    at < mostGoods && !order.item.parcel && needsPackages(order, howItStands) ? [at] : [],
+    at < maxGoods && !order.item.parcel && needsPackages(order, howItStands) ? [at] : [],
   );
   const list = { kind: "list" as const, answer, asked: plan.question, left, heading };
   return nextPackages(state, plan, on ? { ...list, on } : list, speaker);
@@ -232,7 +232,7 @@ function proofChoices(
 
 /** A button an order, named by its goods; two that would be named alike get their numbers. */
 function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
-  const named = orders.slice(0, mostGoods).flatMap((order) => {
+  const named = orders.slice(0, maxGoods).flatMap((order) => {
     const { level, item } = order;
     const { order_number: number } = item;
     return level === 0 || !number

@@ -37,7 +37,7 @@ export interface Found {
 }
 
 /** More packages than these make a text that nobody reads: the cards have them all. */
-const mostPackagesTold = 10;
+const maxPackagesTold = 10;
 
 /** What is asked of an order's parcels, which are each somewhere else, told of each; `null`: one sentence tells it. */
 export function ofParcels(
@@ -187,7 +187,7 @@ function headOf(found: Found, known: Known, telling: Telling): string {
   if (isPartly(found))
     return say(telling.locale, "wherePartial", { order: calledBy(known, telling) });
   const all = packages?.length ?? 0;
-  const count = Math.min(all, mostPackagesTold);
+  const count = Math.min(all, maxPackagesTold);
   const key = part === "first" || all > count ? "wherePackagesMore" : "wherePackages";
   return say(telling.locale, key, { order: calledBy(known, telling), count });
 }
@@ -199,7 +199,7 @@ function linesOf(
   told: (pkg: Partial<Package>, reader: Reader) => string[] = statusAndDay,
 ): string[] {
   const reader = readerOf(locale, { today, timeZone });
-  return (packages ?? []).slice(0, mostPackagesTold).map(({ item }) => {
+  return (packages ?? []).slice(0, maxPackagesTold).map(({ item }) => {
     const name = itemsIn(item.elements, locale) || item.product_name || packageName(item, reader);
     return `• ${[name, ...told(item, reader)].filter(Boolean).join(" · ")}`;
   });

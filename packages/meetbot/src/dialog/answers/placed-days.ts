@@ -58,12 +58,12 @@ function pointDays(point: CalendarPoint, today: string): Whole {
 
 /** A customer who says “two weeks ago” may mean ten days or eighteen. */
 const looseness = 0.3;
-const leastLoose = 2;
+const minLoose = 2;
 
 function around({ about, unit }: { about: number; unit: CalendarUnit }, today: string): Whole {
   const day = backFrom(today, { count: about, unit });
   const daysBack = (Date.parse(today) - Date.parse(day)) / 86_400_000;
-  const loose = Math.max(leastLoose, Math.round(daysBack * looseness));
+  const loose = Math.max(minLoose, Math.round(daysBack * looseness));
   const last = addDays(day, loose);
   return { first: addDays(day, -loose), last: last < today ? last : today };
 }

@@ -31,10 +31,10 @@ import { needsPackages, orderFound } from "./order-answer.ts";
 import { dayOf } from "./with-parcel.ts";
 
 /** The packages of so many orders are asked for one after the other; more would keep the customer waiting. */
-const mostParcels = 10;
+const maxParcels = 10;
 
 /** A list longer than this is no answer. */
-const mostShown = 10;
+const maxShown = 10;
 
 /** Answers what is asked of several orders at once. */
 export function answerSurvey(survey: Survey, over: Over): Step {
@@ -62,7 +62,7 @@ export function parcelsFor(survey: Survey | undefined, found: readonly InList[])
     needsPackages(order, howItStands) && (survey === "last_here" || !isHere(order)) ? [place] : [],
   );
   const newest = places.toSorted((a, b) => momentAt(found, b) - momentAt(found, a));
-  return newest.slice(0, mostParcels);
+  return newest.slice(0, maxParcels);
 }
 
 const momentAt = (found: readonly InList[], place: number): number => {
@@ -248,7 +248,7 @@ function tellOne(
 
 function list(over: Over, found: readonly InList[], words: readonly string[]): Step {
   const { state, plan, speaker } = over;
-  const orders = found.slice(0, mostShown).map(({ order }) => order);
+  const orders = found.slice(0, maxShown).map(({ order }) => order);
   const shown = { kind: "orders" as const, orders, hasNextPage: false };
   return askForPackages(state, plan, shown, sentence(words, over), speaker);
 }

@@ -5,10 +5,10 @@ import { orderStage } from "@meetbot/presentation";
 import { type Package, sameNumber } from "@meetbot/protocol";
 
 /** The longest list that is shown; what was spoken of beside a shorter one is there too. */
-const mostOnScreen = 10;
+const maxOnScreen = 10;
 
 /** More of what is in one order is not remembered: it is called by its first things. */
-export const mostTitles = 6;
+export const maxTitles = 6;
 
 /** An order as it stands on the screen. */
 export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {
@@ -77,12 +77,12 @@ export function restsOn(
 
 /** What is in an order, as far as it may be seen. */
 export function titlesOf({ elements = [] }: SeenOrder | Partial<SeenOrder>): string[] {
-  return elements.slice(0, mostTitles).map(({ title }) => title);
+  return elements.slice(0, maxTitles).map(({ title }) => title);
 }
 
 /** A list is on the screen now: its lines can be counted. */
 export function showList(state: DialogState, orders: readonly Shown<SeenOrder>[]): DialogState {
-  const shown = orders.slice(0, mostOnScreen).map(orderOnScreen);
+  const shown = orders.slice(0, maxOnScreen).map(orderOnScreen);
   const [only] = shown;
   const focus = shown.length === 1 ? (only?.number ?? null) : null;
   return { ...state, shown, focus, card: null };
@@ -115,7 +115,7 @@ export function showOne(
     ...(stage && { stage }),
     ...(parcels && { parcels }),
   };
-  const shown = at >= 0 ? state.shown.with(at, now) : [...state.shown, one].slice(-mostOnScreen);
+  const shown = at >= 0 ? state.shown.with(at, now) : [...state.shown, one].slice(-maxOnScreen);
   const spoken = isOneOfSeveral ? null : number;
   return { ...state, shown, focus: spoken, told: { number: spoken, facts } };
 }

@@ -25,11 +25,11 @@ export function menu(locale: Locale, { menu: items }: DialogContext): Choice[] {
 }
 
 /** The shortest title that a channel allows a button, in characters. */
-const longestTitle = 20;
+const maxTitleLength = 20;
 
 /** What a button is called that stands for an order: by its first goods, else by its number. */
 export function goodsTitle([first]: readonly string[], orderNumber: string): string {
-  return clip(first ?? orderNumber, longestTitle);
+  return clip(first ?? orderNumber, maxTitleLength);
 }
 
 /** A button that asks the merchant something. */

@@ -8,7 +8,7 @@ import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts"
 import { withContact } from "./with-contact.ts";
 
 /** Beside these there is a person: more buttons would hide the answer on a phone. */
-const mostWaysOn = 3;
+const maxWaysOn = 3;
 
 /** So many utterances in a row may be beyond the bot before it offers a person first. */
 const misunderstoodBeforePerson = 2;
@@ -111,7 +111,7 @@ function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
   if (isOfForm || state.shown.length === 0 || offered.length === 0) {
     return menu(state.locale, speaker);
   }
-  return [...offered.slice(0, mostWaysOn), menuChoice(state.locale, "person")];
+  return [...offered.slice(0, maxWaysOn), menuChoice(state.locale, "person")];
 }
 
 /**

@@ -28,16 +28,16 @@ const aboutShown: ReadonlySet<Concern> = new Set<Concern>([
 ]);
 
 /** A longer text that points at something (“it”, “that one”) and asks nothing is about something else. */
-const longestPointing = 60;
+const maxPointingLength = 60;
 
 /** So many are told of in one turn. */
-const mostAtOnce = 3;
+const maxAtOnce = 3;
 
 /** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
-const mostChoices = 5;
+const maxChoices = 5;
 
 /** A question of so few characters names nothing: “where?”, 到哪了. */
-const longestBare = 6;
+const maxBareLength = 6;
 
 /** How “the other one” is told among the places in what is shown. */
 const otherPlace = 0;
@@ -73,7 +73,7 @@ export function followUp(
   }
   if (
     things.length > 0 &&
-    things.length <= mostAtOnce &&
+    things.length <= maxAtOnce &&
     !isOther &&
     !(isList && !asks && wish.narrowing?.end === undefined)
   ) {
@@ -97,7 +97,10 @@ export function followUp(
   if (isList && !isOfOne) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
   const points =
-    said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);
+    said.refersBack &&
+    !said.isOtherTopic &&
+    said.text.length <= maxPointingLength &&
+    asksToSee(said);
   if (!asks && !tracks && !points) return null;
   const account = state.email ?? state.account;
   if (account && seeksGoods(state, wish, speaker)) {
@@ -113,10 +116,10 @@ export function followUp(
 
 /** “Why not?” asks of an order only behind an answer that told of one; else of what the bot cannot do. */
 export const isOfRefusal = ({ told }: DialogState, { about, text: words }: Recognition): boolean =>
-  told === undefined && about.join() === "reason" && words.trim().length <= longestWhyNot;
+  told === undefined && about.join() === "reason" && words.trim().length <= maxWhyNotLength;
 
 /** “And why not yet?”, “warum nicht?” */
-const longestWhyNot = 16;
+const maxWhyNotLength = 16;
 
 /** What these are said of goods is said by the piece. */
 const ofMoney: ReadonlySet<Fact> = new Set<Fact>([
@@ -216,7 +219,7 @@ function isOfParcels(
 
 /** It counts something on the screen, and wants to see that. */
 const isPointing = (said: Recognition) =>
-  placesIn(said).length > 0 && said.text.length <= longestPointing && asksToSee(said);
+  placesIn(said).length > 0 && said.text.length <= maxPointingLength && asksToSee(said);
 
 /** A line was pointed at that is not there: what can be pointed at is offered. */
 function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step | null {
@@ -263,7 +266,7 @@ const ordersOn = ({ shown }: DialogState): NamedOrder[] =>
 
 /** “Where is it?”: it speaks of what is on the screen, whichever list that is. */
 const speaksOfScreen = ({ intent, refersBack, text: words }: Recognition) =>
-  intent !== "order_query" && (refersBack || words.trim().length <= longestBare);
+  intent !== "order_query" && (refersBack || words.trim().length <= maxBareLength);
 
 /** Several are on the screen: where they are is looked up anew, and for the rest one must be meant. */
 function whichOf(
@@ -287,7 +290,7 @@ function whichOf(
   const account = state.email ?? state.account;
   if (asksWhere && !(account && follows)) {
     if (account) return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
-    return lookAt(state, state.shown.slice(0, mostAtOnce), wish);
+    return lookAt(state, state.shown.slice(0, maxAtOnce), wish);
   }
   return whichOne(state, named, wish);
 }
@@ -299,7 +302,7 @@ function whichOne(
   wish: Wish,
   words: "whichOne" | "noneFits" = "whichOne",
 ): Step {
-  const offered = named.slice(0, mostChoices);
+  const offered = named.slice(0, maxChoices);
   const choices = offered.map(({ number, titles, ...proof }) => {
     const goods = goodsTitle(titles, number);
     const isAlike = offered.filter((one) => goodsTitle(one.titles, "") === goods).length > 1;

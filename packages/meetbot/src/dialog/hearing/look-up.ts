@@ -4,7 +4,7 @@ import type { Fact } from "@meetbot/model/conversation/recognition.ts";
 import { enumerate, say, sayAccount } from "@meetbot/presentation";
 import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
-import { mostTitles } from "../context/on-screen.ts";
+import { maxTitles } from "../context/on-screen.ts";
 import { until } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
@@ -59,7 +59,7 @@ export const askWhichDays = (state: DialogState): Step =>
   tell(state, text(say(state.locale, "whichDays")));
 
 /** “The lamp has not come”: what is late is called by its goods. What is longer tells a story, and may name none. */
-const longestTrouble = 40;
+const maxTroubleLength = 40;
 
 const aboutParcels: ReadonlySet<Wish["concern"]> = new Set<Wish["concern"]>([
   "late",
@@ -92,7 +92,7 @@ export function findGoods(
   wish: Wish,
   mayBeNone = false,
 ): Step {
-  const isStory = wish.concern !== null && (wish.words?.length ?? 0) > longestTrouble;
+  const isStory = wish.concern !== null && (wish.words?.length ?? 0) > maxTroubleLength;
   const narrowing = {
     goods: true as const,
     ...((mayBeNone || isStory) && { mayBeNone: true as const }),
@@ -113,7 +113,7 @@ export function tellOtherGoods(
 ): Step | null {
   const { locale } = state;
   const { titles = [] } = one ?? {};
-  if (!one?.number || titles.length === 0 || titles.length === mostTitles) return null;
+  if (!one?.number || titles.length === 0 || titles.length === maxTitles) return null;
   const other = namesOtherGoods(wish.words ?? "", titles);
   if (other === "no") return null;
   const words = say(locale, "notInOrder", { items: enumerate(titles, locale) });

@@ -39,7 +39,7 @@ export function withMeantConcern(
 const unconcerned = (said: Recognition): Recognition => ({ ...said, concern: null });
 
 /** A longer text says something of its own, and does not only answer the bot. */
-const longestReply = 60;
+const maxReplyLength = 60;
 
 /** Beside “are you sure?” something is asked, given or pointed at. */
 function asksBesides(said: Recognition, before: DialogState, speaker: DialogContext): boolean {
@@ -48,7 +48,7 @@ function asksBesides(said: Recognition, before: DialogState, speaker: DialogCont
     about.length > 0 ||
     [topic, narrowing, filter, bareIdentifier].some((one) => one !== null) ||
     entities.orderNumbers.length + entities.packageNumbers.length > 0 ||
-    text.length > longestReply ||
+    text.length > maxReplyLength ||
     named(before, said, speaker).length > 0
   );
 }

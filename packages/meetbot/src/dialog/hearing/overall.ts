@@ -11,7 +11,7 @@ import { lookAt, lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** So many are told of in one turn. */
-const mostAtOnce = 3;
+const maxAtOnce = 3;
 
 /** Surveys that may be of the list on the screen; the others are of whatever there is. */
 const ofList: ReadonlySet<Survey> = new Set<Survey>([
@@ -53,7 +53,7 @@ export function settled(
   const isWhole = ofOneToo && ofParcels.has(survey);
   // Of the few that a guest asked for, “altogether” may be the one spoken of or all of them: both are told.
   const isGuest = (state.email ?? state.account) === null;
-  const isFew = orders.length > 1 && orders.length <= mostAtOnce;
+  const isFew = orders.length > 1 && orders.length <= maxAtOnce;
   const isOfFew = isGuest && survey === "sum" && isFew;
   const isOfOne =
     ofOneToo && spokenOf(state) && !isOfFew && (survey === "sum" || isWhole || orders.length < 2);
@@ -86,7 +86,7 @@ export function askOverall(
     return survey || wish.facts.includes("count") ? lookUp(state, wanted, speaker) : null;
   }
   if (!survey) return null;
-  const orders = ordersOn(state).slice(0, mostAtOnce);
+  const orders = ordersOn(state).slice(0, maxAtOnce);
   if (orders.length > 1) return answerFew(state, orders, survey, wish);
   return orders.length === 0 ? lookUp(state, wanted, speaker) : null;
 }

@@ -4,7 +4,7 @@ import { comparableNumber, type OrderFilter } from "@meetbot/protocol";
 import type { DialogContext } from "../dialogs/moves.ts";
 
 /** So many numbers of one message are looked up; more is a list to try. */
-const mostNumbers = 3;
+const maxNumbers = 3;
 
 /** A number that was typed, and what it was called. */
 export interface TypedNumber {
@@ -30,7 +30,7 @@ export function wantedBy(
 ): Wanted {
   const { entities, about, concern, filter } = said;
   const typed = numbersIn(said);
-  const numbers = typed.slice(0, mostNumbers);
+  const numbers = typed.slice(0, maxNumbers);
   const isOneOfSeveral = numbers.length > 1;
   return {
     wish: {

@@ -16,7 +16,7 @@ const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const searchDays = 400;
 
 /** Longer waits are counted to here. */
-const longestWaitDays = 60;
+const maxWaitDays = 60;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -34,7 +34,7 @@ export function opensNext(office: Office, at: number): number | null {
 
 /** So long people could have answered between two moments; always, where no hours are told. */
 export function officeTime(office: Office, from: number, to: number): number {
-  const until = Math.min(to, from + longestWaitDays * dayMs);
+  const until = Math.min(to, from + maxWaitDays * dayMs);
   if (!office.officeHours) return Math.max(0, until - from);
   const days = Math.ceil((until - from) / dayMs) + 1;
   let ms = 0;

@@ -23,7 +23,7 @@ import type { Wanted } from "../hearing/wanted.ts";
 const maxFollowUpLength = 60;
 
 /** A name with its article and a question mark; what is longer says something. */
-const longestName = 30;
+const maxNameLength = 30;
 
 /** “All 3”, “both of them”, 两双都是: it says how many of what was spoken of are meant, and is no goodbye. */
 const namesPartsOnly =
@@ -109,7 +109,7 @@ export function handleUnclear(
 
 /** “And the lamp?”, “the tent”: something is called by its name, and nothing is said of it. */
 const onlyNames = ({ form }: DialogState, { text: words, isOtherTopic }: Recognition) =>
-  form === null && !isOtherTopic && words.length <= longestName;
+  form === null && !isOtherTopic && words.length <= maxNameLength;
 
 /** What is asked of an order that is hidden so far is told once its email is there. */
 function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): Step {

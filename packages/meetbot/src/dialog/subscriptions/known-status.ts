@@ -40,7 +40,7 @@ export function isAtEnd(
 }
 
 /** More of one order is not kept: what is not known is told once more. */
-const mostKnown = 20;
+const maxKnown = 20;
 
 /** What the customer has read of them: it is no news. */
 export function knownStatuses(
@@ -53,7 +53,7 @@ export function knownStatuses(
     number && known
       ? [{ of: "order" as const, number, status: known, ...placeOf(orderNewsStatuses[known]) }]
       : [];
-  const ofPackages = packages.slice(0, mostKnown).flatMap((pkg): KnownStatus[] => {
+  const ofPackages = packages.slice(0, maxKnown).flatMap((pkg): KnownStatus[] => {
     const parcel = packageStatusOf(pkg);
     return pkg.package_number && parcel
       ? [

@@ -10,7 +10,7 @@ import type { DialogContext } from "../dialogs/moves.ts";
 import { isAtEnd, knownStatuses } from "./known-status.ts";
 
 /** So many offers are remembered: what was offered before them may be offered again. */
-const mostOffers = 12;
+const maxOffers = 12;
 
 const nothing: NewsState = { offered: [], on: [], stopped: [] };
 
@@ -86,7 +86,7 @@ function offer(
   }
   const others = news.offered.filter((other) => !isSame(other, made));
   const isNew = others.length === news.offered.length;
-  const offered = [...others, made].slice(-mostOffers);
+  const offered = [...others, made].slice(-maxOffers);
   const key = made.scope === "account" ? "choiceKeepPostedAll" : "choiceKeepPosted";
   const { expires } = made;
   const choice = until({ expires, ...(ofAccount && { ofAccount }) }, {

@@ -57,12 +57,12 @@ const learned: ReadonlySet<string> = new Set(learnedTopics.map(({ id }) => id));
 /** “Any more?”, “my canceled orders”, “the unpaid ones”: it is of what is shown, or names a list of orders. */
 function isOfOrders({ picked, narrowing, filter, text }: Recognition): boolean {
   // “Are you open?” is of no list.
-  const namesList = filter !== null && filter !== "open" && lengthOf(text) <= longestListName;
+  const namesList = filter !== null && filter !== "open" && lengthOf(text) <= maxListNameLength;
   return picked !== null || narrowing !== null || namesList;
 }
 
 /** What is longer says something of what is unpaid or past. */
-const longestListName = 24;
+const maxListNameLength = 24;
 
 /** A Chinese character says as much as four letters. */
 const lengthOf = (text: string): number => text.trim().replace(/\p{Script=Han}/gu, "····").length;

@@ -5,7 +5,7 @@ import { goodsTitle, menuChoice, orderChoice } from "../dialogs/choices.ts";
 import { type Step, tell, text } from "../dialogs/moves.ts";
 
 /** More buttons would push the question off a phone's screen; a number can be typed. */
-const mostChoices = 5;
+const maxChoices = 5;
 
 /** Asks which order the shop's answer is to be said with; a number that is typed is one of the ways. */
 export function askWhichOrder(state: DialogState, orders: readonly OnScreen[], wish: Wish): Step {
@@ -19,7 +19,7 @@ export function askWhichOrder(state: DialogState, orders: readonly OnScreen[], w
     wish,
   };
   const titles = orders.map(({ titles, number }) => goodsTitle(titles, number ?? ""));
-  const choices = orders.slice(0, mostChoices).flatMap(({ number, ...proof }, place) => {
+  const choices = orders.slice(0, maxChoices).flatMap(({ number, ...proof }, place) => {
     if (number === null) return [];
     const title = titles[place] ?? number;
     const isAlike = titles.filter((other) => other === title).length > 1;

@@ -2,7 +2,7 @@ import { answers, type Behavior } from "./behavior.fixture.ts";
 import { merchantWords, ordersAnswer, response, validBody } from "./valid-answer.fixture.ts";
 
 const KIB = 1_024;
-const mostBytes = 256 * KIB;
+const maxBytes = 256 * KIB;
 const says = (name: string, outcome: Behavior["outcome"], body: string) =>
   answers(name, outcome, response(body));
 const inner = validBody.slice(1, -1);
@@ -10,7 +10,7 @@ const beside = (more: string) => `{${more},${inner}}`;
 /** As many as fit into a body, with a valid answer's fields behind them. */
 const crowd = (item: (index: number) => string) => {
   const items: string[] = [];
-  for (let room = mostBytes - validBody.length - 20; room > 0; ) {
+  for (let room = maxBytes - validBody.length - 20; room > 0; ) {
     const next = item(items.length);
     room -= next.length + 1;
     if (room > 0) items.push(next);

@@ -9,7 +9,7 @@ const failingShare = 0.5;
 
 /** A restart takes about this long; each probe that fails doubles it, up to the longest. */
 const firstOpenMs = 15_000;
-const longestOpenMs = 5 * 60_000;
+const maxOpenMs = 5 * 60_000;
 
 /** One good answer may be luck. */
 const probesToClose = 2;
@@ -81,7 +81,7 @@ export function createBreaker(
     isProbing = false;
     if (result === "neither") return;
     if (result !== "good") {
-      openMs = Math.min(2 * openMs, longestOpenMs);
+      openMs = Math.min(2 * openMs, maxOpenMs);
       return open("stays_open");
     }
     goodProbes += 1;

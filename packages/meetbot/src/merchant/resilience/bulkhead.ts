@@ -1,11 +1,11 @@
 import { createRecentCounts } from "./recent-counts.ts";
 
 /** A shop that needs a second for each query still answers ten a second. */
-const mostInFlight = 10;
+const maxInFlight = 10;
 
 /** Behind them wait so many, and no longer: a customer who waits for a place waits for nothing. */
-const mostWaiting = 50;
-const longestWaitMs = 1_000;
+const maxWaiting = 50;
+const maxWaitMs = 1_000;
 
 /**
  * A conversation that had the shop asked so often within the last minute leaves so many places free, for
@@ -60,7 +60,7 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
   const mayEnter = (askedFor: AskedFor | null) => {
     const forOthers = askedBy(askedFor) > oftenAsked ? keptForOthers : 0;
     const isMany = askedFor !== null && heldBy(askedFor) >= manyOfANetwork;
-    return inFlight < mostInFlight - forOthers - (isMany ? keptForOtherNetworks : 0);
+    return inFlight < maxInFlight - forOthers - (isMany ? keptForOtherNetworks : 0);
   };
 
   /** Returns the way out, which counts once. */
@@ -92,7 +92,7 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
 
   /** Makes room where somebody waits who has had more. */
   const hasRoomFor = (newcomer: Waiting) => {
-    if (waiting.length < mostWaiting) return true;
+    if (waiting.length < maxWaiting) return true;
     const last = leastBy(waiting.toReversed(), (one) => -had(one));
     if (!last || had(last) <= had(newcomer)) return false;
     last.settle(false);
@@ -114,7 +114,7 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
     };
     if (!hasRoomFor(one)) return null;
     waiting.push(one);
-    const timer = setTimeout(() => one.settle(false), longestWaitMs);
+    const timer = setTimeout(() => one.settle(false), maxWaitMs);
     const onAbort = () => {
       leaveQueue();
       reject(signal?.reason);

@@ -3,7 +3,7 @@ import type { BreakerChange } from "./breaker.ts";
 import { createCircuit, type EndpointRuntime } from "./endpoint-runtime.ts";
 
 /** So many endpoints are remembered; the ones used least lately go first. */
-const mostCircuits = 10_000;
+const maxCircuits = 10_000;
 
 /** Whose endpoint it is, and where. */
 export interface EndpointRef {
@@ -21,7 +21,7 @@ export interface EndpointRuntimes {
 export function createEndpointRuntimes(
   onChange: (endpoint: EndpointRef, change: BreakerChange) => void,
 ): EndpointRuntimes {
-  const circuits = new LRUCache<string, EndpointRuntime>({ max: mostCircuits });
+  const circuits = new LRUCache<string, EndpointRuntime>({ max: maxCircuits });
   return {
     of(endpoint) {
       const key = `${endpoint.botId} ${endpoint.url}`;

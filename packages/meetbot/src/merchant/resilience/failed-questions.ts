@@ -2,7 +2,7 @@
 const failedForMs = 3_000;
 
 /** More questions than one shop fails at in that time: its places are ten. */
-const mostQuestions = 100;
+const maxQuestions = 100;
 
 /** What an endpoint failed at a moment ago, so that it is not asked the very same again. It is gone by itself. */
 export interface FailedQuestions<Asked> {
@@ -20,7 +20,7 @@ export function createFailedQuestions<Asked extends {}>(now: () => number): Fail
     add(question, asked) {
       const one = { asked, until: now() + failedForMs };
       failed.delete(question);
-      for (const oldest of failed.size < mostQuestions ? [] : failed.keys()) {
+      for (const oldest of failed.size < maxQuestions ? [] : failed.keys()) {
         failed.delete(oldest);
         break;
       }

@@ -6,8 +6,8 @@ import { LRUCache } from "lru-cache";
 const freshForMs = 5_000;
 
 /** As many as a busy node asks for in that time. Answers have a few KiB, and 256 at most. */
-const mostAnswers = 5_000;
-const mostCharacters = 16 * 1024 * 1024;
+const maxAnswers = 5_000;
+const maxCharacters = 16 * 1024 * 1024;
 
 /** Which answer it is: one conversation's, of an endpoint as it is set up now. */
 export interface AnswerKey {
@@ -33,13 +33,13 @@ export interface FreshAnswers {
 
 export function createFreshAnswers(): FreshAnswers {
   const answers = new LRUCache<string, MerchantAnswer>({
-    max: mostAnswers,
+    max: maxAnswers,
     ttl: freshForMs,
     ttlResolution: 0,
     perf: Date,
     // Old ones go by themselves, not only when room is needed: they say what a customer bought.
     ttlAutopurge: true,
-    maxSize: mostCharacters,
+    maxSize: maxCharacters,
     sizeCalculation: (answer) => JSON.stringify(answer).length,
   });
   return {

@@ -3,15 +3,15 @@ import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { createRollingCount } from "./rolling-count.ts";
 
 /** Long enough for a proxy to notice that a server is gone, short enough for a customer. */
-const shortestWaitMs = 100;
-const longestWaitMs = 300;
+const minWaitMs = 100;
+const maxWaitMs = 300;
 
 /** A second exchange with less time than this mostly ends at the deadline. */
-export const leastTimeToRetryMs = 2_500;
+export const minTimeToRetryMs = 2_500;
 
 /** More would double the load of a shop that is struggling; a small shop may always have a few. */
 const retriedShare = 0.1;
-const leastRetriesAMinute = 3;
+const minRetriesAMinute = 3;
 
 /** The query cannot have been answered: no byte of a response came. */
 const neverAnswered = new Set([
@@ -41,7 +41,7 @@ export function waitBeforeRetry(outcome: Outcome, { httpStatus, responseHeaders 
 }
 
 function jitter(): number {
-  return shortestWaitMs + Math.random() * (longestWaitMs - shortestWaitMs);
+  return minWaitMs + Math.random() * (maxWaitMs - minWaitMs);
 }
 
 /** Seconds only: a date is far beyond the deadline, or depends on two clocks. */
@@ -62,8 +62,8 @@ export function createRetryBudget(now: () => number): RetryBudget {
   return {
     noteDelivery: deliveries.add,
     take() {
-      const most = Math.max(leastRetriesAMinute, retriedShare * deliveries.total());
-      if (retries.total() >= most) return false;
+      const max = Math.max(minRetriesAMinute, retriedShare * deliveries.total());
+      if (retries.total() >= max) return false;
       retries.add();
       return true;
     },

@@ -46,7 +46,7 @@ export function writeBookFile(book: AnswerBook, version: number): string {
 
 /** Which version a file was written from, by the comment at its top; `null`: it does not say. */
 export function readFileVersion(text: string): number | null {
-  for (const line of text.split("\n", mostHeadLines)) {
+  for (const line of text.split("\n", maxHeadLines)) {
     if (!line.startsWith("#") && line.trim() !== "") return null;
     const version = /^# version: (\d{1,9})\r?$/.exec(line)?.[1];
     if (version !== undefined) return Number(version);
@@ -54,7 +54,7 @@ export function readFileVersion(text: string): number | null {
   return null;
 }
 
-const mostHeadLines = 100;
+const maxHeadLines = 100;
 
 /** Reads such a file, whoever wrote it. Each fault says on which line. */
 export function readBookFile(text: string, format: OrderNumberFormat | null): ReadBook {

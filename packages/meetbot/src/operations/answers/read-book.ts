@@ -28,7 +28,7 @@ export interface BookFault {
 export type ReadBook = { book: AnswerBook; faults: [] } | { book: null; faults: BookFault[] };
 
 /** A file of a megabyte can have as many faults; whoever corrects some sees the next. */
-const mostFaults = 20;
+const maxFaults = 20;
 
 /**
  * Reads a book as it was sent or written in a file: all of it is right, or nothing of it is taken. What tells of
@@ -51,7 +51,7 @@ export function readBook(given: unknown, format: OrderNumberFormat | null = null
 
 const refuse = (faults: BookFault[]): ReadBook => ({
   book: null,
-  faults: faults.slice(0, mostFaults),
+  faults: faults.slice(0, maxFaults),
 });
 
 /** Names that mean something to JavaScript itself; zod would pass over them without a word. */
@@ -211,7 +211,7 @@ function findExampleFaults(book: AnswerBook): BookFault[] {
 function findSizeFaults(book: AnswerBook): BookFault[] {
   const bytes = Buffer.byteLength(JSON.stringify(book));
   if (bytes <= answerLimits.bookBytes) return [];
-  const [has, most] = [bytes, answerLimits.bookBytes].map((size) => Math.ceil(size / 1024));
-  const message = `All of it together has ${has} KB, and may have ${most}. Take out examples that say nearly the same.`;
+  const [has, max] = [bytes, answerLimits.bookBytes].map((size) => Math.ceil(size / 1024));
+  const message = `All of it together has ${has} KB, and may have ${max}. Take out examples that say nearly the same.`;
   return [{ pointer: "", message }];
 }

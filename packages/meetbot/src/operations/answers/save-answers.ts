@@ -37,16 +37,16 @@ export interface BookEdit extends Pick<NewVersion, "what" | "topic"> {
 }
 
 /** Others may save at the same moment; a change that does not concern theirs is made again on top of it. */
-const mostTries = 5;
+const maxTries = 5;
 
 /** An answer of this size tells enough. */
-const mostConflicts = 20;
+const maxConflicts = 20;
 
 /** Changes what a shop answers: all of the change is right and nobody else was faster, or nothing is changed. */
 export async function saveAnswers(deps: AnswersDeps, edit: BookEdit): Promise<Written> {
   for (let tries = 1; ; tries++) {
     const written = await saveOnce(deps, edit);
-    const isMadeAgain = written.outcome === "newer" && edit.seen === null && tries < mostTries;
+    const isMadeAgain = written.outcome === "newer" && edit.seen === null && tries < maxTries;
     if (!isMadeAgain) return written;
   }
 }
@@ -96,7 +96,7 @@ const keyOf = ({ text, meaning }: TaughtExample) => `${meaning} ${text}`;
 /** Answers alone turn nothing; and the clear requests are many. */
 function findConflicts(before: AnswerBook, book: AnswerBook): Conflict[] {
   if (isDeepStrictEqual(examplesOf(before), examplesOf(book))) return [];
-  return findTurned(before, book).slice(0, mostConflicts);
+  return findTurned(before, book).slice(0, maxConflicts);
 }
 
 /** How much another book says: topics with another answer, and sentences that came, went or mean something else. */

@@ -3,7 +3,7 @@ import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { SeenItem } from "./customer-sees.ts";
 
 /** A card holds so many packages of one number: a chat shows no more without scrolling. */
-const mostOnCard = 3;
+const maxOnCard = 3;
 
 /**
  * The card of what a customer sees, an order with the package that it comes in, as the bot's card has it; `null`:
@@ -25,7 +25,7 @@ export function cardOf(
     return { kind: "orders", orders: [whole], locale };
   }
   if (packages.length > 0) {
-    return { kind: "packages", packages: packages.slice(0, mostOnCard), locale };
+    return { kind: "packages", packages: packages.slice(0, maxOnCard), locale };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Assignments } from "../../store/desk/assignments.ts";
 import type { Desk } from "../../store/desk/desk.ts";
 
 /** So many conversations are left at a time; more wait for the next time. */
-const mostLeft = 200;
+const maxLeft = 200;
 
 export interface DeskUpkeepDeps {
   desk: Pick<Desk, "leave">;
@@ -31,7 +31,7 @@ export function createDeskUpkeep({ desk, assignments, hints, wakeWorker }: DeskU
   };
   const leave = async () => {
     tell(await assignments.freeOfUnable());
-    for (const { heldBy, ...ref } of await assignments.heldByUnable(mostLeft)) {
+    for (const { heldBy, ...ref } of await assignments.heldByUnable(maxLeft)) {
       await desk.leave(ref, heldBy);
       wakeWorker(ref);
       hints.give(ref);

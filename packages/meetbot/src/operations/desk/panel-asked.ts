@@ -29,8 +29,8 @@ export interface NamedNumber {
 
 /** So many of the customer's last texts are understood again, and so many matters told. */
 const lastTexts = 60;
-const mostAsked = 8;
-const mostNumbers = 20;
+const maxAsked = 8;
+const maxNumbers = 20;
 
 /** What a customer asked lately, the last first, and which numbers they named. */
 export function readAsked(
@@ -67,11 +67,11 @@ export function readAsked(
     for (const { kind, number } of named) {
       const key = comparableNumber(number);
       const told = said.get(key);
-      if (numbers.has(key) || numbers.size >= mostNumbers) continue;
+      if (numbers.has(key) || numbers.size >= maxNumbers) continue;
       numbers.set(key, { kind: told?.kind ?? kind, number, shop: told?.shop ?? "not_asked" });
     }
   }
-  return { asked: asked.slice(0, mostAsked), numbers: [...numbers.values()] };
+  return { asked: asked.slice(0, maxAsked), numbers: [...numbers.values()] };
 }
 
 /** The customer's texts, the last first. */

@@ -14,7 +14,7 @@ export type ShownItem = {
 } & ({ kind: "order"; item: Partial<SeenOrder> } | { kind: "package"; item: Partial<Package> });
 
 /** More would fill no panel. */
-const mostShown = 12;
+const maxShown = 12;
 
 /** What the messages showed, the last first, each item once. */
 export function readShown(messages: readonly LoggedMessage[]): ShownItem[] {
@@ -43,10 +43,10 @@ export function readShown(messages: readonly LoggedMessage[]): ShownItem[] {
         });
       }
     }
-    if (found.size >= mostShown) break;
+    if (found.size >= maxShown) break;
   }
   const all = [...found.values()];
-  return all.filter((one) => !all.some((other) => isOfKnown(one, other))).slice(0, mostShown);
+  return all.filter((one) => !all.some((other) => isOfKnown(one, other))).slice(0, maxShown);
 }
 
 /** What was hidden once, and seen with its number at another time, is one. */

@@ -17,7 +17,7 @@ import { explainUnreachable } from "./explain-unreachable.ts";
 
 const MiB = 1024 * 1024;
 /** Below the first nothing new is begun; an update may need the second for its tables. */
-const leastFreeMiB = 512;
+const minFreeMiB = 512;
 const enoughFreeMiB = 2_048;
 
 export interface DoctorOptions {
@@ -111,7 +111,7 @@ async function disk(dataDir: string): Promise<Check> {
   const free = Math.floor(freeBytes / MiB);
   const found = `${free} MiB are free where ${dataDir} lies`;
   const todo = "Make room: in a database without room nothing is stored.";
-  if (free < leastFreeMiB) return fail("disk", found, todo);
+  if (free < minFreeMiB) return fail("disk", found, todo);
   return free < enoughFreeMiB ? warn("disk", found, todo) : ok("disk", found);
 }
 

@@ -10,7 +10,7 @@ export interface AskRatingsDeps {
   wakeWorker(ref: ConversationRef): void;
 }
 
-const mostAtOnce = 50;
+const maxAtOnce = 50;
 
 const minuteMs = 60_000;
 /** A transaction that closed a conversation may have begun so long before it ended. */
@@ -30,9 +30,9 @@ export function createRatingRounds(deps: AskRatingsDeps, now = Date.now) {
       doneAt === null || beganAt < doneAt
         ? undefined
         : Math.ceil((beganAt - doneAt) / minuteMs) + overlapMinutes;
-    const due = await deps.waiting.dueRatings(mostAtOnce, within);
+    const due = await deps.waiting.dueRatings(maxAtOnce, within);
     const asked = await ask(due, deps);
-    if (due.length < mostAtOnce) doneAt = beganAt;
+    if (due.length < maxAtOnce) doneAt = beganAt;
     return asked;
   };
 }

@@ -10,12 +10,12 @@ export interface CountWaitsDeps {
   onWait(wait: { kind: WaitKind; seconds: number }): void;
 }
 
-const mostAtOnce = 200;
+const maxAtOnce = 200;
 
 /** Counts how long customers waited for people, by the hours in which these answer. Returns how many. */
 export async function countWaits({ waiting, botOf, onWait }: CountWaitsDeps): Promise<number> {
   let counted = 0;
-  for (const wait of await waiting.endedWaits(mostAtOnce)) {
+  for (const wait of await waiting.endedWaits(maxAtOnce)) {
     const bot = await botOf(wait.botId);
     if (!bot) continue;
     const seconds = Math.round(officeTime(bot, wait.from.getTime(), wait.to.getTime()) / 1000);

@@ -13,9 +13,9 @@ const telling =
   /\p{N}|@|:\/\/|www\.|[$€£¥]|[一二三四五六七八九十百千两兩][月日号號天元块塊件点點]/u;
 
 /** Shorter ones are in words that have nothing to do with them. */
-const leastLength = 3;
+const minLength = 3;
 
 function isNamed(plain: string, title: string): boolean {
   const name = title.normalize("NFKC").trim().toLowerCase();
-  return name.length >= leastLength && plain.includes(name);
+  return name.length >= minLength && plain.includes(name);
 }

@@ -25,21 +25,21 @@ export interface ReplyMailDeps {
 }
 
 /** So many mails a node takes at once; each waits for the mail server for some seconds at most. */
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 
 /** So much of a stretch is mailed: more is read in the chat. */
-const mostMessages = 50;
-const mostCharacters = 20_000;
+const maxMessages = 50;
+const maxCharacters = 20_000;
 
 /** Whose mailbox it is can hear from people so often in a day, whatever chats it was left in. */
-const mostMailsADay = 20;
+const maxMailsADay = 20;
 const dayS = 24 * 60 * 60;
 
 const notMailed = "what a person answered could not be mailed";
 
 /** Mails what people answered to customers who have left. Returns how many mails there were to send. */
 export async function sendReplyMails(deps: ReplyMailDeps): Promise<number> {
-  const due = await deps.waiting.takeReplyMails(mostAtOnce);
+  const due = await deps.waiting.takeReplyMails(maxAtOnce);
   await Promise.all(
     due.map(async (mail) => {
       const outcome = await sendOne(mail, deps).catch((error: unknown): ReplyMailOutcome => {
@@ -59,12 +59,12 @@ async function sendOne(due: DueReplyMail, deps: ReplyMailDeps): Promise<ReplyMai
   if (!bot || !state) return "no_address";
   const address = mailAddressOf(await waiting.leftEmailOf(due), state);
   if (!address) return "no_address";
-  const written = writtenBy(await mailbox.messagesAfter(due, due.afterSeq, mostMessages));
+  const written = writtenBy(await mailbox.messagesAfter(due, due.afterSeq, maxMessages));
   const person = written.at(-1)?.name;
   if (person === undefined) return "seen";
   const [exceeded] = await limits.count(due.botId, [
     {
-      ...{ limit: "mailbox_reply_mails", subject: mailboxOf(address.email), max: mostMailsADay },
+      ...{ limit: "mailbox_reply_mails", subject: mailboxOf(address.email), max: maxMailsADay },
       ...{ item: `${due.conversationId} ${due.afterSeq}`, windowS: dayS },
     },
   ]);
@@ -83,7 +83,7 @@ async function sendOne(due: DueReplyMail, deps: ReplyMailDeps): Promise<ReplyMai
     to: address.email,
     ...replyMail({
       ...{ locale: state.dialog.locale, botName: bot.name, person },
-      texts: isFit && texts.join("").length <= mostCharacters ? texts : [],
+      texts: isFit && texts.join("").length <= maxCharacters ? texts : [],
       link: `${deps.publicUrl}/chat/${bot.id}/r/${token}`,
     }),
   });

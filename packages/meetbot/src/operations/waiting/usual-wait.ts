@@ -5,8 +5,8 @@ import type { Presence } from "../../store/desk/presence.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 
 /** So many of today's first replies are looked at, the latest; of fewer than the least nothing is said. */
-const mostReplies = 20;
-const leastReplies = 3;
+const maxReplies = 20;
+const minReplies = 3;
 
 /** What is said is true for so long. */
 const keptMs = 60_000;
@@ -16,7 +16,7 @@ const toldMinutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60];
 
 /** How long customers wait today, in minutes: the median of the latest, rounded up; `null`: not known, or longer. */
 export function usualMinutes(seconds: readonly number[]): number | null {
-  if (seconds.length < leastReplies) return null;
+  if (seconds.length < minReplies) return null;
   const sorted = seconds.toSorted((one, other) => one - other);
   // Of an even count the longer one of the middle: nothing is promised that half of them did not get.
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -38,9 +38,9 @@ export function createUsualWait(
     if (!bot.officeHours) return null;
     const known = kept.get(bot.id);
     if (known && known.until > now()) return known.minutes;
-    if (kept.size >= mostKept) kept.clear();
+    if (kept.size >= maxKept) kept.clear();
     const since = new Date(beginOfDay(bot, now()));
-    const waits = waiting.latestWaits(bot.id, since, mostReplies);
+    const waits = waiting.latestWaits(bot.id, since, maxReplies);
     const minutes = Promise.all([waits, presence.listOn(bot.id)])
       .then(([seconds, { length }]) => (length === 0 ? null : usualMinutes(seconds)))
       .catch(() => null);
@@ -50,7 +50,7 @@ export function createUsualWait(
 }
 
 /** Bots that one node answers for in a minute; beyond that it asks again. */
-const mostKept = 10_000;
+const maxKept = 10_000;
 
 /** When the day of the office began; where hours are not told, the shop's. */
 function beginOfDay({ officeHours, timeZone }: Bot, now: number): number {

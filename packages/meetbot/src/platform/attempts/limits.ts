@@ -35,10 +35,10 @@ const noteStatement = {
 };
 
 /** About 1 MB. */
-const mostRemembered = 3_000;
+const maxRemembered = 3_000;
 
 /** Items that this node counted lately: what it counts for the first time is hardly known to the database. */
-const mostCounted = 10_000;
+const maxCounted = 10_000;
 
 /**
  * Limits counted in the database, by its clock. What was attempted is stored as HMACs, which differ
@@ -54,7 +54,7 @@ export function createLimits(
     together: (countings) => readKnown(batchPool, countings),
     alone: (counting) => countAlone(pool, counting),
   });
-  const counted = new LRUCache<string, true>({ max: mostCounted });
+  const counted = new LRUCache<string, true>({ max: maxCounted });
   const hmacs = remembered(lookupKey);
   return {
     /**
@@ -104,7 +104,7 @@ export type Limits = ReturnType<typeof createLimits>;
 
 /** Most of what is counted is of the same conversation, network and bot as in the turn before. */
 function remembered(lookupKey: LookupKey): LookupKey {
-  const known = new LRUCache<string, Buffer>({ max: mostRemembered });
+  const known = new LRUCache<string, Buffer>({ max: maxRemembered });
   return (value) => {
     let found = known.get(value);
     if (!found) {

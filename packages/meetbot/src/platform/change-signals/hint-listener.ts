@@ -8,7 +8,7 @@ import type { StoreLog } from "../postgres/store-log.ts";
 export const hintChannel = "meetbot_hints";
 /** Waits before connecting again, doubling: short for a restart, longer for an outage. */
 const firstRetryMs = 100;
-const longestRetryMs = 5_000;
+const maxRetryMs = 5_000;
 /** A connection that only listens does not notice by itself that nobody is at the other end. */
 const checkEveryMs = 30_000;
 
@@ -88,7 +88,7 @@ export class HintListener {
   /** Returns null when it was stopped first. */
   async #connectAgain(): Promise<{ ended: Promise<void> } | null> {
     const { signal } = this.#stopping;
-    for (let retryMs = firstRetryMs; ; retryMs = Math.min(2 * retryMs, longestRetryMs)) {
+    for (let retryMs = firstRetryMs; ; retryMs = Math.min(2 * retryMs, maxRetryMs)) {
       await delay(retryMs, undefined, { signal }).catch(() => {});
       if (signal.aborted) return null;
       try {

@@ -60,7 +60,7 @@ export function guardResponses({ isSecure = false } = {}): MiddlewareHandler {
 const isIPv6 = /\/\/\[/;
 
 /** So many bots are looked up at once for what is no page anyway: whoever asks took no place yet. */
-const mostLookedUp = 200;
+const maxLookedUp = 200;
 
 /**
  * Lets pages of a bot's origins, and of this server, show what the bot's routes answer in a frame. Asked
@@ -71,7 +71,7 @@ export function allowFrames(originsOf: OriginsOf): MiddlewareHandler {
   return async (c, next) => {
     const botId = c.req.param("bot_id") ?? "";
     await next();
-    if (isTurnedAway(c.res.status) || lookedUp >= mostLookedUp) return;
+    if (isTurnedAway(c.res.status) || lookedUp >= maxLookedUp) return;
     lookedUp += 1;
     // A bot that cannot be looked up has no pages; the request itself is told what is wrong.
     const found = await originsOf(botId).catch(() => []);

@@ -7,7 +7,7 @@ const MiB = 1024 * 1024;
  * The floor of free disk: what conversations that run may still write, for hours, while somebody makes room.
  * Where the whole disk is small, a tenth of it.
  */
-const mostFloorBytes = 512 * MiB;
+const maxFloorBytes = 512 * MiB;
 const floorShare = 0.1;
 
 /** A disk does not fill within a second, and each new conversation asks. */
@@ -79,5 +79,5 @@ export function createDisk({ freeSpace, log, now = Date.now }: DiskDeps): Disk {
 }
 
 function floorOf({ sizeBytes }: FreeSpace): number {
-  return Math.min(mostFloorBytes, sizeBytes * floorShare);
+  return Math.min(maxFloorBytes, sizeBytes * floorShare);
 }

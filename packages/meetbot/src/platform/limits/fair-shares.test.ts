@@ -12,7 +12,7 @@ function sharesOf(options: SharesOptions) {
 }
 
 test("one network has its share and no more, and others have theirs", () => {
-  const { enter, ended, size } = sharesOf({ most: 10, mostOfOne: 2, safeForMs: 60_000 });
+  const { enter, ended, size } = sharesOf({ max: 10, maxOfOne: 2, safeForMs: 60_000 });
   assert(enter("a", "a1") && enter("a", "a2") && enter("b", "b1"));
   assert.equal(enter("a", "a3"), null);
   assert(enter("b", "b2"));
@@ -21,7 +21,7 @@ test("one network has its share and no more, and others have theirs", () => {
 
 test("who held a part long enough makes room in their own network, the oldest first", () => {
   let now = 0;
-  const { enter, ended } = sharesOf({ most: 10, mostOfOne: 2, safeForMs: 60_000, now: () => now });
+  const { enter, ended } = sharesOf({ max: 10, maxOfOne: 2, safeForMs: 60_000, now: () => now });
   enter("a", "a1");
   now = 30_000;
   enter("a", "a2");
@@ -32,7 +32,7 @@ test("who held a part long enough makes room in their own network, the oldest fi
 });
 
 test("when all is taken, the network that holds the most makes room for one that holds less", () => {
-  const { enter, ended, size } = sharesOf({ most: 6, mostOfOne: 4, safeForMs: 60_000 });
+  const { enter, ended, size } = sharesOf({ max: 6, maxOfOne: 4, safeForMs: 60_000 });
   for (const name of ["a1", "a2", "a3", "a4"]) enter("a", name);
   for (const name of ["b1", "b2"]) enter("b", name);
   assert(enter("c", "c1") && enter("d", "d1"));
@@ -42,7 +42,7 @@ test("when all is taken, the network that holds the most makes room for one that
 });
 
 test("this machine itself has no share, and loses nothing", () => {
-  const { enter, ended } = sharesOf({ most: 3, mostOfOne: 1 });
+  const { enter, ended } = sharesOf({ max: 3, maxOfOne: 1 });
   for (const name of ["own1", "own2", "own3"]) assert(enter(null, name));
   assert.equal(enter(null, "own4"), null);
   assert.equal(enter("a", "a1"), null);
@@ -50,7 +50,7 @@ test("this machine itself has no share, and loses nothing", () => {
 });
 
 test("what grows beyond the share of its network ends the oldest there, itself where it is the oldest", () => {
-  const { enter, ended, size } = sharesOf({ most: 100, mostOfOne: 10 });
+  const { enter, ended, size } = sharesOf({ max: 100, maxOfOne: 10 });
   const first = enter("a", "first", 0)!;
   const second = enter("a", "second", 0)!;
   assert(first.grow(6) && second.grow(4));
@@ -62,7 +62,7 @@ test("what grows beyond the share of its network ends the oldest there, itself w
 });
 
 test("what is left can be taken again, and leaving twice leaves once", () => {
-  const { enter, size } = sharesOf({ most: 1, mostOfOne: 1, safeForMs: 60_000 });
+  const { enter, size } = sharesOf({ max: 1, maxOfOne: 1, safeForMs: 60_000 });
   const share = enter("a", "a1")!;
   share.leave();
   share.leave();
@@ -71,7 +71,7 @@ test("what is left can be taken again, and leaving twice leaves once", () => {
 });
 
 test("what cannot be ended makes no room", () => {
-  const shares = createFairShares({ most: 2, mostOfOne: 2 });
+  const shares = createFairShares({ max: 2, maxOfOne: 2 });
   assert(shares.enter("a", null) && shares.enter("a", null));
   assert.equal(shares.enter("b", null), null);
 });

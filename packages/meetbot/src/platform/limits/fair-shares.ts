@@ -1,9 +1,9 @@
 /** How much of something one node has. */
 export interface SharesOptions {
   /** In all. */
-  most: number;
+  max: number;
   /** For one network. */
-  mostOfOne: number;
+  maxOfOne: number;
   /** For so long nobody makes room for another one of their own network. */
   safeForMs?: number;
   now?: () => number;
@@ -45,7 +45,7 @@ interface Network {
 }
 
 export function createFairShares(options: SharesOptions): FairShares {
-  const { most, mostOfOne, safeForMs = 0, now = Date.now } = options;
+  const { max, maxOfOne, safeForMs = 0, now = Date.now } = options;
   const networks = new Map<string, Network>();
   let size = 0;
 
@@ -88,8 +88,8 @@ export function createFairShares(options: SharesOptions): FairShares {
 
   function makeRoom(key: string | null, by: number): boolean {
     const own = () => endOldest(networks.get(key ?? ""), safeForMs);
-    while (key !== null && heldBy(key) + by > mostOfOne) if (!own()) return false;
-    while (size + by > most) {
+    while (key !== null && heldBy(key) + by > maxOfOne) if (!own()) return false;
+    while (size + by > max) {
       const other = largest();
       const isOther = other !== null && heldBy(other) > heldBy(key) + by;
       if (!(isOther ? endOldest(networks.get(other), 0) : own())) return false;

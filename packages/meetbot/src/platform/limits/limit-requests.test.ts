@@ -10,7 +10,7 @@ test("a request too many is told to come back, and the next one is taken when on
   app.use(
     limitRequests(
       { strangerOf: () => null, onTurnedAway: () => (turnedAway += 1) },
-      { most: 2, mostOfOne: 1 },
+      { max: 2, maxOfOne: 1 },
     ),
   );
   app.get("/wait", (c) => done.promise.then(() => c.text("done")));

@@ -8,16 +8,16 @@ import type { OnTurnedAway } from "./turned-away.ts";
  * So many requests of the chat routes one node has in hand, each with a body of 64 KiB at most. They
  * wait for the database side by side: more would wait longer than a customer does.
  */
-export const chatPlaces = { most: 500, mostOfOne: 125 };
+export const chatPlaces = { max: 500, maxOfOne: 125 };
 
 /** Of operators and programs: one office may be all there are. */
-export const adminPlaces = { most: 200, mostOfOne: 100 };
+export const adminPlaces = { max: 200, maxOfOne: 100 };
 
 /** What Meta did not sign for, as far as is known: looking takes a millisecond. */
-export const unsignedPlaces = { most: 200, mostOfOne: 100 };
+export const unsignedPlaces = { max: 200, maxOfOne: 100 };
 
 /** Each may be long. Meta sends what is turned away again. */
-export const signedPlaces = { most: 100, mostOfOne: 100 };
+export const signedPlaces = { max: 100, maxOfOne: 100 };
 
 export interface LimitRequestsDeps {
   strangerOf: StrangerOf;
@@ -27,9 +27,9 @@ export interface LimitRequestsDeps {
 /** Turns requests away that are too many, of one network or in all. Streams count until they begin. */
 export function limitRequests(
   deps: LimitRequestsDeps,
-  { most, mostOfOne }: { most: number; mostOfOne: number },
+  { max, maxOfOne }: { max: number; maxOfOne: number },
 ): MiddlewareHandler {
-  const places = createFairShares({ most, mostOfOne });
+  const places = createFairShares({ max, maxOfOne });
   return async (c, next) => {
     const refused = await inAPlace(c, deps, places, next);
     return refused instanceof Response ? refused : undefined;

@@ -28,7 +28,7 @@ test("a clock that goes back refuses nobody for longer", () => {
 });
 
 test("however many keys there are, only so many are remembered, and the busiest last", () => {
-  const rate = createRate({ atOnce: 1, eachMs: 60_000, mostRemembered: 100 });
+  const rate = createRate({ atOnce: 1, eachMs: 60_000, maxRemembered: 100 });
   for (let nth = 0; nth < 10_000; nth += 1) {
     rate.take(`${nth}`, 1, nth);
     rate.take("busy", 1, nth);

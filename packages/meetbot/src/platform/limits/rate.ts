@@ -3,7 +3,7 @@ export interface RateOptions {
   atOnce: number;
   eachMs: number;
   /** So many are remembered: about 100 bytes each. */
-  mostRemembered?: number;
+  maxRemembered?: number;
 }
 
 /** Counts what each of many does, in the memory of one node. Time is an argument. */
@@ -16,20 +16,20 @@ export interface Rate {
 }
 
 /** A key for each network that floods, and for each conversation in which somebody just wrote. */
-const mostKeys = 100_000;
+const maxKeys = 100_000;
 
 /**
  * A bucket for each key that runs full again (GCRA: all there is to know of a bucket is when it will be
  * full). Those that are full are forgotten; where too many are not, those that were used least lately.
  */
 export function createRate(options: RateOptions): Rate {
-  const { atOnce, eachMs, mostRemembered = mostKeys } = options;
+  const { atOnce, eachMs, maxRemembered = maxKeys } = options;
   const fullAt = new Map<string, number>();
 
   function forget(nowMs: number): void {
     for (const [key, at] of fullAt) if (at <= nowMs) fullAt.delete(key);
-    const tooMany = fullAt.size - mostRemembered / 2;
-    if (fullAt.size < mostRemembered) return;
+    const tooMany = fullAt.size - maxRemembered / 2;
+    if (fullAt.size < maxRemembered) return;
     for (const key of [...fullAt.keys()].slice(0, tooMany)) fullAt.delete(key);
   }
 
@@ -45,7 +45,7 @@ export function createRate(options: RateOptions): Rate {
       const tooEarlyMs = waitUntil(at, nowMs);
       if (tooEarlyMs > 0) return tooEarlyMs;
       if (known !== undefined) fullAt.delete(key);
-      else if (fullAt.size >= mostRemembered) forget(nowMs);
+      else if (fullAt.size >= maxRemembered) forget(nowMs);
       fullAt.set(key, at);
       return 0;
     },

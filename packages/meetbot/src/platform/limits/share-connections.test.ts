@@ -8,7 +8,7 @@ import { shareConnections } from "./share-connections.ts";
 async function startServer(t: TestContext, trustedProxies: string[] = []) {
   const server = createServer((socket) => void socket.on("error", () => {}));
   let dropped = 0;
-  shareConnections(server, trustedProxies, () => void dropped++, { most: 10, mostOfOne: 4 });
+  shareConnections(server, trustedProxies, () => void dropped++, { max: 10, maxOfOne: 4 });
   server.on("connection", (socket) => !socket.destroyed && socket.write("in"));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -5,13 +5,13 @@ import { isThisMachine } from "../http/this-machine.ts";
 import { createFairShares } from "./fair-shares.ts";
 
 /** A node holds no more connections than this, streams included; further ones are dropped at once. */
-const mostConnections = 10_000;
+const maxConnections = 10_000;
 
 /**
  * One network has no more than a quarter of them: behind a carrier's addresses 500 people, each with the
  * two or three connections of a browser that chats, are far below.
  */
-const mostOfOneNetwork = 2_500;
+const maxOfOneNetwork = 2_500;
 
 /** Those that make room are there until they are closed. */
 const closingAtOnce = 500;
@@ -24,11 +24,11 @@ export function shareConnections(
   server: Server,
   trustedProxies: readonly string[],
   onDropped: () => void,
-  { most = mostConnections, mostOfOne = mostOfOneNetwork } = {},
+  { max = maxConnections, maxOfOne = maxOfOneNetwork } = {},
 ): void {
   const isTrusted = createAddressList(trustedProxies);
-  const shares = createFairShares({ most, mostOfOne, safeForMs: Number.POSITIVE_INFINITY });
-  server.maxConnections = most + closingAtOnce;
+  const shares = createFairShares({ max, maxOfOne, safeForMs: Number.POSITIVE_INFINITY });
+  server.maxConnections = max + closingAtOnce;
   server.on("connection", (socket) => {
     const peer = readAddress(socket.remoteAddress ?? "");
     const isShared = peer === null || isThisMachine(peer) || isTrusted(peer);

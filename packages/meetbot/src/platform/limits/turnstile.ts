@@ -1,11 +1,11 @@
 /** Lets so many do something at once; the others follow in the order in which they came. */
 export type Turnstile = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-export function createTurnstile(most: number): Turnstile {
+export function createTurnstile(max: number): Turnstile {
   const waiting: (() => void)[] = [];
   let inside = 0;
   return async (work) => {
-    if (inside < most) inside += 1;
+    if (inside < max) inside += 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       return await work();

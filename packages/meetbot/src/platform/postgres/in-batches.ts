@@ -1,8 +1,8 @@
 /** So many items one statement takes: beyond that, one more costs as much as the one before it. */
-const mostTogether = 32;
+const maxTogether = 32;
 
 /** While one statement waits for the disk, the next one is computed. */
-const mostUnderWay = 2;
+const maxUnderWay = 2;
 
 /** How items are dealt with. */
 export interface Batchable<Item, Result> {
@@ -42,7 +42,7 @@ export function inBatches<Item, Result>(
     }
   }
   function start(): void {
-    while (underWay < mostUnderWay && waiting.length > 0) {
+    while (underWay < maxUnderWay && waiting.length > 0) {
       const [batch, later] = divide(waiting, how);
       waiting = later;
       underWay += 1;
@@ -66,12 +66,12 @@ function divide<Item, Result>(
   waiting: Waiting<Item, Result>[],
   { keyOf }: Batchable<Item, Result>,
 ): [Waiting<Item, Result>[], Waiting<Item, Result>[]] {
-  if (!keyOf) return [waiting.slice(0, mostTogether), waiting.slice(mostTogether)];
+  if (!keyOf) return [waiting.slice(0, maxTogether), waiting.slice(maxTogether)];
   const batch = new Map<string, Waiting<Item, Result>>();
   const later: Waiting<Item, Result>[] = [];
   for (const one of waiting) {
     const key = keyOf(one.item);
-    if (batch.size < mostTogether && !batch.has(key)) batch.set(key, one);
+    if (batch.size < maxTogether && !batch.has(key)) batch.set(key, one);
     else later.push(one);
   }
   return [[...batch.values()], later];

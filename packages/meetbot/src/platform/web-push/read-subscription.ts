@@ -16,7 +16,7 @@ const pushServices = [
 ];
 
 /** The longest endpoint that is taken; those of Windows have some 500 characters. */
-const longestUrl = 2_000;
+const maxUrlLength = 2_000;
 
 /** A subscription that is not taken, and why. */
 export type SubscriptionFault =
@@ -28,7 +28,7 @@ export async function readSubscription(
   { endpoint, p256dh, auth }: PushSubscriptionKeys,
   guard: Pick<EndpointGuard, "judge">,
 ): Promise<{ subscription: PushSubscriptionKeys; shown: string } | SubscriptionFault> {
-  if (endpoint.length > longestUrl || !URL.canParse(endpoint)) return { fault: "invalid_url" };
+  if (endpoint.length > maxUrlLength || !URL.canParse(endpoint)) return { fault: "invalid_url" };
   const { href, host, hostname, protocol } = new URL(endpoint);
   const verdict = await guard.judge(href);
   const isOwn = verdict.allowed && verdict.reason === "allow_list";

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { recognize } from "../recognize.ts";
 import { blindSayings } from "./blind-sayings.fixture.ts";
 
-const leastRecall = 0.9;
-const mostFalse = 0.05;
+const minRecall = 0.9;
+const maxFalse = 0.05;
 
 /** All that an utterance was understood to say, in the words of the fixture. */
 function sayingsOf(utterance: string, locale: "en" | "zh"): string[] {
@@ -44,8 +44,8 @@ for (const locale of ["en", "zh"] as const) {
       wrong.push(...read.filter((it) => !allowed.includes(it)).map((it) => `${utterance}: ${it}`));
     }
     const recall = 1 - missed.length / wanted;
-    assert(recall >= leastRecall, `recall ${recall.toFixed(3)}; missed:\n${missed.join("\n")}`);
+    assert(recall >= minRecall, `recall ${recall.toFixed(3)}; missed:\n${missed.join("\n")}`);
     const share = wrong.length / found;
-    assert(share <= mostFalse, `false ${share.toFixed(3)}; wrong:\n${wrong.join("\n")}`);
+    assert(share <= maxFalse, `false ${share.toFixed(3)}; wrong:\n${wrong.join("\n")}`);
   });
 }

@@ -46,7 +46,7 @@ function keyOf(name: string): string {
 }
 
 /** Words of one name: “tabla de cortar”, “brosse à dents électrique”. */
-const longestName = 4;
+const maxNameLength = 4;
 
 /** The names in Latin letters; of a longer one not all is read in its parts: a “sac à dos” is no “sac”. */
 function latinNames(text: string): string[] {
@@ -72,7 +72,7 @@ const wordsOf = (phrase: string) => phrase.split(" ").length;
 function phraseAt(words: readonly string[], index: number): string | undefined {
   const first = toSingular(words[index] ?? "");
   if (!phraseStarts.has(first)) return undefined;
-  const said = words.slice(index, index + longestName).map(toSingular);
+  const said = words.slice(index, index + maxNameLength).map(toSingular);
   for (; said.length > 1; said.pop()) {
     const phrase = said.join(" ");
     if (rowsOf.has(phrase)) return phrase;

@@ -63,7 +63,7 @@ export function matchTitles(text: string, titles: readonly (readonly string[])[]
 }
 
 /** Longer texts have words that are none of goods, and more words than these are a story. */
-const longestNaming = { text: 70, words: 3 };
+const maxNaming = { text: 70, words: 3 };
 
 const chineseNaming =
   /\p{Script=Han}{2}(?:那一?单|这一?单|那个订单|那个呢?$|的(?:快递|订单|包裹|物流))/u;
@@ -73,7 +73,7 @@ const chineseNaming =
  * after it was read in English counts only where a fact is asked: there the noun that is no fact's is that of goods.
  */
 export function namesGoods(written: string, locale: Locale, asksFact: boolean): boolean {
-  if (written.length > longestNaming.text) return false;
+  if (written.length > maxNaming.text) return false;
   // Names stand in the text as it was written: of Japanese little else is left.
   if (readKinds(withoutLookalikes(normalize(written).text)).hasForeignKind) return true;
   const english = toEnglish(written, locale);
@@ -81,7 +81,7 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
   const { words, pairs, characters } = readNames(text);
   const own = english === null ? undefined : owns.get(locale);
   const names = [...words].filter((word) => !adjectives.has(word) && !own?.words.has(word));
-  if (names.length > longestNaming.words) return false;
+  if (names.length > maxNaming.words) return false;
   if (names.length > 0) {
     // Beside Chinese, Latin letters are those of a name.
     if (chinese.test(text)) return true;

@@ -16,7 +16,7 @@ interface PhoneSpan extends Span {
 }
 
 /** Those of a text cost some 30 µs each to read: a hostile one has no more of them than that. */
-const mostRead = 40;
+const maxRead = 40;
 
 /** ASCII digits, and the two kinds that Arabic and Persian keyboards write. Other scripts' are read nowhere. */
 const digit = String.raw`[\d\u0660-\u0669\u06f0-\u06f9]`;
@@ -60,7 +60,7 @@ const longGroup = 7;
 export function findPhones(text: string, country: string | null): PhoneSpan[] {
   const found: PhoneSpan[] = [];
   const cues = findCues(text);
-  let left = mostRead;
+  let left = maxRead;
   for (const { 0: written, index } of text.matchAll(chains)) {
     if (date.test(written) || isNumberOfOther(text, index, index + written.length)) continue;
     for (const part of partsOf(written)) {
@@ -78,15 +78,14 @@ export function findPhones(text: string, country: string | null): PhoneSpan[] {
 }
 
 /** So few digits that stand together are a date, an amount or a part of one. */
-const leastTogether = 9;
+const minTogether = 9;
 
 /** Finds all that might be a telephone number in some country, also where a bot takes none: it tells of a person. */
 export function findPhoneLike(text: string): { start: number; end: number }[] {
   return Array.from(text.matchAll(chains), ({ 0: written, index }) => ({
     ...{ written, start: index + written.search(/\p{Nd}/u), end: index + written.length },
   })).filter(
-    ({ written }) =>
-      (written.match(/\p{Nd}/gu) ?? []).length >= leastTogether && !date.test(written),
+    ({ written }) => (written.match(/\p{Nd}/gu) ?? []).length >= minTogether && !date.test(written),
   );
 }
 

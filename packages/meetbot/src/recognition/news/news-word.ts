@@ -15,14 +15,14 @@ import {
 export type NewsWord = "stop" | "start" | "which" | keyof typeof orderMessages;
 
 /** Longer messages say more than that. */
-const longestMessage = 120;
+const maxMessageLength = 120;
 
 /**
  * What a message says of updates, where it says nothing else; `null`: nothing. It counts only where a customer gets
  * some, or had them: elsewhere the same words mean other things.
  */
 export function newsWord(text: string): NewsWord | null {
-  if (text.length > longestMessage) return null;
+  if (text.length > maxMessageLength) return null;
   const said = plain(text);
   if (stopMessages.has(said)) return "stop";
   if (startMessages.has(said)) return "start";

@@ -3,7 +3,7 @@ import { isOrder } from "../is-order.ts";
 import { isOpener } from "./openers.ts";
 
 /** Longer messages say something. */
-const longestPiece = 40;
+const maxPieceLength = 40;
 
 /** A number or an address is something by itself. */
 const given = /[\p{Nd}@]/u;
@@ -15,7 +15,7 @@ const asks = /[?？呢吗嗎么麼]/u;
 
 /** Whether a text may be an opener at all: all that most texts cost. */
 export const mayAskNothing = (text: string): boolean =>
-  text.length <= longestPiece && !given.test(text);
+  text.length <= maxPieceLength && !given.test(text);
 
 /**
  * Whether a message by itself asks for nothing: it greets, looks whether anybody is there, or announces a question.

@@ -3,16 +3,16 @@ const lastWords = [
   ...["thank you", "right now", "please", "thanks", "porfa", "asap", "now", "pls", "plz", "thx"],
   ...["bro", "麻烦了", "谢谢"],
 ];
-const mostWords = 3;
+const maxWords = 3;
 
 /** Shorter is no sentence: “order now” is to buy. */
-const leastSpaces = 2;
+const minSpaces = 2;
 
 /** What is left of a request without what colors it: “where is it now :) ??” is “where is it?”. Linear. */
 export function withoutSmallWords(masked: string): string {
   const end = endOfWords(masked);
   let rest = masked.slice(0, end);
-  for (let count = 0; count < mostWords; count += 1) {
+  for (let count = 0; count < maxWords; count += 1) {
     const word = lastWords.find((last) => endsWithWord(rest, last));
     if (word === undefined) break;
     const left = rest.slice(0, -word.length);
@@ -43,5 +43,4 @@ const endsWithWord = (text: string, word: string): boolean =>
 
 const isHan = /\p{Script=Han}/u;
 
-const isSentence = (text: string) =>
-  isHan.test(text) || text.trim().split(" ").length > leastSpaces;
+const isSentence = (text: string) => isHan.test(text) || text.trim().split(" ").length > minSpaces;

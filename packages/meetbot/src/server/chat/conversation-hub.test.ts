@@ -74,7 +74,7 @@ test("closing wakes every stream", async (t) => {
 
 test("no more streams than a node can take are begun, until one ends", async (t) => {
   const { hints } = (await openTestStore(t)).store;
-  const hub = createConversationHub(hints, { most: 2, mostOfOne: 2, safeForMs: 60_000 });
+  const hub = createConversationHub(hints, { max: 2, maxOfOne: 2, safeForMs: 60_000 });
   t.after(hub.close);
   const first = follow(hub, ref);
   follow(hub, other);

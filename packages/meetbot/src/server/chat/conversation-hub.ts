@@ -7,19 +7,19 @@ import { createFairShares, type SharesOptions } from "../../platform/limits/fair
 import { refKey } from "../../platform/postgres/ref-key.ts";
 
 /** So many conversations are followed on one node. For each the database is asked every 5 s, for many together. */
-const mostStreams = 5_000;
+const maxStreams = 5_000;
 
 /** A /24 or /48 may be a carrier's: of thousands of customers behind it, few have a chat open at once. */
-const mostOfOneNetwork = 1_250;
+const maxOfOneNetwork = 1_250;
 
 /** Tabs in which somebody has the same chat open, and phones whose last connection died unheard. */
-const mostOfOneConversation = 8;
+const maxOfOneConversation = 8;
 
 /** Nobody's stream ends for another one of the same network before it was there for so long. */
 const safeForMs = 60_000;
 
 /** How many streams there may be. */
-const streamShares = { most: mostStreams, mostOfOne: mostOfOneNetwork, safeForMs };
+const streamShares = { max: maxStreams, maxOfOne: maxOfOneNetwork, safeForMs };
 
 /** Tells one stream when its conversation may have changed. */
 export interface Subscription {
@@ -83,7 +83,7 @@ export function createConversationHub(
       const key = refKey(ref);
       const group = listeners.get(key) ?? new Set();
       const [oldest] = group;
-      if (oldest && group.size >= mostOfOneConversation) oldest.displace();
+      if (oldest && group.size >= maxOfOneConversation) oldest.displace();
       const leave = (by: "conversation" | "network") => {
         end();
         onDisplaced(by);
@@ -115,7 +115,7 @@ export function createConversationHub(
     },
     isOpen: (ref) => listeners.has(refKey(ref)),
     size: shares.size,
-    isFull: () => shares.size() >= options.most,
+    isFull: () => shares.size() >= options.max,
     close() {
       stop();
       for (const group of listeners.values()) for (const { raise } of group) raise();

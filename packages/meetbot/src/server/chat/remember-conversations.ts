@@ -10,7 +10,7 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 // which somebody else answers.
 
 /** About 2 MB; beyond it the one used least lately is looked for again. */
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 const rememberedMs = 60_000;
 
 /** Finds the conversation of a token; `forget` has one looked for anew, because another token opens it now. */
@@ -38,7 +38,7 @@ export function rememberCustomers(find: ChannelStore["answeredIn"]): ChannelStor
 }
 
 function createMemory<Found extends ConversationRef>() {
-  const known = new LRUCache<string, Found>({ max: mostRemembered, ttl: rememberedMs });
+  const known = new LRUCache<string, Found>({ max: maxRemembered, ttl: rememberedMs });
   return {
     async remember(key: string, find: () => Promise<Found | null>): Promise<Found | null> {
       const found = known.get(key) ?? (await find());

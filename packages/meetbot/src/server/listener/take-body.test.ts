@@ -8,10 +8,10 @@ import { openListener } from "./open-listener.ts";
 import { createTakeBody } from "./take-body.ts";
 
 /** A server that has room for so many bytes of bodies; the network is what the request says. */
-async function startReader(t: TestContext, { most = 10_000, mostOfOne = 5_000 } = {}) {
+async function startReader(t: TestContext, { max = 10_000, maxOfOne = 5_000 } = {}) {
   const door = await openListener({ host: "127.0.0.1", port: 0 });
   t.after(door.close);
-  const shares = createFairShares({ most, mostOfOne });
+  const shares = createFairShares({ max, maxOfOne });
   const turnedAway: string[] = [];
   const takeBody = createTakeBody(
     {
@@ -50,7 +50,7 @@ test("a body is taken in whole, and the connection goes on", async (t) => {
 });
 
 test("what is too long is not taken in, also where nobody says how long it is", async (t) => {
-  const { url, shares } = await startReader(t, { most: 1_000_000, mostOfOne: 1_000_000 });
+  const { url, shares } = await startReader(t, { max: 1_000_000, maxOfOne: 1_000_000 });
   const chunk = `10000\r\n${"x".repeat(65_536)}\r\n`;
   const raw = await openRaw(
     url,

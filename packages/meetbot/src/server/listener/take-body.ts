@@ -9,16 +9,16 @@ import { hasBody, keepOpen } from "./end-unread.ts";
 import { bodyLimitOf, bodyTooLarge } from "./limit-body.ts";
 
 /** Bytes of bodies that are not here whole, on one node: they hold no more memory than that. */
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 /** Of one network: room for a few of the longest bodies, or for hundreds of messages on slow lines. */
-const mostBytesOfOne = 16 * 1024 * 1024;
+const maxBytesOfOne = 16 * 1024 * 1024;
 
 /** What each piece takes besides its bytes: somebody may send every byte by itself. */
 const pieceBytes = 256;
 
 /** The same of pictures, which have room of their own: one is as long as 160 other bodies. */
-export const pictureBodyShares = { most: 128 * 1024 * 1024, mostOfOne: 44 * 1024 * 1024 };
+export const pictureBodyShares = { max: 128 * 1024 * 1024, maxOfOne: 44 * 1024 * 1024 };
 
 type Taken = Buffer | "too_large" | "no_room" | "cut";
 
@@ -35,7 +35,7 @@ export interface TakeBodyDeps {
  */
 export function createTakeBody(
   { strangerOf, onTurnedAway }: TakeBodyDeps,
-  shares: FairShares = createFairShares({ most: mostBytes, mostOfOne: mostBytesOfOne }),
+  shares: FairShares = createFairShares({ max: maxBytes, maxOfOne: maxBytesOfOne }),
 ): MiddlewareHandler {
   return async (c, next) => {
     const { incoming, outgoing }: Partial<HttpBindings> = c.env ?? {};

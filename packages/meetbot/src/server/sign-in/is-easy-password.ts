@@ -17,7 +17,7 @@ const common: ReadonlySet<string> = new Set(
 const tooFewBeside = 6;
 
 /** No name or word that is shorter is looked for: it is in too much. */
-const shortestWord = 3;
+const minWordLength = 3;
 
 /**
  * Whether a password that is long enough is among the first to be tried: something short again and
@@ -30,8 +30,8 @@ export function isEasyPassword(password: string, who: { name: string; email: str
 
 /** What is said once is shorter than a password may be, and is said twice at least. */
 function isRepeated(text: string): boolean {
-  const mostOnce = Math.min(passwordRules.minPasswordLength - 1, Math.floor(text.length / 2));
-  return Array.from({ length: mostOnce }, (_, at) => text.slice(0, at + 1)).some(
+  const maxOnce = Math.min(passwordRules.minPasswordLength - 1, Math.floor(text.length / 2));
+  return Array.from({ length: maxOnce }, (_, at) => text.slice(0, at + 1)).some(
     (once) => once.repeat(Math.ceil(text.length / once.length)).slice(0, text.length) === text,
   );
 }
@@ -49,6 +49,6 @@ function wordsOf({ name, email }: { name: string; email: string }): string[] {
     ...text.split(/[^\p{L}\p{N}]+/u),
   ]);
   return ["password", "meetbot", ...own]
-    .filter((word) => word.length >= shortestWord)
+    .filter((word) => word.length >= minWordLength)
     .sort((one, other) => other.length - one.length);
 }

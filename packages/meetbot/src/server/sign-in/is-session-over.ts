@@ -1,4 +1,4 @@
-import { longestSessionS } from "../../store/operators/sessions.ts";
+import { maxSessionS } from "../../store/operators/sessions.ts";
 
 interface SessionTimes {
   createdAt: Date | string;
@@ -9,5 +9,5 @@ interface SessionTimes {
 /** Whether a session has lasted as long as one may, although it may have been used a moment ago. */
 export function isSessionOver({ createdAt, endsAt }: SessionTimes): boolean {
   if (endsAt && Date.now() >= new Date(endsAt).getTime()) return true;
-  return Date.now() - new Date(createdAt).getTime() >= longestSessionS * 1000;
+  return Date.now() - new Date(createdAt).getTime() >= maxSessionS * 1000;
 }

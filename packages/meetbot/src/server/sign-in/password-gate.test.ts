@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { lookup } from "node:dns/promises";
 import { test } from "node:test";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
-import { createPasswordGate, mostPasswordsInHand, TooManyPasswordsError } from "./password-gate.ts";
+import { createPasswordGate, maxPasswordsInHand, TooManyPasswordsError } from "./password-gate.ts";
 
 const password = "correct horse battery";
 
@@ -24,10 +24,10 @@ test("what the library hashed is known here, and what is hashed here it knows", 
 
 test("beyond those in hand a password is refused at once, and there is room again afterwards", async () => {
   const gate = createPasswordGate();
-  const inHand = Array.from({ length: mostPasswordsInHand }, () => gate.hash(password));
+  const inHand = Array.from({ length: maxPasswordsInHand }, () => gate.hash(password));
   await assert.rejects(gate.hash(password), TooManyPasswordsError);
   await assert.rejects(gate.verify({ hash: "a:b", password }), TooManyPasswordsError);
-  assert.equal(new Set(await Promise.all(inHand)).size, mostPasswordsInHand);
+  assert.equal(new Set(await Promise.all(inHand)).size, maxPasswordsInHand);
   assert.match(await gate.hash(password), /^[0-9a-f]{32}:[0-9a-f]{128}$/);
 });
 

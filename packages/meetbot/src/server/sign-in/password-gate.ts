@@ -3,14 +3,14 @@ import { isSameSecret } from "../../secrets/compare.ts";
 import { createKeyProcess } from "./key-process.ts";
 
 /** Each takes a processor for 30 ms and more, and 32 MiB. */
-const mostAtOnce = 2;
+const maxAtOnce = 2;
 /**
  * Behind them wait so many, for less than a second: as many altogether as one network may try a minute, so
  * that an office that begins its day at once gets in.
  */
-const mostWaiting = 18;
+const maxWaiting = 18;
 /** So many passwords a node has in hand, and no more. */
-export const mostPasswordsInHand = mostAtOnce + mostWaiting;
+export const maxPasswordsInHand = maxAtOnce + maxWaiting;
 
 /** As better-auth hashes by itself, and as every hash was made that is stored: scrypt, 32 MiB. */
 const cost = { N: 2 ** 14, r: 16, p: 1, maxmem: 2 ** 26 };
@@ -48,8 +48,8 @@ export function createPasswordGate(): PasswordGate {
   let atWork = 0;
 
   async function derive(password: string, salt: string): Promise<string> {
-    if (atWork < mostAtOnce) atWork += 1;
-    else if (waiting.length < mostWaiting) await new Promise<void>((next) => waiting.push(next));
+    if (atWork < maxAtOnce) atWork += 1;
+    else if (waiting.length < maxWaiting) await new Promise<void>((next) => waiting.push(next));
     else throw new TooManyPasswordsError();
     try {
       return await deriveKey({ password: password.normalize("NFKC"), salt, length, cost });

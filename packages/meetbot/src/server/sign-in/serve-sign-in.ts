@@ -3,7 +3,7 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { SignIn } from "./create-sign-in.ts";
 import { networkAddress, networkHeader } from "./network-address.ts";
 import { openRoutes, ownWays, passwordRoute } from "./open-routes.ts";
-import { mostPasswordsInHand, TooManyPasswordsError } from "./password-gate.ts";
+import { maxPasswordsInHand, TooManyPasswordsError } from "./password-gate.ts";
 import { refuseSignIn, retryPasswordAfterS } from "./refuse-sign-in.ts";
 
 const path = "/api/auth";
@@ -25,7 +25,7 @@ export function serveSignIn(door: SignInDoor): Handler {
 
   /** Further ones are turned away before the database is asked anything. */
   async function takePassword(request: Request): Promise<Response> {
-    if (passwordsInHand >= mostPasswordsInHand) {
+    if (passwordsInHand >= maxPasswordsInHand) {
       door.onTurnedAway("passwords");
       const { message } = new TooManyPasswordsError();
       return refuseSignIn(429, "TOO_MANY_PASSWORDS", message, retryPasswordAfterS);

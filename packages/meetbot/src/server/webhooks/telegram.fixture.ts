@@ -50,7 +50,7 @@ export async function startTelegram(
     bots: [{ token, name: "A shop", username: "a_shop_bot" }],
     reach: (address) => address.replace(publicBase, url),
     repeatAfterMs: () => 20,
-    mostPerSecond: 1000,
+    maxPerSecond: 1000,
   });
   t.after(() => telegram.close());
   const secrets = { signingSecret: newSecret(), identitySecret: newSecret() };

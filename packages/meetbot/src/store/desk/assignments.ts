@@ -15,7 +15,7 @@ export type TurnOutcome =
   | "may_not_answer";
 
 /** So many are dealt at once. */
-const mostDealt = 100;
+const maxDealt = 100;
 
 const mayStatement = {
   name: "assign-may",
@@ -79,7 +79,7 @@ const dueStatement = {
   text: `
     select conversation_id as id from ${from}
     where own.bot_id = $1 and ${isDue}
-    order by own.waiting_since, conversation_id limit ${mostDealt}
+    order by own.waiting_since, conversation_id limit ${maxDealt}
     for no key update of it, own skip locked`,
 };
 

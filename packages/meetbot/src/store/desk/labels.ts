@@ -101,7 +101,7 @@ export function createLabels(pool: Pool) {
     ): Promise<Label | LabelRefusal> =>
       changing(botId, async (client, known) => {
         if (isTaken(known, name)) return "label_exists";
-        if (known.length >= labelLimits.most) return "too_many_labels";
+        if (known.length >= labelLimits.max) return "too_many_labels";
         const label = { id: randomUUID(), name, color };
         await client.query({ ...addStatement, values: [botId, label.id, name, color] });
         await record(client, botId, actor, "label_created", label);

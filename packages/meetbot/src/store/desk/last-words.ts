@@ -11,7 +11,7 @@ export type LastWords =
   | { from: "person"; reply: OutboundReply };
 
 /** Opening the chat and the like are no words: so many messages are looked at for some. */
-const mostLooked = 3;
+const maxLooked = 3;
 
 const statement = {
   name: "inbox-last-words",
@@ -23,7 +23,7 @@ const statement = {
       select seq, direction, body from messages
       where bot_id = it.bot_id and conversation_id = it.conversation_id
         and (direction = 'in' or author is not null) and redacted_at is null
-      order by seq desc limit ${mostLooked}
+      order by seq desc limit ${maxLooked}
     ) as said
     where it.bot_id = $1 and it.conversation_id = any($2)
     order by it.conversation_id, said.seq desc`,

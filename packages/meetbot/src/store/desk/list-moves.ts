@@ -4,7 +4,7 @@ import type { Pool } from "pg";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** So many of the last are told: who reads a conversation sees no more of it at once. */
-const mostMoves = 100;
+const maxMoves = 100;
 
 const kinds = deskMoveKinds.map((kind) => `'conversation.${kind}'`).join(", ");
 
@@ -15,7 +15,7 @@ const statement = {
     select split_part(type, '.', 2) as kind, at, facts ->> 'by' as by, facts ->> 'reason' as reason
     from desk_events
     where bot_id = $1 and conversation_id = $2 and type in (${kinds})
-    order by event_id desc limit ${mostMoves}`,
+    order by event_id desc limit ${maxMoves}`,
 };
 
 /** Who took a conversation, gave it back and closed it, as long as that is kept; the first one first. */

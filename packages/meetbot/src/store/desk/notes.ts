@@ -71,7 +71,7 @@ const callStatement = {
 };
 
 /** So many are told at once. */
-const mostMentions = 100;
+const maxMentions = 100;
 
 const mentionsStatement = {
   name: "notes-mentions",
@@ -80,7 +80,7 @@ const mentionsStatement = {
     select conversation_id as "conversationId", note_id as "noteId", author, at
     from inbox_mentions join inbox_notes using (bot_id, conversation_id, note_id)
     where operator_id = $2 and bot_id = $1
-    order by at desc, note_id limit ${mostMentions}`,
+    order by at desc, note_id limit ${maxMentions}`,
 };
 
 const seenStatement = {

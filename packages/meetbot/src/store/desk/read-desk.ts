@@ -65,7 +65,7 @@ interface ViewRow extends HolderColumns, KeyColumns {
 }
 
 /** So many conversations of an account are looked into, those of which the customer was active last. */
-const mostEarlier = 20;
+const maxEarlier = 20;
 
 const earlierStatement = {
   name: "desk-earlier",
@@ -75,7 +75,7 @@ const earlierStatement = {
       key_id as "keyId", sealed_key as "sealedKey"
     from conversations join conversation_accounts using (bot_id, conversation_id)
     where bot_id = $1 and lookup = $3 and conversation_id <> $2
-    order by active_at desc, conversation_id desc limit ${mostEarlier}`,
+    order by active_at desc, conversation_id desc limit ${maxEarlier}`,
 };
 
 interface EarlierRow extends Omit<EarlierConversation, "proofs">, KeyColumns {

@@ -3,7 +3,7 @@ import { isHintText } from "../../features/customer-updates/store/accept-push.ts
 import { isWanted, untold } from "../../features/customer-updates/store/take-telling.ts";
 
 /** No more of a kind are counted: reading how much waits must not cost the time that what waits needs. */
-const mostCounted = 10_000;
+const maxCounted = 10_000;
 
 /** Backups are looked for among so many entries of the log of operators. */
 const latestEntries = 10_000;
@@ -58,7 +58,7 @@ const queues = {
       select at as since from notifications
       where bot_id = bots.bot_id and ${untold} and state <> told_state and not ${isHintText}
         and at > now() - interval '1 day'
-      limit ${mostCounted}
+      limit ${maxCounted}
     ) as own where ${isWanted}`,
   // Those that are held wait for a moment of their customer's.
   notifications: `
@@ -78,7 +78,7 @@ const waitingText = Object.entries(queues)
     return `
       select '${queue}' as queue, ${channel} as channel, count(*)::integer as count,
         greatest(extract(epoch from now() - min(since)), 0)::float8 as "oldestS"
-      from (select ${rows} limit ${mostCounted}) as waiting
+      from (select ${rows} limit ${maxCounted}) as waiting
       ${queue === "outbox" ? "group by channel" : ""}`;
   })
   .join(" union all ");

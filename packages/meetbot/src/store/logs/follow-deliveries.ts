@@ -16,11 +16,11 @@ const restMs = 250;
  * A delivery is stored at the end of its turn: as long ago as the longest one lasts, and a little more, one
  * may have started that is new.
  */
-const windowS = turnLimits.longestS + 28;
+const windowS = turnLimits.maxSeconds + 28;
 /** More than these at once are not looked through, newest first; older ones are in the list. */
-const mostAtOnce = 2_000;
+const maxAtOnce = 2_000;
 /** So many are remembered as told. */
-const mostRemembered = 5 * mostAtOnce;
+const maxRemembered = 5 * maxAtOnce;
 
 /**
  * Follows a bot's deliveries: what is stored from now on, whichever node stores it, each once and
@@ -35,7 +35,7 @@ export async function* followDeliveries(
   const change = createSignal();
   const stop = hints.listen((ref) => ref.botId === botId && change.raise());
   signal.addEventListener("abort", change.raise, { once: true });
-  const told = new LRUCache<string, true>({ max: mostRemembered });
+  const told = new LRUCache<string, true>({ max: maxRemembered });
   try {
     await takeNew(db, botId, filter, told);
     yield [];
@@ -64,7 +64,7 @@ async function takeNew(
     .where("startedAt", ">", sql<Date>`now() - ${windowS} * interval '1 second'`)
     .orderBy("startedAt", "desc")
     .orderBy("deliveryId", "desc")
-    .limit(mostAtOnce)
+    .limit(maxAtOnce)
     .execute();
   const fresh = rows.map(({ deliveryId }) => deliveryId).filter((id) => !told.get(id));
   for (const id of fresh) told.set(id, true);

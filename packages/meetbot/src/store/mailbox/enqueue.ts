@@ -15,13 +15,13 @@ export const isSilent = "silent_until > now()";
  * So many messages of both sides a conversation holds whose customer can begin another; a whole day of talk
  * has some hundred. Where a platform is between, there is one conversation for each customer, for ever.
  */
-const mostMessages = 20_000;
+const maxMessages = 20_000;
 
 /** In SQL, of conversations: a customer can write in this one, or has to begin another. */
 export const hasRoom = (
   botId: string,
   conversationId: string,
-) => `(last_seq < ${mostMessages} or exists (
+) => `(last_seq < ${maxMessages} or exists (
           select from outboxes where bot_id = ${botId} and conversation_id = ${conversationId}
         ))`;
 

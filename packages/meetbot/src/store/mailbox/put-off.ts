@@ -16,14 +16,14 @@ export interface PutOffOptions {
 }
 
 /** Nothing is put off longer than this, but conversations that do not open. */
-const longestWait = "2 minutes";
+const maxWait = "2 minutes";
 
 /**
  * In SQL: when a conversation is due in which an event is stored. What waits for it is due now; what cannot be opened
  * stays where it was put.
  */
 export const dueWithEvent = `
-  case when due_at > now() + interval '${longestWait}' then due_at else least(due_at, now()) end`;
+  case when due_at > now() + interval '${maxWait}' then due_at else least(due_at, now()) end`;
 
 /** Not flushed to disk: forgotten, the lease only ends by itself. */
 const putOffStatement = {

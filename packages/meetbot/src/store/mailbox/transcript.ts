@@ -50,8 +50,8 @@ export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<numbe
 
 /** So much of a transcript is sent at once, the newest message however long it is: to who asks page by page, and to who cannot. */
 const sizes = {
-  page: { mostMessages: 50, mostBytes: 128 * 1024 },
-  opening: { mostMessages: 1_000, mostBytes: 1024 * 1024 },
+  page: { maxMessages: 50, maxBytes: 128 * 1024 },
+  opening: { maxMessages: 1_000, maxBytes: 1024 * 1024 },
 };
 
 const pageStatement = {
@@ -77,7 +77,7 @@ export async function pageStart(
   const values = [ref.botId, ref.conversationId, after, before];
   const { rows } = await pool.query<{ first: number | null }>({
     ...pageStatement,
-    values: [...values, sizes[size].mostMessages, sizes[size].mostBytes],
+    values: [...values, sizes[size].maxMessages, sizes[size].maxBytes],
   });
   return rows[0]?.first ?? before;
 }

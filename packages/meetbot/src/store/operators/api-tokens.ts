@@ -8,10 +8,10 @@ import { hashToken } from "../../secrets/token.ts";
 const maxTokenLength = 256;
 
 /** A token that nobody thinks of any more ends by itself. */
-export const longestTokenDays = 365;
+export const maxTokenDays = 365;
 
 /** One of a version before may have no end. */
-const endsAt = sql<Date>`coalesce(expires_at, created_at + ${sql.lit(longestTokenDays)} * interval '1 day')`;
+const endsAt = sql<Date>`coalesce(expires_at, created_at + ${sql.lit(maxTokenDays)} * interval '1 day')`;
 
 const columns = [
   "tokenId as id",

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { longestSessionS } from "./sessions.ts";
+import { maxSessionS } from "./sessions.ts";
 
 /** A node of the version before may still write down where somebody signed in from; an HMAC looks otherwise. */
 const forgetAddresses = `update operator_sessions set ip_address = null
@@ -13,7 +13,7 @@ const texts = [
   forgetAddresses,
   `delete from operator_sessions
   where expires_at <= now() or ends_at <= now()
-    or created_at <= now() - ${longestSessionS} * interval '1 second'`,
+    or created_at <= now() - ${maxSessionS} * interval '1 second'`,
   "delete from operator_verifications where expires_at <= now()",
   "delete from sign_in_marks where expires_at <= now()",
   "delete from one_time_links where expires_at <= now()",

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** A session ends so long after its sign-in, however much it is used: a stolen cookie is not for ever. */
-export const longestSessionS = 30 * 24 * 60 * 60;
+export const maxSessionS = 30 * 24 * 60 * 60;
 
 /** Where an operator is signed in, last used first. */
 export async function listSessions(
@@ -16,7 +16,7 @@ export async function listSessions(
     .where("userId", "=", operatorId)
     .where("expiresAt", ">", sql<Date>`now()`)
     .where(sql<boolean>`coalesce(ends_at, 'infinity') > now()`)
-    .where("createdAt", ">", sql<Date>`now() - ${longestSessionS} * interval '1 second'`)
+    .where("createdAt", ">", sql<Date>`now() - ${maxSessionS} * interval '1 second'`)
     .orderBy("updatedAt", "desc")
     .execute();
   return rows.map((row) => ({ ...row, userAgent: row.userAgent ?? "" }));

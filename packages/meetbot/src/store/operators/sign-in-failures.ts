@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** So many wrong passwords are taken for one email, from wherever and at whichever node, in a window. */
-const mostFailures = 10;
+const maxFailures = 10;
 /** Wrong passwords are remembered for so long. */
 const windowMinutes = 15;
 const windowStart = sql<Date>`now() - ${windowMinutes} * interval '1 minute'`;
@@ -21,7 +21,7 @@ export async function reserveTry(db: Kysely<Tables>, emailKey: Buffer): Promise<
     await sql`select pg_advisory_xact_lock(${lockSpace}, ${lock})`.execute(transaction);
     const counted = await sql<{ failureId: string }>`
       insert into sign_in_failures (email_key)
-      select ${emailKey} where ${mostFailures} > (
+      select ${emailKey} where ${maxFailures} > (
         select count(*) from sign_in_failures where email_key = ${emailKey} and at > ${windowStart}
       )
       returning failure_id`.execute(transaction);

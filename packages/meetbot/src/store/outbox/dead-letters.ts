@@ -70,8 +70,8 @@ export function createDeadLetters(deps: BotStoreDeps) {
      * Puts again all that may be, those of a conversation in their order; so many conversations at
      * most. Returns where something is to be sent now, and how many messages that are.
      */
-    async retryAll(on: LinkWindow, most: number): Promise<RetriedLetters> {
-      const retried = await withLockedBot(deps, on.botId, (bot) => retryAll(bot, on, most));
+    async retryAll(on: LinkWindow, max: number): Promise<RetriedLetters> {
+      const retried = await withLockedBot(deps, on.botId, (bot) => retryAll(bot, on, max));
       return retried ?? { conversations: [], messages: 0, left: 0 };
     },
   };
@@ -112,12 +112,12 @@ function isBelow(place: LogCursor | null) {
       ${conversationId}, ${Number(seq)})`;
 }
 
-async function retryAll(bot: LockedBot, on: LinkWindow, most: number) {
+async function retryAll(bot: LockedBot, on: LinkWindow, max: number) {
   const { rows } = await sql<{ conversationId: string; seqs: number[] }>`
     select conversation_id as "conversationId", array_agg(seq order by seq) as seqs
     from ${lettersOf(on)} and ${retryStateOn(on)} = 'ready'
     group by conversation_id order by min(letter.failed_at)`.execute(bot.db);
-  const [now, later] = [rows.slice(0, most), rows.slice(most)];
+  const [now, later] = [rows.slice(0, max), rows.slice(max)];
   const conversations: ConversationRef[] = [];
   for (const { conversationId, seqs } of now) {
     const ref = { botId: bot.botId, conversationId };

@@ -52,7 +52,7 @@ const waitingStatement = {
 };
 
 /** No turn says more at once. */
-const mostBeside = 10;
+const maxBeside = 10;
 
 const beforeStatement = {
   name: "outbox-before",
@@ -61,7 +61,7 @@ const beforeStatement = {
     select body from (
       select seq, body, row_number() over (order by seq desc) as distance from messages
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
-        and seq between $3 - ${mostBeside} and $3 - 1
+        and seq between $3 - ${maxBeside} and $3 - 1
     ) as before
     where seq = $3 - distance order by distance`,
 };
@@ -78,7 +78,7 @@ const behindStatement = {
       select seq, body, redacted_at, status, row_number() over (order by seq) as distance
       from messages
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
-        and seq between $3 + 1 and $3 + ${mostBeside}
+        and seq between $3 + 1 and $3 + ${maxBeside}
     ) as behind
     where seq = $3 + distance order by distance`,
 };

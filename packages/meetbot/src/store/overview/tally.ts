@@ -18,7 +18,7 @@ import {
  * A quarter is counted so long after its end. A question is dated by when it was asked, and stored
  * with its turn: the longest one, and two minutes more.
  */
-const graceMinutes = Math.ceil(turnLimits.longestS / 60) + 2;
+const graceMinutes = Math.ceil(turnLimits.maxSeconds / 60) + 2;
 
 /** After a long standstill one transaction counts no more than this. */
 const maxStretch = "1 day";

@@ -184,7 +184,7 @@ const forgetTooManyTracked = deleteFound(
   "tracked_orders",
   `select place from bots, lateral (
     select ctid as place from tracked_orders where tracked_orders.bot_id = bots.bot_id
-    order by seen_at desc offset ${trackingLimits.mostOfBot} limit $1
+    order by seen_at desc offset ${trackingLimits.maxOfBot} limit $1
   ) as old limit $1`,
 );
 

@@ -7,7 +7,7 @@ import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 const { afterMinutes, latestHours, onceInDays } = ratingTimes;
 
 /** What ended before is too long ago. */
-export const mostRatingMinutes = 60 * latestHours - afterMinutes;
+export const maxRatingMinutes = 60 * latestHours - afterMinutes;
 
 /** A conversation whose customer is to be asked. */
 export interface DueRating extends ConversationRef {
@@ -81,7 +81,7 @@ export async function dueRatings(
   limit: number,
   withinMinutes: number,
 ): Promise<DueRating[]> {
-  return (await pool.query<DueRating>(dueText, [limit, Math.min(withinMinutes, mostRatingMinutes)]))
+  return (await pool.query<DueRating>(dueText, [limit, Math.min(withinMinutes, maxRatingMinutes)]))
     .rows;
 }
 

@@ -8,7 +8,7 @@ const unseenForS = 60;
 const leaseS = 60;
 
 /** So often a mail is tried; the pauses between grow from a minute to half an hour. */
-const mostTries = 5;
+const maxTries = 5;
 
 /** What people wrote so long ago and nobody mailed by then (there was no mail server) is not mailed any more. */
 const latestHours = 24;
@@ -90,7 +90,7 @@ export async function endReplyMail(
   outcome: ReplyMailOutcome,
 ): Promise<void> {
   const place = [mail.botId, mail.conversationId, mail.afterSeq];
-  if (outcome === "failed" && mail.tries < mostTries) {
+  if (outcome === "failed" && mail.tries < maxTries) {
     await pool.query(putOffText, [...place, 60 * 2 ** (mail.tries - 1)]);
   } else {
     await pool.query(finishText, [...place, outcome]);

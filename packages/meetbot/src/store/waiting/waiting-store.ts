@@ -1,7 +1,7 @@
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Pool } from "pg";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
-import { claimRating, dueRatings, mostRatingMinutes } from "./due-ratings.ts";
+import { claimRating, dueRatings, maxRatingMinutes } from "./due-ratings.ts";
 import { leftEmailOf } from "./left-email.ts";
 import {
   type DueReplyMail,
@@ -26,7 +26,7 @@ export function createWaitingStore(pool: Pool, keys: ConversationKeys) {
       makeReturnLink(pool, keys, ref, link),
     isReturnLink: (botId: string, token: string) => isReturnLink(pool, botId, token),
     useReturnLink: (botId: string, token: string) => useReturnLink(pool, keys, botId, token),
-    dueRatings: (limit: number, withinMinutes = mostRatingMinutes) =>
+    dueRatings: (limit: number, withinMinutes = maxRatingMinutes) =>
       dueRatings(pool, limit, withinMinutes),
     claimRating: (ref: ConversationRef) => claimRating(pool, ref),
     endedWaits: (limit: number) => endedWaits(pool, limit),

@@ -7,7 +7,7 @@ import { readText } from "../understand.ts";
 import { joinPieces, type Pieces } from "./join-pieces.ts";
 
 /** More messages than this are no thought in pieces. */
-const mostPieces = 8;
+const maxPieces = 8;
 
 /** What gathering pieces takes. */
 export interface GatherDeps {
@@ -33,7 +33,7 @@ export async function gatherPieces(
   if (waitMs === 0 || !mayWait(lease)) return null;
   const book = await bookOf(lease.botId, lease.bookVersion);
   const { waitedMs = 0, isFollowed = false } = lease.queued ?? {};
-  const readBehind = () => mailbox.readBehind(lease, mostPieces - 1);
+  const readBehind = () => mailbox.readBehind(lease, maxPieces - 1);
   let behind = isFollowed ? await readBehind() : [];
   for (;;) {
     const pieces = joinPieces(
@@ -41,7 +41,7 @@ export async function gatherPieces(
       lease.state?.dialog.locale ?? bot.locale,
       (text, locale) => readText(text, locale, { bot, book }),
     );
-    const isOver = waitedMs >= waitMs || pieces.events.length === mostPieces;
+    const isOver = waitedMs >= waitMs || pieces.events.length === maxPieces;
     if (pieces.isWhole || isOver) return { pieces, leftMs: null };
     const lastSeq = pieces.events.at(-1)!.seq;
     const leftMs = await mailbox.putOff(lease, { lastSeq, waitMs });

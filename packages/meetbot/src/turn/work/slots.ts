@@ -1,5 +1,5 @@
 /** So many conversations one node works on at once: most of them wait for a shop's answer, or Meta's. */
-const mostPlaces = 400;
+const maxPlaces = 400;
 
 /**
  * A bot gets another place while it holds fewer than this share of the free ones: alone up to a
@@ -18,9 +18,9 @@ export interface Slots {
   full(): string[];
 }
 
-export function createSlots(most = mostPlaces): Slots {
+export function createSlots(max = maxPlaces): Slots {
   const held = new Map<string, number>();
-  let free = most;
+  let free = max;
   const heldBy = (botId: string) => held.get(botId) ?? 0;
   const isFull = (botId: string) => heldBy(botId) >= free * shareOfFree;
   return {

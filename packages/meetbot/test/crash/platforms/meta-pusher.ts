@@ -13,8 +13,8 @@ export interface WebhookItem {
 
 /** So long the items of a body are gathered, at most. */
 const gatheredForMs = 40;
-const mostItems = 6;
-const mostBodiesAtOnce = 4;
+const maxItems = 6;
+const maxBodiesAtOnce = 4;
 /** A node that stands still answers nobody: after so long another one is asked. */
 const answerWithinMs = 3_000;
 /** Nothing may take longer, whatever happens to nodes and database. */
@@ -54,8 +54,8 @@ export function startMetaPusher({ url, pageId, appSecret, random }: PusherOption
   let bodiesNow = 0;
 
   function pump(): void {
-    while (bodiesNow < mostBodiesAtOnce) {
-      const batch = takeBatch(waiting, busy, 1 + random.below(mostItems));
+    while (bodiesNow < maxBodiesAtOnce) {
+      const batch = takeBatch(waiting, busy, 1 + random.below(maxItems));
       if (batch.length === 0) return;
       bodiesNow += 1;
       for (const { user } of batch) busy.add(user);
@@ -122,8 +122,8 @@ export function startMetaPusher({ url, pageId, appSecret, random }: PusherOption
 }
 
 /** Takes the oldest ones, of users of whom nothing is under way. */
-function takeBatch(waiting: Waiting[], busy: ReadonlySet<string>, most: number): Waiting[] {
-  const batch = waiting.filter(({ user }) => !busy.has(user)).slice(0, most);
+function takeBatch(waiting: Waiting[], busy: ReadonlySet<string>, max: number): Waiting[] {
+  const batch = waiting.filter(({ user }) => !busy.has(user)).slice(0, max);
   for (const one of batch) waiting.splice(waiting.indexOf(one), 1);
   return batch;
 }

@@ -36,7 +36,7 @@ export async function startTelegramSide(
   let node: (() => Promise<string>) | null = null;
   const telegram = await startTelegramSimulator({
     bots: [{ token: telegramToken, name: "Shop", username: "shop_bot" }],
-    mostPerSecond: 1_000,
+    maxPerSecond: 1_000,
     repeatAfterMs: () => againAfterMs,
     async reach(address) {
       if (!node) throw new Error("Nothing goes to the webhook before it is open.");

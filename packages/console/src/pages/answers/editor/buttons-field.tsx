@@ -28,9 +28,9 @@ export function ButtonsField({ buttons, onChange, faultAt, limits, isFixed }: Pr
   const isFull = buttons.length >= limits.buttons;
   if (isFixed && buttons.length === 0) return null;
   return (
-    <Stack gap="xs" role="group" aria-label={words.buttons({ most: number(limits.buttons) })}>
+    <Stack gap="xs" role="group" aria-label={words.buttons({ max: number(limits.buttons) })}>
       <Text size="sm" fw={500}>
-        {words.buttons({ most: number(limits.buttons) })}
+        {words.buttons({ max: number(limits.buttons) })}
       </Text>
       {buttons.map((button, nth) => (
         <ButtonFields
@@ -40,7 +40,7 @@ export function ButtonsField({ buttons, onChange, faultAt, limits, isFixed }: Pr
           onChange={(changed) => onChange(buttons.with(nth, changed))}
           onRemove={() => onChange(buttons.toSpliced(nth, 1))}
           faultAt={(name) => faultAt(`/buttons/${nth}/${name}`)}
-          most={limits.title_length}
+          max={limits.title_length}
           isFixed={isFixed}
         />
       ))}
@@ -69,10 +69,10 @@ function ButtonFields(props: {
   onChange(button: AnswerButton): void;
   onRemove(): void;
   faultAt(name: string): string | undefined;
-  most: number;
+  max: number;
   isFixed: boolean;
 }) {
-  const { button, onChange, onRemove, faultAt, most, isFixed } = props;
+  const { button, onChange, onRemove, faultAt, max, isFixed } = props;
   const words = useWords("answers.editor");
   return (
     <Paper withBorder p="sm">
@@ -103,7 +103,7 @@ function ButtonFields(props: {
           <TextInput
             label={words.title}
             value={button.title}
-            maxLength={most}
+            maxLength={max}
             onChange={({ currentTarget }) => onChange({ ...button, title: currentTarget.value })}
             error={faultAt("title")}
             readOnly={isFixed}

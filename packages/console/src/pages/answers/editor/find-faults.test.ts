@@ -22,8 +22,8 @@ test("what the server would refuse is told at its field before it is sent", () =
   };
   const draft = { ...empty, texts, from: "2026-12-24", until: "2026-12-01" };
   assert.deepEqual(findFaults(draft, rules, false), {
-    "/texts/en/text": { kind: "long", most: 10 },
-    "/texts/en/buttons/0/title": { kind: "long", most: 5 },
+    "/texts/en/text": { kind: "long", max: 10 },
+    "/texts/en/buttons/0/title": { kind: "long", max: 5 },
     "/texts/en/buttons/0/url": { kind: "url" },
     "/texts/zh/text": { kind: "noText" },
     "/texts/de/text": { kind: "variable", name: "name" },
@@ -39,8 +39,8 @@ test("an own topic has a name and some short sentences", () => {
     "/name": { kind: "noName" },
     "/examples": { kind: "noExamples" },
   });
-  assert.deepEqual(faultsOf("a", "1\n2\n3")["/examples"], { kind: "manyExamples", most: 2 });
-  const long = { kind: "longExample", line: 2, most: 8 };
+  assert.deepEqual(faultsOf("a", "1\n2\n3")["/examples"], { kind: "manyExamples", max: 2 });
+  const long = { kind: "longExample", line: 2, max: 8 };
   assert.deepEqual(faultsOf("a", "1\n\nnine char")["/examples"], long);
   assert.deepEqual(faultsOf("a", "1\n2"), {});
 });

@@ -4,9 +4,9 @@ import { type AnswerDraft, sentencesOf } from "./answer-draft.ts";
 /** What is wrong with one field. */
 export type Fault =
   | { kind: "noText" | "noTitle" | "url" | "days" | "noName" | "noExamples" }
-  | { kind: "long" | "manyExamples"; most: number }
+  | { kind: "long" | "manyExamples"; max: number }
   | { kind: "variable"; name: string }
-  | { kind: "longExample"; line: number; most: number };
+  | { kind: "longExample"; line: number; max: number };
 
 /** Faults by the place where the server would name them: the end of its JSON Pointer. */
 export type Faults = Record<string, Fault>;
@@ -52,7 +52,7 @@ function textFaults(
 
 function faultOfText(text: string, { limits, variables }: Rules): Fault | null {
   if (text.trim() === "") return { kind: "noText" };
-  if (text.trim().length > limits.text_length) return { kind: "long", most: limits.text_length };
+  if (text.trim().length > limits.text_length) return { kind: "long", max: limits.text_length };
   const names = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name.trim());
   const unknown = names.find((name) => !variables.some((known) => known === name));
   return unknown === undefined ? null : { kind: "variable", name: unknown };
@@ -61,7 +61,7 @@ function faultOfText(text: string, { limits, variables }: Rules): Fault | null {
 function faultOfTitle(title: string, { limits }: Rules): Fault | null {
   if (title.trim() === "") return { kind: "noTitle" };
   return title.trim().length > limits.title_length
-    ? { kind: "long", most: limits.title_length }
+    ? { kind: "long", max: limits.title_length }
     : null;
 }
 
@@ -77,9 +77,9 @@ function topicFaults({ name, examples }: AnswerDraft, { limits }: Rules): Placed
     sentences.length === 0
       ? { kind: "noExamples" }
       : sentences.length > limits.examples
-        ? { kind: "manyExamples", most: limits.examples }
+        ? { kind: "manyExamples", max: limits.examples }
         : longAt >= 0
-          ? { kind: "longExample", line: longAt + 1, most: limits.example_length }
+          ? { kind: "longExample", line: longAt + 1, max: limits.example_length }
           : null;
   return [
     ["/name", name.trim() === "" ? { kind: "noName" } : null],

@@ -10,11 +10,11 @@ export function useFaultWords(): (fault: Fault) => string {
     switch (fault.kind) {
       case "long":
       case "manyExamples":
-        return words[fault.kind]({ most: number(fault.most) });
+        return words[fault.kind]({ max: number(fault.max) });
       case "variable":
         return words.variable({ name: fault.name });
       case "longExample":
-        return words.longExample({ line: number(fault.line), most: number(fault.most) });
+        return words.longExample({ line: number(fault.line), max: number(fault.max) });
       default:
         return words[fault.kind];
     }

@@ -21,8 +21,8 @@ import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import { type CannedReply, theirsOf, useCannedChanges } from "./canned-data.ts";
 
 /** As the server has it: longer texts are refused. */
-const longestText = 2000;
-const longestName = 40;
+const maxTextLength = 2000;
+const maxNameLength = 40;
 
 /** One canned reply as it is written. */
 export function CannedForm(props: {
@@ -87,7 +87,7 @@ export function CannedForm(props: {
             description={words.nameNote}
             value={name}
             error={nameFault}
-            maxLength={longestName}
+            maxLength={maxNameLength}
             autoComplete="off"
             data-autofocus
             onChange={(event) => write(() => setName(event.currentTarget.value))}
@@ -111,7 +111,7 @@ export function CannedForm(props: {
           autosize
           minRows={4}
           maxRows={10}
-          maxLength={longestText}
+          maxLength={maxTextLength}
           onChange={(event) => write(() => setText(event.currentTarget.value))}
         />
         <div>

@@ -1,7 +1,7 @@
 import type { CannedReply } from "./canned-data.ts";
 
 /** More than this nobody looks through. */
-const mostOffered = 20;
+const maxOffered = 20;
 
 /** The replies that somebody may mean by a word: by their names first, then by what they say. */
 export function findReplies(replies: readonly CannedReply[], word: string): CannedReply[] {
@@ -14,6 +14,6 @@ export function findReplies(replies: readonly CannedReply[], word: string): Cann
     .map((reply) => ({ reply, place: rank(reply) }))
     .filter(({ place }) => place < 3)
     .toSorted((a, b) => a.place - b.place)
-    .slice(0, mostOffered)
+    .slice(0, maxOffered)
     .map(({ reply }) => reply);
 }

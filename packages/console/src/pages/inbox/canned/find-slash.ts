@@ -5,11 +5,11 @@ export interface Slash {
 }
 
 /** Longer words are no names. */
-const longestWord = 40;
+const maxWordLength = 40;
 
 /** The slash that the cursor stands behind; `null`: there is none. */
 export function findSlash(text: string, caret: number): Slash | null {
-  const before = text.slice(Math.max(0, caret - longestWord - 2), caret);
+  const before = text.slice(Math.max(0, caret - maxWordLength - 2), caret);
   const place = before.lastIndexOf("/");
   if (place < 0) return null;
   const word = before.slice(place + 1);

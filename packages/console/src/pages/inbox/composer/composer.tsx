@@ -14,7 +14,7 @@ import { useBotDraft } from "./use-bot-draft.tsx";
 import { warnAbout } from "./warn-about.ts";
 
 /** So much the server takes at once; `near`: from when on the rest is counted. */
-const limits = { most: 2000, near: 200 };
+const limits = { max: 2000, near: 200 };
 
 /** Where a person writes to a customer. It warns of what the customer may not be meant to read, and sends it all the same. */
 export function Composer(props: {
@@ -37,7 +37,7 @@ export function Composer(props: {
   const { draftFor } = props;
   const words = useWords("inbox.main");
   const warnings = useMemo(() => warnAbout(text, known), [text, known]);
-  const left = limits.most - text.trim().length;
+  const left = limits.max - text.trim().length;
   const [caret, setCaret] = useState(text.length);
   const wantedCaret = useRef<number | null>(null);
   const canned = useCannedReplies({

@@ -10,14 +10,14 @@ export const LabelChip = ({ label }: { label: Label }) => (
 );
 
 /** The labels of a conversation, by their ids; those that are gone are left out. `most`: the others are counted. */
-export function LabelChips(props: { botId: string; ids: readonly string[]; most?: number }) {
-  const { botId, ids, most = ids.length } = props;
+export function LabelChips(props: { botId: string; ids: readonly string[]; max?: number }) {
+  const { botId, ids, max = ids.length } = props;
   const labels = useLabels(botId).filter(({ label_id }) => ids.includes(label_id));
-  const others = labels.slice(most).map(({ name }) => name);
+  const others = labels.slice(max).map(({ name }) => name);
   if (labels.length === 0) return null;
   return (
     <span className="label-chips">
-      {labels.slice(0, most).map((label) => (
+      {labels.slice(0, max).map((label) => (
         <LabelChip key={label.label_id} label={label} />
       ))}
       {others.length > 0 && (

@@ -5,7 +5,7 @@ import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { colors, type Label, useLabelChanges, useLabels } from "./labels-data.ts";
 
-const longestName = 30;
+const maxNameLength = 30;
 
 /** Where editors make the labels of a bot, and change and delete them. */
 export function LabelsDialog(props: { botId: string; isOpen: boolean; onClose(): void }) {
@@ -63,7 +63,7 @@ function LabelRow(props: { label: Label; onSave(label: Label): void; onDelete():
         <TextInput
           size="xs"
           aria-label={words.nameOf({ name: label.name })}
-          maxLength={longestName}
+          maxLength={maxNameLength}
           value={wanted.name}
           onChange={({ currentTarget: { value } }) => setWanted({ ...wanted, name: value })}
         />
@@ -122,7 +122,7 @@ function NewLabel(props: {
         <TextInput
           size="xs"
           label={words.name}
-          maxLength={longestName}
+          maxLength={maxNameLength}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
           data-autofocus

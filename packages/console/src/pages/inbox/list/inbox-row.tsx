@@ -69,7 +69,7 @@ export function InboxRowView(props: {
           {row.locale ? nameOf(row.locale) : words.unknownLanguage} ·{" "}
           {holder ? sayPerson(holder, own, words) : words.bot}
         </span>
-        <LabelChips botId={botId} ids={row.labels} most={1} />
+        <LabelChips botId={botId} ids={row.labels} max={1} />
         {isSnoozed(row, now) && <span>{words.snoozed}</span>}
       </span>
     </Link>

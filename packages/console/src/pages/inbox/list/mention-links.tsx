@@ -6,7 +6,7 @@ import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { sayPerson } from "../words/say-names.ts";
 
 /** More would push the list away; the next stand there once these were opened. */
-const most = 3;
+const max = 3;
 
 /** The conversations in which a note calls whoever looks, whosever they are and in whichever list. */
 export function MentionLinks({ botId }: { botId: string }) {
@@ -17,7 +17,7 @@ export function MentionLinks({ botId }: { botId: string }) {
   const last = [...new Map(mentions.map((one) => [one.conversation_id, one])).values()];
   return (
     <div role="status" className="inbox-mentions">
-      {last.slice(0, most).map(({ conversation_id: conversation, by }) => (
+      {last.slice(0, max).map(({ conversation_id: conversation, by }) => (
         <Link
           key={conversation}
           to="/bots/$botId/inbox"

@@ -4,7 +4,7 @@ import { api } from "../../../api/api.ts";
 import { inboxKey } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 
-const mostAtOnce = 100;
+const maxAtOnce = 100;
 const route = "POST /bots/{bot_id}/conversations/close";
 
 /** Which list it is. */
@@ -53,8 +53,8 @@ export type Picking = ReturnType<typeof usePicking>;
 async function closeChosen(botId: string, ids: readonly string[]) {
   const path = { bot_id: botId };
   const done = { closed: 0, left: 0 };
-  for (let at = 0; at < ids.length; at += mostAtOnce) {
-    const body = { conversation_ids: ids.slice(at, at + mostAtOnce) };
+  for (let at = 0; at < ids.length; at += maxAtOnce) {
+    const body = { conversation_ids: ids.slice(at, at + maxAtOnce) };
     const { closed, left } = await api(route, { path, body });
     done.closed += closed;
     done.left += left;

@@ -5,11 +5,11 @@ interface Mention {
 }
 
 /** Longer words are nobody's name. */
-const longestWord = 40;
+const maxWordLength = 40;
 
 /** The `@` that the cursor stands behind; `null`: there is none. One inside a word is an email's. */
 export function findMention(text: string, caret: number): Mention | null {
-  const begin = Math.max(0, caret - longestWord);
+  const begin = Math.max(0, caret - maxWordLength);
   const place = text.slice(begin, caret).lastIndexOf("@");
   if (place < 0) return null;
   const start = begin + place;

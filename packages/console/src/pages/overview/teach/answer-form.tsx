@@ -28,7 +28,7 @@ export function AnswerForm(props: {
   const { number } = useFormats();
   const nameOf = useLanguageName();
   const bot = useBot().data;
-  const most = useAnswers().data?.limits.text_length ?? usualLength;
+  const max = useAnswers().data?.limits.text_length ?? usualLength;
   const [name, setName] = useState(entry.text.replace(/\s+/g, " ").slice(0, nameLength));
   const [text, setText] = useState("");
   const [locale, setLocale] = useState<CustomerLocale>(entry.explanation.locale);
@@ -49,12 +49,12 @@ export function AnswerForm(props: {
         <Textarea
           label={words.text}
           lang={customerTag(locale)}
-          description={words.left({ count: number(most - text.length) })}
+          description={words.left({ count: number(max - text.length) })}
           inputWrapperOrder={["label", "input", "description", "error"]}
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={most}
+          maxLength={max}
           required
           withAsterisk={false}
           data-autofocus

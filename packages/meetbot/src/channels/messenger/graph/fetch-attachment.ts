@@ -9,11 +9,11 @@ const hosts = /(?:^|\.)(?:fbcdn\.net|fbsbx\.com|cdninstagram\.com)$/;
  */
 export async function fetchAttachment(
   address: string,
-  { api, get, mostBytes, until }: AttachmentWay,
+  { api, get, maxBytes, until }: AttachmentWay,
 ): Promise<Buffer | null> {
   const url = URL.parse(address);
   if (url?.username !== "" || url.password !== "") return null;
-  const how = { signals: [until], limitBytes: () => mostBytes };
+  const how = { signals: [until], limitBytes: () => maxBytes };
   try {
     const ask =
       url.origin === new URL(api.url).origin

@@ -15,7 +15,7 @@ export const defaultGraphVersion = "v25.0";
 export const graphDeadlineMs = 20_000;
 
 /** Of an answer. Graph's longest ones, about profiles, have a few KiB. */
-const mostAnswerBytes = 1024 * 1024;
+const maxAnswerBytes = 1024 * 1024;
 
 /** Where the Graph API is, and how it is reached: `url` with its version, such as `https://graph.facebook.com/v25.0`. */
 export type Graph = PlatformApi;
@@ -68,7 +68,7 @@ export async function callGraph(
       headers: { authorization: `Bearer ${page.token}`, "content-type": "application/json" },
       body: body ? JSON.stringify(body) : null,
       signals: until ? [until, overdue.signal] : [overdue.signal],
-      limitBytes: () => mostAnswerBytes,
+      limitBytes: () => maxAnswerBytes,
     });
     return answer.fault ? { ok: false, failure: "ambiguous" } : read(answer);
   } catch (error) {

@@ -70,7 +70,7 @@ export function stickerOf(message: Fields): string | undefined {
 }
 
 /** More are not sent at once by hand. */
-const mostAttachments = 5;
+const maxAttachments = 5;
 
 /** Where its pictures and files are; undefined: it has none, or a sticker, which comes as a picture. */
 export function attachmentsOf(message: Fields): string[] | undefined {
@@ -79,5 +79,5 @@ export function attachmentsOf(message: Fields): string[] | undefined {
     .filter(isFields)
     .filter((attachment) => ["image", "file"].includes(textAt(attachment, "type") ?? ""))
     .flatMap((attachment) => textAt(fieldsAt(attachment, "payload"), "url") ?? []);
-  return urls.length > 0 ? urls.slice(0, mostAttachments) : undefined;
+  return urls.length > 0 ? urls.slice(0, maxAttachments) : undefined;
 }

@@ -8,7 +8,7 @@ import { maxReceiptElements } from "./sizes.ts";
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** From here on a timestamp is in milliseconds. */
-const leastMilliseconds = 1e11;
+const minMilliseconds = 1e11;
 
 /**
  * An order as a receipt, or null where it lacks what Meta asks for. Only the keys that Meta knows are
@@ -111,7 +111,7 @@ function completeAddress(address: Address = {}): ReceiptAddress | null {
 function inSeconds(timestamp = ""): string | null {
   if (!/^\d+$/.test(timestamp)) return null;
   const number = Number(timestamp);
-  return number < leastMilliseconds ? timestamp : String(Math.floor(number / 1000));
+  return number < minMilliseconds ? timestamp : String(Math.floor(number / 1000));
 }
 
 function cents(amount: number): number {

@@ -25,7 +25,7 @@ test("a text, and a text above buttons, are said after the words before them, wi
 });
 
 test("a text is as long as Meta takes it: less than 2,000 characters, above buttons 640", () => {
-  const rest = (most: number) => "x".repeat(most - `${lead}\n\n`.length);
+  const rest = (max: number) => "x".repeat(max - `${lead}\n\n`.length);
   assert(withPrefixText(lead, { text: rest(1_999) }));
   assert.equal(withPrefixText(lead, { text: rest(2_000) }), null);
   assert(withPrefixText(lead, aboveButtons(rest(640))));

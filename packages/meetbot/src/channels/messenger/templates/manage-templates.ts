@@ -8,7 +8,7 @@ import { readTemplate } from "./read-template.ts";
 const edge = "/message_templates";
 const perCall = 100;
 /** A page has no more templates than are in so many calls. */
-const mostCalls = 10;
+const maxCalls = 10;
 
 export type TemplateList = { ok: true; templates: HeldTemplate[] } | SendFailure;
 
@@ -16,7 +16,7 @@ export type TemplateList = { ok: true; templates: HeldTemplate[] } | SendFailure
 export async function listTemplates(page: PageAccess, graph: Graph): Promise<TemplateList> {
   const templates: HeldTemplate[] = [];
   const asked = `${edge}?fields=id,name,language,status,rejected_reason&limit=${perCall}`;
-  for (let after = "", call = 0; call < mostCalls; call++) {
+  for (let after = "", call = 0; call < maxCalls; call++) {
     const next = after && `&after=${encodeURIComponent(after)}`;
     const answer = await callGraph({ method: "GET", edge: asked + next }, page, graph);
     if (!answer.ok) return answer;

@@ -4,17 +4,17 @@ import { type BotAccess, callTelegram } from "./telegram-api.ts";
 
 /** As Telegram names files: nothing in it leads out of the folder, or is more than a path. */
 const pathForm = /^[\w-]+(?:[/.][\w-]+)*$/;
-const mostPathLength = 200;
+const maxPathLength = 200;
 
 /** Asks where a file is, and fetches it from the Bot API's own host. */
 export async function fetchFile(
   fileId: string,
   access: BotAccess,
-  { api, mostBytes, until }: Pick<AttachmentWay, "api" | "mostBytes" | "until">,
+  { api, maxBytes, until }: Pick<AttachmentWay, "api" | "maxBytes" | "until">,
 ): Promise<Buffer | null> {
   const told = await callTelegram("getFile", { file_id: fileId }, access, { ...api, until });
   const path = told.ok && isFields(told.result) ? textAt(told.result, "file_path") : undefined;
-  if (path === undefined || path.length > mostPathLength || !pathForm.test(path)) return null;
+  if (path === undefined || path.length > maxPathLength || !pathForm.test(path)) return null;
   try {
     const answer = await api.call({
       url: new URL(`${api.url}/file/bot${access.token}/${path}`),
@@ -22,7 +22,7 @@ export async function fetchFile(
       headers: {},
       body: null,
       signals: [until],
-      limitBytes: () => mostBytes,
+      limitBytes: () => maxBytes,
     });
     return answer.statusCode === 200 && !answer.fault ? answer.body : null;
   } catch {

@@ -8,7 +8,7 @@ import { classifyFailure, type TelegramFailure } from "./classify-failure.ts";
 export const telegramDeadlineMs = 20_000;
 
 /** Of an answer. The longest ones, a message with its buttons, have a few KiB. */
-const mostAnswerBytes = 1024 * 1024;
+const maxAnswerBytes = 1024 * 1024;
 
 /** As @BotFather gives them: the bot's id and 35 characters; the server takes 80 in all. It goes into a path. */
 const tokenForm = /^[1-9]\d{0,17}:[A-Za-z0-9_-]{1,64}$/;
@@ -63,7 +63,7 @@ export async function callTelegram(
       headers: { "content-type": "application/json" },
       body: JSON.stringify(parameters),
       signals: until ? [until, overdue.signal] : [overdue.signal],
-      limitBytes: () => mostAnswerBytes,
+      limitBytes: () => maxAnswerBytes,
     });
     return answer.fault ? { ok: false, failure: "ambiguous" } : read(answer);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Entry, Mark } from "./scene.ts";
 
 /** Nobody scrolls further up. */
-const most = 200;
+const max = 200;
 
 /** What stands in the thread, the oldest first; each change makes a new list. */
 export interface Entries {
@@ -25,7 +25,7 @@ export function createEntries(): Entries {
   return {
     list: () => entries,
     add(entry) {
-      entries = [...entries, entry].slice(-most);
+      entries = [...entries, entry].slice(-max);
     },
     mark: (id, mark) => markWhere((entry) => entry.id === id, mark),
     markAllSeen: () => markWhere(() => true, "seen"),

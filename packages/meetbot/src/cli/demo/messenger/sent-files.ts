@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 /** So many are kept, in memory. */
-const most = 10;
+const max = 10;
 
 export const maxFileBytes = 10 * 1024 * 1024;
 
@@ -26,7 +26,7 @@ export function createSentFiles(): SentFiles {
     keep(file) {
       const id = randomUUID();
       files.set(id, file);
-      for (const old of [...files.keys()].slice(0, -most)) files.delete(old);
+      for (const old of [...files.keys()].slice(0, -max)) files.delete(old);
       return { id, kind: pictures.has(file.type) ? "image" : "file" };
     },
     show(id) {

@@ -3,7 +3,7 @@ import type { Push } from "../../../graph-simulator/webhook-pusher.ts";
 import type { Travel } from "./scene.ts";
 
 /** Nobody looks further back. */
-const most = 60;
+const max = 60;
 
 /** What travels between Meta and Meetbot, the newest first. */
 export interface Travels {
@@ -19,7 +19,7 @@ export function createTravels(webhookPath: string): Travels {
   function note(travel: Omit<Travel, "id" | "atMs">): void {
     count += 1;
     newestFirst.unshift({ id: String(count), atMs: Date.now(), ...travel });
-    newestFirst.splice(most);
+    newestFirst.splice(max);
   }
   return {
     list: () => [...newestFirst],

@@ -3,7 +3,7 @@ import { type ConnectorProblem, problemWords } from "@meetbot/model/connector/co
 import type { ConnectedBot } from "../../../features/connectors/connecting/connect-shop.ts";
 
 /** On a slow machine a shop that has just started answers its first questions late. */
-const mostTries = 6;
+const maxTries = 6;
 const restMs = 3_000;
 
 /** What may be over in a moment; a wrong key is not. */
@@ -26,7 +26,7 @@ export async function connectPatiently(
     if (connected.outcome === "ok") return null;
     const why = explain(connected);
     const passes = connected.outcome === "trouble" && mayPass.includes(connected.problem);
-    if (!passes || tries === mostTries) return why;
+    if (!passes || tries === maxTries) return why;
     onWait(why);
     await rest();
   }

@@ -15,7 +15,7 @@ import type { Store } from "../../../store/store.ts";
 import type { GivenAddress } from "../form/alert.ts";
 import { readAddress } from "../kinds/read-address.ts";
 import { testAlert } from "../sending/test-alert.ts";
-import { type DestinationChanges, mostDestinations } from "../store/alert-destinations.ts";
+import { type DestinationChanges, maxDestinations } from "../store/alert-destinations.ts";
 import { serializeAlert, serializeAlertDelivery } from "./serialize-alert.ts";
 import { whyNoAddress } from "./why-no-address.ts";
 
@@ -137,5 +137,5 @@ const secretElsewhere = (field: string) =>
 const tooMany = new ApiError(
   409,
   "too_many_destinations",
-  `A bot tells ${mostDestinations} destinations at the most. Remove one that nobody reads.`,
+  `A bot tells ${maxDestinations} destinations at the most. Remove one that nobody reads.`,
 );

@@ -10,7 +10,7 @@ import type { Agents } from "../../../server/metrics/watch-calls.ts";
 import type { Store } from "../../../store/store.ts";
 import { composeTestPush } from "../browsers/compose-push.ts";
 import { sendPush } from "../browsers/send-push.ts";
-import { mostDevices } from "../store/push-devices.ts";
+import { maxDevices } from "../store/push-devices.ts";
 import { whyNoSubscription } from "./why-no-subscription.ts";
 
 export interface PushAreaDeps extends Pick<Store, "operators" | "webPush"> {
@@ -91,5 +91,5 @@ const noPush = new ApiError(
 const tooMany = new ApiError(
   409,
   "too_many_devices",
-  `You are told in ${mostDevices} browsers at the most. Switch it off in one that you do not use, or end its session on the page Account.`,
+  `You are told in ${maxDevices} browsers at the most. Switch it off in one that you do not use, or end its session on the page Account.`,
 );

@@ -5,7 +5,7 @@ import { json } from "../../../server/admin-api/call-admin.fixture.ts";
 import { asks } from "../../../server/admin-api/inbox/inbox.fixture.ts";
 import { goOn } from "../../../store/logs/log.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
-import { mostDevices } from "../store/push-devices.ts";
+import { maxDevices } from "../store/push-devices.ts";
 import { startPush } from "./push.fixture.ts";
 
 test("who waits is told in the browser of an agent who wants it, by ids only, and a click leads to the inbox", async (t) => {
@@ -121,7 +121,7 @@ test("without an address by https nobody is subscribed, and the console is told 
 test("an operator has so many browsers and no more; the same one again is the same", async (t) => {
   const { subscribe, service, signIn, ada, call, listed } = await startPush(t);
   const { public_key: key } = await listed("ada");
-  const orders = Array.from({ length: mostDevices + 1 }, () => ({
+  const orders = Array.from({ length: maxDevices + 1 }, () => ({
     ...{ ...service.open(key).subscription, scope: "all", locale: "en" },
   }));
   const statuses: number[] = [];
@@ -130,14 +130,14 @@ test("an operator has so many browsers and no more; the same one again is the sa
     statuses.push(response.status);
     await response.body?.cancel();
   }
-  assert.deepEqual(statuses, [...Array(mostDevices).fill(200), 409]);
+  assert.deepEqual(statuses, [...Array(maxDevices).fill(200), 409]);
   // In another session, with other wishes.
   const cookie = await signIn(ada.id);
   const again = await call(cookie, "PUT /me/push-devices", { ...orders[0], scope: "mine" });
   assert.equal((await json(again)).scope, "mine");
-  assert.equal((await listed("ada")).data.length, mostDevices);
+  assert.equal((await listed("ada")).data.length, maxDevices);
   // Somebody else signs in in that browser.
   const { response } = await subscribe("bo", { endpoint: orders[0]!.endpoint });
   assert.equal(response.status, 200);
-  assert.equal((await listed("ada")).data.length, mostDevices - 1);
+  assert.equal((await listed("ada")).data.length, maxDevices - 1);
 });

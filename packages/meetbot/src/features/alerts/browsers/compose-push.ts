@@ -29,7 +29,7 @@ export interface PushSource {
 }
 
 /** Names are the shop's own and may be long; a notification shows about so much. */
-const longestName = 60;
+const maxNameLength = 60;
 
 /** Says what happened, in the operator's language. Pure. */
 export function composePush({ bot, conversationId, type, locale }: PushSource): Push {
@@ -38,7 +38,7 @@ export function composePush({ bot, conversationId, type, locale }: PushSource): 
   const path = `/console/bots/${encodeURIComponent(bot.id)}/inbox?conversation=${encodeURIComponent(conversationId)}`;
   const title = alertWords[locale].titles[type];
   const topic = hash.slice(0, 32);
-  return { news: { title, body: cut(bot.name, longestName), tag: topic, path }, topic };
+  return { news: { title, body: cut(bot.name, maxNameLength), tag: topic, path }, topic };
 }
 
 /** A sample, by which an operator sees that it arrives. */

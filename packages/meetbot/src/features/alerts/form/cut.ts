@@ -1,13 +1,13 @@
 /** A text of so many characters at most; what is left out is marked. */
-export function cut(text: string, most: number): string {
+export function cut(text: string, max: number): string {
   const points = [...text];
-  return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
+  return points.length <= max ? text : `${points.slice(0, max - 1).join("")}…`;
 }
 
 /** The same, counted in bytes of UTF-8. */
-export function cutBytes(text: string, most: number): string {
-  if (Buffer.byteLength(text) <= most) return text;
-  const kept = Buffer.from(text).subarray(0, most - Buffer.byteLength("…"));
+export function cutBytes(text: string, max: number): string {
+  if (Buffer.byteLength(text) <= max) return text;
+  const kept = Buffer.from(text).subarray(0, max - Buffer.byteLength("…"));
   // A character that the cut parts in two is left out.
   return `${new TextDecoder().decode(kept, { stream: true })}…`;
 }

@@ -9,13 +9,13 @@ import { cut } from "./cut.ts";
 const alertDeadlineMs = 8_000;
 
 /** No wait of ours is longer, whatever the other side says. */
-const longestRestMs = 3_600_000;
+const maxRestMs = 3_600_000;
 
 /** How long a destination rests that says it was too much, and not for how long. */
 const restMs = 60_000;
 
 /** Enough of a platform's words to find out what they mean. */
-const mostWords = 300;
+const maxWords = 300;
 
 interface Sent {
   url: string;
@@ -61,11 +61,11 @@ export function readAnswer(
     return { kind: "failed", httpStatus, problem: detail ?? "the connection failed" };
   }
   const said = readError(responseBody);
-  const words = said ? `: ${cut(said.problem, mostWords)}` : "";
+  const words = said ? `: ${cut(said.problem, maxWords)}` : "";
   const problem = `HTTP ${httpStatus}${words}`;
   if (httpStatus === 429 || said?.isRate) {
     const askedMs = readRetryAfter(responseHeaders["retry-after"]) ?? said?.restMs ?? restMs;
-    return { kind: "rate", httpStatus, problem, afterMs: Math.min(askedMs, longestRestMs) };
+    return { kind: "rate", httpStatus, problem, afterMs: Math.min(askedMs, maxRestMs) };
   }
   if (httpStatus === 410) return { kind: "gone", httpStatus, problem };
   if (httpStatus >= 200 && httpStatus < 300 && !said) return { kind: "sent", httpStatus };

@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** The longest that is taken; those of Workflows have some 300 characters. */
-export const longestUrl = 2_000;
+export const maxUrlLength = 2_000;
 
 /**
  * Reads a URL of a kind that lies with one platform only. One of a host that the operator of this server
@@ -21,7 +21,7 @@ export function readUrl(
   isOwn: boolean,
 ): ReadAddress {
   const text = given.trim();
-  if (text.length > longestUrl || !URL.canParse(text)) return { fault: "invalid_url" };
+  if (text.length > maxUrlLength || !URL.canParse(text)) return { fault: "invalid_url" };
   const url = new URL(text);
   if (isOwn) return { secrets: { url: url.href }, shown: showUrl(url) };
   if (!isHostAmong(url.hostname, hosts) || url.protocol !== "https:")

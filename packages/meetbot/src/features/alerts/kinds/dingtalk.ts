@@ -7,7 +7,7 @@ import { readUrl } from "../form/read-url.ts";
 import { withSecret } from "../form/with-secret.ts";
 
 /** A message may have 20,000 bytes. */
-const longestBytes = 15_000;
+const maxBytes = 15_000;
 
 /** "send too fast, exceed 20 times per minute": it takes nothing for ten minutes then. */
 const tooFast = 130101;
@@ -38,7 +38,7 @@ export const dingtalk = overHttp({
       url.searchParams.set("timestamp", timestamp);
       url.searchParams.set("sign", signDingTalk(timestamp, secret));
     }
-    const content = cutBytes(plainText(alert), longestBytes);
+    const content = cutBytes(plainText(alert), maxBytes);
     return { url: url.href, body: { msgtype: "text", text: { content } } };
   },
   readError(body) {

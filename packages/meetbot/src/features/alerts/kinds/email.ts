@@ -11,7 +11,7 @@ import { plainText } from "../form/plain-text.ts";
 const digestEveryMinutes = 10;
 
 /** So many are told one by one in a mail; of the others how many there are. */
-const mostShown = 20;
+const maxShown = 20;
 
 /**
  * Mails to one mailbox, through the mail server that codes are sent by: the first for what nobody has seen to in
@@ -58,8 +58,8 @@ function toMail(alerts: readonly [Alert, ...Alert[]]): Omit<Mail, "to"> {
   const [{ bot, locale, title }] = alerts;
   const words = alertWords[locale];
   const all = countAlike(alerts);
-  const shown = all.slice(0, mostShown);
-  const left = all.length > mostShown ? words.more(all.length - mostShown) : null;
+  const shown = all.slice(0, maxShown);
+  const left = all.length > maxShown ? words.more(all.length - maxShown) : null;
   const about = alerts.length === 1 ? title : words.many(alerts.length);
   const subject = cut(`${bot.name}: ${about}`.replace(/\s+/g, " "), 150);
   return {

@@ -7,7 +7,7 @@ import { readUrl } from "../form/read-url.ts";
 import { withSecret } from "../form/with-secret.ts";
 
 /** "请求体大小不能超过 20 K". */
-const longestBytes = 15_000;
+const maxBytes = 15_000;
 
 /** Too many at once or in a minute: the answer of the API gateway, and of the robot. */
 const tooMany: readonly unknown[] = [9499, 11232];
@@ -35,7 +35,7 @@ export const feishu = overHttp({
     ),
   compose(alert, { url = "", secret }, nowMs) {
     const timestamp = String(Math.floor(nowMs / 1_000));
-    const text = cutBytes(withoutTags(plainText(alert)), longestBytes);
+    const text = cutBytes(withoutTags(plainText(alert)), maxBytes);
     return {
       url,
       body: {

@@ -2,7 +2,7 @@ import { overHttp } from "../form/over-http.ts";
 import { readUrl } from "../form/read-url.ts";
 
 /** "Maximum length for the text in this field is 3000 characters": Slack's section block, the label included. */
-const longestLine = 2_900;
+const maxLineLength = 2_900;
 
 /**
  * Slack's incoming webhooks, and whatever speaks like them. About one message a second; the answer is
@@ -56,7 +56,7 @@ function escapeText(text: string): string {
   let escaped = "";
   for (const point of text) {
     const next = escapes[point] ?? point;
-    if (escaped.length + next.length > longestLine) return `${escaped}…`;
+    if (escaped.length + next.length > maxLineLength) return `${escaped}…`;
     escaped += next;
   }
   return escaped;

@@ -4,7 +4,7 @@ import { inWords, jsonFields } from "../form/read-error.ts";
 import { readUrl } from "../form/read-url.ts";
 
 /** A message may have 28 KB. */
-const longestText = 4_000;
+const maxTextLength = 4_000;
 
 /** Said by what takes the place of connectors where Teams itself refuses, with the status 200. */
 const refusedByTeams = "Webhook message delivery failed";
@@ -42,7 +42,10 @@ export const teams = overHttp({
               body: [
                 runs([{ text: title, weight: "Bolder", size: "Medium" }]),
                 ...lines.map(({ label, value }) =>
-                  runs([{ text: `${label}: `, isSubtle: true }, { text: cut(value, longestText) }]),
+                  runs([
+                    { text: `${label}: `, isSubtle: true },
+                    { text: cut(value, maxTextLength) },
+                  ]),
                 ),
               ],
               ...(link && {

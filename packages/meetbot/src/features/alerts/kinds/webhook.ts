@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Alert } from "../form/alert.ts";
 import { overHttp } from "../form/over-http.ts";
-import { longestUrl } from "../form/read-url.ts";
+import { maxUrlLength } from "../form/read-url.ts";
 import { secretBytes } from "../form/secret-bytes.ts";
 import { showUrl } from "../form/show-url.ts";
 
@@ -14,7 +14,7 @@ export const webhook = overHttp({
   perMinute: 600,
   read({ url: given = "", secret }) {
     const text = given.trim();
-    if (text.length > longestUrl || !URL.canParse(text)) return { fault: "invalid_url" };
+    if (text.length > maxUrlLength || !URL.canParse(text)) return { fault: "invalid_url" };
     const url = new URL(text);
     if (!["https:", "http:"].includes(url.protocol)) return { fault: "invalid_url" };
     if (secret === undefined) return { fault: "invalid_secret" };

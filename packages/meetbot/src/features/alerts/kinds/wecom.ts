@@ -5,7 +5,7 @@ import { inWords, jsonFields } from "../form/read-error.ts";
 import { readUrl } from "../form/read-url.ts";
 
 /** "文本内容，最长不超过2048个字节". */
-const longestBytes = 2_048;
+const maxBytes = 2_048;
 
 /** "api freq out of limit". */
 const tooMany = 45009;
@@ -25,7 +25,7 @@ export const wecom = overHttp({
       isOwn,
     ),
   compose(alert, { url = "" }) {
-    const content = cutBytes(plainText(alert), longestBytes);
+    const content = cutBytes(plainText(alert), maxBytes);
     return { url, body: { msgtype: "text", text: { content } } };
   },
   readError(body) {

@@ -19,7 +19,7 @@ import {
 import { giveUpWaiting } from "./give-up-waiting.ts";
 
 /** More have nobody who reads them, and each event is sent to all of them. */
-export const mostDestinations = 20;
+export const maxDestinations = 20;
 
 /** So many of the latest deliveries are shown. */
 const shownDeliveries = 50;
@@ -144,7 +144,7 @@ async function add(bot: LockedBot, given: NewDestination): Promise<"added" | "to
     .select(sql<number>`count(*)::integer`.as("count"))
     .where("botId", "=", botId)
     .executeTakeFirstOrThrow();
-  if (count >= mostDestinations) return "too_many";
+  if (count >= maxDestinations) return "too_many";
   const row = { botId, destinationId: id, kind, name, locale, events, withText };
   const address = addressColumns(bot, id, given);
   await db

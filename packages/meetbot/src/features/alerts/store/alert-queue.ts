@@ -21,7 +21,7 @@ const spreadAtOnce = 500;
 const failuresOfOutage = 3;
 
 /** While nothing comes through a destination is tried more and more rarely, but within a minute. */
-const longestRestS = 60;
+const maxRestS = 60;
 
 /** After so long without success nothing is sent there any more. */
 const failingHours = 24;
@@ -254,7 +254,7 @@ function destinationColumns(how: AlertRecord) {
       return {
         failures: sql<number>`failures + 1`,
         failingSince: sql<Date>`coalesce(failing_since, now())`,
-        nextAt: sql<Date>`now() + least(${longestRestS}, 2 ^ least(failures, 10)) * interval '1 second'`,
+        nextAt: sql<Date>`now() + least(${maxRestS}, 2 ^ least(failures, 10)) * interval '1 second'`,
         stoppedAt: sql<Date>`case when ${isLong} then now() end`,
         stoppedFor: sql<AlertStop>`case when ${isLong} then 'failing' end`,
       };

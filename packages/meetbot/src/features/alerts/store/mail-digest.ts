@@ -18,7 +18,7 @@ export interface QueuedEvent {
 const unseenFor = "interval '2 minutes'";
 
 /** More in one mail nobody reads; what is left waits for the next. */
-const mostInOne = 200;
+const maxInOne = 200;
 
 /** In SQL: when an event is sent to the destination `wanted` at the earliest. */
 export const firstSendAt = `
@@ -55,6 +55,6 @@ export function gatherDue(
     .where("eventId", "!=", besides)
     .where(sql<boolean>`(send_at <= now() or send_at is not null and tries > 0)`)
     .orderBy("eventId")
-    .limit(mostInOne - 1)
+    .limit(maxInOne - 1)
     .execute();
 }

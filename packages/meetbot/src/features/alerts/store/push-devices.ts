@@ -7,7 +7,7 @@ import { sealContext } from "../../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
 
 /** Nobody reads on more; whoever has as many takes one of them away first. */
-export const mostDevices = 10;
+export const maxDevices = 10;
 
 /** A device to be, or one that says anew what it wants. */
 export interface DeviceWishes extends Pick<PushDevice, "scope" | "locale" | "sessionId" | "shown"> {
@@ -97,7 +97,7 @@ async function keep(
     .deleteFrom("webPushDevices")
     .where("sessionId", "=", wishes.sessionId)
     .executeTakeFirst();
-  if (own.length - Number(numDeletedRows) >= mostDevices) return "too_many";
+  if (own.length - Number(numDeletedRows) >= maxDevices) return "too_many";
   const deviceId = randomBytes(6).toString("hex");
   const row = { deviceId, operatorId, endpointHash, ...wishes, ...seal(deviceId) };
   await db.insertInto("webPushDevices").values(row).execute();

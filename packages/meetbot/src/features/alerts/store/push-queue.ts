@@ -9,7 +9,7 @@ import { type KeyRing, openUnderMaster } from "../../../secrets/key-ring.ts";
 import { isUnanswered, isUp } from "../../../store/desk/list-inbox.ts";
 import { mayAnswer } from "../../../store/desk/may-answer.ts";
 import { stays } from "../../../store/desk/watchers.ts";
-import { longestSessionS } from "../../../store/operators/sessions.ts";
+import { maxSessionS } from "../../../store/operators/sessions.ts";
 import type { AlertRecord } from "./alert-queue.ts";
 import { deviceContext } from "./push-devices.ts";
 
@@ -65,7 +65,7 @@ const takeStatement = {
       coalesce(
         push.at > now() - ${newsForS} * interval '1 second'
         and least(session.expires_at, session.ends_at) > now()
-        and session.created_at > now() - ${longestSessionS} * interval '1 second'
+        and session.created_at > now() - ${maxSessionS} * interval '1 second'
         and ${mayAnswer} and ${isUp} and ${isWanted}
         and not exists (
           select from conversation_presence as seen

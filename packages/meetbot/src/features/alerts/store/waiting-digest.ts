@@ -9,7 +9,7 @@ import type { QueuedEvent } from "./mail-digest.ts";
 const toldOnceIn = "interval '1 minute'";
 
 /** More at once nobody counts; what is left is told of the next time. */
-const mostInOne = 1000;
+const maxInOne = 1000;
 
 const waiting = "conversation.waiting" satisfies DeskEventType;
 
@@ -47,6 +47,6 @@ export function gatherWaiting(
           and before.send_at is not null and before.type <> ${waiting})`,
     )
     .orderBy("eventId")
-    .limit(mostInOne - 1)
+    .limit(maxInOne - 1)
     .execute();
 }

@@ -4,7 +4,7 @@ import { Option } from "commander";
 import { askHidden } from "../../../cli/terminal/ask-hidden.ts";
 
 /** Who has the file tries passphrases as long as they like: short ones do not hold. */
-const shortestPassphrase = 12;
+const minPassphraseLength = 12;
 
 const variable = "MEETBOT_BACKUP_PASSPHRASE";
 const otherwise = `The passphrase is missing. Set ${variable}, name a file that holds it (--passphrase-file), or run this on a terminal, which asks for it.`;
@@ -25,9 +25,9 @@ export async function findPassphrase(file?: string): Promise<string> {
 export async function choosePassphrase(file?: string): Promise<string> {
   const given = await givenPassphrase(file);
   const chosen = given ?? (await askHidden("A passphrase for the backup:", otherwise));
-  if (chosen.length < shortestPassphrase) {
+  if (chosen.length < minPassphraseLength) {
     throw new WrongUseError(
-      `The passphrase is too short: with the key in it, whoever guesses it reads everything. Take ${shortestPassphrase} letters or more, best a few random words.`,
+      `The passphrase is too short: with the key in it, whoever guesses it reads everything. Take ${minPassphraseLength} letters or more, best a few random words.`,
     );
   }
   if (given === null && (await askHidden("Once more:", otherwise)) !== chosen) {

@@ -23,7 +23,7 @@ const secondLine = z.object({
 });
 
 /** No header is longer. */
-export const mostHeaderBytes = 1024;
+export const maxHeaderBytes = 1024;
 
 /** What opens a backup: the master keys of this node, or a passphrase, which is asked for only where it is needed. */
 export interface BackupSecrets {

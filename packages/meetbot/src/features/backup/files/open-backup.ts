@@ -8,7 +8,7 @@ import { compareSteps } from "../../../store/upgrade/migrate.ts";
 import { BackupError, damaged } from "../store/backup-error.ts";
 import { type BackupRecord, type Manifest, readRecords } from "../store/backup-record.ts";
 import { explainFile } from "./backup-file-error.ts";
-import { type BackupSecrets, mostHeaderBytes, openHeader } from "./file-header.ts";
+import { type BackupSecrets, maxHeaderBytes, openHeader } from "./file-header.ts";
 
 /** A backup that opens, and whose first part has been read. */
 export interface OpenedBackup {
@@ -32,8 +32,8 @@ export async function openBackup(path: string, secrets: BackupSecrets): Promise<
     throw explainFile(path, error);
   });
   try {
-    const start = Buffer.alloc(mostHeaderBytes);
-    const { bytesRead } = await file.read(start, 0, mostHeaderBytes, 0).catch((error: unknown) => {
+    const start = Buffer.alloc(maxHeaderBytes);
+    const { bytesRead } = await file.read(start, 0, maxHeaderBytes, 0).catch((error: unknown) => {
       throw explainFile(path, error);
     });
     const header = await openHeader(start.subarray(0, bytesRead), secrets);

@@ -51,7 +51,7 @@ const typeOf = new Map(
 const headBytes = 5;
 
 /** No record is longer, whatever it says: COPY brings a row at a time, and no row is that long. */
-const mostBytes = 512 * 1024 * 1024;
+const maxBytes = 512 * 1024 * 1024;
 
 /** Writes records as bytes. */
 export async function* writeRecords(records: AsyncIterable<BackupRecord>): AsyncGenerator<Buffer> {
@@ -87,7 +87,7 @@ export async function* readRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator
 function lengthOf(bytes: Buffer): number {
   if (bytes.length < headBytes) return headBytes;
   const length = bytes.readUInt32BE(1);
-  if (length > mostBytes) throw damaged("a part is longer than any can be");
+  if (length > maxBytes) throw damaged("a part is longer than any can be");
   return headBytes + length;
 }
 

@@ -7,7 +7,7 @@ import type { Carriers } from "../store/carriers.ts";
 export const carrierHookPath = (botId: string, token: string) => `/carriers/${botId}/${token}`;
 
 /** Longer is no secret that such a system gives out. */
-const longestSecret = 500;
+const maxSecretLength = 500;
 
 /** How connecting came out. `path`: the address, below this server's, that the carrier is to call; told this once. */
 export type Connected =
@@ -22,7 +22,7 @@ export async function connectCarrier(
 ): Promise<Connected> {
   const secret = given.trim();
   if (secret === "" && carrierOf[kind].alwaysSigns) return { outcome: "no_secret" };
-  if (secret.length > longestSecret || /\p{Cc}/u.test(secret)) return { outcome: "bad_secret" };
+  if (secret.length > maxSecretLength || /\p{Cc}/u.test(secret)) return { outcome: "bad_secret" };
   const hookToken = newToken();
   const isConnected = await carriers.connect(botId, { kind, secret, hookToken });
   if (!isConnected) return { outcome: "no_such_bot" };
@@ -43,5 +43,5 @@ export function explainSecret(kind: CarrierKind, outcome: "no_secret" | "bad_sec
   const asked = secretCalled[kind];
   return outcome === "no_secret"
     ? `Without a secret nobody knows who sends it: give ${asked}.`
-    : `This is no secret: it has more than ${longestSecret} characters, or a line break. Give ${asked}.`;
+    : `This is no secret: it has more than ${maxSecretLength} characters, or a line break. Give ${asked}.`;
 }

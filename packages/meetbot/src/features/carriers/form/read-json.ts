@@ -1,5 +1,5 @@
 /** The longest tracking numbers have some 40 characters. */
-const longestNumber = 64;
+const maxNumberLength = 64;
 
 /** A JSON object; `null`: it is none. */
 export function readObject(text: string): Record<string, unknown> | null {
@@ -27,9 +27,9 @@ export function lastOf(value: unknown): Record<string, unknown> {
 /** A tracking number: letters, numbers and what stands between them. `null`: it is none. */
 export function readNumber(value: unknown): string | null {
   const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string" || text.length > 2 * longestNumber) return null;
+  if (typeof text !== "string" || text.length > 2 * maxNumberLength) return null;
   const number = text.trim();
-  return number.length <= longestNumber && /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u.test(number)
+  return number.length <= maxNumberLength && /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u.test(number)
     ? number
     : null;
 }

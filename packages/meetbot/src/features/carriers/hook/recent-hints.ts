@@ -2,7 +2,7 @@
 const knownForMs = 10 * 60_000;
 
 /** So many are remembered on a node; the oldest are forgotten first. */
-const mostKnown = 10_000;
+const maxKnown = 10_000;
 
 /**
  * Remembers what was hinted at lately, so that what is sent again and again asks a shop once. Nothing rests on it: a
@@ -16,7 +16,7 @@ export function createRecentHints(now: () => number = Date.now) {
     add(key: string): void {
       known.delete(key);
       known.set(key, now());
-      if (known.size <= mostKnown) return;
+      if (known.size <= maxKnown) return;
       const [oldest] = known.keys();
       if (oldest !== undefined) known.delete(oldest);
     },

@@ -9,7 +9,7 @@ import { openedGuard } from "../../../cli/options/guard-of.ts";
 import { endWhileStarting, untilStopped } from "../../../cli/terminal/until-stopped.ts";
 import { readConfig } from "../../../config.ts";
 import { offeredConnectors, readConnector } from "../host/connector-host.ts";
-import { createGuardedFetch, mostResponseBytes } from "../host/guarded-fetch.ts";
+import { createGuardedFetch, maxResponseBytes } from "../host/guarded-fetch.ts";
 import { serveApart } from "../host/serve-apart.ts";
 
 interface ServeOptions {
@@ -58,7 +58,7 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
   if (options.pushTo !== undefined && !isHeard) throw new WrongUseError(notHeard(name));
   const environment = readConfig(process.env);
   const agent = createMerchantAgent(openedGuard(read.origin, environment), {
-    mostBytes: mostResponseBytes,
+    maxBytes: maxResponseBytes,
   });
   const { host, port, json, pushTo = null, bot: botId } = options;
   const pushAgent = createMerchantAgent(openedGuard(pushTo, environment));

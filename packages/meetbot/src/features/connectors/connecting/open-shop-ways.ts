@@ -14,7 +14,7 @@ import { createAgentOf } from "../host/create-agent-of.ts";
 
 /** What a node said of a bot's platform it says again after so long: another node may have said otherwise. */
 const sayAgainMs = 60_000;
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /** Other connectors than there are, or another program that serves them: for tests. */
 export type ShopWaysOptions = Pick<ConnectorHostOptions, "connectors" | "program" | "limits">;
@@ -46,7 +46,7 @@ export function openShopWays(deps: ShopWaysDeps): ShopWays {
     guard,
     onCrash: (reason) => log.warn({ reason }, "the connectors' process ended, and starts anew"),
   });
-  const said = new LRUCache<string, string>({ max: mostRemembered, ttl: sayAgainMs });
+  const said = new LRUCache<string, string>({ max: maxRemembered, ttl: sayAgainMs });
   const connected = createAgentOf({
     ...{ http, host },
     async reach(botId) {

@@ -13,7 +13,7 @@ import { createGuardedFetch } from "./guarded-fetch.ts";
 import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
 
 /** So many shops are remembered, with what their connectors keep for seconds. */
-const mostShops = 500;
+const maxShops = 500;
 
 /** Whoever was disconnected is not asked for any more: nothing is remembered of them after so long. */
 const idleMs = 3_600_000;
@@ -39,7 +39,7 @@ interface Troubled {
 /** Shops as they are asked, each by its own configuration, origin and secrets. */
 export function createConnectedShops(connectors: ConnectorTable, agent: MerchantAgent) {
   const shops = new LRUCache<string, Remembered>({
-    max: mostShops,
+    max: maxShops,
     dispose: ({ end }) => clearTimeout(end),
   });
   const forgetLater = (botId: string) => setTimeout(() => shops.delete(botId), idleMs).unref();

@@ -164,7 +164,7 @@ test("where no process can be started a question fails as after a crash, and the
 });
 
 test("after crashes in a row whoever had a question in hand is given time, and nobody else", async (t) => {
-  const limits = { pauseMs: 60_000, longestPauseMs: 60_000 };
+  const limits = { pauseMs: 60_000, maxPauseMs: 60_000 };
   const { host, ask, crashes, config } = await openConnected(t, limits);
   const isPaused = async (botId: string) =>
     /again and again, and is tried again soon/.test((await ask(botId)).delivery.detail ?? "");

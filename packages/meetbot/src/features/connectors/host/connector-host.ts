@@ -21,7 +21,7 @@ export interface ConnectorHostOptions extends WatchedWorkerDeps {
 }
 
 /** Longer is nothing that a platform gives out. */
-const longestValue = 4_000;
+const maxValueLength = 4_000;
 
 /** A platform that can be connected, and what of it is asked of an owner. */
 export interface OfferedConnector {
@@ -108,9 +108,9 @@ export function readConnector(
 
 /** What was given for fields that the connector has; nothing else is kept. */
 function readConfig(connector: Connector, given: GivenConfig): ReadConfig {
-  const long = Object.keys(given).find((name) => (given[name] ?? "").length > longestValue);
+  const long = Object.keys(given).find((name) => (given[name] ?? "").length > maxValueLength);
   if (long !== undefined) {
-    const message = `It is longer than ${longestValue} characters, as no address and no key is.`;
+    const message = `It is longer than ${maxValueLength} characters, as no address and no key is.`;
     return { isRead: false, field: long.slice(0, 60), message };
   }
   const known = connector.fields.map(({ name }) => name);

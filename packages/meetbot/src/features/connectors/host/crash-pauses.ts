@@ -4,13 +4,13 @@ import { LRUCache } from "lru-cache";
 export interface CrashLimits {
   /** After the second crash in a row; twice that after each more, up to the longest. */
   pauseMs: number;
-  longestPauseMs: number;
+  maxPauseMs: number;
   /** A crash after so long is not in a row with the one before. */
   quietMs: number;
 }
 
 /** More cannot have had a question in hand within the quiet time. */
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /** Who waits after crashes of the worker: those alone whose questions were in hand. */
 export interface CrashPauses {
@@ -19,9 +19,9 @@ export interface CrashPauses {
   isPaused(whose: string): boolean;
 }
 
-export function createCrashPauses({ pauseMs, longestPauseMs, quietMs }: CrashLimits): CrashPauses {
+export function createCrashPauses({ pauseMs, maxPauseMs, quietMs }: CrashLimits): CrashPauses {
   const crashed = new LRUCache<string, { crashes: number; at: number }>({
-    max: mostRemembered,
+    max: maxRemembered,
     ttl: quietMs,
   });
   return {
@@ -34,7 +34,7 @@ export function createCrashPauses({ pauseMs, longestPauseMs, quietMs }: CrashLim
     isPaused(whose) {
       const { crashes, at } = crashed.get(whose) ?? { crashes: 0, at: 0 };
       if (crashes < 2) return false;
-      const waitMs = Math.min(longestPauseMs, pauseMs * 2 ** (crashes - 2));
+      const waitMs = Math.min(maxPauseMs, pauseMs * 2 ** (crashes - 2));
       return performance.now() - at < waitMs;
     },
   };

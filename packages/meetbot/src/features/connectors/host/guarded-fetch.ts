@@ -1,12 +1,12 @@
-import { mostAnswerBytes } from "@meetbot/connectors";
+import { maxAnswerBytes } from "@meetbot/connectors";
 import { ResponseTooLargeError } from "@meetbot/network/exchange/limit-responses.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
 /** What may come over a connection: room for the head, and for what chunked transfer puts around a body. */
-export const mostResponseBytes = mostAnswerBytes * 1.25;
+export const maxResponseBytes = maxAnswerBytes * 1.25;
 
 /** Connectors stop after 8 seconds themselves; one that forgets to stops here. */
-const longestMs = 10_000;
+const maxMs = 10_000;
 
 /** Why a call was not made, or its answer not taken. Holds no address and no credential. */
 class FetchRefusedError extends Error {
@@ -53,9 +53,9 @@ async function call(request: Request, agent: MerchantAgent, origin: string): Pro
     ...(method === "GET" && { method }),
     headers: Object.fromEntries(request.headers),
     body,
-    signals: [request.signal, AbortSignal.timeout(longestMs)],
+    signals: [request.signal, AbortSignal.timeout(maxMs)],
     limitBytes: ({ headers }) =>
-      Number(headers["content-length"] ?? 0) > mostAnswerBytes ? 0 : mostAnswerBytes,
+      Number(headers["content-length"] ?? 0) > maxAnswerBytes ? 0 : maxAnswerBytes,
     phases: { lookupMs: null, connectMs: null },
   });
   const { statusCode, headers, fault } = answer;

@@ -15,10 +15,10 @@ interface HookApartDeps {
 }
 
 /** One order with all that a platform knows of it. */
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 /** Shopify waits 5 seconds, and sends again what was not taken. */
-const longestMs = 4_000;
+const maxMs = 4_000;
 
 /**
  * Passes on what a platform's own webhook tells, as signed pushes. Throws a `SigningSecretError` or a `WebhookUrlError`
@@ -36,7 +36,7 @@ export function createHookApart({ connector, config, push, onError }: HookApartD
     if (body === null) return refuse(413, "too_large");
     const heard = hearHook(connector, config, { headers: request.headers, body });
     if ("fault" in heard) return refuse(heard.fault === "unreadable" ? 400 : 401, heard.fault);
-    const signal = AbortSignal.timeout(longestMs);
+    const signal = AbortSignal.timeout(maxMs);
     const results = await client.send(heard.pushes, { signal });
     const isLost = results.some((result) => !result.ok && result.retry);
     return isLost ? refuse(503, "not_passed_on") : Response.json({ ok: true });
@@ -49,7 +49,7 @@ async function readBody(body: Request["body"]): Promise<Buffer | null> {
   let bytes = 0;
   for await (const chunk of body ?? []) {
     bytes += chunk.length;
-    if (bytes > mostBytes) return null;
+    if (bytes > maxBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

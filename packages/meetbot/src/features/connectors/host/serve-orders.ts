@@ -3,7 +3,7 @@ import { AddressRefusedError } from "@meetbot/network/addresses/address-refused-
 import type { RefusedFor, Vetted } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { createConnectedShops } from "./connected-shops.ts";
-import { mostResponseBytes } from "./guarded-fetch.ts";
+import { maxResponseBytes } from "./guarded-fetch.ts";
 import type { FromWorker, Order, VetTarget, VetVerdict } from "./messages.ts";
 import type { OrderPort } from "./order-port.ts";
 
@@ -27,7 +27,7 @@ export function serveOrders({ onMessage, tell }: OrderPort, connectors: Connecto
     return { allowed: true, reason: verdict.reason, addresses: verdict.addresses };
   }
 
-  const agent = createMerchantAgent({ vet }, { mostBytes: mostResponseBytes });
+  const agent = createMerchantAgent({ vet }, { maxBytes: maxResponseBytes });
   const shops = createConnectedShops(connectors, agent);
 
   const inHand = new Map<number, AbortController>();

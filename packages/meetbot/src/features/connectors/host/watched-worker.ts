@@ -20,12 +20,12 @@ export const workerLimits: WorkerLimits = {
   stuckMs: 3_000,
   startMs: 20_000,
   pauseMs: 250,
-  longestPauseMs: 10_000,
+  maxPauseMs: 10_000,
   quietMs: 60_000,
 };
 
 /** Behind so many orders no answer would come in time. */
-const mostOrders = 500;
+const maxOrders = 500;
 const lookEveryMs = 250;
 
 export interface WatchedWorkerDeps {
@@ -160,7 +160,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     async send(order, signal) {
       signal.throwIfAborted();
       if (isClosed) throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
-      if (waiting.size >= mostOrders) throw new ConnectorHostError("MEETBOT_CONNECTOR_BUSY");
+      if (waiting.size >= maxOrders) throw new ConnectorHostError("MEETBOT_CONNECTOR_BUSY");
       const whose = whoseIs(order);
       if (pauses.isPaused(whose)) throw new ConnectorHostError("MEETBOT_CONNECTOR_PAUSED");
       const { worker } = running ?? start(whose);

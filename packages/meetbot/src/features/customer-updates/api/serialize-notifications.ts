@@ -18,7 +18,7 @@ import { maskSubject } from "../events/mask-subject.ts";
 import type { ReadNotification } from "../store/read-push.ts";
 
 /** Of a push for very many, the first so many are told one by one. */
-const mostRecipients = 500;
+const maxRecipients = 500;
 const dayMs = 86_400_000;
 
 /** A push as the log lists it. */
@@ -44,7 +44,7 @@ export function serializePushDetail(
   return {
     ...serializePush(push),
     expires_at: expiresAt?.toISOString() ?? null,
-    told: recipients.slice(0, mostRecipients).map(({ conversationId, at, ...one }) => ({
+    told: recipients.slice(0, maxRecipients).map(({ conversationId, at, ...one }) => ({
       conversation_id: conversationId,
       ...one,
       at: at.toISOString(),

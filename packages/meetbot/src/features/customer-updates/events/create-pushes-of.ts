@@ -1,7 +1,7 @@
 import type { PushStore } from "../store/push-store.ts";
 
 /** Bots that one node answers for in that time; beyond that it asks again. */
-const mostKept = 10_000;
+const maxKept = 10_000;
 
 /** A shop that declares pushes, or begins to push, is noticed after so long. */
 const keptMs = 30_000;
@@ -15,7 +15,7 @@ export function createPushesOf(
   return (botId) => {
     const known = kept.get(botId);
     if (known && known.until > now()) return known.pushes;
-    if (kept.size >= mostKept) kept.clear();
+    if (kept.size >= maxKept) kept.clear();
     const asked = pushes.hasPushes(botId).catch(() => false);
     kept.set(botId, { until: now() + keptMs, pushes: asked });
     return asked;

@@ -55,11 +55,11 @@ test("a carrier that floods fills no table: what nobody follows is gone once the
   await run(
     `insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, news_until, resolve_at)
      select bot_id, push_id || n, method, body_hash, key_id, sealed, occurred_at, news_until, now()
-     from pushes, generate_series(2, ${hintPushes.mostWaiting}) as n`,
+     from pushes, generate_series(2, ${hintPushes.maxWaiting}) as n`,
   );
   assert.equal(await hint("ONE TOO MANY"), "full");
   assert.equal(await hint("FIRST"), "taken", "it waits already");
-  assert.equal(await count("pushes"), hintPushes.mostWaiting);
+  assert.equal(await count("pushes"), hintPushes.maxWaiting);
 });
 
 test("hints of one parcel that is followed wait once for each customer, and leave nothing where they told nothing", async (t) => {

@@ -7,7 +7,7 @@ import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { createVerifyPush, Verified, VerifyPushDeps } from "./verify-push.ts";
 
 /** Bots of one `page_id` that a request is tried with. */
-const mostBots = 10;
+const maxBots = 10;
 
 /** What pushes in the form of the origin need. */
 export interface OriginDeps {
@@ -39,7 +39,7 @@ export function createVerifyOrigin(
     const pageId = pageIdOf(new TextDecoder().decode(body));
     const bots = pageId === null ? [] : await deps.originBotsOf(pageId);
     let refused = new PushError("unknown_bot", "/request/page_id", noOrigin);
-    for (const bot of bots.slice(0, mostBots)) {
+    for (const bot of bots.slice(0, maxBots)) {
       const verified =
         key === undefined ? await verify(c, bot.id, body) : await byKey(bot, key, address);
       if (!(verified instanceof PushError)) return verified;

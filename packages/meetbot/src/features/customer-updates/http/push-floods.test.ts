@@ -10,7 +10,7 @@ import { createPushDoor } from "./push-api.ts";
 
 const batchLength = 100;
 const flood = 5_000;
-const mostWaiting = 2_000;
+const maxWaiting = 2_000;
 const perSecond = 20;
 
 /** A door whose clock is the test's, before a database in which one conversation follows the order. */
@@ -80,7 +80,7 @@ test("5,000 pushes at once come at the pace they may, the queue has an end, and 
     const [{ waiting }] = (await run(
       "select count(*)::integer as waiting from notifications where due_at is not null",
     )) as [{ waiting: number }];
-    assert.equal(waiting, mostWaiting);
+    assert.equal(waiting, maxWaiting);
     // Those who wait are told meanwhile.
     await run("update notifications set state = 'sent', due_at = null where due_at is not null");
   }

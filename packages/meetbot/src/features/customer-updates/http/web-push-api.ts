@@ -75,13 +75,13 @@ function explain(fault: SubscriptionFault): string {
 }
 
 /** The longest of either key, with room. */
-const longestKey = 200;
+const maxKeyLength = 200;
 
 function readDevice(text: string): PushSubscriptionKeys | null {
   const { endpoint, keys } = readObject(text) ?? {};
   const { p256dh, auth } = asObject(keys) ?? {};
   const isKey = (key: unknown): key is string =>
-    typeof key === "string" && key.length <= longestKey;
+    typeof key === "string" && key.length <= maxKeyLength;
   return typeof endpoint === "string" && isKey(p256dh) && isKey(auth)
     ? { endpoint, p256dh, auth }
     : null;

@@ -26,8 +26,8 @@ export interface PushStatusDeps {
 const atOnce = 2;
 
 const secondMs = 1_000;
-const shortestWaitMs = secondMs;
-const longestWaitMs = 600 * secondMs;
+const minWaitMs = secondMs;
+const maxWaitMs = 600 * secondMs;
 
 /** Tells shops that want to know it what becomes of their pushes: each state at least once, and upwards only. */
 export function startPushStatus({ pushes, dueWork, tellShop, log }: PushStatusDeps): QueueWork {
@@ -53,8 +53,7 @@ export function startPushStatus({ pushes, dueWork, tellShop, log }: PushStatusDe
   });
 }
 
-const waitMs = (tries: number) =>
-  Math.min(shortestWaitMs * 2 ** Math.min(tries, 20), longestWaitMs);
+const waitMs = (tries: number) => Math.min(minWaitMs * 2 ** Math.min(tries, 20), maxWaitMs);
 
 function toEvent({ botId, pushId, conversationId, channel, state, because, at }: Telling) {
   const within = (name: string) =>

@@ -34,20 +34,20 @@ const acceptStatement = {
     ), waiting as (
       select count(*) as count from (
         select from pushes where bot_id = $1 and resolve_at is not null and ${isHintText}
-        limit ${hintPushes.mostWaiting}
+        limit ${hintPushes.maxWaiting}
       ) as counted
     ), made as (
       insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, news_until,
         resolve_at)
       select $1, $2, $3, $4, $5, $6, $7, $8, now()
       where exists (select from followed) and not exists (select from known)
-        and (select count from waiting) < ${hintPushes.mostWaiting}
+        and (select count from waiting) < ${hintPushes.maxWaiting}
       on conflict do nothing returning push_id
     )
     select case
       when exists (select from made) then 'accepted'
       when not exists (select from followed) then 'unfollowed'
-      when not exists (select from known) and (select count from waiting) >= ${hintPushes.mostWaiting}
+      when not exists (select from known) and (select count from waiting) >= ${hintPushes.maxWaiting}
         then 'full'
       else 'repeated'
     end as outcome`,

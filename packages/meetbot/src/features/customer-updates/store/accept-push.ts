@@ -9,7 +9,7 @@ import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../../secrets
 import type { PushStoreDeps } from "./push-deps.ts";
 
 /** So many notifications of a bot wait to be told; what comes beyond that is to come again later. */
-export const mostWaiting = 2_000;
+export const maxWaiting = 2_000;
 
 /** What a push says, as it is kept: sealed, for it names orders and accounts. */
 export interface KeptPush {
@@ -82,7 +82,7 @@ const acceptStatement = {
         where bot_id = $1 and due_at is not null and state = 'accepted'
         union all
         select from pushes where bot_id = $1 and resolve_at is not null and not ${isHintText}
-        limit ${mostWaiting}
+        limit ${maxWaiting}
       ) as counted
     ), wanted as materialized (
       select distinct on (conversation_id) conversation_id, subscription_id
@@ -90,7 +90,7 @@ const acceptStatement = {
       where bot_id = $1 and lookup = any($9::bytea[]) and ended_at is null
         and (ends_at is null or ends_at > now())
         and ($13::text is null or conversation_id = $13)
-        and not exists (select from known) and (select count from waiting) < ${mostWaiting}
+        and not exists (select from known) and (select count from waiting) < ${maxWaiting}
       order by conversation_id, array_position($9::bytea[], lookup)
     ), made as (
       insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, expires_at,
@@ -105,7 +105,7 @@ const acceptStatement = {
           ) as is_searched
         ) as counted
       ) as told
-      where not exists (select from known) and (select count from waiting) < ${mostWaiting}
+      where not exists (select from known) and (select count from waiting) < ${maxWaiting}
       on conflict do nothing returning recipients
     ), told as (
       insert into notifications (bot_id, push_id, conversation_id, subscription_id, expires_at,
@@ -116,7 +116,7 @@ const acceptStatement = {
       from wanted where exists (select from made)
     )
     select (select body_hash from known) as hash, (select recipients from known) as "knownRecipients",
-      (select recipients from made) as recipients, (select count from waiting) >= ${mostWaiting} as "isFull"`,
+      (select recipients from made) as recipients, (select count from waiting) >= ${maxWaiting} as "isFull"`,
 };
 
 interface AcceptedRow {

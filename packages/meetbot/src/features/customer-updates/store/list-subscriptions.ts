@@ -112,9 +112,9 @@ export async function followedBy(
   conversationId: string,
 ): Promise<Followed[]> {
   const filter = { state: "living", conversationId } as const;
-  const page = { limit: mostLookedAt, below: null };
+  const page = { limit: maxLookedAt, below: null };
   return (await listSubscriptions(deps, botId, filter, page)).rows;
 }
 
 /** Beyond what a conversation may have. */
-const mostLookedAt = 100;
+const maxLookedAt = 100;

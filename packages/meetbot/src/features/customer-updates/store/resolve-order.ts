@@ -11,7 +11,7 @@ const leaseS = 30;
 
 /** A shop that does not answer is asked again after so long, for as long as it may be news. */
 const againAfterS = 60;
-const longestHours = 24;
+const maxHours = 24;
 
 /** A push of a parcel whose order is not known yet: its followers follow the order. */
 export interface UnresolvedPush {
@@ -107,7 +107,7 @@ const giveUpStatement = {
   text: `
     with next as (
       select case
-        when $3 and now() < least(news_until, accepted_at + interval '${longestHours} hours')
+        when $3 and now() < least(news_until, accepted_at + interval '${maxHours} hours')
           then now() + interval '${againAfterS} seconds'
         end as at
       from pushes where bot_id = $1 and push_id = $2

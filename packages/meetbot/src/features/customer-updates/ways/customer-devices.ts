@@ -8,7 +8,7 @@ import type { ConversationKeys } from "../../../platform/sealing/conversation-ke
 import { openJson, sealJson } from "../../../platform/sealing/sealed-json.ts";
 
 /** A phone, a tablet, a computer or two: one more takes the place of the oldest. */
-export const mostCustomerDevices = 5;
+export const maxCustomerDevices = 5;
 
 /** A browser that is told what becomes of a conversation's orders. */
 export interface CustomerDevice {
@@ -33,7 +33,7 @@ const keepText = `
 const dropOldestText = `
   delete from customer_devices where bot_id = $1 and device_id in (
     select device_id from customer_devices where bot_id = $1 and conversation_id = $2
-    order by created_at desc, device_id offset ${mostCustomerDevices}
+    order by created_at desc, device_id offset ${maxCustomerDevices}
   )`;
 
 /** Keeps a browser, which is known by where and how it takes pushes. False: the conversation is gone. */

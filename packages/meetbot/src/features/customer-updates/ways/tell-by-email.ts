@@ -24,7 +24,7 @@ export interface EmailWayDeps {
 }
 
 /** A mailbox gets so many in a day, whatever conversations it was proved in. */
-const mostMailsADay = 20;
+const maxMailsADay = 20;
 const dayS = 24 * 60 * 60;
 
 /** A mail server that refused it or was not reached is asked again after so long. */
@@ -44,7 +44,7 @@ export function createTellByEmail(deps: EmailWayDeps) {
     const id = hashOf(news.pushId, botId, conversationId);
     const [exceeded] = await limits.count(botId, [
       {
-        ...{ limit: "mailbox_news_mails", subject: mailboxOf(to.email), max: mostMailsADay },
+        ...{ limit: "mailbox_news_mails", subject: mailboxOf(to.email), max: maxMailsADay },
         ...{ item: id, windowS: dayS },
       },
     ]);

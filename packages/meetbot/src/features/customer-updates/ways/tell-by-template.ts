@@ -30,7 +30,7 @@ const retryMs = 60_000;
 const heldMs = 15 * 60_000;
 
 /** Nobody waits longer for what may be given back any moment. */
-const longestWaitMs = 3_600_000;
+const maxWaitMs = 3_600_000;
 
 /**
  * Tells a customer on their platform what is new, outside of its window: by a template of ours that the platform has
@@ -49,7 +49,7 @@ export async function tellByTemplate(news: News, deps: TellByTemplateDeps): Prom
   if (!side) return noWay("no_template");
   // They were met over another page: its ids mean nothing to this one.
   if (sender.link.externalId !== at.address.externalId) return noWay("gone");
-  if (at.waitMs > 0) return { kind: "again", afterMs: Math.min(at.waitMs, longestWaitMs) };
+  if (at.waitMs > 0) return { kind: "again", afterMs: Math.min(at.waitMs, maxWaitMs) };
   const template = await findTemplate(kind, at, { ...sender, side }, deps);
   if (!template) return noWay("no_template");
   const outgoing = {

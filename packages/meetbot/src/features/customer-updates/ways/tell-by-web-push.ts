@@ -30,14 +30,14 @@ export interface CustomerPush {
 }
 
 /** Names are the shop's own and may be long; a notification shows about so much. */
-const longestName = 60;
+const maxNameLength = 60;
 
 /** RFC 8030 has no upper limit; push services keep nothing for longer than four weeks. */
-const longestTtlS = 28 * 24 * 60 * 60;
+const maxTtlS = 28 * 24 * 60 * 60;
 
 /** A push service that has trouble is asked again after so long; one that has enough may say longer. */
 const againMs = 60_000;
-const longestRestS = 3_600;
+const maxRestS = 3_600;
 
 /** How a push service took it. */
 type Taken = WayOutcome | { kind: "gone" };
@@ -60,7 +60,7 @@ export function createTellByWebPush(deps: WebPushWayDeps) {
         };
         const posted = {
           ...{ news: push, topic: topicOf(news), urgency: "normal" as const },
-          ttlS: Math.min(Math.max(Math.trunc(news.ttlS), 0), longestTtlS),
+          ttlS: Math.min(Math.max(Math.trunc(news.ttlS), 0), maxTtlS),
         };
         const how = readTaken(await postPush(posted, subscription, means));
         if (how.kind === "sent" || how.kind === "gone") {
@@ -84,7 +84,7 @@ function topicOf({ thread }: News): string {
 
 function clip(name: string): string {
   const letters = [...name];
-  return letters.length > longestName ? `${letters.slice(0, longestName - 1).join("")}…` : name;
+  return letters.length > maxNameLength ? `${letters.slice(0, maxNameLength - 1).join("")}…` : name;
 }
 
 function readTaken({ httpStatus, responseHeaders }: Exchange): Taken {
@@ -92,7 +92,7 @@ function readTaken({ httpStatus, responseHeaders }: Exchange): Taken {
   if (httpStatus !== null && httpStatus >= 200 && httpStatus < 300) return { kind: "sent" };
   if (httpStatus === null || httpStatus === 429 || httpStatus >= 500) {
     const asked = responseHeaders["retry-after"] ?? "";
-    const restS = /^\d{1,9}$/.test(asked) ? Math.min(Number(asked), longestRestS) : 0;
+    const restS = /^\d{1,9}$/.test(asked) ? Math.min(Number(asked), maxRestS) : 0;
     return { kind: "again", afterMs: Math.max(againMs, restS * 1_000) };
   }
   return { kind: "no_way", because: "unavailable" };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bot, openConversation, openTestStore, textEvent } from "../../../store/store.fixture.ts";
 import { takeTurnWith } from "../../../store/waiting/waiting.fixture.ts";
-import { mostCustomerDevices } from "./customer-devices.ts";
+import { maxCustomerDevices } from "./customer-devices.ts";
 
 const browser = (name: string) => ({
   endpoint: `https://push.example/${name}`,
@@ -31,10 +31,10 @@ test("of two hundred browsers of one conversation the last five are told; where 
       Array.from({ length: 4 }, (_, n) => store.ways.keepDevice(ref, browser(`${nth + n}`))),
     );
   }
-  assert.equal((await store.ways.devicesOf(ref)).length, mostCustomerDevices);
+  assert.equal((await store.ways.devicesOf(ref)).length, maxCustomerDevices);
   await store.ways.keepDevice(ref, browser("last"));
   const kept = (await store.ways.devicesOf(ref)).map(({ subscription }) => subscription.endpoint);
-  assert.equal(kept.length, mostCustomerDevices);
+  assert.equal(kept.length, maxCustomerDevices);
   assert.ok(kept.includes("https://push.example/last"));
   const rows = await run("select sealed, endpoint_hash from customer_devices");
   for (const cell of rows.flatMap((row) => Object.values(row) as Buffer[])) {

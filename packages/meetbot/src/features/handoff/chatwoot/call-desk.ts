@@ -11,10 +11,10 @@ const callDeadlineMs = 8_000;
 const restMs = 60_000;
 
 /** No wait of ours is longer, whatever the other side says. */
-const longestRestMs = 3_600_000;
+const maxRestMs = 3_600_000;
 
 /** Enough of Chatwoot's words to find out what they mean. */
-const mostWords = 300;
+const maxWords = 300;
 
 export interface DeskCallOut {
   /** Below the root; what it holds of ids is checked. */
@@ -64,7 +64,7 @@ function refused(httpStatus: number, exchange: Exchange): Answered {
   const problem = words === null ? `HTTP ${httpStatus}` : `HTTP ${httpStatus}: ${words}`;
   if (httpStatus === 429) {
     const askedMs = retryAfterMs(exchange.responseHeaders["retry-after"]) ?? restMs;
-    const afterMs = Math.min(askedMs, longestRestMs);
+    const afterMs = Math.min(askedMs, maxRestMs);
     return notDone({ kind: "rate", httpStatus, problem, afterMs });
   }
   const isGone = httpStatus === 404 && words !== null;
@@ -85,7 +85,7 @@ function wordsOf(body: string): string | null {
   const said = [error, message, ...(Array.isArray(errors) ? errors : [])].find(
     (one) => typeof one === "string" && one !== "",
   );
-  return typeof said === "string" ? [...said].slice(0, mostWords).join("") : null;
+  return typeof said === "string" ? [...said].slice(0, maxWords).join("") : null;
 }
 
 /** The fields of an object of JSON; none where it is something else. */

@@ -24,7 +24,7 @@ const noRoute: DeskAnswer = { status: 404, html: "<!DOCTYPE html><title>404</tit
 const serverError: DeskAnswer = {
   ...{ status: 500, json: { status: 500, error: "Internal Server Error" } },
 };
-const longestContent = 150_000;
+const maxContentLength = 150_000;
 
 /** Which fields a body may have, and of which type; Chatwoot passes over others, and a test is not to miss them. */
 const bodies = {
@@ -172,7 +172,7 @@ export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: b
     const content = String(given.content ?? "");
     const type = given.message_type ?? "outgoing";
     if (type !== "incoming" && type !== "outgoing") return serverError;
-    if (content === "" || content.length > longestContent) {
+    if (content === "" || content.length > maxContentLength) {
       const words =
         content === "" ? "can't be blank" : "is too long (maximum is 150000 characters)";
       const json = { message: `Content ${words}`, attributes: ["content"] };

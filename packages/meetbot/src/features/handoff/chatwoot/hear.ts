@@ -9,7 +9,7 @@ import { isOurs, placeOf, readId } from "./place.ts";
 const freshForS = 300;
 
 /** Longer is no name that a customer could read. */
-const longestName = 100;
+const maxNameLength = 100;
 
 /**
  * Reads what an API inbox tells its webhook, signed as Chatwoot does since 4.13: the timestamp, a dot and the
@@ -92,7 +92,7 @@ function nameOf({ sender, conversation }: Record<string, unknown>, id: number): 
   const first = [shown, alsoShown, name].find(
     (one) => typeof one === "string" && one.trim() !== "",
   );
-  return typeof first === "string" ? first.trim().slice(0, longestName) : null;
+  return typeof first === "string" ? first.trim().slice(0, maxNameLength) : null;
 }
 
 /** Older versions leave the editor's mark of a line's end, a backslash before it. */

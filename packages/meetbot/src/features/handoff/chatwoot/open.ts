@@ -92,7 +92,7 @@ async function find(
   if (listed.kind !== "done") return listed.isTaken ? null : notGone(listed.outcome);
   const rows = Array.isArray(listed.json) ? listed.json.map(fieldsOf) : [];
   const ids = rows.flatMap(({ id, status }) => (status === "resolved" ? [] : (readId(id) ?? [])));
-  for (const id of ids.sort((a, b) => b - a).slice(0, mostLookedAt)) {
+  for (const id of ids.sort((a, b) => b - a).slice(0, maxLookedAt)) {
     const shown = await callDesk(
       { path: `/api/v1/accounts/${secrets.account}/conversations/${id}`, withToken: true },
       secrets,
@@ -108,4 +108,4 @@ async function find(
 }
 
 /** One is the rule, and none before a first try came through; all calls together end before a lease does. */
-const mostLookedAt = 2;
+const maxLookedAt = 2;

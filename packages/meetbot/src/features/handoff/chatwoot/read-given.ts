@@ -3,7 +3,7 @@ import type { ReadBridge } from "../form/bridge.ts";
 import { isId } from "./place.ts";
 
 /** Longer is no address and no key. */
-const longestGiven = 500;
+const maxGivenLength = 500;
 
 /** Tokens of Chatwoot's have 24 characters of base58; other versions may make others, without spaces. */
 const key = /^[\x21-\x7e]{8,200}$/;
@@ -13,7 +13,7 @@ const key = /^[\x21-\x7e]{8,200}$/;
  * identifier and secret, and a person's access token; `identity` only where the inbox enforces it.
  */
 export function readGiven(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge {
-  const at = (field: string) => (given[field] ?? "").trim().slice(0, longestGiven);
+  const at = (field: string) => (given[field] ?? "").trim().slice(0, maxGivenLength);
   const url = readOrigin(at("url"), isOwn);
   if ("fault" in url) return { ...url, field: "url" };
   const account = at("account");

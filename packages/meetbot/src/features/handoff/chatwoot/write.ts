@@ -4,7 +4,7 @@ import { callDesk, fieldsOf } from "./call-desk.ts";
 import { isHere, sourceIdOf } from "./place.ts";
 
 /** What Chatwoot takes of one message. */
-const longestContent = 150_000;
+const maxContentLength = 150_000;
 
 /**
  * Writes the customer's words, or a note for the desk's people alone. The last 20 messages are looked through
@@ -29,7 +29,8 @@ export async function write(
     return listed.outcome;
   }
   const body = {
-    content: as === "note" ? literal(text).slice(0, longestContent) : text.slice(0, longestContent),
+    content:
+      as === "note" ? literal(text).slice(0, maxContentLength) : text.slice(0, maxContentLength),
     message_type: as === "customer" ? "incoming" : "outgoing",
     private: as === "note",
     source_id: sourceId,

@@ -32,7 +32,7 @@ export interface BridgeHookDeps {
 export const bridgeHookPath = (botId: string, token: string) => `/bridges/${botId}/${token}`;
 
 /** One request tells of one thing, or of a few. */
-const mostHeard = 50;
+const maxHeard = 50;
 
 /** Whoever knows the address could fill the log: a wrong signature is told so often, and counted always. */
 const warnEveryMs = 60_000;
@@ -85,7 +85,7 @@ export function bridgeHook(deps: BridgeHookDeps, limiting: LimitRequestsDeps): H
         const heard = hears(call, found.secrets, Date.now());
         if ("fault" in heard) return refuse(c, found.kind, heard);
         let isKnown = true;
-        for (const one of heard.slice(0, mostHeard)) {
+        for (const one of heard.slice(0, maxHeard)) {
           const end = await deps.hear(c.req.param("bot_id") ?? "", one);
           deps.onHeard(found.kind, end);
           isKnown &&= end !== "unknown_conversation";

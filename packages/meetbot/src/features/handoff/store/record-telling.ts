@@ -4,7 +4,7 @@ import type { Tables } from "../../../platform/postgres/tables.ts";
 import type { BridgeLease } from "./bridge-lease.ts";
 
 /** While a desk takes nothing it is asked more and more rarely, but within a minute. */
-const longestRestS = 60;
+const maxRestS = 60;
 
 /** After so long without success nothing is told there any more. */
 const failingHours = 24;
@@ -130,7 +130,7 @@ function bridgeColumns(how: BridgeRecord) {
         problem: how.problem,
         failures: sql<number>`failures + 1`,
         failingSince: sql<Date>`coalesce(failing_since, now())`,
-        nextAt: sql<Date>`now() + least(${longestRestS}, 2 ^ least(failures, 10)) * interval '1 second'`,
+        nextAt: sql<Date>`now() + least(${maxRestS}, 2 ^ least(failures, 10)) * interval '1 second'`,
         stoppedAt: sql<Date>`case when ${isLong} then now() end`,
         stoppedFor: sql<BridgeStop>`case when ${isLong} then 'failing' end`,
       };

@@ -15,7 +15,7 @@ export interface HearDeps {
 export type HeardEnd = "said" | "closed" | "not_delivered" | "ignored" | "unknown_conversation";
 
 /** No desk has longer ids; they are kept. */
-const longestId = 200;
+const maxIdLength = 200;
 
 /**
  * Does in a conversation what somebody did in a desk of the shop's own. What they say is a person's answer: it reaches
@@ -26,7 +26,7 @@ export async function hearDesk(botId: string, heard: Heard, deps: HearDeps): Pro
   const at = await deps.heardAt.find(botId, heard.place);
   const bot = at && (await deps.botOf(botId));
   if (!at || !bot) return "unknown_conversation";
-  if (heard.id === "" || heard.id.length > longestId || heard.id.includes("\0")) return "ignored";
+  if (heard.id === "" || heard.id.length > maxIdLength || heard.id.includes("\0")) return "ignored";
   if (heard.kind === "file") {
     await deps.heardAt.oweNote(at, heard.id);
     return "not_delivered";

@@ -1,19 +1,19 @@
 /** As long as what people type in the inbox. */
-const longestMessage = 2_000;
+const maxMessageLength = 2_000;
 
 /** More is no answer in a chat. */
-const mostParts = 5;
+const maxParts = 5;
 
 /** A text as messages of a chat, none of which is too long; what is far too long ends in a mark. */
 export function splitText(text: string): string[] {
   const parts: string[] = [];
   let rest = wellFormed(text).trim();
-  while (rest !== "" && parts.length < mostParts) {
+  while (rest !== "" && parts.length < maxParts) {
     const end = endOf(rest);
     parts.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }
-  if (rest !== "") parts.push(`${(parts.pop() ?? "").slice(0, longestMessage - 1)}…`);
+  if (rest !== "") parts.push(`${(parts.pop() ?? "").slice(0, maxMessageLength - 1)}…`);
   return parts;
 }
 
@@ -22,12 +22,12 @@ const wellFormed = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 /** Between two words, where there is a space in the second half. */
 function endOf(text: string): number {
-  if (text.length <= longestMessage) return text.length;
+  if (text.length <= maxMessageLength) return text.length;
   const space = Math.max(
-    text.lastIndexOf("\n", longestMessage),
-    text.lastIndexOf(" ", longestMessage),
+    text.lastIndexOf("\n", maxMessageLength),
+    text.lastIndexOf(" ", maxMessageLength),
   );
-  if (space > longestMessage / 2) return space;
-  const isPair = /[\ud800-\udbff]/.test(text.charAt(longestMessage - 1));
-  return isPair ? longestMessage - 1 : longestMessage;
+  if (space > maxMessageLength / 2) return space;
+  const isPair = /[\ud800-\udbff]/.test(text.charAt(maxMessageLength - 1));
+  return isPair ? maxMessageLength - 1 : maxMessageLength;
 }

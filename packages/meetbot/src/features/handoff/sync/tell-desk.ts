@@ -28,10 +28,10 @@ type Failure = Exclude<DeskOutcome, { kind: "done" }>;
 const ofMessage: ReadonlySet<number | null> = new Set([400, 413, 422]);
 
 /** A message that is refused so often is left out: those behind it wait for it. */
-const mostRefusals = 4;
+const maxRefusals = 4;
 
 const firstWaitMs = 30_000;
-const longestWaitMs = 3_600_000;
+const maxWaitMs = 3_600_000;
 
 /** Brings a desk up to date about one conversation. `null`: somebody else does it by now. */
 export async function tellDesk(lease: BridgeLease, deps: TellDeps): Promise<BridgeRecord | null> {
@@ -57,7 +57,7 @@ export async function tellDesk(lease: BridgeLease, deps: TellDeps): Promise<Brid
   for (const { call, progress } of steps) {
     const outcome = await callBy(bridge, call, place, lease, deps);
     if (outcome.kind !== "done") {
-      if (!isRefused(outcome) || lease.tries < mostRefusals) return recordOf(outcome, lease.tries);
+      if (!isRefused(outcome) || lease.tries < maxRefusals) return recordOf(outcome, lease.tries);
       deps.onCalled(lease.kind, "left_out");
     }
     if (!(await deps.queue.advance(lease, progress))) return null;
@@ -127,7 +127,7 @@ async function callBy(
 function recordOf(failure: Failure, tries: number): BridgeRecord {
   const isGone = failure.kind === "gone";
   if (!isGone && !isRefused(failure)) return failureOf(failure);
-  const afterMs = Math.min(firstWaitMs * 2 ** Math.min(tries, 10), longestWaitMs);
+  const afterMs = Math.min(firstWaitMs * 2 ** Math.min(tries, 10), maxWaitMs);
   return { kind: "refused", problem: failure.problem, afterMs, isGone };
 }
 

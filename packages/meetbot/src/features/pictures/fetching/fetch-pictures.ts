@@ -24,7 +24,7 @@ const fetchWithinMs = 30_000;
 const atOnce = 4;
 
 /** So often a message's are tried where nodes end meanwhile: what ends them may be a file of theirs. */
-const mostTries = 3;
+const maxTries = 3;
 
 /** What another node left is looked for so often. */
 const lookEveryMs = 5_000;
@@ -93,7 +93,7 @@ export function startFetchPictures(deps: FetchDeps): FetchingPictures {
 async function fetchUnder(fetch: PictureFetch, deps: FetchDeps): Promise<void> {
   const { fetches, closing, log } = deps;
   const { botId: bot, conversationId: conversation } = fetch;
-  if (fetch.tries > mostTries) {
+  if (fetch.tries > maxTries) {
     log.warn({ bot, conversation }, "a picture was given up: nodes ended while they fetched it");
   } else {
     await fetchAll(fetch, deps);
@@ -113,10 +113,10 @@ async function fetchAll(fetch: PictureFetch, deps: FetchDeps): Promise<void> {
     const id = pictureId({ dedupeKey, place });
     if (kept.some((one) => one.id === id)) continue;
     await fetches.hold(fetch);
-    const mostBytes = await roomFor(deps, fetch);
+    const maxBytes = await roomFor(deps, fetch);
     const until = AbortSignal.any([closing, AbortSignal.timeout(fetchWithinMs)]);
-    const way = { api: sender.api, get: getBy(deps.agent), mostBytes, until };
-    const bytes = mostBytes > 0 ? await fetchOne(attachment, sender.link, way) : null;
+    const way = { api: sender.api, get: getBy(deps.agent), maxBytes, until };
+    const bytes = maxBytes > 0 ? await fetchOne(attachment, sender.link, way) : null;
     const result = bytes && (await keepPicture(keeping, fetch, { dedupeKey, place }, bytes));
     if (closing.aborted) return;
     if (result && typeof result !== "string") continue;

@@ -16,7 +16,7 @@ export class ScanError extends Error {
 const deadlineMs = 20_000;
 
 /** Of an answer: the name of a virus at most. */
-const mostAnswerBytes = 1024;
+const maxAnswerBytes = 1024;
 
 const chunkBytes = 64 * 1024;
 
@@ -42,7 +42,7 @@ export function scan(bytes: Uint8Array, at: Clamd, withinMs = deadlineMs): Promi
     socket.on("error", () => fail("it cannot be reached"));
     socket.on("data", (data) => {
       answer += data.toString("latin1");
-      if (answer.length > mostAnswerBytes) fail("its answer is too long");
+      if (answer.length > maxAnswerBytes) fail("its answer is too long");
     });
     socket.on("connect", () => {
       socket.write("zINSTREAM\0");

@@ -106,11 +106,11 @@ test("a few bytes that unfold to hundreds of megapixels are refused before they 
 
 test("a decoder that takes too long or too much memory is ended, and the next picture is drawn", async () => {
   const large = await photo(500, 500).png().toBuffer();
-  const mostResidentBytes = 2 ** 40;
-  const slow = createReEncode({ overdueMs: 1, mostResidentBytes });
+  const maxResidentBytes = 2 ** 40;
+  const slow = createReEncode({ overdueMs: 1, maxResidentBytes });
   assert.equal(await preparePicture(large, { ...deps, reEncode: slow }), "overloaded");
   if (process.platform === "linux") {
-    const small = createReEncode({ overdueMs: 60_000, mostResidentBytes: 20 * 1024 * 1024 });
+    const small = createReEncode({ overdueMs: 60_000, maxResidentBytes: 20 * 1024 * 1024 });
     assert.equal(await preparePicture(large, { ...deps, reEncode: small }), "overloaded");
   }
   assert.equal((await prepared(await photo(5, 5).png().toBuffer())).width, 5);

@@ -42,8 +42,8 @@ export async function preparePicture(
     const facts = { type: "application/pdf" as const, width: null, height: null };
     return { ...facts, bytes: bytes.length, isScanned, body: bytes };
   }
-  const { pixels: mostPixels, pixelsOfSide: mostOfSide, bytes: mostBytes } = pictureLimits;
-  const drawn = await reEncode({ type, body: bytes, mostPixels, mostOfSide, mostBytes });
+  const { pixels: maxPixels, pixelsOfSide: maxOfSide, bytes: maxBytes } = pictureLimits;
+  const drawn = await reEncode({ type, body: bytes, maxPixels, maxOfSide, maxBytes });
   if (!drawn.ok) return drawn.why;
   const { ok: _, ...picture } = drawn;
   return { ...picture, bytes: picture.body.length, isScanned };

@@ -8,12 +8,12 @@ import type { ReEncoded, ReEncoding } from "./re-encoding.ts";
 const overdueMs = 20_000;
 
 /** What a process may hold: 50 megapixels take 200 MB, and twice that where all of it is needed at once. */
-const mostResidentBytes = 900 * 1024 * 1024;
+const maxResidentBytes = 900 * 1024 * 1024;
 const lookEachMs = 50;
 
 /** So many are drawn at once on one node, and so many may wait: turns have the rest of the machine. */
 const atOnce = 2;
-const mostWaiting = 20;
+const maxWaiting = 20;
 
 /** `overloaded`: it took too long or too much memory. `busy`: too many wait. */
 export type Drawn = ReEncoded | { ok: false; why: "overloaded" | "busy" };
@@ -22,12 +22,12 @@ export type Drawn = ReEncoded | { ok: false; why: "overloaded" | "busy" };
 export type ReEncode = (given: ReEncoding) => Promise<Drawn>;
 
 /** Has each picture decoded by a process of its own, which ends with it; a few at a time. */
-export function createReEncode(limits = { overdueMs, mostResidentBytes }): ReEncode {
+export function createReEncode(limits = { overdueMs, maxResidentBytes }): ReEncode {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (given) => {
     if (running >= atOnce) {
-      if (waiting.length >= mostWaiting) return { ok: false, why: "busy" };
+      if (waiting.length >= maxWaiting) return { ok: false, why: "busy" };
       const { promise, resolve } = Promise.withResolvers<void>();
       waiting.push(resolve);
       await promise;
@@ -45,11 +45,11 @@ export function createReEncode(limits = { overdueMs, mostResidentBytes }): ReEnc
 
 async function reEncodeApart(
   given: ReEncoding,
-  limits: { overdueMs: number; mostResidentBytes: number },
+  limits: { overdueMs: number; maxResidentBytes: number },
 ): Promise<Drawn> {
   const child = startProcess();
   const overdue = setTimeout(() => child.kill("SIGKILL"), limits.overdueMs);
-  const watch = setInterval(() => void endLarge(child, limits.mostResidentBytes), lookEachMs);
+  const watch = setInterval(() => void endLarge(child, limits.maxResidentBytes), lookEachMs);
   try {
     return await new Promise<Drawn>((resolve) => {
       const end = () => resolve({ ok: false, why: "overloaded" });
@@ -65,10 +65,10 @@ async function reEncodeApart(
 }
 
 /** Where the system tells how much memory a process holds; elsewhere time and pixels are the limits. */
-async function endLarge(child: ChildProcess, mostBytes: number): Promise<void> {
+async function endLarge(child: ChildProcess, maxBytes: number): Promise<void> {
   const told = await readFile(`/proc/${child.pid}/statm`, "latin1").catch(() => "");
   const pages = Number(told.split(" ")[1] ?? 0);
-  if (pages * 4096 > mostBytes) child.kill("SIGKILL");
+  if (pages * 4096 > maxBytes) child.kill("SIGKILL");
 }
 
 function startProcess(): ChildProcess {

@@ -46,28 +46,28 @@ process.once("message", (given: ReEncoding) => {
 async function reEncode(given: ReEncoding): Promise<ReEncoded> {
   const source = given.type === "heic" ? await decodeHeic(given) : await open(given);
   if (!source) return { ok: false, why: "too_many_pixels" };
-  const { mostOfSide, mostBytes } = given;
+  const { maxOfSide, maxBytes } = given;
   const drawn = source
     .autoOrient()
-    .resize({ width: mostOfSide, height: mostOfSide, fit: "inside", withoutEnlargement: true });
+    .resize({ width: maxOfSide, height: maxOfSide, fit: "inside", withoutEnlargement: true });
   const kept = await write(drawn.clone(), given.type);
-  if (kept.body.length <= mostBytes) return kept;
+  if (kept.body.length <= maxBytes) return kept;
   return write(drawn.flatten({ background: "#fff" }), "jpeg");
 }
 
-async function open({ body, mostPixels }: ReEncoding): Promise<Sharp | null> {
+async function open({ body, maxPixels }: ReEncoding): Promise<Sharp | null> {
   const input = Buffer.from(body);
   const { width, height } = await sharp(input, { limitInputPixels: false }).metadata();
-  if (width * height > mostPixels) return null;
-  return sharp(input, { limitInputPixels: mostPixels, failOn: "error" });
+  if (width * height > maxPixels) return null;
+  return sharp(input, { limitInputPixels: maxPixels, failOn: "error" });
 }
 
-async function decodeHeic({ body, mostPixels }: ReEncoding): Promise<Sharp | null> {
+async function decodeHeic({ body, maxPixels }: ReEncoding): Promise<Sharp | null> {
   const libheif: Libheif = createRequire(import.meta.url)("libheif-js/wasm-bundle.js");
   const [image] = new libheif.HeifDecoder().decode(body);
   if (!image) throw new Error("There is no picture in it.");
   const [width, height] = [image.get_width(), image.get_height()];
-  if (width * height > mostPixels) return null;
+  if (width * height > maxPixels) return null;
   const pixels = await new Promise<Uint8ClampedArray>((resolve, reject) => {
     const room = { data: new Uint8ClampedArray(width * height * 4), width, height };
     image.display(room, (shown) =>

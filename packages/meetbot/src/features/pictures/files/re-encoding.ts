@@ -3,10 +3,10 @@ export interface ReEncoding {
   type: "jpeg" | "png" | "webp" | "heic";
   body: Uint8Array;
   /** Of what is decoded. */
-  mostPixels: number;
+  maxPixels: number;
   /** Each side of what comes out. */
-  mostOfSide: number;
-  mostBytes: number;
+  maxOfSide: number;
+  maxBytes: number;
 }
 
 /** What it answers. */

@@ -5,7 +5,7 @@ export type SniffedType = "jpeg" | "png" | "webp" | "heic" | "pdf";
 const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx"]);
 
 /** The brands behind the first ones that are looked at. */
-const mostBrands = 16;
+const maxBrands = 16;
 
 /** `null`: it is none that is taken. */
 export function sniff(bytes: Uint8Array): SniffedType | null {
@@ -20,7 +20,7 @@ export function sniff(bytes: Uint8Array): SniffedType | null {
 }
 
 function isHeic(head: Buffer): boolean {
-  const end = Math.min(head.readUInt32BE(0), head.length, 16 + 4 * mostBrands);
+  const end = Math.min(head.readUInt32BE(0), head.length, 16 + 4 * maxBrands);
   const brands: string[] = [head.toString("latin1", 8, 12)];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(head.toString("latin1", at, at + 4));
   return brands.some((brand) => heicBrands.has(brand));

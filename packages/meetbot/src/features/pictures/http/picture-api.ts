@@ -28,10 +28,10 @@ export interface PictureDeps extends ChatDeps {
 }
 
 /** So many bodies are prepared or stored at once on one node: each may hold 10 MB. */
-export const picturePlaces = { most: 16, mostOfOne: 4 };
+export const picturePlaces = { max: 16, maxOfOne: 4 };
 
 /** So many uploads are judged at once: looking takes a millisecond. */
-export const pictureJudges = { most: 100, mostOfOne: 25 };
+export const pictureJudges = { max: 100, maxOfOne: 25 };
 
 const megabyte = 1024 * 1024;
 

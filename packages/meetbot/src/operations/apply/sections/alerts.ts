@@ -4,7 +4,7 @@ import { deskEventTypes } from "@meetbot/model/desk/desk-event.ts";
 import { z } from "zod";
 import { explainAddressFault } from "../../../features/alerts/kinds/explain-address-fault.ts";
 import { readAddress } from "../../../features/alerts/kinds/read-address.ts";
-import { mostDestinations } from "../../../features/alerts/store/alert-destinations.ts";
+import { maxDestinations } from "../../../features/alerts/store/alert-destinations.ts";
 import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import { howSecretsLook, isSigningSecret } from "../form/is-signing-secret.ts";
@@ -92,7 +92,7 @@ async function planAlert({ id, before, at, bot }: AlertPlan, planning: Planning)
     const added = await destinations.add(bot.id, { id, kind, ...wishes, ...address });
     if (added === "too_many") {
       throw new ConfigRefusedError(
-        `${at.name}: a bot has ${mostDestinations} destinations at most.`,
+        `${at.name}: a bot has ${maxDestinations} destinations at most.`,
       );
     }
     if (!isOn) await destinations.change(bot.id, id, { isOn });

@@ -1,7 +1,7 @@
 import { accountRoutes } from "@meetbot/admin-api/contract/account.ts";
 import { type ApiToken, agentScopes, type Operator, type Scope } from "@meetbot/model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
-import { longestTokenDays } from "../../../store/operators/api-tokens.ts";
+import { maxTokenDays } from "../../../store/operators/api-tokens.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
@@ -33,7 +33,7 @@ export function mountTokens(
       name,
       scopes: [...new Set(scopes)],
       botId,
-      livesForDays: livesForDays ?? longestTokenDays,
+      livesForDays: livesForDays ?? maxTokenDays,
     });
     const told = serializeToken(made);
     const { bot_id, expires_at } = told;

@@ -8,7 +8,7 @@ import { readCursor, toCursor } from "../http/log-cursor.ts";
 import type { ChannelAreaDeps } from "./channel-area.ts";
 
 /** So many conversations are retried by one call. */
-const mostConversations = 500;
+const maxConversations = 500;
 
 /** Of which channel the messages are, and what is said where one cannot be retried. */
 export interface DeadLetterSide {
@@ -50,7 +50,7 @@ export function mountDeadLetters(
     const { bot_id: botId } = c.req.valid("param");
     const letters = channels.deadLetters.as(c.get("caller").actor);
     const on = linkOn(channel, botId);
-    const { conversations, messages, left } = await letters.retryAll(on, mostConversations);
+    const { conversations, messages, left } = await letters.retryAll(on, maxConversations);
     for (const ref of conversations) wakeDispatcher(ref);
     log.info({ bot: botId, messages }, "failed messages were queued again");
     return c.json({ queued: messages, left }, 200);

@@ -15,7 +15,7 @@ export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency" | "p
 }
 
 /** A body of a megabyte can have as many faults; whoever corrects some sees the next. */
-const mostErrors = 20;
+const maxErrors = 20;
 
 /** A part of the admin API: each of its routes asks who calls before it takes a body in, or does anything else. */
 export interface AdminApp {
@@ -27,7 +27,7 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
   const app = new OpenAPIHono<AdminEnv>({
     defaultHook(result) {
       if (result.success) return;
-      const errors = result.error.issues.slice(0, mostErrors).map(({ path, message }) => ({
+      const errors = result.error.issues.slice(0, maxErrors).map(({ path, message }) => ({
         pointer: path.map((step) => `/${String(step)}`).join(""),
         message,
       }));

@@ -8,16 +8,16 @@ import { lacksSecondFactor } from "../../sign-in/lacks-second-factor.ts";
 import type { Caller } from "./caller.ts";
 
 /** A shorter token than this could be guessed. */
-const shortestAdminToken = 32;
+const minAdminTokenLength = 32;
 
 /** The admin token, unless it is too short to be one: then it is never accepted. */
 export function usableAdminToken(
   token: string | null,
   log: { warn(message: string): void },
 ): string | null {
-  if (token === null || token.length >= shortestAdminToken) return token;
+  if (token === null || token.length >= minAdminTokenLength) return token;
   log.warn(
-    `MEETBOT_ADMIN_TOKEN is shorter than ${shortestAdminToken} characters, and is not accepted. Make one with: openssl rand -hex 32`,
+    `MEETBOT_ADMIN_TOKEN is shorter than ${minAdminTokenLength} characters, and is not accepted. Make one with: openssl rand -hex 32`,
   );
   return null;
 }

@@ -5,7 +5,7 @@ import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 
 /** Longer keys than a UUID in any spelling are of no use to anybody. */
-const longestKey = 128;
+const maxKeyLength = 128;
 
 /**
  * Does a write once, however often it is sent with the same `Idempotency-Key`: whoever sends it again
@@ -21,7 +21,7 @@ export function repeatWrites(idempotency: IdempotencyKeys): MiddlewareHandler<Ad
     const isKeptNowhere =
       ["GET", "HEAD", "PUT"].includes(c.req.method) || c.req.path.endsWith("/reveal");
     if (key === undefined || isKeptNowhere) return next();
-    if (!/^[\x21-\x7e]+$/.test(key) || key.length > longestKey) throw unusableKey;
+    if (!/^[\x21-\x7e]+$/.test(key) || key.length > maxKeyLength) throw unusableKey;
     const caller = c.get("caller").operator?.id ?? "admin token";
     const body = await c.req.text();
     const request = `${c.req.method} ${c.req.path}\n${new URL(c.req.url).search}\n${body}`;
@@ -58,7 +58,7 @@ async function keep(
 const unusableKey = new ApiError(
   400,
   "invalid_idempotency_key",
-  `An Idempotency-Key has 1 to ${longestKey} visible ASCII characters, such as a UUID.`,
+  `An Idempotency-Key has 1 to ${maxKeyLength} visible ASCII characters, such as a UUID.`,
 );
 
 const otherRequest = new ApiError(

@@ -1,4 +1,4 @@
-import { mostInboxStreams } from "@meetbot/admin-api/contract/inbox/live.ts";
+import { maxInboxStreams } from "@meetbot/admin-api/contract/inbox/live.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Logger } from "pino";
 import type { Hints } from "../../../platform/change-signals/database-hints.ts";
@@ -81,7 +81,7 @@ export function createInboxHub({ hints, desk, log, closing }: InboxHubDeps) {
       const group = followers.get(botId) ?? new Set();
       followers.set(botId, group);
       const own = [...group].filter((one) => one.who === who);
-      if (own.length >= mostInboxStreams) own[0]?.displace();
+      if (own.length >= maxInboxStreams) own[0]?.displace();
       const signal = createSignal();
       const displace = () => {
         end();

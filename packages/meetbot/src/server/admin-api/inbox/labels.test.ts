@@ -50,12 +50,12 @@ test("a bot has twenty labels at most, each by a name of its own", async (t) => 
   const twice = await refused("bo", `POST ${path}`, { name: " damaged ", color: "red" });
   assert.deepEqual(twice, [409, "label_exists"]);
   const made = await Promise.all(
-    Array.from({ length: labelLimits.most + 4 }, (_, nth) => create(`n${nth}`)),
+    Array.from({ length: labelLimits.max + 4 }, (_, nth) => create(`n${nth}`)),
   );
-  assert.equal(made.filter(({ status }) => status === 201).length, labelLimits.most - 1);
+  assert.equal(made.filter(({ status }) => status === 201).length, labelLimits.max - 1);
   const refusals: [body: object, code: string][] = [
     [{ name: "one more", color: "red" }, "too_many_labels"],
-    [{ name: "n".repeat(labelLimits.longestName + 1), color: "red" }, "invalid_request"],
+    [{ name: "n".repeat(labelLimits.maxNameLength + 1), color: "red" }, "invalid_request"],
     [{ name: " ", color: "red" }, "invalid_request"],
     [{ name: "x", color: "url(javascript:x)" }, "invalid_request"],
   ];

@@ -29,7 +29,7 @@ export async function listRows(
 }
 
 /** A list shows a line of it. */
-const longestPreview = 120;
+const maxPreviewLength = 120;
 
 /** Last words as a list shows them: masked for everybody, in one line. */
 function previewWords(
@@ -38,7 +38,7 @@ function previewWords(
 ): z.output<typeof InboxPreview> | null {
   if (!words) return null;
   const line = (text: string) =>
-    clip(maskText(text, format).replace(/\s+/g, " ").trim(), longestPreview);
+    clip(maskText(text, format).replace(/\s+/g, " ").trim(), maxPreviewLength);
   const { from } = words;
   if (from === "person") {
     const { reply } = words;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mostInboxStreams } from "@meetbot/admin-api/contract/inbox/live.ts";
+import { maxInboxStreams } from "@meetbot/admin-api/contract/inbox/live.ts";
 import { post, readUntil, takeSeat } from "../../../../test/fixtures/conversation.ts";
 import { readStream } from "../../../../test/fixtures/event-stream.ts";
 import { bot } from "../../../store/store.fixture.ts";
@@ -79,7 +79,7 @@ test("one more window than an operator may have ends the first of theirs, and no
   const others = await startFollow("bo");
   const first = await startFollow("ada");
   await until(first, "counts");
-  for (let nth = 0; nth < mostInboxStreams; nth++) await until(await startFollow("ada"), "counts");
+  for (let nth = 0; nth < maxInboxStreams; nth++) await until(await startFollow("ada"), "counts");
   for await (const _ of first);
   await tell("ada", "POST {one}/notes", { text: "look" });
   await until(others, "change", oneChanged);

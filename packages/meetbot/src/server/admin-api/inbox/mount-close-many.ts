@@ -1,6 +1,6 @@
 import {
   inboxCloseManyRoutes,
-  mostClosedAtOnce,
+  maxClosedAtOnce,
 } from "@meetbot/admin-api/contract/inbox/close-many.ts";
 import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
 import type { LogPage } from "@meetbot/model/log/log-page.ts";
@@ -43,7 +43,7 @@ export function mountCloseMany({ mount }: AdminApp, deps: InboxAreaDeps): void {
         ? await desk.list(
             botId,
             { view: asked.view, operatorId: person.by, label: asked.label ?? null },
-            { limit: mostClosedAtOnce, below: readCursor(asked.cursor) },
+            { limit: maxClosedAtOnce, below: readCursor(asked.cursor) },
           )
         : await chosen(botId, asked.conversation_ids);
     const closed = await closeAll(botId, person, rows);

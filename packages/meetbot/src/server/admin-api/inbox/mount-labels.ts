@@ -72,6 +72,6 @@ const refusals = {
   too_many_labels: new ApiError(
     409,
     "too_many_labels",
-    `A bot has ${labelLimits.most} labels at most. Delete one that nobody uses any more.`,
+    `A bot has ${labelLimits.max} labels at most. Delete one that nobody uses any more.`,
   ),
 } as const;

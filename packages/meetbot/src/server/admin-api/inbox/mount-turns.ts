@@ -14,7 +14,7 @@ import { othersPresent } from "./others-present.ts";
 import { endless } from "./serialize-inbox.ts";
 
 /** Nobody puts a conversation off for longer: it would be forgotten before. */
-const longestSnoozeMs = 366 * 24 * 60 * 60 * 1000;
+const maxSnoozeMs = 366 * 24 * 60 * 60 * 1000;
 
 export interface TurnAreaDeps
   extends Pick<Store, "assignments" | "watchers" | "desk" | "operators" | "hints"> {
@@ -54,7 +54,7 @@ export function mountTurns({ mount }: AdminApp, deps: TurnAreaDeps): void {
     const ref = toRef(c.req.valid("param"));
     const { until: given, until_reply: untilReply } = c.req.valid("json");
     const until = given === undefined ? endless : new Date(given);
-    if (given !== undefined && until.getTime() > Date.now() + longestSnoozeMs) throw tooLong;
+    if (given !== undefined && until.getTime() > Date.now() + maxSnoozeMs) throw tooLong;
     const { actor } = c.get("caller");
     return c.json(
       await told(ref, await assignments.snooze(ref, { until, untilReply, actor })),

@@ -31,8 +31,8 @@ export function createDayOf(timeZone: string): (at: Date) => string {
 }
 
 /** Clocks are at most 14 hours ahead of UTC and 12 behind. */
-const mostAheadMs = 15 * hourMs;
-const mostBehindMs = 13 * hourMs;
+const maxAheadMs = 15 * hourMs;
+const maxBehindMs = 13 * hourMs;
 
 /**
  * The first moment of a day, at a quarter of an hour. Where the clock skips midnight, the day begins
@@ -40,8 +40,8 @@ const mostBehindMs = 13 * hourMs;
  */
 export function startOfDay(day: string, dayOf: (at: Date) => string): Date {
   const midnightUtc = Date.parse(`${day}T00:00Z`);
-  let before = midnightUtc - mostAheadMs;
-  let after = midnightUtc + mostBehindMs;
+  let before = midnightUtc - maxAheadMs;
+  let after = midnightUtc + maxBehindMs;
   while (after - before > quarterMs) {
     const middle = before + Math.floor((after - before) / 2 / quarterMs) * quarterMs;
     if (dayOf(new Date(middle)) < day) before = middle;

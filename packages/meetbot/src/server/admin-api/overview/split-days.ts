@@ -3,12 +3,12 @@ import { countDays, createDayOf, dayAfter, startOfDay } from "./calendar.ts";
 const hourMs = 60 * 60_000;
 
 /** More parts than this are too many to tell apart: so many days are shown by the hour. */
-const mostDaysByHour = 3;
+const maxDaysByHour = 3;
 
 export type Unit = "hour" | "day";
 
 export function unitFor(from: string, to: string): Unit {
-  return countDays(from, to) <= mostDaysByHour ? "hour" : "day";
+  return countDays(from, to) <= maxDaysByHour ? "hour" : "day";
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
 import type { ConversationHub } from "../conversation-hub.ts";
 
 /** So many messages back the last exchange is looked for: three orders with their packages and what is said to them. */
-const mostMessages = 60;
+const maxMessages = 60;
 
 /** Most shops answer within a second; whoever waits longer is shown that, and looks again. */
 export const waitMs = 3_000;
@@ -57,8 +57,8 @@ async function readNow(
   { mailbox, now }: Pick<ExchangeDeps, "mailbox" | "now">,
 ): Promise<Exchange> {
   const last = await mailbox.lastSeqOf(ref);
-  const from = Math.max(ref.shownFrom, last - mostMessages);
-  const { messages, handledSeq } = await mailbox.newsAfter(ref, from, mostMessages);
+  const from = Math.max(ref.shownFrom, last - maxMessages);
+  const { messages, handledSeq } = await mailbox.newsAfter(ref, from, maxMessages);
   const asked = messages.findLastIndex(isSaid);
   const welcome = messages[0]?.seq === 1 ? messages.findIndex(({ from }) => from === "bot") : -1;
   const replies = messages

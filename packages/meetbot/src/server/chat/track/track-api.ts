@@ -21,7 +21,7 @@ import { refusalPage, type TrackView, trackPage } from "./track-page.ts";
  * So many requests of the page one node has in hand: each may wait for an answer. They take no place of the chat's,
  * however slow a shop is.
  */
-export const trackPlaces = { most: 300, mostOfOne: 75 };
+export const trackPlaces = { max: 300, maxOfOne: 75 };
 
 /** What the page needs: what the chat needs. */
 export interface TrackDeps

@@ -4,7 +4,7 @@ import type { GenericEndpointContext } from "better-auth";
 export const flowLivesS = 10 * 60;
 
 /** Browsers keep none that is longer. */
-const longestCookie = 3_800;
+const maxCookieLength = 3_800;
 const hintLivesS = 30 * 24 * 60 * 60;
 const path = "/api/auth/single-sign-on";
 
@@ -28,7 +28,7 @@ export function hintCookie(ctx: GenericEndpointContext) {
 
 export function keepHint(ctx: GenericEndpointContext, idToken: string): void {
   const { name, attributes } = hintCookie(ctx);
-  if (idToken.length <= longestCookie) ctx.setCookie(name, idToken, attributes);
+  if (idToken.length <= maxCookieLength) ctx.setCookie(name, idToken, attributes);
 }
 
 /** Reads a cookie and has the browser drop it. */

@@ -1,7 +1,7 @@
 import type { Chat, SentPicture } from "../../../chat/chat.ts";
 
 /** What phones take is larger; so much shows a broken cup, and is sent in a second. */
-const mostOfSide = 2048;
+const maxOfSide = 2048;
 const sideOfCopy = 320;
 /** As the style has it. */
 const sideInChat = 160;
@@ -14,7 +14,7 @@ async function sendPicture(
   call: Chat["call"],
   copies: Map<string, string>,
 ): Promise<"sent" | "refused" | "failed"> {
-  const [smaller, small] = await Promise.all([draw(file, mostOfSide), draw(file, sideOfCopy)]);
+  const [smaller, small] = await Promise.all([draw(file, maxOfSide), draw(file, sideOfCopy)]);
   const id = newId();
   if (small) copies.set(id, await toUrl(small));
   const body = smaller && smaller.size < file.size ? smaller : file;
