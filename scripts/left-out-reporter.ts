@@ -5,7 +5,7 @@ import type { TestEvent } from "node:test/reporters";
  * `npm test` adds it to the usual one.
  */
 // biome-ignore lint/style/noDefaultExport: it is the one `node --test` looks for.
-export default async function* tellLeftOut(events: AsyncIterable<TestEvent>) {
+export default async function* reportLeftOut(events: AsyncIterable<TestEvent>) {
   const namesOf = new Map<string, string[]>();
   for await (const { type, data } of events) {
     if (type !== "test:pass" || typeof data.skip !== "string") continue;

@@ -77,7 +77,7 @@ async function runPlan() {
   keepTimes(lanes);
   keepProofs(due, results, keepPassed);
   console.log(describeSkipped(results));
-  tellLeftOut(plan.leftOut);
+  reportLeftOut(plan.leftOut);
   console.log(describeLanes(lanes));
   console.log(describeFailures(results));
   console.log(describeCounts(results));
@@ -130,7 +130,7 @@ function keepTimes(lanes) {
   );
 }
 
-function tellLeftOut(leftOut) {
+function reportLeftOut(leftOut) {
   for (const { because, files } of leftOut) {
     console.log(`\nLeft out, because ${because}:\n${files.map((file) => `  ${file}`).join("\n")}`);
   }

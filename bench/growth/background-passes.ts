@@ -15,7 +15,7 @@ export function backgroundPasses(store: Store): Record<string, () => Promise<unk
     },
     "count waits, 5 s": () => waiting.endedWaits(200),
     "ask for ratings, 5 s": () => waiting.dueRatings(50, 6),
-    "mail answers, 5 s": () => waiting.takeReplyMails(10),
+    "mail answers, 5 s": () => waiting.claimReplyMails(10),
     "turns due, 1 s": () => mailbox.due(8),
     "messages due, 1 s": () => channels.outbox.due(8),
     "alerts, 1 s": async () => {
@@ -28,13 +28,13 @@ export function backgroundPasses(store: Store): Record<string, () => Promise<unk
       await bridges.queue.spread();
       await bridges.queue.take();
     },
-    "pushes of parcels, 1 s": () => pushes.takeUnresolved([]),
+    "pushes of parcels, 1 s": () => pushes.claimUnresolved([]),
     "notifications, 1 s": async () => {
-      await pushes.noteOpenChats(() => false);
+      await pushes.signalOpenChats(() => false);
       await pushes.take([]);
     },
     "held notifications, 10 s": () => pushes.releaseDue(),
-    "push status, 1 s": () => pushes.takeTelling(),
+    "push status, 1 s": () => pushes.claimPushStatus(),
     "pictures, 5 s": () => store.pictureFetches.take(),
     "clock and state, 30 s": () => store.ping(),
   };

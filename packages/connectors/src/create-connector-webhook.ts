@@ -39,11 +39,11 @@ export function createConnectorWebhook(
     const answer = await failures.run(failure, () =>
       withDeadline(() => webhook(request), request.signal),
     );
-    return failure.error === null ? answer : tellFailure(failure.error);
+    return failure.error === null ? answer : failureResponse(failure.error);
   };
 }
 
-function tellFailure({ problem, message, retryAfterS }: ConnectorError): Response {
+function failureResponse({ problem, message, retryAfterS }: ConnectorError): Response {
   const code = problem === "throttled" ? 429 : 503;
   const headers = { "cache-control": "no-store" };
   return Response.json(

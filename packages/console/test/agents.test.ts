@@ -95,7 +95,7 @@ test("an owner makes somebody an agent, and reads what that is", async (t) => {
   const { operators } = server.store;
   const agent = await operators.findByEmail("agent@shop.example");
   assert(agent);
-  await operators.giveRole(botId, agent.id, "viewer");
+  await operators.grantRole(botId, agent.id, "viewer");
   const { page, complaints } = await server.visit({ path: `/bots/${botId}/people` });
   await page.getByRole("combobox", { name: says.roleOf }).click();
   await page.getByRole("option", { name: says.agent }).click();

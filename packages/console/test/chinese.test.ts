@@ -100,7 +100,7 @@ test("every page is in Chinese, fits the smallest screen, and has no fault in th
   await server.signIn("administrator");
   const administrator = await operators.findByEmail("administrator@shop.example");
   assert(administrator);
-  await operators.giveRole(botId, administrator.id, "owner");
+  await operators.grantRole(botId, administrator.id, "owner");
   const look = { locale: "zh", scheme: "dark", width: "small" } as const;
   const { page, complaints } = await server.visit({ as: "administrator", path: "/bots", ...look });
   for (const [path, title] of Object.entries(pages)) {

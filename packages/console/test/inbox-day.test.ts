@@ -162,7 +162,7 @@ test("an agent of one bot begins in its inbox, and a setting that was refused is
   const agent = await operators.create({
     ...{ name: "Kim", email: "kim@shop.example", administrator: false },
   });
-  await operators.giveRole(botId, agent.id, "agent");
+  await operators.grantRole(botId, agent.id, "agent");
   const token = newToken();
   await operators.createLink({ token, livesForS: 60, createdBy: "test", operatorId: agent.id });
   const kim = await server.visit({ as: null, path: `/welcome#${token}` });

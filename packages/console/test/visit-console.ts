@@ -29,7 +29,7 @@ export async function openSession(
   const operator =
     (await operators.findByEmail(email)) ??
     (await operators.create({ name, email, administrator: as === "administrator" }));
-  if (as !== "administrator") await operators.giveRole(bot.id, operator.id, as);
+  if (as !== "administrator") await operators.grantRole(bot.id, operator.id, as);
   const token = newToken();
   await operators.createLink({ token, livesForS: 60, createdBy: "test", operatorId: operator.id });
   return openLink(`${origin}/#${token}`);

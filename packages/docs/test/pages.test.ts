@@ -12,8 +12,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { findPages } from "../src/reading/find-pages.ts";
-import { leadLinks } from "../src/reading/lead-links.ts";
 import { readPage } from "../src/reading/read-page.ts";
+import { rewriteLinks } from "../src/reading/rewrite-links.ts";
 import { sidebarOf } from "../src/sidebar.ts";
 import { base, root } from "../src/site.ts";
 
@@ -31,7 +31,7 @@ function checkout(t: TestContext, files: Readonly<Record<string, string>>) {
     led(file: string) {
       const page = pages.find((one) => one.file === file);
       assert(page, file);
-      return leadLinks(page, { root: folder, pages, base });
+      return rewriteLinks(page, { root: folder, pages, base });
     },
   };
 }
@@ -41,7 +41,7 @@ test("every page of the documentation is in the sidebar, and each of its links l
   assert.ok(pages.length > 30, "the pages were not found");
   assert.doesNotThrow(() => sidebarOf(pages));
   assert.deepEqual(
-    pages.flatMap((page) => leadLinks(page, { root, pages, base }).broken),
+    pages.flatMap((page) => rewriteLinks(page, { root, pages, base }).broken),
     [],
   );
   const lost = { ...pages[0]!, slug: "lost", file: "docs/lost.md" };
@@ -53,7 +53,7 @@ test("each link of the pages that begin the checkout leads somewhere", () => {
   for (const file of ["README.md", "README.zh-CN.md", "CONTRIBUTING.md"]) {
     const source = readFileSync(join(root, file), "utf8");
     const page = readPage(source, { file, locale: "en", slug: "readme" });
-    const { broken } = leadLinks(page, { root, pages, base });
+    const { broken } = rewriteLinks(page, { root, pages, base });
     const others = ["README.md", "README.zh-CN.md"].map((name) => `${file}: ${name}`);
     const pictures = page.links.filter(({ kind }) => kind === "picture");
     assert.deepEqual(

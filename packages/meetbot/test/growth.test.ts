@@ -16,7 +16,7 @@ import {
 import type { Store } from "../src/store/store.ts";
 import { openGuest } from "./fixtures/guest.ts";
 import { explainStatement } from "./growth/explain-statement.ts";
-import { hearStatements, type SentStatement } from "./scale-out/record-statements.ts";
+import { collectStatements, type SentStatement } from "./scale-out/record-statements.ts";
 
 // What a turn, a background pass and a list of the console cost must not grow with what is stored. Each statement that
 // they send is explained as it was sent, on tables that are so long that reading all of them is the dearer way.
@@ -42,7 +42,7 @@ test("turns, background passes and the console's lists read no table as a whole"
   await client.connect();
   const sent = new Map<string, { of: Part; statement: SentStatement }>();
   let of: Part = "turn";
-  const forget = hearStatements((statement) => {
+  const forget = collectStatements((statement) => {
     if (!/^\s*(with|select|insert|update|delete)\b/.test(statement.text)) return;
     sent.set(`${of} ${statement.text} ${JSON.stringify(statement.values)}`, { of, statement });
   });

@@ -1,4 +1,4 @@
-export { type Clocks, sayBackAt, sayNextOpen } from "./answers/back-at.ts";
+export { type Clocks, formatBackAt, formatNextOpen } from "./answers/back-at.ts";
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { daysWords } from "./answers/days-words.ts";
@@ -106,9 +106,9 @@ export {
 } from "./text/dates.ts";
 export { enumerate } from "./text/enumerate.ts";
 export { fill, fillParts } from "./text/fill.ts";
+export { describeAccount, formatAccount } from "./text/format-account.ts";
 export { formatMoney } from "./text/money.ts";
 export { type PhraseKey, say } from "./text/say.ts";
-export { sayAccount, sayOfAccount } from "./text/say-account.ts";
 export { asTitle, tell } from "./text/tell.ts";
 export { withoutOffer } from "./text/without-offer.ts";
 export { toEnglish } from "./to-english.ts";

@@ -1,8 +1,8 @@
 // The order counts: what is alike stands together in the bundle, and packs better. Styles, window, line.
 import "./ui/parts/sheets.ts";
 import "./ui/parts/styles/window.ts";
-import { keepDone } from "./ui/keep-done.ts";
 import { type BotLook, mountWindow } from "./ui/mount.tsx";
+import { storeDone } from "./ui/store-done.ts";
 
 // The line.
 
@@ -103,7 +103,7 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
   function isDone(what: "open" | "close"): void {
     launcher.ariaBusy = null;
     launcher.ariaExpanded = String(what === "open");
-    keepDone(bot, what);
+    storeDone(bot, what);
     tell(what);
   }
 

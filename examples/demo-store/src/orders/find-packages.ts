@@ -2,7 +2,7 @@ import type { Package, QueryContext } from "@meetbot/sdk";
 import { statusIn } from "../catalog/package-codes.ts";
 import { productPictureUrl } from "../catalog/product-picture.ts";
 import type { Shop } from "../database/shop.ts";
-import { type PackageWay, tellWay } from "./tell-way.ts";
+import { describeRoute, type PackageWay } from "./describe-route.ts";
 
 interface Pagination {
   page: number;
@@ -87,7 +87,7 @@ function toPackage(shop: Shop, row: PackageRow, context?: QueryContext): Package
     ...(row.tracking_number && { tracking_number: row.tracking_number }),
     ...(row.tracking_url && { tracking_url: row.tracking_url }),
     package_status: statusIn(row.status, context?.locale),
-    ...tellWay(row),
+    ...describeRoute(row),
     exp_delivery: row.due_on,
     image_url: productPictureUrl(shop, row.sku),
   };

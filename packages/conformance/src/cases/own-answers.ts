@@ -49,12 +49,12 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
     sents.push(...together.map(({ sent }) => sent));
     for (const [place, at] of turned.entries()) {
       const asked = together[place]!;
-      if (asked.sent.outcome.kind === "failed") return judgeFailed(inspection, asked, alone[at]!);
+      if (asked.sent.outcome.kind === "failed") return reportFailed(inspection, asked, alone[at]!);
       if (isSameAnswer(asked, alone[at]!)) continue;
       // The shop itself may have changed meanwhile.
       const again = await askAlone(inspection, questions[at]!);
       const isSteady = isSameAnswer(again, alone[at]!);
-      if (isSteady && !isSameAnswer(asked, again)) return tellOther(asked, again);
+      if (isSteady && !isSameAnswer(asked, again)) return reportOther(asked, again);
       alone[at] = again;
     }
   }
@@ -166,7 +166,7 @@ async function askTogether(
 }
 
 /** A look-up that fails among ten and not alone; where anything fails among ten, another rule says it. */
-async function judgeFailed(inspection: Inspection, asked: Asked, alone: Asked): Promise<Verdict> {
+async function reportFailed(inspection: Inspection, asked: Asked, alone: Asked): Promise<Verdict> {
   if (asked.sent.exchange.httpStatus === 429) {
     return skipped("the webhook says that it is asked too often", "webhook 表示查询太频繁");
   }
@@ -174,10 +174,10 @@ async function judgeFailed(inspection: Inspection, asked: Asked, alone: Asked): 
     return skippedFor(limitBrokenBy(alone.sent) ?? "orders.readable");
   }
   const { status } = await checkParallel(inspection);
-  return status === "broken" ? skippedFor("limits.parallel") : tellOther(asked, alone);
+  return status === "broken" ? skippedFor("limits.parallel") : reportOther(asked, alone);
 }
 
-function tellOther(asked: Asked, alone: Asked): Verdict {
+function reportOther(asked: Asked, alone: Asked): Verdict {
   const what = excerpt(JSON.stringify(paramsOf(asked.query)));
   const [one, other] = [seen.came(alone.sent), seen.came(asked.sent)];
   return broken(

@@ -50,14 +50,14 @@ export const testCases: CasesOf<"test"> = {
   },
 
   async "test.token"(inspection) {
-    return judgeEcho(await reach(inspection));
+    return checkEcho(await reach(inspection));
   },
 
   async "test.token-verbatim"(inspection) {
     if (!isEchoed(await reach(inspection))) return skippedFor("test.token");
     return checkEach([unusualToken(), longToken()], async (token) => {
       const asked = await askTest(inspection, token);
-      return tellDecoded(asked) ?? judgeEcho(asked);
+      return reportDecoded(asked) ?? checkEcho(asked);
     });
   },
 
@@ -74,7 +74,7 @@ export const testCases: CasesOf<"test"> = {
 };
 
 /** A signature that is right for ASCII and wrong for other letters is not made over the bytes as they came. */
-function tellDecoded({ query, sent }: Asked): Verdict | null {
+function reportDecoded({ query, sent }: Asked): Verdict | null {
   const isAscii = /^[ -~]*$/.test((query as TestQuery).testToken);
   const { httpStatus: status } = sent.exchange;
   if (isAscii || (status !== 401 && status !== 403)) return null;
@@ -88,7 +88,7 @@ function tellDecoded({ query, sent }: Asked): Verdict | null {
   );
 }
 
-function judgeEcho(asked: Asked): Verdict {
+function checkEcho(asked: Asked): Verdict {
   const { query, sent, answer } = asked;
   const limit = skipBrokenLimit([sent]);
   if (limit) return limit;

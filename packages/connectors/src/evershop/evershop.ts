@@ -2,8 +2,8 @@ import { sameAccount, sameNumber } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform, type PlatformOrder } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createEvershopClient, type EvershopClient } from "./client.ts";
 import { type EvershopConfig, fields, readConfig } from "./config.ts";
 import type { EvershopOrder, OrderOutline } from "./evershop-order.ts";
@@ -157,7 +157,7 @@ interface Checked {
 async function check(client: EvershopClient, { site }: EvershopConfig): Promise<ShopCheck> {
   const { setting, orders } = await client.ask<Checked>(checkQuery, { filters: onPage(1, 1) });
   const [order] = rowsOf(orders);
-  return tellCheck(
+  return describeCheck(
     setting?.storeName?.trim() || new URL(site).host,
     order ? { orderNumber: order.orderNumber, account: order.customerEmail } : null,
     ["no_read_only_key"],

@@ -3,7 +3,7 @@ import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { contentsOf, type Goods } from "../shop/contents.ts";
-import { tellExtras } from "../shop/extras.ts";
+import { splitExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { refundsOf } from "../shop/refunds.ts";
@@ -79,7 +79,7 @@ function mapAmounts(
       ...(isIncluded && { tax_included: true }),
       total_cost: money.fromMinor(money.toMinor(order.total, currency) + refunded, currency),
     },
-    ...tellExtras([
+    ...splitExtras([
       {
         name: [...codes].filter(Boolean).join(", ") || "Discount",
         amount: -round(isIncluded ? order.discount_total : order.discount_subtotal),

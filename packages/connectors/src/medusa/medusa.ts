@@ -3,8 +3,8 @@ import { sameAccount, sameNumber } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
 import type { Parameters } from "../http/rest.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createMedusaClient, type MedusaClient } from "./client.ts";
 import { fields, type MedusaConfig, readConfig } from "./config.ts";
 import { mapOrder, numberOf } from "./map.ts";
@@ -169,7 +169,7 @@ async function check(client: MedusaClient, { site }: MedusaConfig): Promise<Shop
     fields: "id,name",
     limit: "1",
   });
-  return tellCheck(
+  return describeCheck(
     store?.name?.trim() || new URL(site).host,
     order ? { orderNumber: numberOf(order), account: order.email } : null,
     ["no_read_only_key"],

@@ -7,7 +7,7 @@ export interface Extra {
 }
 
 /** What is added to the goods as fees, and what is taken off as adjustments; zeros are neither. */
-export function tellExtras(extras: readonly Extra[]): Pick<Order, "adjustments" | "fees"> {
+export function splitExtras(extras: readonly Extra[]): Pick<Order, "adjustments" | "fees"> {
   const fees = extras.filter(({ amount }) => amount > 0);
   const adjustments = extras
     .filter(({ amount }) => amount < 0)

@@ -3,7 +3,7 @@ import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { contentsOf } from "../shop/contents.ts";
-import { tellExtras } from "../shop/extras.ts";
+import { splitExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { refundsOf } from "../shop/refunds.ts";
@@ -128,7 +128,7 @@ function mapAmounts(
       ...(order.taxesIncluded && { tax_included: true }),
       total_cost: total,
     },
-    ...tellExtras(extras),
+    ...splitExtras(extras),
   };
 }
 

@@ -2,9 +2,9 @@ import { sameAccount } from "@meetbot/sdk/shop";
 import type { CheckNote, Connector, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { ifAllowed } from "../shop/if-allowed.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createShopifyClient, type ShopifyClient } from "./client.ts";
 import { fields, readConfig, type ShopifyConfig } from "./config.ts";
 import { hear } from "./hear.ts";
@@ -134,5 +134,5 @@ async function check(client: ShopifyClient): Promise<ShopCheck> {
     ...(order?.email === null ? (["personal_data_withheld"] as const) : []),
   ];
   const newest = order && { orderNumber: order.name.replace(/^#/, ""), account: order.email };
-  return tellCheck(data.shop.name, newest ?? null, notes);
+  return describeCheck(data.shop.name, newest ?? null, notes);
 }

@@ -3,7 +3,7 @@ import { money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { contentsOf } from "../shop/contents.ts";
-import { tellExtras } from "../shop/extras.ts";
+import { splitExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { refundsOf } from "../shop/refunds.ts";
@@ -79,7 +79,7 @@ function mapAmounts(
       ...(isIncluded && { tax_included: true }),
       total_cost: read(order.total_price),
     },
-    ...tellExtras(extras),
+    ...splitExtras(extras),
   };
 }
 

@@ -4,9 +4,9 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { fieldOf } from "../http/field-of.ts";
 import type { Parameters } from "../http/rest.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { ifAllowed } from "../shop/if-allowed.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createShoplazzaClient, type ShoplazzaClient } from "./client.ts";
 import { fields, readConfig, type ShoplazzaConfig } from "./config.ts";
 import { accountOf, mapOrder, numberOf } from "./map.ts";
@@ -113,7 +113,7 @@ async function check(client: ShoplazzaClient, { host }: ShoplazzaConfig): Promis
   const { orders } = await pageOfOrders(client, { page_size: "10" });
   const name = fieldOf(await ifAllowed(client.get("shop")), "name");
   const order = orders.find((one) => filterOf(one) !== null);
-  return tellCheck(
+  return describeCheck(
     typeof name === "string" && name !== "" ? name : host,
     order ? { orderNumber: numberOf(order), account: accountOf(order) } : null,
   );

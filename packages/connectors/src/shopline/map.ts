@@ -3,7 +3,7 @@ import { money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { contentsOf } from "../shop/contents.ts";
-import { tellExtras } from "../shop/extras.ts";
+import { splitExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { refundsOf } from "../shop/refunds.ts";
@@ -106,7 +106,7 @@ function mapAmounts(
       ...(order.taxes_included === true && { tax_included: true }),
       total_cost: read(order.current_total_price, order.current_total_price_set),
     },
-    ...tellExtras(extras),
+    ...splitExtras(extras),
   };
 }
 

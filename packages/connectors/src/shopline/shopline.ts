@@ -4,9 +4,9 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { fieldOf } from "../http/field-of.ts";
 import type { Parameters } from "../http/rest.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { ifAllowed } from "../shop/if-allowed.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createShoplineClient, type ShoplineClient, type ShoplinePage } from "./client.ts";
 import { fields, readConfig, type ShoplineConfig } from "./config.ts";
 import { accountOf, mapOrder, numberOf, placedAt } from "./map.ts";
@@ -127,7 +127,7 @@ async function check(client: ShoplineClient, { host }: ShoplineConfig): Promise<
   const shop = await ifAllowed(client.get("merchants/shop.json"));
   const name = fieldOf(fieldOf(shop?.json, "data"), "name");
   const account = order && accountOf(order);
-  return tellCheck(
+  return describeCheck(
     typeof name === "string" && name !== "" ? name : host,
     order ? { orderNumber: numberOf(order), account } : null,
     account === null ? ["personal_data_withheld"] : [],

@@ -4,7 +4,7 @@ import { fieldOf } from "../http/field-of.ts";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { contentsOf } from "../shop/contents.ts";
-import { tellExtras } from "../shop/extras.ts";
+import { splitExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { refundsOf } from "../shop/refunds.ts";
@@ -82,7 +82,7 @@ function mapAmounts(
       ...(order.taxStatus === "gross" && { tax_included: true }),
       total_cost: round(order.amountTotal),
     },
-    ...tellExtras(
+    ...splitExtras(
       lines
         .filter(isDiscount)
         .map(({ label, totalPrice }) => ({ name: label || "Discount", amount: round(totalPrice) })),

@@ -1,9 +1,9 @@
 import { sameAccount } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { ifAllowed } from "../shop/if-allowed.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createShopwareClient, type ShopwareClient } from "./client.ts";
 import { fields, readConfig, type ShopwareConfig } from "./config.ts";
 import {
@@ -105,7 +105,7 @@ async function check(client: ShopwareClient, { site }: ShopwareConfig): Promise<
   // All that a list needs is asked once, so that a permission that lacks is named here.
   if (order) await client.search("order", ordersById([order.id]));
   const mayAll = (await ifAllowed(client.search("integration", anyIntegration))) !== null;
-  return tellCheck(
+  return describeCheck(
     new URL(site).host,
     order ? { orderNumber: order.orderNumber, account: order.orderCustomer?.email } : null,
     mayAll ? ["scopes_too_wide"] : [],

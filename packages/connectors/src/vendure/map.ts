@@ -3,7 +3,7 @@ import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { contentsOf, type Goods } from "../shop/contents.ts";
-import { tellExtras } from "../shop/extras.ts";
+import { splitExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { refundsOf } from "../shop/refunds.ts";
@@ -127,7 +127,7 @@ function mapAmounts(
       ...(isIncluded && { tax_included: true }),
       total_cost: amount(totalWithTax),
     },
-    ...tellExtras([
+    ...splitExtras([
       ...order.discounts.map((one) => ({
         name: one.description || "Discount",
         amount: amount(shown(one.amount, one.amountWithTax)),

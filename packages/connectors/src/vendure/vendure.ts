@@ -1,8 +1,8 @@
 import { sameAccount } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createVendureClient, type VendureClient } from "./client.ts";
 import { fields, readConfig, type VendureConfig } from "./config.ts";
 import { mapOrder } from "./map.ts";
@@ -94,7 +94,7 @@ async function check(client: VendureClient, { url }: VendureConfig): Promise<Sho
   const mayMore = await Promise.all(tooWideQueries.map((query) => client.isAllowed(query)));
   const [order] = orders.items;
   const isDefault = activeChannel.code === "__default_channel__";
-  return tellCheck(
+  return describeCheck(
     isDefault ? new URL(url).host : activeChannel.code,
     order ? { orderNumber: order.code, account: order.customer?.emailAddress } : null,
     mayMore.some(Boolean) ? ["scopes_too_wide"] : [],

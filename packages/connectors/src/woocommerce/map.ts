@@ -3,7 +3,7 @@ import { money, packageStatus, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { contentsOf } from "../shop/contents.ts";
-import { tellExtras } from "../shop/extras.ts";
+import { splitExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { refundsOf } from "../shop/refunds.ts";
@@ -69,7 +69,7 @@ function mapAmounts(
       ...(isIncluded && { tax_included: true }),
       total_cost: read(order.total),
     },
-    ...tellExtras([
+    ...splitExtras([
       { name: codes || "Discount", amount: -shown(order.discount_total, order.discount_tax) },
       ...order.fee_lines.map(({ name, total, total_tax: tax }) => ({
         name: textOf(name) || "Fee",

@@ -2,8 +2,8 @@ import { sameAccount } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { describeCheck } from "../shop/describe-check.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
-import { tellCheck } from "../shop/tell-check.ts";
 import { createWooClient, type WooClient } from "./client.ts";
 import { fields, readConfig, type WooConfig } from "./config.ts";
 import { hear } from "./hear.ts";
@@ -123,7 +123,7 @@ async function check(client: WooClient, { site }: WooConfig): Promise<ShopCheck>
   const index = await client.get<{ name?: unknown }>("", { _fields: "name" });
   const [order] = answer?.data ?? [];
   const name = index?.data.name;
-  return tellCheck(
+  return describeCheck(
     typeof name === "string" && name !== "" ? name : new URL(site).host,
     order ? { orderNumber: order.number, account: order.billing?.email } : null,
   );

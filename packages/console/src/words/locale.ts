@@ -21,7 +21,7 @@ export function firstLocale(): OperatorLocale {
   return "en";
 }
 
-export function keepLocale(locale: OperatorLocale): void {
+export function storeLocale(locale: OperatorLocale): void {
   try {
     localStorage.setItem(storageKey, locale);
   } catch {

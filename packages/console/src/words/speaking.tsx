@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { type Area, loadSame, loadWords, type Words, type WordsName } from "./catalogs.ts";
-import { firstLocale, keepLocale, languageTags, type OperatorLocale } from "./locale.ts";
+import { firstLocale, languageTags, type OperatorLocale, storeLocale } from "./locale.ts";
 
 interface Speaking {
   locale: OperatorLocale;
@@ -28,7 +28,7 @@ export function SpeakingProvider({ children }: { children: ReactNode }) {
     () => ({
       locale,
       async speak(chosen: OperatorLocale) {
-        keepLocale(chosen);
+        storeLocale(chosen);
         await loadSame(locale, chosen);
         setLocale(chosen);
       },

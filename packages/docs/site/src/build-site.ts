@@ -7,7 +7,7 @@ import { build } from "astro";
 import { passthroughImageService } from "astro/config";
 import { listForModels } from "../../src/list-for-models.ts";
 import { findPages } from "../../src/reading/find-pages.ts";
-import { leadLinks } from "../../src/reading/lead-links.ts";
+import { rewriteLinks } from "../../src/reading/rewrite-links.ts";
 import { sidebarOf } from "../../src/sidebar.ts";
 import { base, root } from "../../src/site.ts";
 import { licensesOf } from "./licenses-of.ts";
@@ -16,7 +16,7 @@ import { plainCorners } from "./plain-corners.ts";
 const here = fileURLToPath(new URL("..", import.meta.url));
 const pages = findPages(root);
 
-const broken = pages.flatMap((page) => leadLinks(page, { root, pages, base }).broken);
+const broken = pages.flatMap((page) => rewriteLinks(page, { root, pages, base }).broken);
 if (broken.length > 0) {
   console.error(
     `Links of the documentation lead nowhere:\n${broken.map((link) => `  ${link}`).join("\n")}`,

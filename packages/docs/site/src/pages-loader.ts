@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from "astro/loaders";
 import { findPages } from "../../src/reading/find-pages.ts";
-import { leadLinks } from "../../src/reading/lead-links.ts";
 import type { Page } from "../../src/reading/page.ts";
+import { rewriteLinks } from "../../src/reading/rewrite-links.ts";
 import { base, root } from "../../src/site.ts";
 
 /** What stands where no page is. */
@@ -26,7 +26,7 @@ export const pagesLoader: Loader = {
     const pages = findPages(root);
     for (const page of pages) {
       const { title, description } = page;
-      const { body } = leadLinks(page, { root, pages, base });
+      const { body } = rewriteLinks(page, { root, pages, base });
       await store(context, { id: idOf(page), data: { title, description }, body });
     }
     for (const { id, title, body } of notFound) {

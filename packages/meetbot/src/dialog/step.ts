@@ -24,7 +24,7 @@ import { handleLeftEmail } from "./handover/leave-email.ts";
 import { askRating } from "./handover/rating.ts";
 import { handleTap } from "./hearing/handle-tap.ts";
 import { handleMedia } from "./hearing/media.ts";
-import { tellNews } from "./news/tell-news.ts";
+import { renderUpdate } from "./news/render-update.ts";
 import { handleUtterance } from "./readings/handle-utterance.ts";
 import {
   handleNewsWord,
@@ -148,7 +148,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
     case "rating_due":
       return askRating(state, input.holder);
     case "news":
-      return tellNews(state, input, speaker);
+      return renderUpdate(state, input, speaker);
     case "signed_out":
       return withoutNews(handleSignedOut(state, input.wasSignedIn, speaker), input);
     case "subscribed":

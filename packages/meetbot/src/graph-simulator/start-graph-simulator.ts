@@ -85,7 +85,7 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
     }
   }
   const pageOf = (id: string) => state.pages.find((page) => page.id === id) ?? missing(id);
-  async function tellOfTemplate(page: string, template: SimulatedTemplate): Promise<void> {
+  async function sendTemplateStatus(page: string, template: SimulatedTemplate): Promise<void> {
     if (!pageOf(page).subscribedFields.includes("message_template_status_update")) return;
     await push(statusUpdateOf(template, page, now()));
   }
@@ -134,7 +134,8 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
       for (let copy = 0; copy < copies; copy++) await push(body);
     },
     async reviewTemplates(page) {
-      for (const template of reviewTemplates(pageOf(page))) await tellOfTemplate(page, template);
+      for (const template of reviewTemplates(pageOf(page)))
+        await sendTemplateStatus(page, template);
     },
     async setTemplate(page, { name, language }, to) {
       const { templates } = pageOf(page);
@@ -143,7 +144,7 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
       if (!template) throw new Error(`The page has no template ${name} in ${language}.`);
       Object.assign(template, to);
       if (to.status === "DELETED") pageOf(page).templates = templates.filter((one) => !is(one));
-      await tellOfTemplate(page, template);
+      await sendTemplateStatus(page, template);
     },
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -9,11 +9,11 @@ import {
   serializeQuery,
 } from "@meetbot/protocol";
 import { inSpan, traceIdField } from "../tracing/tracer.ts";
-import { askItself } from "./ask-itself.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { AskedFor } from "./resilience/bulkhead.ts";
 import type { Asking } from "./resilience/endpoint-breaker.ts";
 import { type Asked, createCircuit } from "./resilience/endpoint-runtime.ts";
+import { sendProbe } from "./send-probe.ts";
 import { type Delivered, isFailure, judge, outcomeOf, resultOf, unavailable } from "./verdict.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
@@ -124,7 +124,7 @@ async function passBreaker(
   const leave = await gate.enter(options.signal, asking.askedFor);
   if (!leave) return unasked("busy");
   try {
-    const record = breaker.admit(asking, async () => (await askItself(endpoint, options)).result);
+    const record = breaker.admit(asking, async () => (await sendProbe(endpoint, options)).result);
     if (!record) return unasked("breaker_open");
     try {
       const delivered = await call();

@@ -58,7 +58,7 @@ export async function deliver(
   const exchanges: Exchange[] = [];
   let timestampS = 0;
   let mayRetry = true;
-  circuit.retries.noteDelivery();
+  circuit.retries.recordDelivery();
 
   const postOnce = async (secrets: Secrets) => {
     // A receiver that knows id and timestamp takes the same pair again for a replay.

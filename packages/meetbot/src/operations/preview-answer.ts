@@ -9,7 +9,7 @@ import { withKnownStages } from "../channels/with-known-stages.ts";
 import { type DialogContext, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
-import { giveTokens } from "../turn/choice-tokens.ts";
+import { issueTokens } from "../turn/choice-tokens.ts";
 
 /** One message of the bot, as the chat window's entries have it. */
 export interface PreviewEntry {
@@ -49,7 +49,7 @@ export function previewAnswer(
       const before = { ...stateBefore(locale), typed: [numberIn(question) ?? []].flat() };
       const { replies } = step(before, { kind: "answer", plan, answer: shownIn(locale) }, speaker);
       let choice = 0;
-      const outbound = giveTokens(replies, locale, [], () => `choice_${++choice}`);
+      const outbound = issueTokens(replies, locale, [], () => `choice_${++choice}`);
       return outbound.replies.map((reply, at) => {
         const { locale: said, ...seen } = withKnownStages(visibleReply(reply, now));
         return { key: `preview_${at}`, from: "bot", locale: said, reply: seen };

@@ -16,7 +16,7 @@ test("a node that stood still for days counts what it then forgets", async (t) =
   t.mock.timers.enable({ apis: ["setInterval"] });
   const upkeep = startMaintenance(
     store,
-    { giveUpWaiting: async () => 0 },
+    { expireWaiting: async () => 0 },
     pino({ level: "silent" }),
   );
   t.mock.timers.tick(10 * 60 * 1000);
@@ -43,7 +43,7 @@ test("what cannot be counted is forgotten all the same, and the operator is told
   t.mock.timers.enable({ apis: ["setInterval"] });
   const upkeep = startMaintenance(
     store,
-    { giveUpWaiting: async () => 0 },
+    { expireWaiting: async () => 0 },
     pino({}, { write: (line: string) => logged.push(line) }),
   );
   t.mock.timers.tick(10 * 60 * 1000);

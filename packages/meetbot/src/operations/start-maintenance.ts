@@ -25,7 +25,7 @@ export type MaintenanceStore = Pick<Store, "forgetExpired" | "dueWork"> & {
  */
 export function startMaintenance(
   store: MaintenanceStore,
-  deskMoves: Pick<DeskMoves, "giveUpWaiting">,
+  deskMoves: Pick<DeskMoves, "expireWaiting">,
   log: Logger,
 ): { stop(): Promise<void> } {
   let working: Promise<void> = Promise.resolve();
@@ -37,16 +37,16 @@ export function startMaintenance(
     store
       .forgetExpired()
       .catch((error: unknown) => log.warn({ err: error }, "expired data could not be deleted"));
-  const giveUpWaiting = () =>
+  const expireWaiting = () =>
     store.dueWork
       .has("overdueWaits")
       .then(async (isDue) => {
-        if (isDue) await deskMoves.giveUpWaiting(waitsForMinutes, maxGivenUp);
+        if (isDue) await deskMoves.expireWaiting(waitsForMinutes, maxGivenUp);
       })
       .catch((error: unknown) => log.warn({ err: error }, "who waits for a person was not told"));
   const timers = [
     setInterval(() => {
-      working = working.then(giveUpWaiting);
+      working = working.then(expireWaiting);
     }, giveUpEveryMs),
     setInterval(() => {
       working = working.then(tally);

@@ -1,7 +1,7 @@
 import type { Concern, Decision, Intent } from "@meetbot/model/conversation/recognition.ts";
 import { namesOther, type Ruling, readSayingsOf } from "./apply-rules.ts";
+import { classifyTopic, describeTopic, type LikelyTopic } from "./classify-topic.ts";
 import { declinesPerson, wishesForPerson } from "./context/of-people.ts";
-import { describeTopic, hearTopic, type LikelyTopic } from "./hear-topic.ts";
 import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
 import { describeReasons, type Grounds, type Reason } from "./reasons.ts";
@@ -88,19 +88,19 @@ export function classifyIntent(masked: string, given: Given): Classification {
       "other",
       ruling.confidence,
       { ruling, weighing: null },
-      hearTopic(weighing, given.concern),
+      classifyTopic(weighing, given.concern),
     );
   if (isSaying && !asksPlainly(weighing)) return rule(ruling, null);
   const alone = readAlone(given, sayings, words.trim().length, weighing);
   if (alone) return rule(alone, weighing);
-  const whole = hearTopic(weighing, given.concern);
+  const whole = classifyTopic(weighing, given.concern);
   const [intent, confidence] = pickIntent(weighing, whole);
-  const likely = whole.counts ? whole : (hearBeside(weighing, given.concern) ?? whole);
+  const likely = whole.counts ? whole : (classifyBeside(weighing, given.concern) ?? whole);
   return conclude(intent, confidence, { ruling: null, weighing }, likely);
 }
 
 /** What one clause asks beside a request for an order that others make: “where is it, and can I return it”. */
-function hearBeside(
+function classifyBeside(
   { texts, order, stack }: Weighing,
   concern: Concern | null,
 ): LikelyTopic | null {
@@ -111,7 +111,7 @@ function hearBeside(
     if (isLabel(part, parts[at + 1])) continue;
     const clause = weigh(part.trim());
     if (clause.order >= clause.stack.clarifyFrom) continue;
-    const heard = hearTopic(clause, concern);
+    const heard = classifyTopic(clause, concern);
     if (heard.likelihood >= sureBesideFrom) return heard;
   }
   return null;

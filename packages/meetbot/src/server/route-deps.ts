@@ -2,7 +2,7 @@ import { pushChannelOf } from "../channels/registry.ts";
 import type { CustomerUpdates } from "../features/customer-updates/opening/open-customer-updates.ts";
 import type { RunningFeature } from "../features/form/feature.ts";
 import type { Pictures } from "../features/pictures/opening/open-pictures.ts";
-import { noteTemplates } from "../operations/channels/publish-templates.ts";
+import { recordTemplates } from "../operations/channels/publish-templates.ts";
 import { createAskBypassingBreaker } from "../operations/endpoint/ask-for-bot.ts";
 import { createTurnstile } from "../platform/limits/turnstile.ts";
 import { enqueueFacts } from "../turn/work/enqueue-facts.ts";
@@ -59,8 +59,8 @@ export function routeDeps(node: OpenNode): RouteDeps {
     findRemembered: tokens.find,
     forgetTokens: tokens.forget,
     returnLinks: waiting,
-    giveHint: (ref) => hints.give(ref),
-    noteSeen: waiting.noteSeen,
+    signalReturn: (ref) => hints.give(ref),
+    recordSeen: waiting.recordSeen,
     readInTurn: createTurnstile(maxReadings),
     vouchedBy: (botId, identity) => createVouchVerifier(botId, identity, "chat"),
     transcriptMailer: outside.mailer,
@@ -112,8 +112,8 @@ function webhookDeps({ base, outside, turns, pictures }: OpenNode): WebhookDeps 
       await enqueueFacts(admitting, link, takes ? pictures.mark(facts) : facts);
       if (takes) await pictures.fetch(link, facts);
     },
-    noteTemplates: (met, channel, news) =>
-      noteTemplates(met.botId, met, news, { ...store.channels, channel }),
+    recordTemplates: (met, channel, news) =>
+      recordTemplates(met.botId, met, news, { ...store.channels, channel }),
     linkOf: outside.linkOf,
     onWebhook: metrics.onWebhook,
     ...{ recordUsage, log },

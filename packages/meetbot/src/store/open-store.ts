@@ -97,7 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
     await lookAt(pool, note);
-    void tellOfPooler(pooler, options.listenConnection ? null : hints, log);
+    void warnOfPooler(pooler, options.listenConnection ? null : hints, log);
     // The first customer need not wait for a connection.
     await Promise.all([batchPool.query("select 1"), batchPool.query("select 1")]);
   } catch (error) {
@@ -198,7 +198,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** Says what an operator may mend. Whoever hears on the same way has a session to itself, and so have all others. */
-async function tellOfPooler(
+async function warnOfPooler(
   pooler: Pooler,
   hints: DatabaseHints | null,
   log: StoreLog,

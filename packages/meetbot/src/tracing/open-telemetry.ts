@@ -57,7 +57,7 @@ export function openTelemetry({ version, ratio, log }: OpenTelemetryOptions): Tr
     }),
     spanProcessors: [
       new BatchSpanProcessor({
-        exporter: tellOnce(new OTLPTraceExporter(), log),
+        exporter: logOnce(new OTLPTraceExporter(), log),
         maxQueueSize: maxWaiting,
       }),
     ],
@@ -106,7 +106,7 @@ function contextOf(parent: Trace | null) {
 }
 
 /** Tells that a collector takes nothing, and that it does again, once each. */
-function tellOnce(exporter: SpanExporter, log: OpenTelemetryOptions["log"]): SpanExporter {
+function logOnce(exporter: SpanExporter, log: OpenTelemetryOptions["log"]): SpanExporter {
   let isWell = true;
   return {
     export(batch, onResult) {

@@ -11,7 +11,7 @@ function open() {
   const logged: string[] = [];
   const log = pino({ level: "warn" }, { write: (line: string) => void logged.push(line) });
   const later = createAfterwards({
-    noteDelivery: async ({ conversationId }, seq, { id }) =>
+    recordDelivery: async ({ conversationId }, seq, { id }) =>
       void noted.push(`${conversationId} ${seq} ${id}`),
     log,
   });

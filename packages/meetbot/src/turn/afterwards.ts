@@ -20,7 +20,7 @@ interface Line {
 
 /** Does what is left to do of turns. What a node that dies or stops has not begun stays undone. */
 export function createAfterwards(parts: {
-  noteDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
+  recordDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
   log: Pick<Logger, "error" | "warn">;
 }) {
   const lines = new Map<string, Line>();
@@ -28,7 +28,7 @@ export function createAfterwards(parts: {
 
   async function run(ref: ConversationRef, seq: number, work: Afterwards): Promise<void> {
     try {
-      for (const delivery of await work()) await parts.noteDelivery(ref, seq, delivery);
+      for (const delivery of await work()) await parts.recordDelivery(ref, seq, delivery);
     } catch (error) {
       const facts = { err: error, conversation: ref.conversationId };
       parts.log.error(facts, "a turn's follow-up work failed");

@@ -4,7 +4,7 @@ import type { Action } from "@meetbot/model/conversation/action.ts";
 import type { GivenChoice } from "@meetbot/model/conversation/conversation.ts";
 import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import { newToken } from "../secrets/token.ts";
-import { giveTokens, resolveChoice } from "./choice-tokens.ts";
+import { issueTokens, resolveChoice } from "./choice-tokens.ts";
 
 const orderNumber = "MBWXS75S9878";
 const track: Action = {
@@ -25,7 +25,7 @@ function offer(...titles: string[]): Reply {
 }
 
 test("a choice leaves the server as a title and a token, and the token leads back to its action", () => {
-  const { replies, choices } = giveTokens([offer("Where is it?")], "en", [], newToken);
+  const { replies, choices } = issueTokens([offer("Where is it?")], "en", [], newToken);
   const [choice] = replies[0]?.choices ?? [];
   assert.deepEqual(Object.keys(choice ?? {}), ["title", "payload"]);
   assert(!JSON.stringify(replies).includes(orderNumber));
@@ -33,8 +33,8 @@ test("a choice leaves the server as a title and a token, and the token leads bac
 });
 
 test("a token of another conversation means nothing here", () => {
-  const here = giveTokens([offer("Here")], "en", [], newToken);
-  const there = giveTokens([offer("There")], "en", [], newToken);
+  const here = issueTokens([offer("Here")], "en", [], newToken);
+  const there = issueTokens([offer("There")], "en", [], newToken);
   assert.equal(resolveChoice(there.replies[0]!.choices![0]!.payload, here.choices), null);
 });
 
@@ -44,7 +44,7 @@ test("menu choices have the same payloads everywhere, which nothing remembered c
     text: "Menu:",
     choices: [{ title: "Help", action: { kind: "menu", item: "help" } }],
   };
-  const { replies, choices } = giveTokens([menu], "en", [], newToken);
+  const { replies, choices } = issueTokens([menu], "en", [], newToken);
   assert.equal(replies[0]?.choices?.[0]?.payload, "menu:help");
   assert.deepEqual(choices, []);
   const forged = [{ token: "menu:help", action: track }];
@@ -61,7 +61,7 @@ test("the choices offered last work; those of long ago no longer do, and are not
   const payloads: string[] = [];
   let choices: GivenChoice[] = [];
   for (let turn = 0; turn < 100; turn++) {
-    const given = giveTokens([offer("One", "Two")], "en", choices, newToken);
+    const given = issueTokens([offer("One", "Two")], "en", choices, newToken);
     choices = given.choices;
     payloads.push(...given.replies[0]!.choices!.map(({ payload }) => payload));
   }
@@ -72,6 +72,6 @@ test("the choices offered last work; those of long ago no longer do, and are not
 });
 
 test("a reply says its language, and has no choices where none are offered", () => {
-  const { replies } = giveTokens([offer()], "zh", [], newToken);
+  const { replies } = issueTokens([offer()], "zh", [], newToken);
   assert.deepEqual(replies, [{ kind: "text", text: "Choose:", locale: "zh" }]);
 });

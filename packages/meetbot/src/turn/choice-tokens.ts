@@ -34,7 +34,7 @@ export function resolveChoice(payload: string, choices: GivenChoice[]): Action |
  * choice gets its own, also where it does what another one did: two that are alike would tell that a
  * masked order is one whose number was typed.
  */
-export function giveTokens(
+export function issueTokens(
   replies: Reply[],
   locale: Locale,
   remembered: GivenChoice[],

@@ -35,10 +35,10 @@ import type { Afterwards } from "./afterwards.ts";
 import { noticeAgain } from "./asked-again.ts";
 import { besidePerson } from "./beside-person.ts";
 import { createSteps } from "./calls/share-calls.ts";
-import { giveTokens, resolveChoice } from "./choice-tokens.ts";
+import { issueTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
-import { heardNews, inItsLanguage, newsBesidePerson } from "./news/heard-news.ts";
 import { newsEmailIn, newsOutside } from "./news/news-email.ts";
+import { inItsLanguage, newsBesidePerson, readShopNews } from "./news/read-shop-news.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
@@ -115,7 +115,7 @@ async function answer(
   world: TurnDeps,
 ): Promise<TakenTurn> {
   const speaker = speakerOf(bot, { held, proofs: before.proofs }, world);
-  const newsWord = heardNews(event, before.dialog, held);
+  const newsWord = readShopNews(event, before.dialog, held);
   const understood =
     event.kind === "text" && !newsWord
       ? await understand(event.text, before, { bot, speaker, read: read ?? null }, world)
@@ -178,7 +178,7 @@ async function answer(
     { question: questionAsked(asked), isWritten: event.kind === "text" },
     world.now(),
   );
-  const outbound = giveTokens(replies, said.state.locale, choices, world.newToken);
+  const outbound = issueTokens(replies, said.state.locale, choices, world.newToken);
   return {
     state: {
       ...{ dialog: withZone(said.state, zone), ...known, choices: outbound.choices },
@@ -306,7 +306,7 @@ const accountsIn = ({ entities: { emails, phones = [] } }: Recognition) =>
 const startOver = { kind: "menu", item: "start_over" } as const;
 
 /** What the shop said is judged by what this conversation proved; what its lists prove is learned as ever. */
-function hearNews(
+function handleShopNews(
   { policy, numberAlone, timeZone }: Bot,
   { proofs, dialog: { locale } }: ConversationState,
   { of, status, heard }: ToldNews,
@@ -358,7 +358,7 @@ function hear(
       return { input: { kind: "returned" }, proofs, accounts: [event.account] };
     }
     case "news":
-      return hearNews(bot, before, event.news, now);
+      return handleShopNews(bot, before, event.news, now);
     case "rating_due":
       return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
     case "media": {

@@ -387,9 +387,9 @@ test("an agent makes no API token that could do more than they may", async (t) =
   assert.equal((await callByToken(token, `PUT ${presence}`, { on: true })).status, 200);
   assert.equal((await callByToken(token, `GET /bots/${bot.id}/conversations`)).status, 403);
   // Made by an editor, and an agent's since.
-  await store.operators.giveRole(bot.id, agent.id, "editor");
+  await store.operators.grantRole(bot.id, agent.id, "editor");
   const strong = await makeToken(cookie, ["bots:write", "conversations:write"]);
-  await store.operators.giveRole(bot.id, agent.id, "agent");
+  await store.operators.grantRole(bot.id, agent.id, "agent");
   const change = await callByToken(strong.token, `PATCH /bots/${bot.id}`, { name: "Eve" });
   assert.deepEqual(await codeOf(change), [403, "role_too_low"]);
 });

@@ -76,7 +76,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     limits: store.limits,
     codes: null,
     links: store.links,
-    noteDelivery: store.deliveryLog.add,
+    recordDelivery: store.deliveryLog.add,
     newToken: newChoiceToken,
     onTurn: () => {},
     onStored: () => {},

@@ -186,7 +186,7 @@ test("who looks at a picture may, is noted, and gets nothing that could run", as
     email: "o@other.example",
     administrator: false,
   });
-  await store.operators.giveRole("bot_2", owner.id, "owner");
+  await store.operators.grantRole("bot_2", owner.id, "owner");
   const asOther = await fetch(
     `${url}/api/v1/bots/bot_2/conversations/${conversationId}/pictures/${id}`,
   );

@@ -56,7 +56,7 @@ async function openNode(t: TestContext) {
     botFor: askers.find,
     bookOf: async () => emptyBook,
     askMerchant: createAskForBot(asking),
-    noteDelivery: store.deliveryLog.add,
+    recordDelivery: store.deliveryLog.add,
     limits: store.limits,
     links: store.links,
     codes: null,

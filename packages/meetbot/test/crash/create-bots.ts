@@ -82,7 +82,7 @@ async function createPushingBot(store: Store, endpoint: string) {
 async function createOperator({ operators }: Store, botId: string): Promise<string> {
   const email = "ada@shop.example";
   const operator = await operators.create({ name: names.operator, email, administrator: false });
-  await operators.giveRole(botId, operator.id, "agent");
+  await operators.grantRole(botId, operator.id, "agent");
   const token = newToken();
   await operators.database
     .insertInto("apiTokens")

@@ -23,7 +23,7 @@ export function startMessengerCustomer(options: MessengerOptions): Customer {
         const { item, answer } =
           nth === 0
             ? { item: start, answer: [welcome] }
-            : thinkOf(random, `${name}Q${String(nth).padStart(6, "0")}`);
+            : inventMessage(random, `${name}Q${String(nth).padStart(6, "0")}`);
         return { answer, bring: () => meta.act(user, withId(item, id)) };
       },
       arrivals: () =>
@@ -52,7 +52,7 @@ function withId(item: Item, mid: string): object {
  * Mostly asks for an order of which nobody else asks, which is said in one message with its words, or for its
  * package, which comes as a card behind them. Taps the menu now and then.
  */
-function thinkOf(random: Random, orderNumber: string): { item: Item; answer: string[] } {
+function inventMessage(random: Random, orderNumber: string): { item: Item; answer: string[] } {
   const kind = random.below(10);
   if (kind === 0)
     return { item: { message: { text: "help" } }, answer: [languages.en.dialog.help] };

@@ -22,7 +22,7 @@ export function startTelegramCustomer(options: TelegramOptions): Customer {
         const { text, answer } =
           nth === 0
             ? { text: "/start", answer: [welcome] }
-            : thinkOf(random, `${name}Q${String(nth).padStart(6, "0")}`);
+            : inventMessage(random, `${name}Q${String(nth).padStart(6, "0")}`);
         return { answer, bring: () => telegram.say(user, text) };
       },
       arrivals: (said) =>
@@ -48,7 +48,7 @@ function placeOf(user: string, content: string, said: Said[]): string {
 }
 
 /** Asks for an order, or the package of one, of which nobody else asks. */
-function thinkOf(random: Random, orderNumber: string): { text: string; answer: string[] } {
+function inventMessage(random: Random, orderNumber: string): { text: string; answer: string[] } {
   if (random.percent(50)) {
     return { text: `show order ${orderNumber}`, answer: [`${toldOfEach} ${orderNumber}`] };
   }

@@ -89,7 +89,10 @@ async function converse({
   };
   const answers: Promise<void>[] = [];
   do {
-    const { text, message } = thinkOf(random, `${name}Q${String(said.length).padStart(6, "0")}`);
+    const { text, message } = inventMessage(
+      random,
+      `${name}Q${String(said.length).padStart(6, "0")}`,
+    );
     const nth = said.push(message) - 1;
     const from = Date.now();
     const body = { id: message.id, text };
@@ -121,7 +124,7 @@ function repliesTo(said: Said[], nth: number): number {
 }
 
 /** Mostly asks for an order of which nobody else asks. */
-function thinkOf(random: Random, orderNumber: string): { text: string; message: Said } {
+function inventMessage(random: Random, orderNumber: string): { text: string; message: Said } {
   const id = randomUUID();
   if (random.percent(20))
     return { text: "help", message: { id, answer: [languages.en.dialog.help] } };

@@ -81,7 +81,7 @@ async function mailAnswer(
     ...{ publicUrl: "https://bots.example", log: { warn() {} } },
     waiting: {
       ...store.waiting,
-      takeReplyMails: async () => [{ ...ref, afterSeq: upToSeq - 1, upToSeq, tries: 1 }],
+      claimReplyMails: async () => [{ ...ref, afterSeq: upToSeq - 1, upToSeq, tries: 1 }],
       leftEmailOf: async () => email,
     },
     mailer: {

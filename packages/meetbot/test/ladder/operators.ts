@@ -26,7 +26,7 @@ export async function createOperators({ store, url }: LadderNode): Promise<Opera
   }
   return {
     async letIn(botId) {
-      for (const [role, { id }] of known) await operators.giveRole(botId, id, role);
+      for (const [role, { id }] of known) await operators.grantRole(botId, id, role);
     },
     call(role, botId, route, body) {
       const [method = "GET", path = ""] = route.split(" ");

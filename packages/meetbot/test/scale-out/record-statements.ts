@@ -43,7 +43,7 @@ export function recordStatements(): Recorded {
 }
 
 /** Hears each statement of stores that is sent from now on, until the function that it returns is called. */
-export function hearStatements(hear: (sent: SentStatement) => void): () => void {
+export function collectStatements(hear: (sent: SentStatement) => void): () => void {
   recordStatements();
   listeners.add(hear);
   return () => void listeners.delete(hear);

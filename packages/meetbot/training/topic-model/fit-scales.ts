@@ -13,7 +13,7 @@ export interface Judged {
 }
 
 /** Judges each line with weights that were fitted without it; of templates others of its kind would be left. */
-export function judgeApart(lessons: readonly TopicLesson[]): Judged[] {
+export function scoreHeldOut(lessons: readonly TopicLesson[]): Judged[] {
   return Array.from({ length: folds }, (_, fold) => {
     const weights = fitTopics(lessons.filter((lesson) => lesson.fold !== fold));
     return lessons

@@ -12,7 +12,7 @@ import {
 import { scriptOf } from "../../src/recognition/signs.ts";
 import { weighWith } from "../../src/recognition/weigh.ts";
 import { chooseTopicThresholds } from "./choose-topic-thresholds.ts";
-import { fitScale, type Judged, judgeApart, likelihoodOf } from "./fit-scales.ts";
+import { fitScale, type Judged, likelihoodOf, scoreHeldOut } from "./fit-scales.ts";
 import { fitTopics } from "./fit-topics.ts";
 import { readTopicLessons, type TopicLesson } from "./topic-lessons.ts";
 import { readTopicLines } from "./topic-lines.ts";
@@ -29,7 +29,7 @@ export interface TopicTraining {
 export function trainTopics(folder: string, intents: Uint8Array<ArrayBuffer>): TopicTraining {
   const { lines, hash } = readTopicLines(folder);
   const lessons = readTopicLessons(lines, weighWith(parseModel(intents)));
-  const apart = judgeApart(lessons);
+  const apart = scoreHeldOut(lessons);
   const scale = Object.fromEntries(
     scripts.map((script) => [script, fitOne(apart.filter((line) => isIn(line, script)))]),
   ) as Record<Script, TopicScale>;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { customerLocales } from "../languages/customer-locale.ts";
-import { sayBackAt, sayNextOpen } from "./back-at.ts";
+import { formatBackAt, formatNextOpen } from "./back-at.ts";
 
 const friday = Date.parse("2026-11-27T19:00:00Z");
 const monday = Date.parse("2026-11-30T08:00:00Z");
@@ -19,20 +19,23 @@ test("whoever comes at the weekend reads in their language when people are back,
     "zh-Hant": "真人客服將在星期一 上午9:00 上線（中歐時間）。",
   };
   for (const locale of customerLocales) {
-    assert.equal(sayBackAt(locale, monday, berlin), told[locale], locale);
+    assert.equal(formatBackAt(locale, monday, berlin), told[locale], locale);
   }
 });
 
 test("a customer whose zone is known reads it by their own clocks, also where it is another day there", () => {
   const shanghai = { timeZone: "Asia/Shanghai", isOwn: true, now: friday };
-  assert.equal(sayBackAt("zh", monday, shanghai), "人工客服将在星期一 16:00 上线（您当地时间）。");
+  assert.equal(
+    formatBackAt("zh", monday, shanghai),
+    "人工客服将在星期一 16:00 上线（您当地时间）。",
+  );
   const auckland = { timeZone: "Pacific/Auckland", isOwn: true, now: friday };
   const at = Date.parse("2026-11-29T20:00:00Z");
-  assert.equal(sayBackAt("en", at, auckland), "We are back on Monday at 9:00 AM (your time).");
+  assert.equal(formatBackAt("en", at, auckland), "We are back on Monday at 9:00 AM (your time).");
 });
 
 test("today, tomorrow, and what is further away than a week are told so", () => {
-  const at = (moment: string) => sayBackAt("en", Date.parse(moment), berlin);
+  const at = (moment: string) => formatBackAt("en", Date.parse(moment), berlin);
   assert.equal(at("2026-11-27T20:00:00Z"), "We are back today at 9:00 PM (Berlin time).");
   assert.equal(at("2026-11-28T09:00:00Z"), "We are back tomorrow at 10:00 AM (Berlin time).");
   assert.equal(at("2027-01-04T08:00:00Z"), "We are back on Jan 4, 2027 at 9:00 AM (Berlin time).");
@@ -41,13 +44,13 @@ test("today, tomorrow, and what is further away than a week are told so", () => 
 test("the clocks at the moment itself count, not those of now", () => {
   const now = Date.parse("2026-03-28T20:00:00Z");
   const opens = Date.parse("2026-03-30T07:00:00Z");
-  const said = sayBackAt("en", opens, { ...berlin, now });
+  const said = formatBackAt("en", opens, { ...berlin, now });
   assert.equal(said, "We are back on Monday at 9:00 AM (Berlin time).");
 });
 
 test("a zone without a city is called by its name", () => {
   const utc = { ...berlin, timeZone: "UTC" };
-  assert.equal(sayBackAt("de", monday, utc), "Wir sind am Montag um 8:00 Uhr wieder da (UTC).");
+  assert.equal(formatBackAt("de", monday, utc), "Wir sind am Montag um 8:00 Uhr wieder da (UTC).");
 });
 
 test("within a sentence of the shop's the moment stands alone", () => {
@@ -62,6 +65,6 @@ test("within a sentence of the shop's the moment stands alone", () => {
     "zh-Hant": "星期一 上午9:00（中歐時間）",
   };
   for (const locale of customerLocales) {
-    assert.equal(sayNextOpen(locale, monday, berlin), told[locale], locale);
+    assert.equal(formatNextOpen(locale, monday, berlin), told[locale], locale);
   }
 });

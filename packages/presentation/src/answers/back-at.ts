@@ -16,14 +16,14 @@ export interface Clocks {
 }
 
 /** Says when people are back: today, tomorrow, on a day of this week, or on a date; always with its clocks. */
-export const sayBackAt = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
-  sayMoment("backAt", locale, at, clocks);
+export const formatBackAt = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
+  formatMoment("backAt", locale, at, clocks);
 
 /** The same moment as it stands within a sentence of others. */
-export const sayNextOpen = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
-  sayMoment("nextOpen", locale, at, clocks);
+export const formatNextOpen = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
+  formatMoment("nextOpen", locale, at, clocks);
 
-function sayMoment(
+function formatMoment(
   key: "backAt" | "nextOpen",
   locale: CustomerLocale,
   at: number,

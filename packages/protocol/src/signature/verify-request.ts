@@ -3,7 +3,7 @@ import { endpointHost, signEndpoint } from "./sign-endpoint.ts";
 import { hashBody } from "./sign-request.ts";
 import { signWebhook } from "./sign-webhook.ts";
 import { type HeadersLike, readSignatureHeaders } from "./signature-headers.ts";
-import { keepWebhookKey } from "./webhook-key.ts";
+import { storeWebhookKey } from "./webhook-key.ts";
 
 /** Clocks of honest machines differ by less; a captured request is worth nothing after it. */
 const defaultToleranceS = 300;
@@ -121,7 +121,7 @@ function isSigned(
 ): boolean {
   let isEqual = false;
   for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
-    const key = keepWebhookKey(secret);
+    const key = storeWebhookKey(secret);
     if (key.symmetricKeySize === 0) continue; // it would verify what anybody can sign
     const digest = Buffer.from(digestWith(key, secret));
     for (const signature of signatures) {

@@ -23,7 +23,7 @@ const keptKeys = new Map<string, KeyObject>();
  * The same key for verifying, kept for the next request: making it takes half as long as hashing
  * one.
  */
-export function keepWebhookKey(secret: string): KeyObject {
+export function storeWebhookKey(secret: string): KeyObject {
   const kept = keptKeys.get(secret);
   if (kept !== undefined) return kept;
   if (keptKeys.size === maxKeptKeys) keptKeys.clear();

@@ -52,7 +52,7 @@ export function mountWindow(options: {
   let isOpen = false;
   let isQuiet = false;
   let unread = 0;
-  let showUnread = (_count: number) => {};
+  let renderUnread = (_count: number) => {};
 
   /** The window speaks as the bot does, which follows the customer. */
   function speak(next: Locale): void {
@@ -92,7 +92,7 @@ export function mountWindow(options: {
       outside.announce(fill(words.phrases.unread, { count: state.unread }));
     }
     unread = state.unread;
-    showUnread(isOpen && !document.hidden ? 0 : unread);
+    renderUnread(isOpen && !document.hidden ? 0 : unread);
   }
 
   /** Nobody waits for it, and without it the window does what it is for. */
@@ -100,7 +100,7 @@ export function mountWindow(options: {
     const { lateStyles, followViewport, attend } = Object.assign(late, await loadLate());
     addSheet(root).replaceSync(lateStyles);
     followViewport(addSheet(root));
-    showUnread = attend(options.root, launcher, close);
+    renderUnread = attend(options.root, launcher, close);
     draw();
   }
 

@@ -18,7 +18,7 @@ export const newestFirstCases: Pick<CasesOf<"orders">, "orders.newest-first"> = 
       const lists = walked.map(({ long }) => long);
       const swap = worstSwap(lists);
       if (!swap) return kept(lists.flatMap(({ pages }) => pages.map(({ sent }) => sent)));
-      return findReversed(lists) ?? tellSwap(swap);
+      return findReversed(lists) ?? reportSwap(swap);
     }),
 };
 
@@ -47,7 +47,7 @@ function timeOf({ order }: Placed): number {
   return Number(order.timestamp);
 }
 
-function tellSwap({ upper, lower, bySeconds }: Swap): Verdict {
+function reportSwap({ upper, lower, bySeconds }: Swap): Verdict {
   const [above, below] = [upper.order.order_number, lower.order.order_number];
   const verdict = broken(
     [...new Set([upper.asked.sent, lower.asked.sent])],

@@ -43,7 +43,8 @@ export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
       return broken([unread.sent], seen.unreadable(unread.fault.message), unread.fault.pointer);
     }
     const refusedList = lists.find(({ asked }) => asked.answer?.kind !== "orders");
-    if (refusedList && isRefusedAsEmpty(refusedList, lists)) return tellRefusedAsEmpty(refusedList);
+    if (refusedList && isRefusedAsEmpty(refusedList, lists))
+      return reportRefusedAsEmpty(refusedList);
     const refused = refusedList?.asked;
     const { account } = inspection.webhook;
     if (account !== undefined && refused?.answer?.kind === "refusal") {
@@ -144,7 +145,7 @@ async function isAdvice(
 }
 
 /** 11001 is read as an empty list; 10001 says that nobody has the account. */
-function tellRefusedAsEmpty({ filter, asked }: ListedOrders): Verdict {
+function reportRefusedAsEmpty({ filter, asked }: ListedOrders): Verdict {
   const came = seen.came(asked.sent);
   const verdict = broken(
     [asked.sent],

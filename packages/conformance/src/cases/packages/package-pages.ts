@@ -131,10 +131,10 @@ async function findRepeated(inspection: Inspection): Promise<Verdict | null> {
     hasMore = page.answer?.kind === "packages" && page.answer.hasNextPage;
   }
   // Who writes a package once for each thing in it repeats it on the next page, too.
-  return tellTwice(most) ?? tellRepeated(pages);
+  return reportTwice(most) ?? reportRepeated(pages);
 }
 
-function tellRepeated(pages: readonly Asked[]): Verdict | null {
+function reportRepeated(pages: readonly Asked[]): Verdict | null {
   for (const [at, page] of pages.entries()) {
     const before = pages.slice(0, at).find((one) => packagesIn(one).some(isOn(page)));
     const number = before && packagesIn(before).find(isOn(page))!.package_number;
@@ -151,7 +151,7 @@ function tellRepeated(pages: readonly Asked[]): Verdict | null {
   return null;
 }
 
-function tellTwice(asked: Asked): Verdict | null {
+function reportTwice(asked: Asked): Verdict | null {
   const numbers = packagesIn(asked).map((one) => one.package_number);
   const at = numbers.findIndex((number, place) => numbers.indexOf(number) < place);
   if (at < 0) return null;

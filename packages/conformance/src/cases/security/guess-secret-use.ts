@@ -27,9 +27,9 @@ const tellingSigns = "é/<&'中";
 /** Why a webhook refuses the right signature, where it can be found out from outside. */
 export async function guessSecretUse(inspection: Inspection): Promise<Said | null> {
   const offsetS = clockOffsetS(inspection) ?? 0;
-  if (Math.abs(offsetS) > FAR_S) return tellClock(Math.round(offsetS));
+  if (Math.abs(offsetS) > FAR_S) return reportClock(Math.round(offsetS));
   const found = await findAccepted(inspection);
-  if (found) return tellAccepted(found);
+  if (found) return reportAccepted(found);
   const hubOnly = await inspection.probe({
     ...tellingRecipe(inspection),
     headers: { "webhook-id": null, "webhook-timestamp": null, "webhook-signature": null },
@@ -104,7 +104,7 @@ async function findAccepted(inspection: Inspection): Promise<Attempt | null> {
   return null;
 }
 
-function tellClock(offsetS: number): Said {
+function reportClock(offsetS: number): Said {
   const [seconds, en, zh] = [
     Math.abs(offsetS),
     offsetS > 0 ? "ahead" : "behind",
@@ -116,7 +116,7 @@ function tellClock(offsetS: number): Said {
   );
 }
 
-function tellAccepted({ header, mistake }: Attempt): Said {
+function reportAccepted({ header, mistake }: Attempt): Said {
   const [en, zh] = [wordsOf(mistake, "en"), wordsOf(mistake, "zh")];
   const name = header === "x-hub-signature" ? "X-Hub-Signature" : header;
   return seen.text(

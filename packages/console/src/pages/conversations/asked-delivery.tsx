@@ -2,7 +2,7 @@ import { Anchor, Badge, Group, Paper, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { sayDuration } from "../deliveries/say-duration.ts";
+import { formatDuration } from "../deliveries/format-duration.ts";
 import type { Delivery } from "./use-conversation.ts";
 
 /** One query at its place in the conversation; leads to all that was recorded of it. */
@@ -20,7 +20,7 @@ export function AskedDelivery({ botId, delivery }: { botId: string; delivery: De
           </Badge>
         )}
         <Text span size="xs">
-          {method} · {http_status ?? durations.notAsked} · {sayDuration(duration_ms, durations)}
+          {method} · {http_status ?? durations.notAsked} · {formatDuration(duration_ms, durations)}
         </Text>
         <Anchor
           size="xs"

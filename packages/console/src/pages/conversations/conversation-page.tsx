@@ -27,8 +27,8 @@ import { useLanguageName } from "../../words/customer-languages.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
+import { formatSpan } from "./format-span.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
-import { saySpan } from "./say-span.ts";
 import { TurnView } from "./turn-view.tsx";
 import {
   type Conversation,
@@ -108,7 +108,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
     [words.language, locale ? nameOf(locale) : "—"],
     [words.started, formats.dateTime(started_at)],
     [words.active, formats.dateTime(active_at)],
-    [words.duration, saySpan(started_at, active_at, words)],
+    [words.duration, formatSpan(started_at, active_at, words)],
     [words.messages, formats.number(conversation.messages)],
     [words.one.keptUntil, formats.dateTime(conversation.kept_until)],
   ];

@@ -12,9 +12,9 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationFilters } from "./conversation-filters.tsx";
 import type { ConversationSearch } from "./conversation-search.ts";
+import { formatSpan } from "./format-span.ts";
 import { HolderMark } from "./holder-mark.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
-import { saySpan } from "./say-span.ts";
 import { type Row, useConversations } from "./use-conversations.ts";
 
 const from = "/shell/bots/$botId/conversations";
@@ -188,7 +188,7 @@ function useColumns(botId: string): Column<Row>[] {
         title: words.duration,
         width: "74px",
         isEnd: true,
-        cell: (row) => saySpan(row.started_at, row.active_at, words),
+        cell: (row) => formatSpan(row.started_at, row.active_at, words),
       },
       {
         key: "id",

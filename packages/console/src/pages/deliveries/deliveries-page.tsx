@@ -17,8 +17,8 @@ import { useWords } from "../../words/speaking.tsx";
 import { DeliveryDrawer } from "./delivery-drawer.tsx";
 import { DeliveryFilters } from "./delivery-filters.tsx";
 import { type DeliverySearch, filterOf, type Tab } from "./delivery-search.ts";
+import { formatDuration } from "./format-duration.ts";
 import { LiveBar } from "./live-bar.tsx";
-import { sayDuration } from "./say-duration.ts";
 import { type Page, type Row, toQuery, useDeliveries } from "./use-deliveries.ts";
 import { useLive } from "./use-live.ts";
 
@@ -234,7 +234,7 @@ function useColumns(): Column<Row>[] {
         title: words.duration,
         width: "84px",
         isEnd: true,
-        cell: (row) => sayDuration(row.duration_ms, words),
+        cell: (row) => formatDuration(row.duration_ms, words),
       },
       {
         key: "attempts",
@@ -290,7 +290,7 @@ function NarrowRow({ row }: { row: Row }) {
       </Group>
       <Text size="xs" c="dimmed" truncate>
         {formats.dateTime(row.started_at)} · {row.http_status ?? words.notAsked} ·{" "}
-        {sayDuration(row.duration_ms, words)}
+        {formatDuration(row.duration_ms, words)}
       </Text>
     </>
   );

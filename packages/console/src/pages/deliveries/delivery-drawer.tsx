@@ -15,10 +15,10 @@ import { ConversationTab } from "./conversation-tab.tsx";
 import type { Detail } from "./delivery-detail.ts";
 import { DeliveryLink } from "./delivery-link.tsx";
 import { type Tab, tabs } from "./delivery-search.ts";
+import { formatDuration } from "./format-duration.ts";
 import { ReplaysTab } from "./replays-tab.tsx";
 import { RequestTab } from "./request-tab.tsx";
 import { ResponseTab } from "./response-tab.tsx";
-import { sayDuration } from "./say-duration.ts";
 import { TimelineTab } from "./timeline-tab.tsx";
 import type { Row } from "./use-deliveries.ts";
 import { ValidationTab } from "./validation-tab.tsx";
@@ -94,7 +94,7 @@ function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
   const facts = [
     delivery.method,
     delivery.http_status ?? words.notAsked,
-    sayDuration(delivery.duration_ms, words),
+    formatDuration(delivery.duration_ms, words),
     formats.dateTime(delivery.started_at),
   ];
   return (

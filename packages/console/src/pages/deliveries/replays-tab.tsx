@@ -9,7 +9,7 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Detail } from "./delivery-detail.ts";
 import { DeliveryLink } from "./delivery-link.tsx";
-import { sayDuration } from "./say-duration.ts";
+import { formatDuration } from "./format-duration.ts";
 import type { Row } from "./use-deliveries.ts";
 
 /** Asks the same again, and shows what came of it each time. */
@@ -76,7 +76,7 @@ export function ReplaysTab(props: { botId: string; delivery: Detail; onReplayed(
                 <Table.Td>
                   <OutcomeBadge outcome={row.outcome} />
                 </Table.Td>
-                <Table.Td>{sayDuration(row.duration_ms, words)}</Table.Td>
+                <Table.Td>{formatDuration(row.duration_ms, words)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -3,7 +3,7 @@ import type { Words } from "../../words/catalogs.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Detail } from "./delivery-detail.ts";
 import type { Exchange } from "./exchange-choice.tsx";
-import { sayDuration } from "./say-duration.ts";
+import { formatDuration } from "./format-duration.ts";
 
 const phases = ["lookup", "connect", "wait", "read"] as const;
 type Phase = (typeof phases)[number];
@@ -33,12 +33,12 @@ export function TimelineTab({ delivery }: { delivery: Detail }) {
                     <span className="timeline-key" data-phase={phase} aria-hidden="true" />
                     {words.drawer.phases[phase]}
                   </Table.Th>
-                  <Table.Td ta="end">{sayPhase(exchange, phase, words)}</Table.Td>
+                  <Table.Td ta="end">{describePhase(exchange, phase, words)}</Table.Td>
                 </Table.Tr>
               ))}
               <Table.Tr>
                 <Table.Th scope="row">{words.drawer.total}</Table.Th>
-                <Table.Td ta="end">{sayDuration(exchange.duration_ms, words)}</Table.Td>
+                <Table.Td ta="end">{formatDuration(exchange.duration_ms, words)}</Table.Td>
               </Table.Tr>
             </Table.Tbody>
           </Table>
@@ -71,7 +71,7 @@ function timesOf({ timings, duration_ms }: Exchange): Record<Phase, number | nul
   };
 }
 
-function sayPhase(
+function describePhase(
   exchange: Exchange,
   phase: Phase,
   words: {
@@ -81,7 +81,7 @@ function sayPhase(
   },
 ): string {
   const ms = timesOf(exchange)[phase];
-  if (ms !== null) return sayDuration(ms, words);
+  if (ms !== null) return formatDuration(ms, words);
   const isReused = phase === "connect" && exchange.timings.first_byte_ms !== null;
   return isReused ? words.drawer.reused : "—";
 }

@@ -3,7 +3,7 @@ import { FactList } from "../../parts/page/fact-list.tsx";
 import { groupOf, OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { Detail } from "./delivery-detail.ts";
-import { sayDuration } from "./say-duration.ts";
+import { formatDuration } from "./format-duration.ts";
 
 const colors = { ok: "green", no: "gray", failed: "red" } as const;
 
@@ -65,7 +65,7 @@ export function ValidationTab({ delivery }: { delivery: Detail }) {
                       </Text>
                     )}
                   </Table.Td>
-                  <Table.Td>{sayDuration(exchange.duration_ms, words)}</Table.Td>
+                  <Table.Td>{formatDuration(exchange.duration_ms, words)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
+import { formatTimeLeft } from "./format-time-left.ts";
 import { keysQuery } from "./keys-data.ts";
-import { sayLeft } from "./say-left.ts";
 
 /** How long a previous secret is valid yet. At its end the list is asked for again. */
 export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) {
@@ -17,7 +17,7 @@ export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) 
   }, [isOver, queries, botId]);
   return (
     <span className="countdown" title={formats.dateTime(endsAt)}>
-      {words.validFor({ left: sayLeft(leftMs, words.span) })}
+      {words.validFor({ left: formatTimeLeft(leftMs, words.span) })}
     </span>
   );
 }

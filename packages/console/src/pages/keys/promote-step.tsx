@@ -7,8 +7,8 @@ import { Dialog } from "../../parts/form/dialog.tsx";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
+import { formatTimeLeft } from "./format-time-left.ts";
 import { type Key, keysQuery } from "./keys-data.ts";
-import { sayLeft } from "./say-left.ts";
 
 interface Promoting {
   botId: string;
@@ -44,7 +44,7 @@ export function PromoteStep({ botId, next, mayWrite, isReady, onPromoted }: Prom
       <Text size="sm" {...(!isReady && { c: "dimmed" })}>
         {overlapS === 0
           ? words.promote.atOnce
-          : words.promote.text({ overlap: sayLeft(overlapS * 1_000, span) })}
+          : words.promote.text({ overlap: formatTimeLeft(overlapS * 1_000, span) })}
       </Text>
       {mayWrite && (
         <Group gap="sm">

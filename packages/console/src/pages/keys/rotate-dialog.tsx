@@ -7,6 +7,7 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useLeft } from "./countdown.tsx";
+import { formatTimeLeft } from "./format-time-left.ts";
 import {
   type Key,
   type Kind,
@@ -15,7 +16,6 @@ import {
   type Overlap,
   overlaps,
 } from "./keys-data.ts";
-import { sayLeft } from "./say-left.ts";
 
 interface Rotating {
   botId: string;
@@ -152,7 +152,7 @@ function Ending(props: {
   setMayEnd(may: boolean): void;
 }) {
   const words = useWords("keys.main");
-  const left = sayLeft(useLeft(props.botId, props.endsAt), words.span);
+  const left = formatTimeLeft(useLeft(props.botId, props.endsAt), words.span);
   return (
     <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
       <Stack gap="sm">

@@ -45,7 +45,7 @@ export function AuditEntry(props: {
     nameOf: named(words.facts),
     wordFor: named(words.values),
     nothing: words.nothing,
-    tellMoment: formats.dateTime,
+    formatAuditMoment: formats.dateTime,
     ...(words.measures && { measures: words.measures }),
     ...(words.absent && { absent: words.absent }),
   };
@@ -53,7 +53,7 @@ export function AuditEntry(props: {
   return (
     <li>
       <Group justify="space-between" gap="xs">
-        <Text fw={600}>{tellAction(action, detail, words)}</Text>
+        <Text fw={600}>{describeAction(action, detail, words)}</Text>
         <Text size="sm" c="dimmed">
           <time dateTime={at} title={formats.ago(at)}>
             {formats.dateTime(at)}
@@ -88,7 +88,7 @@ export function AuditEntry(props: {
   );
 }
 
-function tellAction(
+function describeAction(
   action: string,
   { channel }: AuditRow["detail"],
   { actions, actionsOn = {} }: AuditTongue,

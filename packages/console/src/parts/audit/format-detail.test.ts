@@ -37,7 +37,7 @@ test("facts are told one by one", () => {
 });
 
 test("what is not set may be all, and a moment is told as one", () => {
-  const told = { ...tongue, absent: { bot_id: "all" }, tellMoment: () => "in a year" };
+  const told = { ...tongue, absent: { bot_id: "all" }, formatAuditMoment: () => "in a year" };
   const detail = { bot_id: null, expires_at: "2027-11-28T04:12:35.246Z", url: null };
   assert.deepEqual(
     formatDetail(detail, told).map((line) => "value" in line && line.value),

@@ -13,7 +13,7 @@ interface Tongue {
   /** What it means that a fact is not set, where that is more than nothing. */
   absent?: Record<string, string>;
   /** For the facts that are called `…_at`. */
-  tellMoment?(at: string): string;
+  formatAuditMoment?(at: string): string;
 }
 
 /** The detail of an audit entry as lines: changes side by side, facts one by one. */
@@ -44,7 +44,7 @@ function formatFact(fact: string, value: unknown, tongue: Tongue): string | unde
   if (value === null) return tongue.absent?.[fact];
   if (typeof value === "number") return tongue.measures?.[fact]?.(value);
   if (typeof value !== "string" || !fact.endsWith("_at")) return undefined;
-  return Number.isNaN(Date.parse(value)) ? undefined : tongue.tellMoment?.(value);
+  return Number.isNaN(Date.parse(value)) ? undefined : tongue.formatAuditMoment?.(value);
 }
 
 function write(value: unknown, { nothing, wordFor }: Tongue): string {

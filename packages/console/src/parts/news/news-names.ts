@@ -6,7 +6,7 @@ export type Recipient = OutputOf<"GET /bots/{bot_id}/pushes/{push_id}">["told"][
 export type NewsState = Recipient["state"];
 
 /** Why somebody was told later, otherwise or not at all, in whole sentences. */
-export function sayReason(
+export function describeReason(
   { because }: Pick<Recipient, "because">,
   words: Words<"news">,
 ): string | null {

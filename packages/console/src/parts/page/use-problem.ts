@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { loadWords } from "../../words/catalogs.ts";
 import { useSpeaking } from "../../words/speaking.tsx";
-import { sayProblem } from "./say-problem.ts";
+import { describeProblem } from "./describe-problem.ts";
 
 /** What the server said, in the reader's language; its sentences are loaded once something goes wrong. */
 export function useProblem(problem: ApiProblem | null): { text: string; aside?: string } | null {
@@ -15,5 +15,5 @@ export function useProblem(problem: ApiProblem | null): { text: string; aside?: 
     retry: false,
   });
   if (!problem) return null;
-  return data ? sayProblem(problem, data) : { text: problem.message };
+  return data ? describeProblem(problem, data) : { text: problem.message };
 }

@@ -50,7 +50,7 @@ async function init({ file, yes, data, databaseUrl, ...given }: InitOptions): Pr
   const known = { ...given, ...(place !== undefined && { data: place }) };
   const wanted = yes ? { ...nothingSaid, ...known } : await ask(known);
   const variables = variablesOf(wanted, () => randomBytes(32).toString("base64"));
-  const fault = faultOf(variables) ?? (wanted.webhook ? judgeWebhook(wanted.webhook) : undefined);
+  const fault = faultOf(variables) ?? (wanted.webhook ? checkWebhook(wanted.webhook) : undefined);
   if (fault !== undefined) throw new CommandError(`Nothing was written: ${fault}`);
   const all = { ...variables, ...(await opened(wanted.webhook, variables)) };
   await writeEnvFile(file, toEnvFile(all));
@@ -63,14 +63,14 @@ const nothingSaid: Wanted = {
 };
 
 async function ask(known: Partial<Wanted>): Promise<Wanted> {
-  if (process.stdin.isTTY && process.stdout.isTTY) return askOperator(known, judgeWebhook);
+  if (process.stdin.isTTY && process.stdout.isTTY) return askOperator(known, checkWebhook);
   throw new WrongUseError(
     "Nobody can be asked here, for this is no terminal: give what is wanted by options, and --yes.",
   );
 }
 
 /** What is wrong with a URL that should be asked; nothing where it can be a webhook. */
-function judgeWebhook(url: string): string | undefined {
+function checkWebhook(url: string): string | undefined {
   try {
     settings.endpoint.read(url);
     return undefined;

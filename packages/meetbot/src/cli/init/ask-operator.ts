@@ -23,7 +23,7 @@ const usual = { data: ".meetbot-shop", port: "4400" } as const;
  */
 export async function askOperator(
   known: Partial<Wanted>,
-  judgeWebhook: (url: string) => string | undefined,
+  checkWebhook: (url: string) => string | undefined,
   terminal: Terminal = {},
 ): Promise<Wanted> {
   const { intro, isCancel, text } = await import("@clack/prompts");
@@ -79,13 +79,13 @@ export async function askOperator(
   const webhook =
     known.webhook ??
     (shop
-      ? await ask("   Which URL of its does Meetbot ask?", "later", judgeIfAny(judgeWebhook))
+      ? await ask("   Which URL of its does Meetbot ask?", "later", checkIfAny(checkWebhook))
       : "");
   const { url, port } = { ...readPlace(place), ...(known.port && { port: known.port }) };
   return { data, url, port, smtpUrl, mailFrom, shop, webhook };
 }
 
-const judgeIfAny = (judge: (url: string) => string | undefined) => (answer: string) =>
+const checkIfAny = (judge: (url: string) => string | undefined) => (answer: string) =>
   answer === "" ? undefined : judge(answer);
 
 /** A number is a port, all else an address. */

@@ -35,7 +35,7 @@ export async function listen(listening: Listening): Promise<void> {
   const { client, signal, wish } = listening;
   const inHand = new Set<Promise<void>>();
   const begun = await beginFirst(client, wish);
-  tellBegun(listening, begun.endpoint);
+  printStarted(listening, begun.endpoint);
   let id: string | null = begun.listener_id;
   let waitMs = 0;
   // It is said first that it ends: a line that is only cut looks like an accident.
@@ -80,7 +80,7 @@ async function beginFirst(client: ListenerClient, wish: Listening["wish"]) {
   }
 }
 
-function tellBegun({ isJson, forwardTo }: Listening, endpoint: string): void {
+function printStarted({ isJson, forwardTo }: Listening, endpoint: string): void {
   if (isJson) {
     printJson({ listening: true, forward_to: forwardTo, signed_for: endpoint });
     return;

@@ -8,7 +8,7 @@ import type { OrderFilter } from "@meetbot/protocol";
 import { otherFilters } from "../dialogs/choices.ts";
 import { type DialogContext, first, plainly, type Step, tell, text } from "../dialogs/moves.ts";
 import { askForPackages, emptyLists, headings, toldOf } from "./list-answer.ts";
-import { headingOf, sayNone, spanOf } from "./narrowed.ts";
+import { headingOf, noneFoundSentence, spanOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 
 /** Orders of an account that something is asked of, the newest first. */
@@ -73,7 +73,7 @@ export function countOrders(over: Over): Step {
   if (!one) return noneFound(over);
   if (others.length === 0 && !over.isCut) {
     const how = { ...plan, wish: plainWish(plan.wish) };
-    return first(text(sayOnlyOne(over)), orderFound(state, one.order, how, speaker));
+    return first(text(onlyOneSentence(over)), orderFound(state, one.order, how, speaker));
   }
   const { list, state: stage, placed } = narrowing;
   if (stage ?? placed) {
@@ -85,9 +85,9 @@ export function countOrders(over: Over): Step {
   if (only && found.length <= maxShown && !over.isCut) {
     return listOf(over, [say(locale, headings[only][1], { count: found.length })]);
   }
-  if (only || found.length <= maxCounted) return listOf(over, [sayAll(over)]);
+  if (only || found.length <= maxCounted) return listOf(over, [countAllSentence(over)]);
   const choices = otherFilters(locale, plan.question.userAccount, null);
-  return tell(state, whileSeen(found, text(sayAll(over), { choices })));
+  return tell(state, whileSeen(found, text(countAllSentence(over), { choices })));
 }
 
 /** What is said of orders is there no longer than the proof by which they were seen. */
@@ -108,7 +108,7 @@ export function allOrders(over: Over): Step {
   }
   const isWhole = found.length <= maxShown && !isCut;
   return listOf(over, [
-    isWhole ? headingOf(state, plan.wish.narrowing ?? {}, speaker) : sayAll(over),
+    isWhole ? headingOf(state, plan.wish.narrowing ?? {}, speaker) : countAllSentence(over),
   ]);
 }
 
@@ -137,7 +137,7 @@ function goOn({ question, wish }: Over["plan"], after: number): Plan {
 }
 
 /** That there is just one, in the span that is meant where one is. */
-export function sayOnlyOne({ state: { locale }, plan, speaker }: Over): string {
+export function onlyOneSentence({ state: { locale }, plan, speaker }: Over): string {
   const span = spanOf(plan.wish.narrowing ?? {}, locale, speaker);
   return span === "" ? say(locale, "countFound1") : say(locale, "spanOnlyOne", { span });
 }
@@ -149,11 +149,11 @@ function noneFound({ state, plan, speaker }: Over): Step {
   const choices = otherFilters(locale, question.userAccount, list ?? null);
   if (list) return tell(state, text(say(locale, emptyLists[list]), { choices }));
   const isAny = Object.keys(others).every((key) => key === "all");
-  const words = isAny ? say(locale, "countNone") : sayNone(others, locale, speaker);
+  const words = isAny ? say(locale, "countNone") : noneFoundSentence(others, locale, speaker);
   return tell(state, text(words, { choices }));
 }
 
-function sayAll(over: Over): string {
+function countAllSentence(over: Over): string {
   const { found, state } = over;
   const parts = partsOf(found, state.locale);
   return say(state.locale, "countAll", { count: countOf(over), parts });

@@ -25,11 +25,11 @@ import {
   unanswered,
 } from "../dialogs/moves.ts";
 import { refuse } from "../dialogs/small-talk.ts";
+import { answerTopicAlone } from "../topics/answer-topic-alone.ts";
 import { isOfTopic } from "../topics/beside-order.ts";
-import { tellTopic } from "../topics/tell-topic.ts";
 import { allOrders, countOrders } from "./counts.ts";
 import { askForPackages, asksWhich } from "./list-answer.ts";
-import { headingOf, isMeant, liesIn, listsFor, momentOf, sayNone } from "./narrowed.ts";
+import { headingOf, isMeant, liesIn, listsFor, momentOf, noneFoundSentence } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 import { answerSurvey, parcelsFor } from "./surveys.ts";
 import { nextToCome, type PackagesPage, seenIn, withParcel } from "./with-parcel.ts";
@@ -163,13 +163,17 @@ function showFound(
   }
   if (!newest && goods) return withoutGoods(state, plan);
   if (!newest && isOfTopic(wish)) {
-    return tellTopic(state, { topic: wish.topic, concern: wish.concern, order: null }, speaker);
+    return answerTopicAlone(
+      state,
+      { topic: wish.topic, concern: wish.concern, order: null },
+      speaker,
+    );
   }
   if (!newest) {
     const choices = otherFilters(state.locale, question.userAccount, null);
     return tell(
       { ...state, foundNone: true },
-      text(sayNone(narrowing, state.locale, speaker), { choices }),
+      text(noneFoundSentence(narrowing, state.locale, speaker), { choices }),
     );
   }
   const one =

@@ -8,12 +8,16 @@ import type { Package } from "@meetbot/protocol";
 import { askChoice, menuChoice } from "../dialogs/choices.ts";
 import { byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, type Step, tell, text } from "../dialogs/moves.ts";
-import { isOfTopic, tellWithOrder, tellWithoutOrder } from "../topics/beside-order.ts";
+import {
+  answerTopicWithOrder,
+  answerTopicWithoutOrder,
+  isOfTopic,
+} from "../topics/beside-order.ts";
 import { findInAccount, searchOn } from "./finding.ts";
 import { gatherOn, nextParcel, parcelHeard } from "./gathering.ts";
 import { nextPackages, showAccount } from "./list-answer.ts";
 import { showMasked } from "./masked-answer.ts";
-import { orderFound, tellOrder, tellPackages } from "./order-answer.ts";
+import { answerOrder, answerPackages, orderFound } from "./order-answer.ts";
 import { numberNotFound, unavailable, userNotFound } from "./refusals.ts";
 import { limited, proofNeeded } from "./unasked.ts";
 import { seenIn, toCome, withParcel } from "./with-parcel.ts";
@@ -29,7 +33,7 @@ export function handleAnswer(
   speaker: DialogContext,
 ): Step {
   const found = handleOne(before, plan, answer, speaker);
-  const step = tellWithoutOrder(found, plan, answer, speaker);
+  const step = answerTopicWithoutOrder(found, plan, answer, speaker);
   return step.state.failures > before.failures ? step : goOn(step, plan.next ?? []);
 }
 
@@ -82,7 +86,7 @@ function withoutIt(
   switch (carried.kind) {
     case "order":
     case "fallback":
-      return tellOrder(state, carried.order, null, asked, speaker);
+      return answerOrder(state, carried.order, null, asked, speaker);
     case "list":
       return nextPackages(state, asked, { ...carried, left: [] }, speaker);
     case "gathered": {
@@ -167,7 +171,7 @@ function handlePackages(
     const own = answer.packages.filter(isVisible);
     // A shop that shows another order's packages has not told of this one's.
     const packages = own.length > 0 || answer.packages.length === 0 ? own : null;
-    return tellOrder(state, carried.order, packages, plan, speaker, more);
+    return answerOrder(state, carried.order, packages, plan, speaker, more);
   }
   if (carried?.kind === "list") {
     const [at = -1, ...left] = carried.left;
@@ -190,11 +194,11 @@ function handlePackages(
     ({ item, level }) => item.order_number !== undefined && level !== "package",
   );
   if (isOfTopic(wish) && ofOrder && isVisible(ofOrder)) {
-    return tellWithOrder(state, orderOf(ofOrder), wish, speaker);
+    return answerTopicWithOrder(state, orderOf(ofOrder), wish, speaker);
   }
   const masked = !answer.packages.some(isVisible);
   if (!masked || "packageNumber" in question) {
-    return tellPackages(
+    return answerPackages(
       state,
       answer.packages,
       plan,

@@ -4,7 +4,7 @@ import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import type { Fact } from "@meetbot/model/conversation/recognition.ts";
 import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
-import { languages, orderStage, type PhraseKey, say, sayOfAccount } from "@meetbot/presentation";
+import { describeAccount, languages, orderStage, type PhraseKey, say } from "@meetbot/presentation";
 import { isPhone, type OrderFilter } from "@meetbot/protocol";
 import { restsOn, showList, titlesOf } from "../context/on-screen.ts";
 import {
@@ -277,10 +277,10 @@ export function ladderWords(
   speaker: DialogContext,
 ): string {
   const isOfPhone = account === null ? speaker.accountKind === "phone" : isPhone(account);
-  if (speaker.offersLinks) return sayOfAccount(locale, isOfPhone, "ladderAccountOrSignIn");
+  if (speaker.offersLinks) return describeAccount(locale, isOfPhone, "ladderAccountOrSignIn");
   return canProve(account, speaker)
     ? say(locale, "ladderAccountOrCode")
-    : sayOfAccount(locale, isOfPhone, "ladderAccount");
+    : describeAccount(locale, isOfPhone, "ladderAccount");
 }
 
 /** Whether an order is on its way, as far as its status says so. */

@@ -1,7 +1,7 @@
 import type { Goal } from "@meetbot/model/conversation/ask.ts";
 import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Reply } from "@meetbot/model/conversation/reply.ts";
-import { say, sayAccount } from "@meetbot/presentation";
+import { formatAccount, say } from "@meetbot/presentation";
 import { inputOf } from "../dialogs/form.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 
@@ -19,7 +19,7 @@ export function showMasked(
     { ...state, form },
     text(say(locale, "orderFoundMasked")),
     masked,
-    text(sayAccount(locale, speaker.accountKind, "ladderNumber"), {
+    text(formatAccount(locale, speaker.accountKind, "ladderNumber"), {
       ask: inputOf(state, "email", speaker),
     }),
   );

@@ -9,7 +9,7 @@ import { isInState } from "../context/in-state.ts";
 import { onScreen, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { stageOfOrder } from "./list-answer.ts";
-import { dayLies, daysOf, monthLies, sayDays } from "./placed-days.ts";
+import { dayLies, daysOf, describeDays, monthLies } from "./placed-days.ts";
 
 const everyList: readonly OrderFilter[] = ["open", "past", "unpaid"];
 
@@ -88,10 +88,14 @@ export function momentOf({ item }: Shown<SeenOrder>): number {
 
 /** The days of a span in words, as an answer names them; empty without a span. */
 export const spanOf = ({ placed }: Narrowing, locale: Locale, { today }: DialogContext): string =>
-  placed ? sayDays(daysOf(placed, today), locale) : "";
+  placed ? describeDays(daysOf(placed, today), locale) : "";
 
 /** That there is no such order. */
-export function sayNone(narrowing: Narrowing, locale: Locale, speaker: DialogContext): string {
+export function noneFoundSentence(
+  narrowing: Narrowing,
+  locale: Locale,
+  speaker: DialogContext,
+): string {
   const span = spanOf(narrowing, locale, speaker);
   const isPlain = Object.keys(narrowing).every((key) => key === "placed" || key === "survey");
   return span !== "" && isPlain ? say(locale, "spanNone", { span }) : say(locale, "listNone");

@@ -25,7 +25,7 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { offerOrderNews, offerPackageNews } from "../subscriptions/offer-news.ts";
-import { isOfTopic, tellWithOrder } from "../topics/beside-order.ts";
+import { answerTopicWithOrder, isOfTopic } from "../topics/beside-order.ts";
 import { needsOrder } from "../topics/shop-answer.ts";
 import { asFarAsSent } from "./as-far-as-sent.ts";
 import { type Meant, meantParcels, parcelTitles } from "./meant-parcels.ts";
@@ -79,18 +79,18 @@ export function orderFound(
   const isTold = (topic: string) =>
     needsOrder(topic, state, speaker) || (topic === "refund" && order.item.refunds !== undefined);
   if (isOfTopic(wish) && order.level !== 0 && isTold(wish.topic)) {
-    return tellWithOrder(state, order, wish, speaker);
+    return answerTopicWithOrder(state, order, wish, speaker);
   }
   if (!wish || !number || !needsPackages(order, wish)) {
-    return tellOrder(state, order, null, plan, speaker);
+    return answerOrder(state, order, null, plan, speaker);
   }
-  if (plan.noPackages) return tellOrder(state, order, [], plan, speaker);
+  if (plan.noPackages) return answerOrder(state, order, [], plan, speaker);
   const packages = byOrder("packages", number, wish);
   return inquire(state, { ...packages, carried: { kind: "order", order } });
 }
 
 /** Says what was asked of an order, and draws its card below. */
-export function tellOrder(
+export function answerOrder(
   before: DialogState,
   asked: Shown<SeenOrder>,
   packages: readonly Shown<Package>[] | null,
@@ -119,18 +119,18 @@ export function tellOrder(
   ];
   if (packages && packages.length > 0 && (meant.isPart || isAboutPackages(wish))) {
     const card = packagesCard(meant.packages, [...more, orderChoice(state, number), ...choices]);
-    return tellWithCard(state, words, card, cardName(number, meant), wish);
+    return answerWithCard(state, words, card, cardName(number, meant), wish);
   }
   const parcel = packages?.[0]?.item;
   const seen = parcel ? { ...order, item: { ...order.item, parcel } } : order;
   const track = packages && packages.length > 0 ? [trackChoice(state, number)] : [];
   const ways = forPerson.has(wish.concern) ? [...choices, ...track] : [...track, ...choices];
   const card = { kind: "orders" as const, orders: [seen], choices: ways };
-  return tellWithCard(state, words, card, `orders:${number}`, wish);
+  return answerWithCard(state, words, card, `orders:${number}`, wish);
 }
 
 /** Says what was asked of packages whose order was not asked for. */
-export function tellPackages(
+export function answerPackages(
   before: DialogState,
   packages: readonly Shown<Package>[],
   plan: Plan,
@@ -161,7 +161,7 @@ export function tellPackages(
     ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
   ];
   const card = packagesCard(meant.isPart ? meant.packages : packages, choices);
-  const step = tellWithCard(state, words, card, cardName(one.number, meant), wish);
+  const step = answerWithCard(state, words, card, cardName(one.number, meant), wish);
   const carrierOnly = packages.some((shown) => shown.level === "package");
   if (!carrierOnly || before.card === step.state.card || answer.hidesSome) return step;
   const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
@@ -220,7 +220,7 @@ function withTyped(shown: Shown<Package>, asked: string | null): Shown<Package> 
 }
 
 /** The card that is on the screen already is not drawn again for a question about it. */
-function tellWithCard(
+function answerWithCard(
   state: DialogState,
   words: Reply,
   card: Extract<Reply, { kind: "orders" | "packages" }>,

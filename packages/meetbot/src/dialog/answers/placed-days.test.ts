@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PlacedSpan } from "@meetbot/model/conversation/recognition.ts";
-import { daysOf, monthLies, sayDays } from "./placed-days.ts";
+import { daysOf, describeDays, monthLies } from "./placed-days.ts";
 
 /** A Wednesday. */
 const today = "2026-12-02";
@@ -51,7 +51,7 @@ test("a span is days on the calendar, by today's date", () => {
 test("a span is said back", () => {
   const say = (span: PlacedSpan, locale: "en" | "zh" | "de" | "es") =>
     // The language's own range has thin spaces.
-    sayDays(daysOf(span, today), locale).trim().replaceAll(/\s/gu, " ");
+    describeDays(daysOf(span, today), locale).trim().replaceAll(/\s/gu, " ");
   assert.equal(say({ from: { month: 10 } }, "en"), "since Oct 1, 2026");
   assert.equal(say({ before: { month: 11 } }, "en"), "up to Oct 31, 2026");
   assert.equal(say({ within: { month: 10 } }, "en"), "from October 2026");

@@ -120,7 +120,7 @@ function addDays(day: string, count: number): string {
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 /** A span as it is said back: “since Oct 1, 2026”, “from November 2026”. */
-export function sayDays({ first, last }: Days, locale: Locale): string {
+export function describeDays({ first, last }: Days, locale: Locale): string {
   const reader = readerOf(locale);
   if (first === null && last === null) return "";
   if (first === null) {

@@ -1,6 +1,6 @@
 import type { Plan, UnavailableReason } from "@meetbot/model/conversation/ask.ts";
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
-import { say, sayOfAccount } from "@meetbot/presentation";
+import { describeAccount, say } from "@meetbot/presentation";
 import { isPhone, sameNumber } from "@meetbot/protocol";
 import { accountChoice, fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
@@ -19,7 +19,7 @@ export function userNotFound(state: DialogState, account: string, speaker: Dialo
   ];
   return tell(
     { ...state, email: null },
-    text(sayOfAccount(locale, isPhone(account), "userNotFound"), { choices }),
+    text(describeAccount(locale, isPhone(account), "userNotFound"), { choices }),
   );
 }
 
@@ -39,8 +39,8 @@ export function numberNotInAccount(
   speaker: DialogContext,
 ): Step {
   const words = isTyped(state, number)
-    ? sayOfAccount(state.locale, isPhone(account), "orderNotInAccount", { number })
-    : sayOfAccount(state.locale, isPhone(account), "thatOrderNotInAccount");
+    ? describeAccount(state.locale, isPhone(account), "orderNotInAccount", { number })
+    : describeAccount(state.locale, isPhone(account), "thatOrderNotInAccount");
   return askForAnother(state, words, "choiceOtherEmail", speaker);
 }
 

@@ -95,7 +95,7 @@ export function answerWish(
     fact,
     answer:
       ofParcels(fact, facts, found, known, telling) ??
-      tellFact(fact, known, wish, telling, speaker),
+      factSentence(fact, known, wish, telling, speaker),
   }));
   const isDue = told.some(
     ({ fact, answer }) => fact === "expected" && answer !== null && isCalendarDate(answer.value),
@@ -195,7 +195,7 @@ function personalIn(words: string, { packages }: Found): string[] {
   return [...new Set(written)].filter((one): one is string => !!one && words.includes(one));
 }
 
-function tellFact(
+function factSentence(
   fact: ToldFact | ParcelsFact,
   known: Known,
   { words }: Wish,

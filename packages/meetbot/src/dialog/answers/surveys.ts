@@ -21,12 +21,12 @@ import {
   coveredBy,
   joined,
   type Over,
+  onlyOneSentence,
   plainWish,
-  sayOnlyOne,
   whileSeen,
 } from "./counts.ts";
 import { askForPackages, emptyLists } from "./list-answer.ts";
-import { momentOf, sayNone } from "./narrowed.ts";
+import { momentOf, noneFoundSentence } from "./narrowed.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
 import { dayOf } from "./with-parcel.ts";
 
@@ -115,7 +115,7 @@ function whether(over: Over, survey: keyof typeof judgements): Step {
   const { is, all, not, fact } = judgements[survey];
   const [only, ...others] = found;
   if (!only) return none(over);
-  if (others.length === 0) return tellOne(over, only, [], [fact]);
+  if (others.length === 0) return addOrderDetails(over, only, [], [fact]);
   const known = found.filter(({ order }) => stageNow(order) !== undefined);
   const lacking = known.filter(({ order }) => !is(stageNow(order) ?? "on_file"));
   const { locale } = over.state;
@@ -128,7 +128,7 @@ function whether(over: Over, survey: keyof typeof judgements): Step {
   }
   const words = [say(locale, not, { ...covers(over, found), lacking: lacking.length })];
   const [one, ...more] = lacking;
-  return one && more.length === 0 ? tellOne(over, one, words) : list(over, lacking, words);
+  return one && more.length === 0 ? addOrderDetails(over, one, words) : list(over, lacking, words);
 }
 
 /** What they cost together, each currency for itself. */
@@ -144,7 +144,7 @@ function sum(over: Over): Step {
   const priced = bought.filter(({ order }) => totalOf(order) !== undefined);
   const [only, ...others] = priced;
   if (!only) return bought.length > 0 ? tell(state, text(say(locale, "factUnknown"))) : none(over);
-  if (others.length === 0) return tellOne(over, only, onlyOne(over), ["total"]);
+  if (others.length === 0) return addOrderDetails(over, only, onlyOne(over), ["total"]);
   const totals = Map.groupBy(priced, currencyOf);
   const amounts = [...totals].map(([currency, orders]) => {
     const total = orders.reduce((all, { order }) => all + (totalOf(order) ?? 0), 0);
@@ -165,7 +165,9 @@ function onlyOne(over: Over): string[] {
   const { placed } = over.plan.wish.narrowing ?? {};
   if (!placed) return [];
   const isOnly = over.found.length === 1 && !over.isCut;
-  return [isOnly ? sayOnlyOne(over) : sentence([say(over.state.locale, "surveySumWithout")], over)];
+  return [
+    isOnly ? onlyOneSentence(over) : sentence([say(over.state.locale, "surveySumWithout")], over),
+  ];
 }
 
 /** The one that cost most, or least; one of each currency. */
@@ -182,7 +184,7 @@ function extreme(over: Over, phrase: "surveyCheapest" | "surveyDearest"): Step {
   const covered = covers(over, priced);
   if (others.length === 0) {
     const words = priced.length > 1 ? [say(locale, phrase, covered)] : [];
-    return tellOne(over, one, words, ["total"]);
+    return addOrderDetails(over, one, words, ["total"]);
   }
   const amounts = enumerate(
     chosen.map((each) => money(totalOf(each.order) ?? 0, currencyOf(each), locale)),
@@ -206,7 +208,7 @@ function next(over: Over): Step {
   );
   const [only, ...others] = toCome;
   if (!only) return tell(over.state, text(say(locale, "surveyNextNone"), lists(over)));
-  if (others.length === 0) return tellOne(over, only, []);
+  if (others.length === 0) return addOrderDetails(over, only, []);
   const key = ({ order }: InList) => {
     const day = dayOf(order.item.parcel);
     const isOut = stages[stageNow(order) ?? "on_file"].step === "out_for_delivery";
@@ -216,7 +218,7 @@ function next(over: Over): Step {
   const [one] = toCome.toSorted((a, b) => key(a).localeCompare(key(b)));
   const isKnown = one !== undefined && key(one) < "9000";
   return isKnown
-    ? tellOne(over, one, [say(locale, "surveyNext")])
+    ? addOrderDetails(over, one, [say(locale, "surveyNext")])
     : list(over, toCome, [say(locale, "surveyNextUnknown")]);
 }
 
@@ -228,12 +230,12 @@ function lastHere(over: Over): Step {
   // Those found first are the newest.
   const [one] = came.toSorted((a, b) => key(b).localeCompare(key(a)));
   return one
-    ? tellOne(over, one, [say(locale, "surveyLast")])
+    ? addOrderDetails(over, one, [say(locale, "surveyLast")])
     : tell(over.state, text(say(locale, "surveyLastNone"), lists(over)));
 }
 
 /** Tells of one order, after what was said of all. */
-function tellOne(
+function addOrderDetails(
   { state, plan, speaker, found }: Over,
   { order }: InList,
   words: readonly string[],
@@ -258,7 +260,7 @@ function none(over: Over): Step {
   const { locale } = over.state;
   const words = named
     ? say(locale, emptyLists[named])
-    : sayNone(over.plan.wish.narrowing ?? {}, locale, over.speaker);
+    : noneFoundSentence(over.plan.wish.narrowing ?? {}, locale, over.speaker);
   return tell(over.state, text(words, lists(over)));
 }
 

@@ -1,7 +1,7 @@
 import type { AccountPlan, Plan, Question } from "@meetbot/model/conversation/ask.ts";
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
-import { say, sayAccount } from "@meetbot/presentation";
+import { formatAccount, say } from "@meetbot/presentation";
 import { isMailAddress } from "@meetbot/protocol";
 import { linkChoice, menuChoice, proveChoice } from "../dialogs/choices.ts";
 import {
@@ -49,7 +49,7 @@ export function limited(
   const wait = waitingTime(locale, retryAfterS);
   const words = withContact(
     locale,
-    sayAccount(locale, speaker.accountKind, "limited", { wait }),
+    formatAccount(locale, speaker.accountKind, "limited", { wait }),
     speaker,
   );
   const choices = [

@@ -4,7 +4,7 @@ import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
 import type { CallReason } from "@meetbot/model/desk/holder.ts";
 import { languages, say } from "@meetbot/presentation";
 import { menuChoice } from "./choices.ts";
-import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+import { addFreshPhrase, type DialogContext, type Step, tell, text } from "./moves.ts";
 import { passedOn } from "./pass-on.ts";
 import { mayLeaveEmail, whileWaiting } from "./while-waiting.ts";
 import { withContact } from "./with-contact.ts";
@@ -25,7 +25,7 @@ export function callPerson(
   const words = isNew ? opened(state, opening) : whereCallStands(state);
   // What names an order that an account showed is read no longer than that is proved: the call is.
   const apart = isNew && isOfProof(state) ? passedOn(state) : null;
-  const replies = [...(apart ? [apart] : []), tellOfCall(state, words, speaker)];
+  const replies = [...(apart ? [apart] : []), confirmCall(state, words, speaker)];
   return { ...tell(left, ...replies), personAsked: true, move: { to: "waiting", reason } };
 }
 
@@ -54,10 +54,10 @@ function refuseCall(state: DialogState, speaker: DialogContext): Step {
 
 /** That one is called, in other words than were just said. */
 export const whereCallStands = (state: DialogState): string =>
-  sayFresh(state, "personCalledAlready", "personCalledStill");
+  addFreshPhrase(state, "personCalledAlready", "personCalledStill");
 
 /** What can be done meanwhile, and where else a person is reached. */
-export function tellOfCall(state: DialogState, words: string, speaker: DialogContext): Reply {
+export function confirmCall(state: DialogState, words: string, speaker: DialogContext): Reply {
   const { locale } = state;
   const honest = whileWaiting(state, speaker);
   const choices = [...honest.choices, menuChoice(locale, "orders"), menuChoice(locale, "packages")];

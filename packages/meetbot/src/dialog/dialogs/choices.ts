@@ -3,7 +3,7 @@ import type { AccountPlan, Question, Wish } from "@meetbot/model/conversation/as
 import type { OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
-import { clip, menuTitles, type PhraseKey, say, sayAccount } from "@meetbot/presentation";
+import { clip, formatAccount, menuTitles, type PhraseKey, say } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import { type DialogContext, plainly } from "./moves.ts";
 
@@ -68,7 +68,10 @@ export function accountChoice(
   key: "choiceUseEmail" | "choiceOtherEmail",
   { accountKind }: Pick<DialogContext, "accountKind">,
 ): Choice {
-  return { title: sayAccount(locale, accountKind, key), action: { kind: "fill", slot: "email" } };
+  return {
+    title: formatAccount(locale, accountKind, key),
+    action: { kind: "fill", slot: "email" },
+  };
 }
 
 type ProveTitle =

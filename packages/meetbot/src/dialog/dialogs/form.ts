@@ -3,7 +3,7 @@ import type { AccountPlan } from "@meetbot/model/conversation/ask.ts";
 import type { DialogState, Form, Proving } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
-import { languages, type PhraseKey, say, sayAccount } from "@meetbot/presentation";
+import { formatAccount, languages, type PhraseKey, say } from "@meetbot/presentation";
 import { accountChoice, fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { type DialogContext, plainly, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";
@@ -55,7 +55,7 @@ function question(state: DialogState, form: Form, speaker: DialogContext): strin
 /** Where no country is told, a telephone number without one is nobody's: it is asked for with it at once. */
 function askAccount(state: DialogState, speaker: DialogContext): string {
   const kind = kindAsked(state, speaker);
-  const words = sayAccount(state.locale, kind, "askEmail");
+  const words = formatAccount(state.locale, kind, "askEmail");
   return kind === "email" || speaker.phoneCountry !== null
     ? words
     : [words, say(state.locale, "withCountryCode")].join(languages[state.locale].sentenceSpace);
@@ -64,7 +64,7 @@ function askAccount(state: DialogState, speaker: DialogContext): string {
 function reason(state: DialogState, form: Form, speaker: DialogContext): string {
   const { awaiting } = form;
   if (awaiting === "email")
-    return sayAccount(state.locale, kindAsked(state, speaker), "againEmail");
+    return formatAccount(state.locale, kindAsked(state, speaker), "againEmail");
   return say(state.locale, isShown(state, form) ? "againShown" : reasons[awaiting]);
 }
 

@@ -1,7 +1,7 @@
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Choice } from "@meetbot/model/conversation/reply.ts";
 import { menuChoice } from "./choices.ts";
-import { type DialogContext, type Step, sayFresh, tell, text, unanswered } from "./moves.ts";
+import { addFreshPhrase, type DialogContext, type Step, tell, text, unanswered } from "./moves.ts";
 import { withContact } from "./with-contact.ts";
 
 /** What was offered for what is on the screen. */
@@ -11,7 +11,11 @@ export function aboutShown({ offered }: DialogState): Choice[] {
 
 /** Whoever is furious is heard, and sent to a person; what is on the screen stays there, and nothing is asked. */
 export function leaveToPerson(state: DialogState, speaker: DialogContext): Step {
-  const words = withContact(state.locale, sayFresh(state, "sorryAnger", "lookOnlyAgain"), speaker);
+  const words = withContact(
+    state.locale,
+    addFreshPhrase(state, "sorryAnger", "lookOnlyAgain"),
+    speaker,
+  );
   const choices = [menuChoice(state.locale, "person"), ...aboutShown(state)];
   return unanswered("other_topic", tell({ ...state, misunderstood: 0 }, text(words, { choices })));
 }

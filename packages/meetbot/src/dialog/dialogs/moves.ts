@@ -143,7 +143,7 @@ type Plain = {
 }[PhraseKey];
 
 /** Says the first phrase that the customer has not just read: the same is never said twice in a row. */
-export function sayFresh(
+export function addFreshPhrase(
   { said, locale }: Pick<DialogState, "said" | "locale">,
   ...keys: readonly [PhraseKey, ...PhraseKey[]]
 ): string {

@@ -1,10 +1,10 @@
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type { Choice } from "@meetbot/model/conversation/reply.ts";
-import { type PhraseKey, say, sayAccount } from "@meetbot/presentation";
+import { formatAccount, type PhraseKey, say } from "@meetbot/presentation";
 import { callPerson } from "./call-person.ts";
 import { menu, menuChoice } from "./choices.ts";
-import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+import { addFreshPhrase, type DialogContext, type Step, tell, text } from "./moves.ts";
 import { withContact } from "./with-contact.ts";
 
 /** Beside these there is a person: more buttons would hide the answer on a phone. */
@@ -63,11 +63,11 @@ type Phrase =
 /** A short phrase, or another one for it where it was just said. */
 export function phrase(state: DialogState, key: Phrase, { accountKind }: DialogContext): string {
   if (key === "help" && accountKind !== "email") {
-    const help = sayAccount(state.locale, accountKind, "help");
+    const help = formatAccount(state.locale, accountKind, "help");
     return state.said.some((said) => said.includes(help)) ? say(state.locale, "helpAgain") : help;
   }
   return key in again
-    ? sayFresh(state, key, again[key as keyof typeof again])
+    ? addFreshPhrase(state, key, again[key as keyof typeof again])
     : say(state.locale, key);
 }
 
@@ -132,7 +132,7 @@ export function clarify(state: DialogState): Step {
     menuChoice(locale, "packages"),
     menuChoice(locale, "person"),
   ];
-  const words = sayFresh(state, "clarify", "notUnderstoodAgain");
+  const words = addFreshPhrase(state, "clarify", "notUnderstoodAgain");
   return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
 }
 
@@ -145,7 +145,11 @@ export function notUnderstood(state: DialogState, speaker: DialogContext): Step 
   }
   const isSecond = misunderstood >= misunderstoodBeforePerson;
   const words = isSecond
-    ? withContact(locale, sayFresh(state, "notUnderstoodAgain", "notUnderstoodStill"), speaker)
+    ? withContact(
+        locale,
+        addFreshPhrase(state, "notUnderstoodAgain", "notUnderstoodStill"),
+        speaker,
+      )
     : say(locale, "notUnderstood");
   const ways = waysOn(state, speaker);
   const choices = isSecond ? personFirst(state, ways) : ways;

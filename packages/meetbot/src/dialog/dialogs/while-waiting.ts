@@ -1,7 +1,7 @@
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type { Choice } from "@meetbot/model/conversation/reply.ts";
-import { say, sayBackAt } from "@meetbot/presentation";
+import { formatBackAt, say } from "@meetbot/presentation";
 import { nextOpening } from "../hours/next-opening.ts";
 import { isOpen, type Office } from "../hours/office-hours.ts";
 import type { DialogContext } from "./moves.ts";
@@ -49,7 +49,7 @@ function backAt(
   office: Office & { now: number },
 ): string[] {
   const opening = nextOpening(office, { zone, now: office.now });
-  return opening ? [sayBackAt(locale, opening.at, opening.clocks)] : [];
+  return opening ? [formatBackAt(locale, opening.at, opening.clocks)] : [];
 }
 
 /** A button that lets the customer be answered by mail, where mails are sent. */

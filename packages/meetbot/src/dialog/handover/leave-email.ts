@@ -24,7 +24,7 @@ function ask(state: DialogState, key: "askLeftEmail" | "againLeftEmail", misses:
 }
 
 /** What was written where an email was asked for; `null`: it is about something else, and the question is dropped. */
-export function hearLeftEmail(state: DialogState, said: Recognition): Step | null {
+export function readLeftEmail(state: DialogState, said: Recognition): Step | null {
   if (state.besides?.asks !== "email") return null;
   const email = said.entities.emails[0]?.value;
   const { misses } = state.besides;

@@ -32,7 +32,7 @@ export function rateWithoutWords(state: DialogState): Step {
 }
 
 /** The next message is what the customer adds, unless it is clear that they want something; `null`: it is not. */
-export function hearRatingWords(state: DialogState, said: Recognition): Step | null {
+export function handleRatingWords(state: DialogState, said: Recognition): Step | null {
   if (state.besides?.asks !== "rating_words") return null;
   const wants = said.decision === "act" && !isManner.has(said.intent);
   if (wants || said.entities.orderNumbers.length > 0 || said.entities.packageNumbers.length > 0) {

@@ -7,8 +7,8 @@ import { named, spokenOf } from "../context/meant.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount } from "../dialogs/look-up.ts";
 import { type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
+import { answerTopicAlone } from "../topics/answer-topic-alone.ts";
 import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
-import { tellTopic } from "../topics/tell-topic.ts";
 import { askWhichOrder } from "../topics/which-order.ts";
 import { findGoods, lookAt, seeksGoods } from "./look-up.ts";
 
@@ -52,7 +52,7 @@ export function answerTopic(
   if (state.form === null && (isOfRefund(state, topic) || needsOrder(topic, state, speaker))) {
     return askForOrder(state, wish, said, speaker);
   }
-  return tellTopic(state, { topic, concern, order: null }, speaker);
+  return answerTopicAlone(state, { topic, concern, order: null }, speaker);
 }
 
 /** “Was the rain jacket refunded?”: the order with it is looked for. */
@@ -76,7 +76,7 @@ export function answerTapped(state: DialogState, topic: string, speaker: DialogC
   if (asksOrder || needsOrder(topic, state, speaker)) {
     return askForOrder({ ...state, form: null }, wishFor(topic, null), nothingNamed, speaker);
   }
-  return tellTopic(state, { topic, concern: null, order: null }, speaker);
+  return answerTopicAlone(state, { topic, concern: null, order: null }, speaker);
 }
 
 /** Looks up the order that is meant; where none is known, it is asked for. */

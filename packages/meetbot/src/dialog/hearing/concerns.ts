@@ -1,6 +1,6 @@
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Concern, OfPeople } from "@meetbot/model/conversation/recognition.ts";
-import { languages, listLanguages, say, sayAccount } from "@meetbot/presentation";
+import { formatAccount, languages, listLanguages, say } from "@meetbot/presentation";
 import { callPerson } from "../dialogs/call-person.ts";
 import { accountChoice, menuChoice } from "../dialogs/choices.ts";
 import { inputOf, prompt } from "../dialogs/form.ts";
@@ -10,7 +10,7 @@ import { withContact } from "../dialogs/with-contact.ts";
 import { aside } from "./aside.ts";
 import { answerOwnWords } from "./own-words.ts";
 import { fillSlot, otherWay } from "./slots.ts";
-import { wantNews } from "./want-news.ts";
+import { subscribeToShown } from "./subscribe-to-shown.ts";
 import { answerWhose } from "./whose.ts";
 
 /** The step that answers what is said of the bot or of the talk itself; `null`: it is none of that. */
@@ -35,7 +35,7 @@ export function answerTalk(
     case "privacy":
       return aside(state, withContact(locale, say(locale, "privacy"), speaker), speaker);
     case "notify":
-      return wantNews(state, speaker);
+      return subscribeToShown(state, speaker);
     case "wait":
       return tell(
         state,
@@ -50,7 +50,7 @@ export function answerTalk(
         ? otherWay(state, form, speaker)
         : fillSlot(state, "email", speaker);
     case "what_number":
-      return withWays(state, sayAccount(locale, speaker.accountKind, "whatNumber"), speaker);
+      return withWays(state, formatAccount(locale, speaker.accountKind, "whatNumber"), speaker);
     case "no_email":
       return withoutEmail(state, speaker);
     case "doubt":
@@ -65,7 +65,7 @@ export function answerTalk(
 /** Who has no email has a number of the order, and where the bot takes those a telephone number, which is asked for then. */
 function withoutEmail(state: DialogState, speaker: DialogContext): Step {
   const { accountKind } = speaker;
-  const words = sayAccount(state.locale, accountKind, "noEmail");
+  const words = formatAccount(state.locale, accountKind, "noEmail");
   return fillSlot(state, accountKind === "email" ? "order_number" : "email", speaker, words);
 }
 

@@ -14,8 +14,8 @@ import {
 } from "../context/meant.ts";
 import { nextPageIn } from "../context/picked-choice.ts";
 import { goodsTitle, orderChoice } from "../dialogs/choices.ts";
-import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
-import { findGoods, lookAt, lookUp, seeksGoods, tellOtherGoods } from "./look-up.ts";
+import { addFreshPhrase, type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { answerOtherGoods, findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Said of what is on the screen, these are answered with how it stands. */
@@ -89,7 +89,7 @@ export function followUp(
   }
   if (things.length === 0 && !isOther && !isList && isPointing(said)) {
     return pointedAt.length > 0
-      ? sayHidden(state, "hiddenLines", speaker)
+      ? answerHidden(state, "hiddenLines", speaker)
       : pickFrom(state, wish, speaker);
   }
   // “What did I order before November?” is of those days, whatever is spoken of.
@@ -108,7 +108,7 @@ export function followUp(
   }
   const one = spokenOf(state);
   const isOfOther = !account && pointedAt.length === 0 && seeksGoods(state, wish, speaker);
-  const ofOther = isOfOther ? tellOtherGoods(state, one, wish, speaker) : null;
+  const ofOther = isOfOther ? answerOtherGoods(state, one, wish, speaker) : null;
   if (ofOther) return ofOther;
   if (one?.number) return lookAt(state, [one], wish);
   return whichOf(state, said, { ...wanted, wish }, speaker);
@@ -202,7 +202,7 @@ function pointAt(
   );
   const plain = { ...wish, narrowing: null };
   const [one, ...others] = named;
-  if (!one) return sayHidden(state, "hiddenLines", speaker);
+  if (!one) return answerHidden(state, "hiddenLines", speaker);
   return others.length > 0 ? whichOne(state, named, plain) : lookAt(state, things, plain);
 }
 
@@ -226,7 +226,7 @@ function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step 
   const orders = ordersOn(state);
   return orders.length > 0
     ? whichOne(state, orders, wish)
-    : sayHidden(state, "hiddenLines", speaker);
+    : answerHidden(state, "hiddenLines", speaker);
 }
 
 /** “And that one?”, “then show it to me”: not what only happens to have an “it” in it. */
@@ -243,14 +243,14 @@ const asksForHidden = ({ shown }: DialogState, { facts }: Wish) =>
   shown.every(({ number }) => number === null) && facts.some((fact) => fact !== "status");
 
 /** Says what it would take, in other words than it was just said; the ways to prove an account are offered again. */
-function sayHidden(
+function answerHidden(
   state: DialogState,
   key: "factHidden" | "hiddenLines",
   speaker: DialogContext,
 ): Step {
   const { locale, email } = state;
   const ladder = ladderWords(locale, email, speaker);
-  const words = state.ladderTold ? sayFresh(state, key, "hiddenAgain") : ladder;
+  const words = state.ladderTold ? addFreshPhrase(state, key, "hiddenAgain") : ladder;
   const choices = state.offered.filter(({ action }) => action.kind !== "menu");
   const reply = text(words, { choices, ask: "order_number" });
   return tell({ ...state, misunderstood: 0, ladderTold: true }, reply);
@@ -280,11 +280,11 @@ function whichOf(
   const asksWhere = wish.facts.every((fact) => fact === "status" || fact === "expected");
   if (named.length === 0 && asksForHidden(state, wish)) {
     const isOfOwner = wish.facts.some((fact) => ofOwner.has(fact));
-    return sayHidden(state, isOfOwner ? "factHidden" : "hiddenLines", speaker);
+    return answerHidden(state, isOfOwner ? "factHidden" : "hiddenLines", speaker);
   }
   const follows = speaksOfScreen(said) && wish.facts.length > 0 && wish.concern === null;
   if (named.length === 0 && follows && state.shown.every(({ number }) => number === null)) {
-    return sayHidden(state, "hiddenLines", speaker);
+    return answerHidden(state, "hiddenLines", speaker);
   }
   if (named.length < 2) return null;
   const account = state.email ?? state.account;

@@ -1,7 +1,7 @@
 import type { Plan, Wish } from "@meetbot/model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Fact } from "@meetbot/model/conversation/recognition.ts";
-import { enumerate, say, sayAccount } from "@meetbot/presentation";
+import { enumerate, formatAccount, say } from "@meetbot/presentation";
 import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
 import { maxTitles } from "../context/on-screen.ts";
@@ -37,7 +37,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       known,
       { ...known.form, wish },
       speaker,
-      sayAccount(state.locale, speaker.accountKind, "ladderNumber"),
+      formatAccount(state.locale, speaker.accountKind, "ladderNumber"),
     );
   }
   const asking = askFor(
@@ -105,7 +105,7 @@ export function findGoods(
  * Where they may only be called otherwise there, what was asked is told of that order too. `null`: none is on the screen,
  * or it has more in it than is known here.
  */
-export function tellOtherGoods(
+export function answerOtherGoods(
   state: DialogState,
   one: OnScreen | undefined,
   wish: Wish,

@@ -35,7 +35,7 @@ export function notSpoken(
 }
 
 /** Says so before a step that found something to do, and instead of one that did not. */
-export function sayNotSpoken(
+export function answerUnsupportedLanguage(
   notice: Reply,
   before: DialogState,
   step: Step,

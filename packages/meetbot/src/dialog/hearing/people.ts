@@ -1,7 +1,7 @@
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { say } from "@meetbot/presentation";
-import { isOfCall, tellOfCall, whereCallStands, withdrawCall } from "../dialogs/call-person.ts";
+import { confirmCall, isOfCall, whereCallStands, withdrawCall } from "../dialogs/call-person.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";
@@ -23,11 +23,11 @@ export function answerOfPeople(
   if (namesPerson && isUnneeded) return withMenu(state, "resigned", speaker);
   const complains = said.concern !== null || said.topic?.id === "complaint";
   const isAsked = said.ofPeople === "anyone" && !complains && !wantsPerson;
-  return isAsked ? sayWhoIsHere(state, speaker) : null;
+  return isAsked ? answerWhoIsHere(state, speaker) : null;
 }
 
 /** Nobody was called: it is the bot that is here, and it can call a person. */
-function sayWhoIsHere(state: DialogState, speaker: DialogContext): Step {
+function answerWhoIsHere(state: DialogState, speaker: DialogContext): Step {
   const heard = { ...state, misunderstood: 0 };
   const words = text(say(state.locale, "botHere"));
   if (state.form) return first(words, askFor(heard, state.form, speaker));
@@ -39,15 +39,17 @@ function sayWhoIsHere(state: DialogState, speaker: DialogContext): Step {
 function answerWaiting(state: DialogState, said: Recognition, speaker: DialogContext): Step | null {
   const { ofPeople, concern } = said;
   if (ofPeople === "unneeded" && !state.form) return withdrawCall(state, speaker);
-  if (ofPeople === "anyone") return tellCall(state, speaker);
+  if (ofPeople === "anyone") return answerCallPending(state, speaker);
   if (ofPeople === "wait" && (isOfCall(state) || !canFollow(state, said))) {
-    return tellCall(state, speaker);
+    return answerCallPending(state, speaker);
   }
   const isPlain = !asksOfOrder(state, said) && !canFollow(state, said);
   if (isMood(state, said, speaker) && isPlain) return soothe(state, speaker);
   const isGreeting = said.intent === "greeting" && said.decision === "act";
   const isLeft = concern === "resignation" && said.narrowing === null && said.filter === null;
-  return isPlain && !state.form && (isGreeting || isLeft) ? tellCall(state, speaker) : null;
+  return isPlain && !state.form && (isGreeting || isLeft)
+    ? answerCallPending(state, speaker)
+    : null;
 }
 
 /** Dissatisfied or furious; what the shop has to say to it is said by the shop. */
@@ -63,16 +65,16 @@ function isMood(
 
 /** It is regretted once while a person is called; then it is told where that stands. */
 function soothe(state: DialogState, speaker: DialogContext): Step {
-  if (state.soothed) return tellCall(state, speaker);
+  if (state.soothed) return answerCallPending(state, speaker);
   const heard = { ...state, misunderstood: 0, soothed: true } as const;
   return tell(heard, text(say(state.locale, "sorryCalled"), { choices: aboutShown(state) }));
 }
 
 /** Says that a person is called and still comes, without calling one; what a form needs is asked again. */
-function tellCall(state: DialogState, speaker: DialogContext): Step {
+function answerCallPending(state: DialogState, speaker: DialogContext): Step {
   const heard = { ...state, misunderstood: 0 };
   const words = whereCallStands(state);
   return state.form
     ? first(text(words), askFor(heard, state.form, speaker))
-    : tell(heard, tellOfCall(state, words, speaker));
+    : tell(heard, confirmCall(state, words, speaker));
 }

@@ -6,9 +6,9 @@ import { sameNumber } from "@meetbot/protocol";
 import { named, spokenOf } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
-import { besideOrders, heardTopic } from "../topics/heard-topic.ts";
+import { prependTopic, topicTold } from "../topics/answer-topic-alone.ts";
+import { besideOrders, likelyTopic } from "../topics/likely-topic.ts";
 import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
-import { sayBefore, topicTold } from "../topics/tell-topic.ts";
 import { answerTopic, isOfRefund, wishFor } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
@@ -66,7 +66,7 @@ export function topicIn(
   wanted: Wanted,
   speaker: DialogContext,
 ): string | null {
-  const topic = heardTopic(said, state, speaker);
+  const topic = likelyTopic(said, state, speaker);
   const hasOrder = wanted.numbers.length > 0 || wanted.email !== null;
   const asks =
     hasOrder || canFollow(state, said) || asksOfOrder(state, said) || asksOfAccount(state, said);
@@ -118,7 +118,7 @@ export function answerBoth(
   }
   const asked = { topic, concern, order: null };
   const told = topicTold(state, asked, speaker);
-  return told ? sayBefore(step, asked, told) : step;
+  return told ? prependTopic(step, asked, told) : step;
 }
 
 /** A topic, and a number or an email with it: the shop's words are said with that order, or before it. */

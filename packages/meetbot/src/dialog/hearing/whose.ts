@@ -1,7 +1,7 @@
 import type { Slot } from "@meetbot/model/conversation/action.ts";
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Concern } from "@meetbot/model/conversation/recognition.ts";
-import { languages, say, sayAccount } from "@meetbot/presentation";
+import { formatAccount, languages, say } from "@meetbot/presentation";
 import { menuChoice } from "../dialogs/choices.ts";
 import { prompt } from "../dialogs/form.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";
@@ -22,23 +22,28 @@ type Answer = (state: DialogState, speaker: DialogContext) => Step;
 const answers: Record<Whose, Answer> = {
   by_name: (state, speaker) =>
     state.account === null
-      ? askInstead(state, "email", sayAccount(state.locale, speaker.accountKind, "byName"), speaker)
+      ? askForOther(
+          state,
+          "email",
+          formatAccount(state.locale, speaker.accountKind, "byName"),
+          speaker,
+        )
       : withOrders(state, say(state.locale, "byNameSignedIn"), speaker),
   as_guest: (state, speaker) => {
-    const words = sayAccount(state.locale, speaker.accountKind, "asGuest");
-    return askInstead(state, "email", words, speaker);
+    const words = formatAccount(state.locale, speaker.accountKind, "asGuest");
+    return askForOther(state, "email", words, speaker);
   },
   on_behalf: (state, speaker) =>
-    askInstead(state, "order_number", say(state.locale, "onBehalf"), speaker),
+    askForOther(state, "order_number", say(state.locale, "onBehalf"), speaker),
   other_people: (state, speaker) => withOrders(state, say(state.locale, "otherPeople"), speaker),
   why_email: (state, speaker) => {
     const { form, locale } = state;
-    const words = unlessSaid(state, sayAccount(locale, speaker.accountKind, "whyEmail"));
+    const words = unlessSaid(state, formatAccount(locale, speaker.accountKind, "whyEmail"));
     if (form) return askStill(state, form.awaiting, words, speaker);
     if (state.account !== null || state.email !== null) return withOrders(state, words, speaker);
     return fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
   },
-  signed_in: tellAccount,
+  signed_in: answerWhichAccount,
 };
 
 const isWhose = (concern: Concern | null): concern is Whose =>
@@ -54,7 +59,7 @@ export function answerWhose(
 }
 
 /** Asks for what works instead; whoever has a code to type is still asked for that. */
-function askInstead(
+function askForOther(
   state: DialogState,
   slot: "email" | "order_number",
   said: string,
@@ -70,10 +75,10 @@ const askStill = (state: DialogState, slot: Slot, words: string, speaker: Dialog
   tell({ ...state, misunderstood: 0 }, prompt(state, slot, words, speaker));
 
 /** The account whose orders are looked up, and how another one is. */
-function tellAccount(state: DialogState, speaker: DialogContext): Step {
+function answerWhichAccount(state: DialogState, speaker: DialogContext): Step {
   const { locale, account, email, proving } = state;
   if (account === null && email === null) {
-    const words = unlessSaid(state, sayAccount(locale, speaker.accountKind, "signedInNot"));
+    const words = unlessSaid(state, formatAccount(locale, speaker.accountKind, "signedInNot"));
     return state.form
       ? askStill(state, state.form.awaiting, words, speaker)
       : fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
@@ -85,7 +90,11 @@ function tellAccount(state: DialogState, speaker: DialogContext): Step {
   const looking =
     email === null || email === account || proving !== null
       ? []
-      : [sayAccount(locale, speaker.accountKind, "lookingAt", { account: maskedAccount(email) })];
+      : [
+          formatAccount(locale, speaker.accountKind, "lookingAt", {
+            account: maskedAccount(email),
+          }),
+        ];
   const words = [signedIn, ...looking].join(languages[locale].sentenceSpace);
   return withOrders(state, words, speaker, account !== null);
 }

@@ -10,7 +10,7 @@ import { answerGiven } from "../hearing/topics.ts";
 import type { Wanted } from "../hearing/wanted.ts";
 
 /** Something was given to look for: a number, an email, or both. */
-export function hearGiven(
+export function handleGiven(
   state: DialogState,
   said: Recognition,
   topic: string | null,

@@ -6,21 +6,21 @@ import { leaveToPerson } from "../dialogs/leave-to-person.ts";
 import { askFirst, type DialogContext, inquire, type Step, spoken } from "../dialogs/moves.ts";
 import { remember } from "../dialogs/pass-on.ts";
 import { stop, withMenu } from "../dialogs/small-talk.ts";
-import { hearLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
-import { hearRatingWords } from "../handover/rating.ts";
+import { readLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
+import { handleRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "../hearing/answer-topic.ts";
 import { answerTalk } from "../hearing/concerns.ts";
 import { followDescribed, followUp } from "../hearing/follow-up.ts";
 import { askWhichDays, lookUp } from "../hearing/look-up.ts";
 import { explainStatus } from "../hearing/meaning.ts";
 import { withMeantConcern } from "../hearing/meant-concern.ts";
-import { notSpoken, sayNotSpoken } from "../hearing/not-spoken.ts";
+import { answerUnsupportedLanguage, notSpoken } from "../hearing/not-spoken.ts";
 import { askOverall, settled } from "../hearing/overall.ts";
 import { isOfOwnWords } from "../hearing/own-words.ts";
 import { answerOfPeople } from "../hearing/people.ts";
 import { answerBoth, asksOfOrder, canFollow, pickedFor, topicIn } from "../hearing/topics.ts";
 import { type Wanted, wantedBy } from "../hearing/wanted.ts";
-import { hearGiven } from "./given.ts";
+import { handleGiven } from "./given.ts";
 import { talkOf } from "./talk-of.ts";
 import { handleIntent, handleUnclear } from "./unclear.ts";
 
@@ -35,11 +35,11 @@ export function handleUtterance(
   const offered = locale === before.locale ? before.offered : [];
   const inLocale = { ...before, locale, offered };
   const notice = notSpoken(inLocale, said, speaker);
-  if (notice === null) return hearSpoken(inLocale, said, speaker);
+  if (notice === null) return handleSpoken(inLocale, said, speaker);
   // Of a language without words of its own, only numbers and emails are understood.
   const understood = said.isOtherLanguage ? unread(said) : said;
-  const step = hearSpoken(inLocale, understood, speaker);
-  return sayNotSpoken(notice, inLocale, step, speaker);
+  const step = handleSpoken(inLocale, understood, speaker);
+  return answerUnsupportedLanguage(notice, inLocale, step, speaker);
 }
 
 const unread = (said: Recognition): Recognition => ({
@@ -78,7 +78,7 @@ const readings: readonly Reading[] = [
   {
     is: "the bot is to stop what it asks for, or a call for a person is taken back",
     hear: ({ state, said, speaker }) =>
-      stops(state, said) ? hearStop(state, said, speaker) : null,
+      stops(state, said) ? handleStop(state, said, speaker) : null,
   },
   {
     is: "a number or an email was given",
@@ -86,7 +86,7 @@ const readings: readonly Reading[] = [
       (wanted.email !== null || wanted.numbers.length > 0) &&
       said.intent !== "human_agent" &&
       said.concern !== "threat"
-        ? hearGiven(state, said, topic, wanted, speaker)
+        ? handleGiven(state, said, topic, wanted, speaker)
         : null,
   },
   {
@@ -175,12 +175,12 @@ const readings: readonly Reading[] = [
   },
 ];
 
-function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
+function handleSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
   const said = withMeantConcern(heard, before, speaker);
-  const ofForm = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
+  const ofForm = readLeftEmail(before, said) ?? handleRatingWords(before, said);
   if (ofForm) return ofForm;
   const inLocale = withoutQuestion(before);
-  const ofProof = hearProof(inLocale, said, speaker);
+  const ofProof = handleProof(inLocale, said, speaker);
   if (ofProof) return ofProof;
   const wanted = settled(inLocale, said, wantedBy(said, speaker));
   const numbers = wanted.numbers.map(({ value }) => value);
@@ -197,7 +197,7 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
 }
 
 /** Nothing is proved of the customer any more, or a code was typed. */
-function hearProof(state: DialogState, said: Recognition, speaker: DialogContext): Step | null {
+function handleProof(state: DialogState, said: Recognition, speaker: DialogContext): Step | null {
   if (said.picked === "sign_out") return askFirst(state, { kind: "sign_out" });
   const { proving } = state;
   if (!said.code || !waitsFor(state, said)) return null;
@@ -222,7 +222,7 @@ const stops = (state: DialogState, said: Recognition) =>
   !isOfOrder(state, said) &&
   !isOfOwnWords(said.concern);
 
-function hearStop(state: DialogState, { concern }: Recognition, speaker: DialogContext): Step {
+function handleStop(state: DialogState, { concern }: Recognition, speaker: DialogContext): Step {
   if (speaker.holder === "waiting" && !state.form) return withdrawCall(state, speaker);
   const gaveUp = concern === "resignation" && !state.form;
   return gaveUp ? withMenu(state, "resigned", speaker) : stop(state, speaker);

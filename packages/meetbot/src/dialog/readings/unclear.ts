@@ -1,6 +1,6 @@
 import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Fact, Recognition } from "@meetbot/model/conversation/recognition.ts";
-import { sayAccount } from "@meetbot/presentation";
+import { formatAccount } from "@meetbot/presentation";
 import { spokenOf } from "../context/meant.ts";
 import { callPerson } from "../dialogs/call-person.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
@@ -15,7 +15,7 @@ import {
   withMenu,
 } from "../dialogs/small-talk.ts";
 import { isOfRefusal } from "../hearing/follow-up.ts";
-import { findGoods, lookUp, seeksGoods, tellOtherGoods } from "../hearing/look-up.ts";
+import { answerOtherGoods, findGoods, lookUp, seeksGoods } from "../hearing/look-up.ts";
 import { otherWay } from "../hearing/slots.ts";
 import type { Wanted } from "../hearing/wanted.ts";
 
@@ -81,7 +81,7 @@ export function handleUnclear(
   if (onlyNames(state, said) && namesGoods()) {
     const sought = account
       ? findGoods({ ...state, misunderstood: 0 }, account, wanted.wish)
-      : tellOtherGoods(state, spokenOf(state), wanted.wish, speaker);
+      : answerOtherGoods(state, spokenOf(state), wanted.wish, speaker);
     if (sought) return sought;
   }
   const isAddition = said.picked === null && said.decision !== "clarify";
@@ -113,7 +113,7 @@ const onlyNames = ({ form }: DialogState, { text: words, isOtherTopic }: Recogni
 
 /** What is asked of an order that is hidden so far is told once its email is there. */
 function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): Step {
-  const words = sayAccount(state.locale, speaker.accountKind, "ladderNumber");
+  const words = formatAccount(state.locale, speaker.accountKind, "ladderNumber");
   return tell({ ...state, form }, prompt({ ...state, form }, "email", words, speaker));
 }
 

@@ -41,7 +41,7 @@ export function handleSubscribed(
 }
 
 /** That a customer is told of all of their orders. */
-export const sayAllTold = (state: DialogState, speaker: DialogContext) =>
+export const allUpdatesOnSentence = (state: DialogState, speaker: DialogContext) =>
   confirmed(state, "newsOfAll", speaker);
 
 function confirmed(
@@ -108,7 +108,7 @@ export function withShopNews(
 export function handleNewsWord(state: DialogState, word: NewsWord, speaker: DialogContext): Step {
   if (word === "stop") return stopNews(state, "stop_word");
   if (word === "start") return resumeNews(state);
-  if (word === "which") return sayWhich(state, speaker);
+  if (word === "which") return answerSubscriptions(state, speaker);
   const { locale } = state;
   const title = word === "cancel" ? "choiceCancelOrder" : "choiceReturnOrder";
   const choices: Choice[] = [
@@ -119,13 +119,13 @@ export function handleNewsWord(state: DialogState, word: NewsWord, speaker: Dial
 }
 
 /** How many: a number of an order is nothing for whoever else reads here once its proof has ended. */
-function sayWhich(state: DialogState, speaker: DialogContext): Step {
+function answerSubscriptions(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const { on, stopped } = newsOf(state);
   const heard = { ...state, misunderstood: 0 };
   if (stopped.length > 0) return tell(heard, text(say(locale, "newsOff")));
-  if (on.length === 0) return tell(heard, text(sayNone(locale, speaker)));
-  if (isAllTold(state)) return tell(heard, sayAllTold(state, speaker));
+  if (on.length === 0) return tell(heard, text(noneFoundSentence(locale, speaker)));
+  if (isAllTold(state)) return tell(heard, allUpdatesOnSentence(state, speaker));
   const sentences = [
     say(locale, "newsFollowed", { count: on.length }),
     say(locale, "newsStopHint"),
@@ -136,7 +136,7 @@ function sayWhich(state: DialogState, speaker: DialogContext): Step {
   return tell(heard, text(sentences.join(languages[locale].sentenceSpace), { choices }));
 }
 
-function sayNone(locale: DialogState["locale"], { offersNews }: DialogContext): string {
+function noneFoundSentence(locale: DialogState["locale"], { offersNews }: DialogContext): string {
   const sentences = [say(locale, "newsNone"), ...(offersNews ? [say(locale, "newsHowTo")] : [])];
   return sentences.join(languages[locale].sentenceSpace);
 }

@@ -4,7 +4,7 @@ import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { orderOnScreen, showOne } from "../context/on-screen.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
-import { sayBefore, standAlone, tellTopic, topicTold } from "./tell-topic.ts";
+import { answerTopicAlone, prependTopic, standAlone, topicTold } from "./answer-topic-alone.ts";
 
 type OfTopic = Wish & { topic: string };
 
@@ -12,7 +12,7 @@ type OfTopic = Wish & { topic: string };
 export const isOfTopic = (wish: Wish | undefined): wish is OfTopic => wish?.topic !== undefined;
 
 /** Says the shop's answer with an order that was found for it. */
-export function tellWithOrder(
+export function answerTopicWithOrder(
   before: DialogState,
   order: Shown<SeenOrder>,
   wish: OfTopic,
@@ -20,14 +20,14 @@ export function tellWithOrder(
 ): Step {
   const { topic, concern } = wish;
   const state = showOne(before, orderOnScreen(order), wish);
-  return tellTopic(state, { topic, concern, order }, speaker);
+  return answerTopicAlone(state, { topic, concern, order }, speaker);
 }
 
 /**
  * Where no order could be shown for a topic, the shop's answer is said all the same, without what
  * is hidden, before what it would take to see it.
  */
-export function tellWithoutOrder(
+export function answerTopicWithoutOrder(
   step: Step,
   { wish }: Pick<Plan, "wish">,
   answer: Pick<ShownAnswer, "kind">,
@@ -40,7 +40,7 @@ export function tellWithoutOrder(
   if (answer.kind === "unavailable") return standAlone(step.state, asked, told, speaker);
   const { form } = step.state;
   const state = form ? { ...step.state, form: { ...form, wish } } : step.state;
-  return sayBefore({ ...step, state }, asked, told);
+  return prependTopic({ ...step, state }, asked, told);
 }
 
 /** Which order is meant is being asked: the answer follows. */

@@ -3,7 +3,7 @@ import { mountBridge } from "./api/mount-bridge.ts";
 import { createBridgeCounters } from "./hook/bridge-counters.ts";
 import { bridgeHook } from "./hook/bridge-hook.ts";
 import { createTelling } from "./sync/create-telling.ts";
-import { hearDesk } from "./sync/hear-desk.ts";
+import { receiveFromDesk } from "./sync/receive-from-desk.ts";
 import { startBridges } from "./sync/start-bridges.ts";
 
 /** Conversations are handed off to a help desk that the shop has, and its answers come back. */
@@ -20,7 +20,7 @@ export const handoff: Feature = {
         bridgeHook(
           {
             bridges: settings,
-            hear: (botId, heard) => hearDesk(botId, heard, { heardAt, deskMoves, botOf }),
+            hear: (botId, heard) => receiveFromDesk(botId, heard, { heardAt, deskMoves, botOf }),
             onHeard: onBridgeHeard,
             log,
           },

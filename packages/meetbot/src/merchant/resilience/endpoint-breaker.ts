@@ -37,7 +37,7 @@ export interface EndpointBreaker {
   /** Whether {@link admit} would refuse; without `asking`: whether the endpoint is spared for everybody. */
   isOpen(asking?: Asking): boolean;
   /** Lets a question through, or `null`. What is returned is called once with what came of it. */
-  admit(asking: Asking, askItself: AskItself): ((result: CallResult) => void) | null;
+  admit(asking: Asking, sendProbe: AskItself): ((result: CallResult) => void) | null;
 }
 
 export function createEndpointBreaker(
@@ -65,22 +65,22 @@ export function createEndpointBreaker(
   };
 
   /** Few customers fail where a shop has few, and where one stumbles: it is down where it fails Meetbot too. */
-  const suspect = async (askItself: AskItself) => {
+  const suspect = async (sendProbe: AskItself) => {
     inARow += 1;
     if (inARow < suspiciousInARow || breaker.isOpen(false)) return;
     inARow = 0;
-    if ((await askItself()) === "bad") breaker.admit()?.("down");
+    if ((await sendProbe()) === "bad") breaker.admit()?.("down");
   };
 
-  const judgeProbe = async (asking: Asking, askItself: AskItself): Promise<CallResult> => {
-    if ((await askItself()) === "bad") return "bad";
+  const checkProbe = async (asking: Asking, sendProbe: AskItself): Promise<CallResult> => {
+    if ((await sendProbe()) === "bad") return "bad";
     stumbled.add(networkOf(asking.askedFor));
     return "neither";
   };
 
   return {
     isOpen: (asking) => breaker.isOpen(asking === undefined || mayProbe(asking)),
-    admit(asking, askItself) {
+    admit(asking, sendProbe) {
       const isProbe = breaker.isOpen(false);
       const record = breaker.admit(mayProbe(asking));
       if (!record) return null;
@@ -88,11 +88,11 @@ export function createEndpointBreaker(
         if (result === "good") inARow = 0;
         if (result !== "bad") return record(result);
         if (isProbe) {
-          judgeProbe(asking, askItself).then(record, () => record("neither"));
+          checkProbe(asking, sendProbe).then(record, () => record("neither"));
           return;
         }
         record(counts(asking) ? "bad" : "neither");
-        suspect(askItself).catch(() => {});
+        suspect(sendProbe).catch(() => {});
       };
     },
   };

@@ -137,7 +137,7 @@ describe("a query is not sent again", () => {
 it("a tenth of an endpoint's deliveries of a minute may be sent twice, and three at least", () => {
   let nowMs = 1_764_000_000_000;
   const budget = createRetryBudget(() => nowMs);
-  for (let i = 0; i < 100; i += 1) budget.noteDelivery();
+  for (let i = 0; i < 100; i += 1) budget.recordDelivery();
   const taken = Array.from({ length: 20 }, () => budget.take()).filter(Boolean);
   assert.equal(taken.length, 10);
   nowMs += 61_000;

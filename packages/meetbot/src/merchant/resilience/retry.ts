@@ -51,7 +51,7 @@ function readRetryAfterMs(header: string | undefined): number | null {
 
 /** Bounds the retries of one endpoint. */
 export interface RetryBudget {
-  noteDelivery(): void;
+  recordDelivery(): void;
   /** Whether one more retry fits into this minute; if so, it is counted. */
   take(): boolean;
 }
@@ -60,7 +60,7 @@ export function createRetryBudget(now: () => number): RetryBudget {
   const deliveries = createRollingCount(now);
   const retries = createRollingCount(now);
   return {
-    noteDelivery: deliveries.add,
+    recordDelivery: deliveries.add,
     take() {
       const max = Math.max(minRetriesAMinute, retriedShare * deliveries.total());
       if (retries.total() >= max) return false;

@@ -6,7 +6,7 @@ import { stateBefore, step } from "../../dialog/step.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import { phonesOf } from "../../recognition/entities/read-phone.ts";
 import { recognize } from "../../recognition/recognize.ts";
-import { giveTokens } from "../../turn/choice-tokens.ts";
+import { issueTokens } from "../../turn/choice-tokens.ts";
 import { dialogContext } from "../../turn/dialog-context.ts";
 import { withPlainEmails } from "../../turn/plain-emails.ts";
 
@@ -29,7 +29,7 @@ export function tryAnswers(
   const speaker = dialogContext(bot, { sendsCodes, offersLinks: false, answers: book, now });
   const { replies, ask } = step(stateBefore(locale), { kind: "utterance", said }, speaker);
   let choice = 0;
-  const outbound = giveTokens(replies, said.locale, [], () => `choice:${choice++}`);
+  const outbound = issueTokens(replies, said.locale, [], () => `choice:${choice++}`);
   return {
     replies: outbound.replies.map((reply) => visibleReply(reply, now)),
     asksShop: ask !== null,

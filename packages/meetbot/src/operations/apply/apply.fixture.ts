@@ -157,7 +157,7 @@ export async function setUpRichly(store: Store): Promise<Record<string, string>>
   await destinations.change("bot_rich", "anna", { isOn: false });
   const people = { administrator: false, name: "Lena", email: "lena@shop.example" };
   const lena = await store.operators.create(people);
-  await store.operators.giveRole("bot_rich", lena.id, "editor");
+  await store.operators.grantRole("bot_rich", lena.id, "editor");
   await store.operators.create({ administrator: true, name: "Ada", email: "ada@shop.example" });
   const author = store.operators.as({ operatorId: null, actor: "test" });
   const link = { email: "wei@shop.example", token: "t".repeat(43), livesForS: 3_600 };

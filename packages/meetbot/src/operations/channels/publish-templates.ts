@@ -82,7 +82,7 @@ export async function deleteTemplate(
 }
 
 /** Keeps what a platform tells of ours by itself. */
-export async function noteTemplates(
+export async function recordTemplates(
   botId: string,
   link: Pick<ChannelLink, "externalId">,
   news: readonly TemplateNews[],

@@ -118,7 +118,7 @@ export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: De
     reopen: (ref: ConversationRef, person: Pick<Person, "actor">) =>
       told(ref, desk.reopen(ref, person)),
     /** Whoever waited so long is told that nobody is free, and the shop owes an answer. Returns how many. */
-    async giveUpWaiting(minutes: number, limit: number): Promise<number> {
+    async expireWaiting(minutes: number, limit: number): Promise<number> {
       const overdue = await desk.waitingFor(minutes, limit);
       for (const { version, ...ref } of overdue) {
         const [bot, email] = await Promise.all([botOf(ref.botId), waiting.leftEmailOf(ref)]);

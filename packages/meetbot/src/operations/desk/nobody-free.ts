@@ -4,7 +4,7 @@ import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { languages } from "@meetbot/presentation";
 import { waitedInVain } from "../../dialog/dialogs/while-waiting.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
-import { giveTokens } from "../../turn/choice-tokens.ts";
+import { issueTokens } from "../../turn/choice-tokens.ts";
 
 /** What the bot says to whoever waited in vain, and what it remembers of the button below. */
 export function nobodyFree(
@@ -17,7 +17,7 @@ export function nobodyFree(
   const office = { officeHours, holidays, now, mailsReplies: mailsReplies && before !== null };
   const { sentences, choices } = waitedInVain({ locale, ...(zone && { zone }) }, office);
   const text = sentences.join(languages[locale].sentenceSpace);
-  const said = giveTokens(
+  const said = issueTokens(
     [{ kind: "text", text, choices }],
     locale,
     before?.choices ?? [],

@@ -5,7 +5,7 @@ import type { Proof } from "@meetbot/model/conversation/proof.ts";
 import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
 import type { LoggedConversation } from "@meetbot/model/log/conversation-log.ts";
 import type { LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
-import { sayNextOpen } from "@meetbot/presentation";
+import { formatNextOpen } from "@meetbot/presentation";
 import { comparableAccount } from "@meetbot/protocol";
 import { nextOpening } from "../../dialog/hours/next-opening.ts";
 import { accountProofs } from "../../identity/proofs.ts";
@@ -91,7 +91,7 @@ export async function readPanel(
     failed: ofCustomer.map((one) => one.logged).filter(hasFailed),
     notUnderstood: view.notUnderstood,
     customerName: nameIn(shown, now),
-    nextOpen: opening && sayNextOpen(locale, opening.at, opening.clocks),
+    nextOpen: opening && formatNextOpen(locale, opening.at, opening.clocks),
     earlier: account ? await earlierOf(ref, account.value, desk) : [],
   };
 }

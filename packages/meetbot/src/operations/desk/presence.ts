@@ -9,7 +9,7 @@ export interface Duty {
 }
 
 /** Looks who is there, for the operator who asks; `null`: whoever holds MEETBOT_ADMIN_TOKEN. */
-export async function lookAround(
+export async function listPresent(
   { presence }: Pick<Store, "presence">,
   botId: string,
   operatorId: string | null,

@@ -6,7 +6,6 @@ import type { QueryContext } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import type { AgentOf } from "../../merchant/agent-of.ts";
 import { askMerchant, type MerchantEndpoint } from "../../merchant/ask.ts";
-import { askItself } from "../../merchant/ask-itself.ts";
 import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import {
   type Asked,
@@ -15,6 +14,7 @@ import {
 } from "../../merchant/resilience/endpoint-runtime.ts";
 import type { EndpointRef, EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
+import { sendProbe } from "../../merchant/send-probe.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
 import type { Asker, WorkerParts } from "../../turn/work/work.ts";
@@ -158,7 +158,7 @@ async function recordGone(
   endpoint: MerchantEndpoint,
   { askers, health, log, circuit, agent, now = Date.now }: AskWith & { agent: MerchantAgent },
 ): Promise<void> {
-  if (!(await askItself(endpoint, { circuit, agent, now })).isGone) return;
+  if (!(await sendProbe(endpoint, { circuit, agent, now })).isGone) return;
   await health.recordGone(botId, endpoint.url);
   await askers.findFresh(botId);
   log.error({ bot: botId }, "the webhook says that it is gone, and is asked nothing any more");

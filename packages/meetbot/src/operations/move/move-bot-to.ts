@@ -9,7 +9,7 @@ import {
   type Side,
 } from "../../store/move/move-bot.ts";
 import { openStorage } from "../open-storage.ts";
-import { type LeadDeps, type LedChannel, leadChannels } from "./lead-channels.ts";
+import { type LeadDeps, type LedChannel, repointChannels } from "./repoint-channels.ts";
 
 /** The two installations, as their environments say. */
 export interface Installations extends Pick<LeadDeps, "apiUrls"> {
@@ -42,7 +42,7 @@ export async function moveBotTo(
   const { store, close } = await openStorage(to, log);
   try {
     const { links } = store.channels;
-    return { move, url, channels: await leadChannels(botId, { links, base: url, apiUrls }) };
+    return { move, url, channels: await repointChannels(botId, { links, base: url, apiUrls }) };
   } finally {
     await close();
   }

@@ -14,7 +14,10 @@ import { holdsOrderData } from "./holds-order-data.ts";
 
 /** What mailing people's answers needs. */
 export interface ReplyMailDeps {
-  waiting: Pick<WaitingStore, "takeReplyMails" | "endReplyMail" | "leftEmailOf" | "makeReturnLink">;
+  waiting: Pick<
+    WaitingStore,
+    "claimReplyMails" | "endReplyMail" | "leftEmailOf" | "makeReturnLink"
+  >;
   mailbox: Pick<Mailbox, "stateOf" | "messagesAfter">;
   limits: Pick<Limits, "count">;
   mailer: Mailer;
@@ -39,7 +42,7 @@ const notMailed = "what a person answered could not be mailed";
 
 /** Mails what people answered to customers who have left. Returns how many mails there were to send. */
 export async function sendReplyMails(deps: ReplyMailDeps): Promise<number> {
-  const due = await deps.waiting.takeReplyMails(maxAtOnce);
+  const due = await deps.waiting.claimReplyMails(maxAtOnce);
   await Promise.all(
     due.map(async (mail) => {
       const outcome = await sendOne(mail, deps).catch((error: unknown): ReplyMailOutcome => {

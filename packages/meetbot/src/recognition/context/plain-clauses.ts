@@ -39,7 +39,7 @@ const nextQuestion =
 const word = /(?<![<])[a-z0-9]+(?:'[a-z]+)?(?![>])/g;
 const signs = /[^\p{L}\p{N}\p{M}'<>#%$€£¥]+/gu;
 
-function sayInFull(said: string): string {
+function expandContractions(said: string): string {
   const plain = words.get(said);
   if (plain !== undefined) return plain;
   if (said.includes("'")) {
@@ -54,7 +54,7 @@ function sayInFull(said: string): string {
 /** Puts the clauses of a masked utterance plainly. Linear. */
 export function plainClauses(clauses: readonly string[]): PlainClauses {
   const lines = clauses
-    .map((clause) => clause.replace(signs, " ").trim().replace(word, sayInFull))
+    .map((clause) => clause.replace(signs, " ").trim().replace(word, expandContractions))
     .flatMap((clause) => clause.replace(nextQuestion, "\n").split("\n"))
     .filter((line) => line !== "");
   const starts: number[] = [];

@@ -49,7 +49,7 @@ async function startAdmin(t: TestContext) {
   async function signIn(name: string, role: Role | null, botId = bot.id) {
     const email = `${name.replaceAll(" ", "-")}@shop.example`;
     const operator = await operators.create({ name, email, administrator: role === null });
-    if (role) await operators.giveRole(botId, operator.id, role);
+    if (role) await operators.grantRole(botId, operator.id, role);
     const token = newToken();
     await operators.createLink({ token, livesForS: 60, createdBy: "t", operatorId: operator.id });
     const response = await fetch(`${origin}/api/auth/one-time-link/open`, {

@@ -54,7 +54,7 @@ export async function startAdminServer(
 export async function signIn({ operators }: Store, origin: string, role: Role): Promise<string> {
   const email = `${role}@shop.example`;
   const operator = await operators.create({ name: role, email, administrator: false });
-  await operators.giveRole(bot.id, operator.id, role);
+  await operators.grantRole(bot.id, operator.id, role);
   const token = newToken();
   const link = { token, livesForS: 60, createdBy: "test", operatorId: operator.id };
   await operators.createLink(link);

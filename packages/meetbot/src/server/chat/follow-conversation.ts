@@ -33,7 +33,7 @@ export interface FollowDeps {
   strangerOf: StrangerOf;
   floodGate: FloodGate;
   /** Up to this message a customer was told what people said. */
-  noteSeen(ref: ConversationRef, seq: number): Promise<void>;
+  recordSeen(ref: ConversationRef, seq: number): Promise<void>;
   /** The customer has the chat open: what was held for them is told. */
   releaseHeld(ref: ConversationRef): Promise<unknown>;
   /** By which proofs end: the database's time, whatever clock this node has. */
@@ -111,7 +111,7 @@ function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowDeps): Response
 function readerOf(
   ref: FoundConversation,
   subscription: Subscription,
-  { mailbox, readInTurn, noteSeen, onMoved, log }: FollowDeps & { onMoved(): void },
+  { mailbox, readInTurn, recordSeen, onMoved, log }: FollowDeps & { onMoved(): void },
 ): Pick<StreamDeps, "read" | "askForNews" | "holder" | "handledSeq"> {
   let isBehind = false;
   let holder: Holder = "bot";
@@ -141,7 +141,7 @@ function readerOf(
       const told = own.findLast(isOfPerson)?.seq ?? 0;
       if (told > seen) {
         seen = told;
-        noteSeen(ref, told).catch((error: unknown) => log.warn({ err: error }, notNoted));
+        recordSeen(ref, told).catch((error: unknown) => log.warn({ err: error }, notNoted));
       }
       return own;
     },

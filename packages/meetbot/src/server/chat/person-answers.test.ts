@@ -101,7 +101,7 @@ test("who waited in vain can leave an email below the words that say so, once", 
   const stream = listen();
   const next = () => until(stream, ({ event, from }) => event === "message" && from === "bot");
   const giveUp = async () => {
-    assert.equal(await moves.giveUpWaiting(0, 10), 1);
+    assert.equal(await moves.expireWaiting(0, 10), 1);
     return next();
   };
   await next();

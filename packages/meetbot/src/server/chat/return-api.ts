@@ -12,7 +12,7 @@ export interface ReturnDeps extends Pick<ChatDeps, "botOf" | "worker"> {
   /** The token before opens the conversation no longer. */
   forgetTokens(ref: ConversationRef): void;
   /** Streams of the token before end, on all nodes. */
-  giveHint(ref: ConversationRef): void;
+  signalReturn(ref: ConversationRef): void;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function returnToChat(c: Context, deps: ReturnDeps): Promise<Respon
   if (!returned) return problem(c, 410, "link_gone", linkGone);
   deps.forgetTokens(returned);
   deps.worker.wake(returned);
-  deps.giveHint(returned);
+  deps.signalReturn(returned);
   return c.json({ conversation_id: returned.conversationId, token: returned.token });
 }
 

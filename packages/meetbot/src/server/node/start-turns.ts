@@ -56,7 +56,7 @@ export function startTurns(base: NodeBase, outside: Outside) {
     trackedOrders: store.trackedOrders,
     limits: work.watch(metrics.watchLimits(limitQueries(store.limits, publicUrl))),
     links: store.links,
-    noteDelivery: store.deliveryLog.add,
+    recordDelivery: store.deliveryLog.add,
     codes: mailer && { mailer: metrics.watchMailer(mailer), hash: store.codeKey, newCode },
     newToken: newChoiceToken,
     onTurn: metrics.onTurn,

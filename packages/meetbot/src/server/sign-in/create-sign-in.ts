@@ -94,7 +94,7 @@ export function createSignIn(deps: SignInDeps) {
         ...(secondFactor !== "off" && { authenticatorSelection: { userVerification: "required" } }),
         authentication: {
           async afterVerification({ ctx, verification }) {
-            if (verification.authenticationInfo.userVerified) gate.noteVerified(ctx);
+            if (verification.authenticationInfo.userVerified) gate.recordVerified(ctx);
           },
         },
         schema: {

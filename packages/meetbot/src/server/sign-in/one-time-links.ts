@@ -89,12 +89,12 @@ export function oneTimeLinks(
             const detail = { invited_by: link.createdBy, administrator: link.administrator };
             await operators.record(operator.email, "operator_created", detail);
           }
-          await operators.giveByLink(link, operator.id);
+          await operators.grantByLink(link, operator.id);
           // Whoever closes the browser before they have a second factor goes on by the same link.
           const isSetUp = who !== null || (link.kind === "sign_in" && link.email !== null);
           const made = isSetUp && !isOnlyWay ? await operators.find(operator.id) : null;
           if (made && lacksSecondFactor(secondFactor, made, {})) {
-            await operators.keepForSetUp(ctx.body.token, link, made);
+            await operators.reserveForSetUp(ctx.body.token, link, made);
           }
           const isSignedIn = session?.user.id === operator.id;
           // A sign-in link proves who they are once more; an invitation proves nothing.

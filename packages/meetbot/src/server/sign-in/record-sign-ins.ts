@@ -42,7 +42,7 @@ export function recordSignIns(
         else await operators.passAsKnown(reserved);
         return;
       }
-      if (reserved) await operators.giveBackTry(reserved);
+      if (reserved) await operators.refundTry(reserved);
       const action = auditedPaths[ctx.path as keyof typeof auditedPaths];
       const operator = ctx.context.newSession?.user ?? ctx.context.session?.user;
       if (!action || !operator || failure) return;

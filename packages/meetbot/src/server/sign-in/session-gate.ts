@@ -32,7 +32,7 @@ export function createSessionGate({ operators, signIns, settings, secondFactor }
     settings !== null && (await signIns.hasAccount(settings.issuer, operatorId));
   return {
     isOfProvider,
-    noteVerified(ctx: GenericEndpointContext): void {
+    recordVerified(ctx: GenericEndpointContext): void {
       if (ctx.request) verified.add(ctx.request);
     },
     async beforeSession<Session extends BeginningSession>(

@@ -31,7 +31,7 @@ export interface WebhookDeps {
   /** Stores all that a webhook body says. */
   enqueue(link: MetLink, facts: ChannelFact[]): Promise<void>;
   /** Keeps what became of templates. */
-  noteTemplates(link: MetLink, channel: PushChannel, news: TemplateNews[]): Promise<void>;
+  recordTemplates(link: MetLink, channel: PushChannel, news: TemplateNews[]): Promise<void>;
   linkOf(on: LinkRef): Promise<ChannelLink | null>;
   recordUsage: RecordUsage;
   onWebhook: Metrics["onWebhook"];
@@ -162,7 +162,7 @@ async function storeAll(
     await deps.enqueue(met, facts);
     deps.recordUsage(botId, { kind: "conversation", name: channel.name });
   }
-  if (templates.length > 0) await deps.noteTemplates(met, channel, templates);
+  if (templates.length > 0) await deps.recordTemplates(met, channel, templates);
   deps.onWebhook(channel.name, facts.length + templates.length > 0 ? "stored" : "nothing");
   return answer ? c.json(answer) : c.text(channel.webhook.answers.accepted);
 }

@@ -26,7 +26,7 @@ interface Place {
 export type BareFinding = Omit<RunFinding, "detail">;
 
 /** Seals what was asked, sent and answered in a run; an account is found again to be forgotten. */
-export async function keepEvidence(
+export async function storeEvidence(
   db: Transaction<Tables>,
   place: Place,
   { subject, findings, exchanges }: RunResult,

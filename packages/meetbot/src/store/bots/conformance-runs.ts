@@ -10,7 +10,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "./audit.ts";
-import { type BareFinding, joinEvidence, keepEvidence } from "./conformance-evidence.ts";
+import { type BareFinding, joinEvidence, storeEvidence } from "./conformance-evidence.ts";
 import { type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /** Where a page of a list begins: behind this entry. */
@@ -33,7 +33,7 @@ export function createRuns(
     async keep(botId: string, run: NewRun): Promise<RunSummary | null> {
       const lookupKey = await accountKeyOf(botId);
       return withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) =>
-        keepRun(bot, run, lookupKey),
+        storeRun(bot, run, lookupKey),
       );
     },
     /** Newest first; those before a place. */
@@ -85,7 +85,7 @@ function selectRuns(db: Kysely<Tables>, botId: string, before?: RunCursor) {
   return query.where(sql<boolean>`(at, run_id) < (${before.at}, ${before.id})`);
 }
 
-async function keepRun(bot: LockedBot, run: NewRun, lookupKey: LookupKey): Promise<RunSummary> {
+async function storeRun(bot: LockedBot, run: NewRun, lookupKey: LookupKey): Promise<RunSummary> {
   const { db, botId, keyRing } = bot;
   const { id: runId, actor, url, secretFingerprint, durationMs, isPart, counts, result } = run;
   const findings = result.findings.map(({ detail: _, ...bare }): BareFinding => bare);
@@ -107,7 +107,7 @@ async function keepRun(bot: LockedBot, run: NewRun, lookupKey: LookupKey): Promi
     })
     .returning(summaryColumns)
     .executeTakeFirstOrThrow();
-  await keepEvidence(db, { botId, runId }, result, { keyRing, lookupKey });
+  await storeEvidence(db, { botId, runId }, result, { keyRing, lookupKey });
   const kept = selectRuns(db, botId).clearSelect().select("runId").limit(maxRuns);
   await db
     .deleteFrom("conformanceRuns")

@@ -29,14 +29,14 @@ export async function recordTest(
       .onConflict((known) => known.columns(["botId", "secretFingerprint"]).doUpdateSet(row))
       .execute();
     const { echoed, verifies, declares } = test;
-    if (echoed) await keepDeclared(bot, url, declares);
+    if (echoed) await storeDeclared(bot, url, declares);
     const detail = { url, secret: secretFingerprint, echoed, verifies };
     await recordChange(bot, "endpoint_tested", detail);
   });
 }
 
 /** What is declared counts until the next test that the same URL passes, whichever secret it is asked with. */
-async function keepDeclared(
+async function storeDeclared(
   { db, botId }: LockedBot,
   url: string,
   capabilities: EndpointTest["declares"],

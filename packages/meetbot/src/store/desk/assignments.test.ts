@@ -15,7 +15,7 @@ async function open(t: TestContext, way = "round_robin") {
   const hire = async (name: string, capacity = 5) => {
     const email = `${name}@shop.example`;
     const { id } = await store.operators.create({ name, email, administrator: false });
-    await store.operators.giveRole(bot.id, id, "agent");
+    await store.operators.grantRole(bot.id, id, "agent");
     await store.presence.set(bot.id, id, { on: true, capacity });
     return id;
   };
@@ -93,7 +93,7 @@ test("only whom the bot has for it is assigned to, and only where people have to
   for (const to of [stranger.id, "nobody", "elsewhere"]) {
     assert.equal(await assignments.assign(ref, { to, actor: "bo" }), "may_not_answer", to);
   }
-  await operators.giveRole(bot.id, stranger.id, "viewer");
+  await operators.grantRole(bot.id, stranger.id, "viewer");
   assert.equal(await assignments.assign(ref, { to: stranger.id, actor: "bo" }), "may_not_answer");
   assert.equal(await assignments.assign(alone, { to: ada, actor: "bo" }), "not_in_inbox");
   const nowhere = { ...ref, conversationId: "none" };

@@ -3,7 +3,7 @@ import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { listColleagues } from "./colleagues.ts";
 import { deal } from "./deal.ts";
-import { type DeskDeps, noteChange, placeOf, withConversation } from "./desk-transaction.ts";
+import { auditDeskChange, type DeskDeps, placeOf, withConversation } from "./desk-transaction.ts";
 import { mayAnswer, staysOn } from "./may-answer.ts";
 
 /** What became of saying whose a conversation is, or until when it is put off. */
@@ -176,7 +176,7 @@ export function createAssignments(deps: DeskDeps) {
         const { rows } = await client.query({ ...assignStatement, values: [...placeOf(ref), to] });
         if (!rows[0]) return "not_in_inbox";
         if (!rows[0].hasChanged) return "same";
-        await noteChange(locked, actor, "conversation_assigned", { to });
+        await auditDeskChange(locked, actor, "conversation_assigned", { to });
         return "done";
       });
       return outcome ?? "unknown_conversation";
@@ -192,7 +192,7 @@ export function createAssignments(deps: DeskDeps) {
         if (!rows[0]) return "not_in_inbox";
         if (!rows[0].hasChanged) return "same";
         const detail = { until: until?.toISOString() ?? null, until_reply: untilReply };
-        await noteChange(locked, actor, "conversation_snoozed", detail);
+        await auditDeskChange(locked, actor, "conversation_snoozed", detail);
         return "done";
       });
       return outcome ?? "unknown_conversation";

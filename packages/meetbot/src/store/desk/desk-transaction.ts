@@ -146,7 +146,7 @@ export interface DeskMessage {
 }
 
 /** Says something in the conversation's one order. `isQueued`: it waits in the outbox. */
-export async function sayNow(
+export async function sendInConversation(
   { client, ref, key }: LockedConversation,
   messages: readonly DeskMessage[],
 ): Promise<{ lastSeq: number; isQueued: boolean }> {
@@ -176,7 +176,7 @@ const auditStatement = {
 };
 
 /** Notes who did it, in the bot's audit. */
-export async function noteChange(
+export async function auditDeskChange(
   { client, ref }: Pick<LockedConversation, "client" | "ref">,
   actor: string,
   action: AuditAction,
@@ -187,7 +187,7 @@ export async function noteChange(
 }
 
 /** Notes what people are to be told of elsewhere. */
-export async function noteEvent(
+export async function recordDeskEvent(
   { client, ref }: Pick<LockedConversation, "client" | "ref">,
   type: DeskEventType,
   facts: DeskFacts,

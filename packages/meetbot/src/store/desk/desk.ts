@@ -7,17 +7,23 @@ import type { PageRequest } from "@meetbot/model/log/log-page.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { createInboxCounter } from "./count-inbox.ts";
 import {
+  auditDeskChange,
   type DeskDeps,
   type DeskMessage,
   type LockedConversation,
   moveTo,
-  noteChange,
-  noteEvent,
   placeOf,
-  sayNow,
+  recordDeskEvent,
+  sendInConversation,
   withConversation,
 } from "./desk-transaction.ts";
-import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
+import {
+  recordAnswered,
+  recordReopened,
+  recordReturned,
+  recordTaken,
+  recordWaiting,
+} from "./inbox-rows.ts";
 import { lastWords } from "./last-words.ts";
 import { findInInbox, knownInInbox, listInbox, type WantedInbox } from "./list-inbox.ts";
 import { listMoves } from "./list-moves.ts";
@@ -126,10 +132,10 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         else await touch(locked);
         const lines = isNew ? [opening(localeOf(locked), locked)] : [];
         const own = { reply, author: by, writeKey };
-        const said = await sayNow(locked, [...lines.flatMap(asMessage), own]);
-        await noteSaid(locked, said.lastSeq);
-        await noteChange(locked, actor, reply.kind === "text" ? "message_sent" : "card_sent");
-        await noteEvent(locked, "message.created", { seq: said.lastSeq, from: "person", by });
+        const said = await sendInConversation(locked, [...lines.flatMap(asMessage), own]);
+        await recordAnswered(locked, said.lastSeq);
+        await auditDeskChange(locked, actor, reply.kind === "text" ? "message_sent" : "card_sent");
+        await recordDeskEvent(locked, "message.created", { seq: said.lastSeq, from: "person", by });
         return done(locked, said, isNew ? 1 : 0);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const));
     },
@@ -139,10 +145,10 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         const { by, actor, reason, line } = giving;
         const wasHeld = locked.held.holder;
         if (wasHeld === "bot" && reason === "given_back") return done(locked);
-        await noteReturned(locked, reason);
+        await recordReturned(locked, reason);
         const type = reason === "closed" ? "conversation.closed" : "conversation.returned";
-        await noteEvent(locked, type, { reason, by });
-        await noteChange(
+        await recordDeskEvent(locked, type, { reason, by });
+        await auditDeskChange(
           locked,
           actor,
           reason === "closed" ? "conversation_closed" : "conversation_returned",
@@ -155,8 +161,8 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
     /** What was closed is owed again. */
     reopen: (ref: ConversationRef, { actor }: Pick<Mover, "actor">) =>
       withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
-        const hasChanged = await noteReopened(locked);
-        if (hasChanged) await noteChange(locked, actor, "conversation_reopened");
+        const hasChanged = await recordReopened(locked);
+        if (hasChanged) await auditDeskChange(locked, actor, "conversation_reopened");
         return done(locked, undefined, 0, hasChanged);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
     /** Nobody came: the bot says so, and the shop owes an answer. False: a person came meanwhile. */
@@ -165,8 +171,8 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         if (locked.held.holder !== "waiting" || locked.version !== version) return null;
         const { reply, state } = words(locked.state, locked);
         await moveTo(locked, { holder: "bot", by: null, state });
-        await noteReturned(locked, "nobody");
-        await noteEvent(locked, "conversation.returned", { reason: "nobody" });
+        await recordReturned(locked, "nobody");
+        await recordDeskEvent(locked, "conversation.returned", { reason: "nobody" });
         return say(locked, [() => reply]);
       }),
     /** Whoever had it may not answer any more: it waits for another. */
@@ -174,8 +180,8 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
       withConversation(deps, ref, async (locked) => {
         if (!isOf(locked, operatorId)) return;
         await moveTo(locked, { holder: "waiting", by: null });
-        await noteWaiting(locked, operatorId);
-        await noteEvent(locked, "conversation.waiting", { reason: "stepped_in" });
+        await recordWaiting(locked, operatorId);
+        await recordDeskEvent(locked, "conversation.waiting", { reason: "stepped_in" });
       }),
     /** Conversations in which a person was called so long ago, the longest waiting first. */
     async waitingFor(
@@ -246,9 +252,9 @@ async function takeOver(
   { by, actor }: Pick<Mover, "by" | "actor">,
 ): Promise<void> {
   await moveTo(locked, { holder: "person", by });
-  await noteTaken(locked);
-  await noteEvent(locked, "conversation.taken", { by });
-  await noteChange(locked, actor, "conversation_taken");
+  await recordTaken(locked);
+  await recordDeskEvent(locked, "conversation.taken", { by });
+  await auditDeskChange(locked, actor, "conversation_taken");
 }
 
 const touchStatement = {
@@ -272,7 +278,7 @@ async function say(
 ): Promise<{ lastSeq: number; isQueued: boolean }> {
   const messages = lines.flatMap((line) => asMessage(line(localeOf(locked), locked)));
   if (messages.length === 0) return { lastSeq: locked.lastSeq, isQueued: false };
-  return sayNow(locked, messages);
+  return sendInConversation(locked, messages);
 }
 
 const saidStatement = {

@@ -23,7 +23,7 @@ const takenStatement = {
 };
 
 /** A person has it now. What the bot was about to answer is theirs: it stands unanswered from this moment on. */
-export async function noteTaken({ client, ref }: LockedConversation): Promise<void> {
+export async function recordTaken({ client, ref }: LockedConversation): Promise<void> {
   await client.query({ ...takenStatement, values: placeOf(ref) });
 }
 
@@ -38,7 +38,10 @@ const saidStatement = {
 };
 
 /** A person has answered: nothing is owed any more. */
-export async function noteSaid({ client, ref }: LockedConversation, seq: number): Promise<void> {
+export async function recordAnswered(
+  { client, ref }: LockedConversation,
+  seq: number,
+): Promise<void> {
   await client.query({ ...saidStatement, values: [...placeOf(ref), seq] });
 }
 
@@ -55,7 +58,7 @@ const returnedStatement = {
 };
 
 /** The bot has it again. Nobody came: the shop owes an answer; else the matter is settled. */
-export async function noteReturned(
+export async function recordReturned(
   { client, ref }: LockedConversation,
   reason: "given_back" | "closed" | "nobody",
 ): Promise<void> {
@@ -73,7 +76,7 @@ const waitingStatement = {
 };
 
 /** Whoever had it is gone: it waits for another person. */
-export async function noteWaiting(
+export async function recordWaiting(
   { client, ref }: LockedConversation,
   operatorId: string,
 ): Promise<void> {
@@ -90,7 +93,7 @@ const reopenedStatement = {
 };
 
 /** It was closed too early: it stands under what is owed. False: it was not closed. */
-export async function noteReopened({ client, ref }: LockedConversation): Promise<boolean> {
+export async function recordReopened({ client, ref }: LockedConversation): Promise<boolean> {
   const { rowCount } = await client.query({ ...reopenedStatement, values: placeOf(ref) });
   return rowCount === 1;
 }

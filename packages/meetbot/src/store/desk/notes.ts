@@ -5,10 +5,10 @@ import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 import {
+  auditDeskChange,
   type DeskDeps,
-  noteChange,
-  noteEvent,
   placeOf,
+  recordDeskEvent,
   withConversation,
 } from "./desk-transaction.ts";
 
@@ -125,12 +125,12 @@ export function createNotes(deps: DeskDeps) {
         const values = [...placeOf(ref), randomUUID(), by, sealed, writeKey];
         const added = (await client.query<NoteRow>({ ...addStatement, values })).rows[0];
         if (added) {
-          await noteChange(locked, actor, "note_written", { note: added.id });
+          await auditDeskChange(locked, actor, "note_written", { note: added.id });
           const called = { note: added.id, by, mentioned: mentions };
           if (mentions.length > 0) {
             const all = [...placeOf(ref), added.id, mentions, by];
             await client.query({ ...callStatement, values: all });
-            await noteEvent(locked, "note.mentioned", called);
+            await recordDeskEvent(locked, "note.mentioned", called);
           }
           return { id: added.id, author: by, at: added.at, text, mentions };
         }
@@ -160,7 +160,7 @@ export function createNotes(deps: DeskDeps) {
         const { rows } = await client.query<{ isGone: boolean }>({ ...deleteStatement, values });
         if (!rows[0]) return "not_found";
         if (!rows[0].isGone) return "not_theirs";
-        await noteChange({ client, ref }, actor, "note_deleted", { note: noteId });
+        await auditDeskChange({ client, ref }, actor, "note_deleted", { note: noteId });
         return "deleted";
       }),
   };

@@ -12,7 +12,7 @@ async function startDesk(t: TestContext) {
   const hire = async (name: string, role: Role | null) => {
     const email = `${name}@shop.example`;
     const { id } = await operators.create({ name, email, administrator: role === null });
-    if (role) await operators.giveRole(bot.id, id, role);
+    if (role) await operators.grantRole(bot.id, id, role);
     return id;
   };
   const names = async (botId = bot.id) => (await presence.listOn(botId)).map(({ name }) => name);
@@ -47,7 +47,7 @@ test("who does nothing for two hours is off, and comes back only by saying so", 
   await presence.set(bot.id, ada, { on: true });
   await pass("119 minutes");
   assert.deepEqual(await names(), ["ada"]);
-  await presence.noteSeen(bot.id, ada);
+  await presence.recordSeen(bot.id, ada);
   await pass("119 minutes");
   assert.deepEqual(await names(), ["ada"], "a request kept them on");
   await pass("2 minutes");
@@ -55,7 +55,7 @@ test("who does nothing for two hours is off, and comes back only by saying so", 
   const gone = await presence.of(bot.id, ada);
   assert.equal(gone?.on, false);
   assert(Math.abs((gone?.since.getTime() ?? 0) - (Date.now() - 60_000)) < 30_000, "since 1 minute");
-  await presence.noteSeen(bot.id, ada);
+  await presence.recordSeen(bot.id, ada);
   assert.deepEqual(await names(), [], "a page left open calls nobody back");
   await presence.set(bot.id, ada, { on: true });
   assert.deepEqual(await names(), ["ada"]);
@@ -88,7 +88,7 @@ test("who may not answer any more is not listed, whatever they said", async (t) 
     await presence.set(bot.id, id, { on: true });
   }
   assert.deepEqual((await names()).sort(), ["agent", "editor", "owner", "root"]);
-  await store.operators.giveRole(bot.id, ids.get("editor") ?? "", "viewer");
+  await store.operators.grantRole(bot.id, ids.get("editor") ?? "", "viewer");
   await run(`delete from bot_members where operator_id = '${ids.get("agent")}'`);
   assert.deepEqual((await names()).sort(), ["owner", "root"]);
   await run(`delete from operators where id = '${ids.get("root")}'`);

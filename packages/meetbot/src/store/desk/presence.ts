@@ -50,7 +50,7 @@ export function createPresence(db: Kysely<Tables>) {
       return own ?? null;
     },
     /** Notes that somebody who is on did something; who was away for too long stays away. */
-    async noteSeen(botId: string, operatorId: string): Promise<void> {
+    async recordSeen(botId: string, operatorId: string): Promise<void> {
       await sql`
         update agent_presence as p set seen_at = now()
         where bot_id = ${botId} and operator_id = ${operatorId}

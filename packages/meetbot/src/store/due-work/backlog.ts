@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { isHintText } from "../../features/customer-updates/store/accept-push.ts";
-import { isWanted, untold } from "../../features/customer-updates/store/take-telling.ts";
+import { isWanted, untold } from "../../features/customer-updates/store/claim-push-status.ts";
 
 /** No more of a kind are counted: reading how much waits must not cost the time that what waits needs. */
 const maxCounted = 10_000;

@@ -37,7 +37,7 @@ export async function deleteLocked(client: ClientBase, botId: string): Promise<v
 }
 
 /** Leaves word where a bot goes. */
-export async function noteLeaving(
+export async function recordLeaving(
   client: ClientBase,
   { botId, moveId, url }: Whereto,
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function noteLeaving(
 }
 
 /** The bot is there: from now on this side leads to it. */
-export async function noteArrival(client: ClientBase, botId: string): Promise<void> {
+export async function recordArrival(client: ClientBase, botId: string): Promise<void> {
   await client.query(
     "update moved_bots set arrived_at = now() where bot_id = $1 and arrived_at is null",
     [botId],

@@ -6,7 +6,7 @@ import { checkNodes } from "../upgrade/check-nodes.ts";
 import { checkSides } from "./check-sides.ts";
 import { dumpBot } from "./dump-bot.ts";
 import { hintFollowers } from "./hint-followers.ts";
-import { deleteLocked, lockBot, noteArrival, noteLeaving } from "./let-go.ts";
+import { deleteLocked, lockBot, recordArrival, recordLeaving } from "./let-go.ts";
 import { MoveError } from "./move-error.ts";
 import { loadStaged, type Moved, stageBot } from "./stage-bot.ts";
 
@@ -45,14 +45,14 @@ export async function moveBot(options: MoveOptions): Promise<MoveOutcome> {
   await checkNodes(to.client, to.keyRing);
   const found = await checkSides(from.client, to.client, botId);
   if (found === "moved_before") {
-    await noteArrival(from.client, botId);
+    await recordArrival(from.client, botId);
     return { outcome: "moved_before" };
   }
   const startedAt = Date.now();
   if (found === "here") await handOver(options);
   const moved = await loadStaged(to.client, to.second, botId);
   await options.onStep?.("loaded");
-  await noteArrival(from.client, botId);
+  await recordArrival(from.client, botId);
   await hintFollowers(from.client, to.client, botId);
   const pausedMs = Date.now() - startedAt;
   return { outcome: "moved", isResumed: found === "on_the_way", pausedMs, ...moved };
@@ -90,7 +90,7 @@ async function handOverOnce({ from, to, botId, url, onStep }: MoveOptions): Prom
   await stageBot(to.client, { botId, moveId }, dumpBot(from.second, botId, { keys, people }));
   await onStep?.("staged");
   await deleting;
-  await noteLeaving(from.client, { botId, moveId, url });
+  await recordLeaving(from.client, { botId, moveId, url });
   await onStep?.("deleted");
   await from.client.query("commit");
   await onStep?.("let_go");

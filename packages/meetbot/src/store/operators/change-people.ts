@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { findMember, findOperator, givenRole } from "./find-operator.ts";
-import { giveRights, setAdministrator, setRole, takeRoles } from "./give-rights.ts";
+import { grantRights, setAdministrator, setRole, takeRoles } from "./grant-rights.ts";
 import { createLink } from "./one-time-links.ts";
 import { record, recordLink, recordRole } from "./record-people.ts";
 import { replaceInvitations, revokeLink, revokeUncovered } from "./revoke-links.ts";
@@ -161,7 +161,7 @@ async function invite(
   if (known && !administrator && !grant) return "is_operator";
   await replaceInvitations(db, { email, botId: grant?.botId ?? null });
   if (known) {
-    await giveRights(db, author, known, { administrator, grant: grant ?? null });
+    await grantRights(db, author, known, { administrator, grant: grant ?? null });
     return { given: { ...known, administrator } };
   }
   const link = await createLink(db, { ...input, ...signed(author), email });

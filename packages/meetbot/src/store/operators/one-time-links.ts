@@ -119,7 +119,7 @@ export async function claimLink(
  * and signs in nobody else. A sign-in link has no email, by which these are known; nor does this one count as made on
  * the server, whoever made it first.
  */
-export async function keepForSetUp(
+export async function reserveForSetUp(
   db: Kysely<Tables>,
   token: string,
   link: OneTimeLink,

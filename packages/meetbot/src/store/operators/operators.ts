@@ -15,7 +15,7 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { findApiToken } from "./api-tokens.ts";
 import { createPeopleChanges, type PeopleChanges } from "./change-people.ts";
 import { operatorColumns as columns, findOperator, givenRole } from "./find-operator.ts";
-import { giveRights, setRole } from "./give-rights.ts";
+import { grantRights, setRole } from "./grant-rights.ts";
 import { listOperators, membersOf, pendingInvitations } from "./list-people.ts";
 import {
   claimLink,
@@ -23,13 +23,13 @@ import {
   endSetUp,
   findLink,
   isOfServer,
-  keepForSetUp,
   type NewLink,
   namesOfLink,
+  reserveForSetUp,
 } from "./one-time-links.ts";
 import { listPasskeys } from "./passkeys.ts";
 import { type OperatorAuditPageRequest, pageOfRecords, record } from "./record-people.ts";
-import { giveBackTry, passAsKnown, reserveTry } from "./sign-in-failures.ts";
+import { passAsKnown, refundTry, reserveTry } from "./sign-in-failures.ts";
 
 export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
   return {
@@ -69,10 +69,10 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
         .where("operatorId", "=", operatorId)
         .orderBy("botId")
         .execute(),
-    giveRole: (botId: string, operatorId: string, role: Role) =>
+    grantRole: (botId: string, operatorId: string, role: Role) =>
       setRole(db, botId, operatorId, role),
     /** Gives an operator what the link gives that they opened. */
-    giveByLink: (link: OneTimeLink, operatorId: string) => giveByLink(db, link, operatorId),
+    grantByLink: (link: OneTimeLink, operatorId: string) => grantByLink(db, link, operatorId),
     /** Who has a role on a bot, administrators included. */
     membersOf: (botId: string) => membersOf(db, botId),
     /** Everybody who signs in, with what they may do. */
@@ -96,8 +96,8 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     /** As {@link findLink}, and nobody opens it again. */
     claimLink: (token: string, operatorId: string | null) => claimLink(db, token, operatorId),
     /** The operator whom a claimed link made opens it again until {@link endSetUp}. */
-    keepForSetUp: (token: string, link: OneTimeLink, operator: { id: string; email: string }) =>
-      keepForSetUp(db, token, link, operator),
+    reserveForSetUp: (token: string, link: OneTimeLink, operator: { id: string; email: string }) =>
+      reserveForSetUp(db, token, link, operator),
     endSetUp: (operatorId: string) => endSetUp(db, operatorId),
     countPasskeys: async (operatorId: string) => (await listPasskeys(db, operatorId)).length,
     /** The API token that lives; it is noted as used. */
@@ -105,7 +105,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     /** Counts a try of a password as a wrong one; `null`: there were too many for this email. */
     reserveTry: (email: string) => reserveTry(db, emailKey(email.toLowerCase())),
     /** It was no wrong one. */
-    giveBackTry: (failureId: string) => giveBackTry(db, failureId),
+    refundTry: (failureId: string) => refundTry(db, failureId),
     /** A wrong password was tried for an email that nobody has. */
     passAsKnown: (failureId: string) => passAsKnown(db, failureId),
     record: (actor: string, action: OperatorAction, detail: OperatorAuditEntry["detail"]) =>
@@ -117,7 +117,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
 /** Who signs in, and who may do what. Sessions and passwords are better-auth's, on the same tables. */
 export type Operators = ReturnType<typeof createOperators>;
 
-async function giveByLink(
+async function grantByLink(
   db: Kysely<Tables>,
   { createdBy: actor, administrator, botId, role }: OneTimeLink,
   operatorId: string,
@@ -127,7 +127,7 @@ async function giveByLink(
   const grant = botId && role ? { botId, role } : null;
   await db
     .transaction()
-    .execute((db) => giveRights(db, { actor }, operator, { administrator, grant }));
+    .execute((db) => grantRights(db, { actor }, operator, { administrator, grant }));
 }
 
 async function botExists(db: Kysely<Tables>, botId: string): Promise<boolean> {

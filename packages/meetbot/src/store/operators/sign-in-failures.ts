@@ -39,6 +39,6 @@ export async function passAsKnown(db: Kysely<Tables>, failureId: string): Promis
 }
 
 /** The password was right, or was not checked. */
-export async function giveBackTry(db: Kysely<Tables>, failureId: string): Promise<void> {
+export async function refundTry(db: Kysely<Tables>, failureId: string): Promise<void> {
   await db.deleteFrom("signInFailures").where("failureId", "=", failureId).execute();
 }

@@ -150,7 +150,7 @@ export interface SentMessage {
 type Numbered<Row> = Row & { nth: number };
 
 /** Takes the oldest message of each conversation that may be sent in. */
-export async function takeMessages(
+export async function claimMessages(
   pool: Pool,
   refs: ConversationRef[],
   how: "alone" | "together",

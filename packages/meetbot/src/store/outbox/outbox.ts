@@ -11,6 +11,7 @@ import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conver
 import { openJson } from "../../platform/sealing/sealed-json.ts";
 import type { OpenAddress, OutboxLease, Progress } from "./outbox-lease.ts";
 import {
+  claimMessages,
   echoWithinS,
   isOpen,
   linkOf,
@@ -19,7 +20,6 @@ import {
   type SentRow,
   silentHours,
   type TakenRow,
-  takeMessages,
 } from "./outbox-steps.ts";
 import { openAddress, sealAddress } from "./sealed-address.ts";
 
@@ -185,8 +185,8 @@ interface OutboxDeps {
 export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: ConversationKeys) {
   const takeSoon = inBatches<ConversationRef, TakenRow | null>({
     keyOf: refKey,
-    together: (refs) => takeMessages(batchPool, refs, "together"),
-    alone: async (ref) => (await takeMessages(pool, [ref], "alone"))[0]!,
+    together: (refs) => claimMessages(batchPool, refs, "together"),
+    alone: async (ref) => (await claimMessages(pool, [ref], "alone"))[0]!,
   });
   const markSentSoon = inBatches<SentMessage, SentRow | null>({
     keyOf: ({ lease }) => refKey(lease),

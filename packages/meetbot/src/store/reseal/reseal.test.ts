@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { destination } from "../../features/alerts/store/alerts.fixture.ts";
-import { keepDevice, subscription } from "../../features/alerts/store/web-push.fixture.ts";
+import { storeDevice, subscription } from "../../features/alerts/store/web-push.fixture.ts";
 import {
   forgotten,
   openPush,
@@ -85,7 +85,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.alerts.destinations.add(bot.id, destination);
   await store.webPush.keys();
   await store.ways.keysOf(bot.id);
-  const { ada, deviceId } = await keepDevice(store, run);
+  const { ada, deviceId } = await storeDevice(store, run);
   await store.bridges.settings.set(bot.id, mailbox);
   await store.carriers.connect(bot.id, { kind: "easypost", secret: "carrier", hookToken: "hook" });
   await store.bots.create({ ...bot, id: "bot_2" }, { signingSecret: "s", identitySecret: "i" });
@@ -94,7 +94,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await run(rootText, [root.keyId, root.sealed]);
   await store.connections.connect("bot_2", connectedShop);
   await store.pushes.accept(bot.id, pushed);
-  await store.trackedOrders.notePushed(bot.id, [tracked]);
+  await store.trackedOrders.recordPushed(bot.id, [tracked]);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref, pushes: { operatorId: ada.id, deviceId } };

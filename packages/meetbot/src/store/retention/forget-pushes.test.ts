@@ -144,7 +144,7 @@ test("of a push that nobody is told of its id and its hash are kept, and not wha
     ["followed", { orderNumber: number, packageNumber: "P1" }],
   ] as const) {
     await push(id, { ...parcel, snapshot }, { newsUntil: new Date(Date.now() + 60_000) });
-    const taken = (await store.pushes.takeUnresolved([]))!;
+    const taken = (await store.pushes.claimUnresolved([]))!;
     assert.equal(taken.said.packageNumber, "P1", "the shop is asked about it");
     if (ends) await store.pushes.resolveOrder(taken, ends);
     else await store.pushes.leaveUnresolved(taken, { isAway: false });

@@ -10,7 +10,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { findOperator, givenRole, operatorColumns } from "../operators/find-operator.ts";
-import { giveRights, setAdministrator, setRole, takeRoles } from "../operators/give-rights.ts";
+import { grantRights, setAdministrator, setRole, takeRoles } from "../operators/grant-rights.ts";
 import { linkColumns, toLink } from "../operators/one-time-links.ts";
 import { record, recordRole } from "../operators/record-people.ts";
 import { revokeUncovered } from "../operators/revoke-links.ts";
@@ -140,7 +140,7 @@ async function takeInvitations(db: Transaction<Tables>, operator: Operator): Pro
     .execute();
   for (const { createdBy: actor, administrator, botId, role } of rows.map(toLink)) {
     const grant = botId && role ? { botId, role } : null;
-    await giveRights(db, { actor }, operator, { administrator, grant });
+    await grantRights(db, { actor }, operator, { administrator, grant });
   }
 }
 

@@ -87,7 +87,7 @@ test("what a shop pushed or answered of a customer's parcels is deleted with the
   const { trackedOrders: tracked } = store;
   const theirs = await openConversation(store, { conversationId: "theirs" });
   const others = await openConversation(store, { conversationId: "others" });
-  await tracked.notePushed(bot.id, [
+  await tracked.recordPushed(bot.id, [
     { trackingNumber: "PUSHED-1", orderNumber: "SO-1" },
     { trackingNumber: "PUSHED-2", orderNumber: "SO-2" },
     { trackingNumber: "PUSHED-2", orderNumber: "SO-2" },

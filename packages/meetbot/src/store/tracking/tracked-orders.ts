@@ -49,7 +49,7 @@ export function createTrackedOrders(pool: Pool, keysOf: (botId: string) => Promi
         : null;
     },
     /** What a shop says of its own accord; what it answers is kept with the turn. */
-    async notePushed(botId: string, parcels: readonly TrackedParcel[]): Promise<void> {
+    async recordPushed(botId: string, parcels: readonly TrackedParcel[]): Promise<void> {
       if (parcels.length === 0) return;
       const rows = trackRows(botId, parcels, await keysOf(botId));
       await pool.query({

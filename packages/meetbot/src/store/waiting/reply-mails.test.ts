@@ -11,13 +11,13 @@ test("a mail is due a minute after a person's last message, where nobody has see
   await takeTurnWith(store, ref, {});
   await callPerson(store, ref);
   await answerAs(store, ref, "One moment");
-  assert.deepEqual(await store.waiting.takeReplyMails(10), []);
+  assert.deepEqual(await store.waiting.claimReplyMails(10), []);
   await run(age, ["50 seconds"]);
   const last = await answerAs(store, ref, "It is on its way");
-  assert.deepEqual(await store.waiting.takeReplyMails(10), []);
+  assert.deepEqual(await store.waiting.claimReplyMails(10), []);
   await run(age, ["61 seconds"]);
 
-  const [mail, ...others] = await store.waiting.takeReplyMails(10);
+  const [mail, ...others] = await store.waiting.claimReplyMails(10);
   assert.deepEqual(others, []);
   assert.partialDeepStrictEqual(mail, { ...ref, upToSeq: last, tries: 1 });
   // The customer's last words are before both.
@@ -30,16 +30,16 @@ test("what was seen is not mailed, and what comes after it is a stretch of its o
   await takeTurnWith(store, ref, {});
   await callPerson(store, ref);
   const seen = await answerAs(store, ref, "One moment");
-  await store.waiting.noteSeen(ref, seen);
+  await store.waiting.recordSeen(ref, seen);
   await run(age, ["61 seconds"]);
-  assert.deepEqual(await store.waiting.takeReplyMails(10), []);
+  assert.deepEqual(await store.waiting.claimReplyMails(10), []);
   const last = await answerAs(store, ref, "It is on its way");
   await run(age, ["61 seconds"]);
-  const [mail] = await store.waiting.takeReplyMails(10);
+  const [mail] = await store.waiting.claimReplyMails(10);
   assert.partialDeepStrictEqual(mail, { afterSeq: seen, upToSeq: last });
   // Nobody has seen more than there is, or less than before.
-  await store.waiting.noteSeen(ref, last + 1000);
-  await store.waiting.noteSeen(ref, 1);
+  await store.waiting.recordSeen(ref, last + 1000);
+  await store.waiting.recordSeen(ref, 1);
   assert.deepEqual(await run("select seq from seen_replies"), [{ seq: last }]);
 });
 
@@ -50,19 +50,19 @@ test("a stretch has one mail, whatever is written in it after that, and the next
   await callPerson(store, ref);
   await answerAs(store, ref, "One");
   await run(age, ["61 seconds"]);
-  const [mail] = await store.waiting.takeReplyMails(10);
+  const [mail] = await store.waiting.claimReplyMails(10);
   assert(mail);
   await store.waiting.endReplyMail(mail, "sent");
   await answerAs(store, ref, "Two");
   await run(age, ["61 seconds"]);
-  assert.deepEqual(await store.waiting.takeReplyMails(10), []);
+  assert.deepEqual(await store.waiting.claimReplyMails(10), []);
 
   await store.mailbox.enqueue(ref, textEvent("more", "And now?"));
   await takeTurnWith(store, ref, { replies: [], isForPerson: true });
-  assert.deepEqual(await store.waiting.takeReplyMails(10), []);
+  assert.deepEqual(await store.waiting.claimReplyMails(10), []);
   await answerAs(store, ref, "Three");
   await run(age, ["61 seconds"]);
-  assert.equal((await store.waiting.takeReplyMails(10)).length, 1);
+  assert.equal((await store.waiting.claimReplyMails(10)).length, 1);
 });
 
 test("two nodes take a mail once; one that dies with it leaves it to the other", async (t) => {
@@ -74,11 +74,11 @@ test("two nodes take a mail once; one that dies with it leaves it to the other",
   await answerAs(store, ref, "One");
   await run(age, ["61 seconds"]);
   const taken = await Promise.all(
-    [store, other, store, other].map(({ waiting }) => waiting.takeReplyMails(10)),
+    [store, other, store, other].map(({ waiting }) => waiting.claimReplyMails(10)),
   );
   assert.equal(taken.flat().length, 1);
   await run("update reply_mails set due_at = now()");
-  const [again] = await other.waiting.takeReplyMails(10);
+  const [again] = await other.waiting.claimReplyMails(10);
   assert.equal(again?.tries, 2);
 });
 
@@ -91,7 +91,7 @@ test("a mail that failed is tried again with growing pauses, five times", async 
   await run(age, ["61 seconds"]);
   const pauses: number[] = [];
   for (let tries = 1; tries <= 5; tries++) {
-    const [mail] = await store.waiting.takeReplyMails(10);
+    const [mail] = await store.waiting.claimReplyMails(10);
     assert.equal(mail?.tries, tries);
     await store.waiting.endReplyMail(mail, "failed");
     const [row] = await run(`
@@ -102,7 +102,7 @@ test("a mail that failed is tried again with growing pauses, five times", async 
     await run("update reply_mails set due_at = now()");
   }
   assert.deepEqual(pauses, [1, 2, 4, 8]);
-  assert.deepEqual(await store.waiting.takeReplyMails(10), []);
+  assert.deepEqual(await store.waiting.claimReplyMails(10), []);
   assert.deepEqual(await run("select outcome from reply_mails"), [{ outcome: "failed" }]);
 });
 

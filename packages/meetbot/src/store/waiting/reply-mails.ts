@@ -79,7 +79,7 @@ const seenText = `
   where own.seq < excluded.seq`;
 
 /** Takes mails that are due, the longest waiting first. */
-export async function takeReplyMails(pool: Pool, limit: number): Promise<DueReplyMail[]> {
+export async function claimReplyMails(pool: Pool, limit: number): Promise<DueReplyMail[]> {
   return (await pool.query<DueReplyMail>(takeText, [limit])).rows;
 }
 
@@ -98,6 +98,6 @@ export async function endReplyMail(
 }
 
 /** The customer's side was told what people said, up to this message. */
-export async function noteSeen(pool: Pool, ref: ConversationRef, seq: number): Promise<void> {
+export async function recordSeen(pool: Pool, ref: ConversationRef, seq: number): Promise<void> {
   await pool.query(seenText, [ref.botId, ref.conversationId, seq]);
 }

@@ -4,11 +4,11 @@ import type { ConversationKeys } from "../../platform/sealing/conversation-keys.
 import { claimRating, dueRatings, maxRatingMinutes } from "./due-ratings.ts";
 import { leftEmailOf } from "./left-email.ts";
 import {
+  claimReplyMails,
   type DueReplyMail,
   endReplyMail,
-  noteSeen,
   type ReplyMailOutcome,
-  takeReplyMails,
+  recordSeen,
 } from "./reply-mails.ts";
 import { isReturnLink, makeReturnLink, type NewReturnLink, useReturnLink } from "./return-links.ts";
 import { readRatings, readWaits } from "./waiting-tallies.ts";
@@ -18,10 +18,10 @@ import { countWait, type EndedWait, endedWaits, latestWaits } from "./waits.ts";
 export function createWaitingStore(pool: Pool, keys: ConversationKeys) {
   return {
     leftEmailOf: (ref: ConversationRef) => leftEmailOf(pool, keys, ref),
-    takeReplyMails: (limit: number) => takeReplyMails(pool, limit),
+    claimReplyMails: (limit: number) => claimReplyMails(pool, limit),
     endReplyMail: (mail: DueReplyMail, outcome: ReplyMailOutcome) =>
       endReplyMail(pool, mail, outcome),
-    noteSeen: (ref: ConversationRef, seq: number) => noteSeen(pool, ref, seq),
+    recordSeen: (ref: ConversationRef, seq: number) => recordSeen(pool, ref, seq),
     makeReturnLink: (ref: ConversationRef, link: NewReturnLink) =>
       makeReturnLink(pool, keys, ref, link),
     isReturnLink: (botId: string, token: string) => isReturnLink(pool, botId, token),

@@ -106,7 +106,7 @@ export interface WorkerParts {
   limits: Limits;
   links: AccountLinks;
   /** Stores what a shop was asked after the turn of a message had been stored. */
-  noteDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
+  recordDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
@@ -250,7 +250,7 @@ async function takeOne(
   logModelCall(parts.log, ref, turn);
   const seconds = (performance.now() - startedAt) / 1000;
   parts.onTurn({ seconds, turn });
-  noteTurn(parts.log, lease, turn, seconds);
+  logTurn(parts.log, lease, turn, seconds);
   if (turn.outcome) span.set({ "meetbot.outcome": turn.outcome });
   return settled.more;
 }
@@ -356,7 +356,7 @@ async function newsOf(
 }
 
 /** One line a turn: by its ids, and the request's beside them, all else is found that was done for it. */
-function noteTurn(
+function logTurn(
   log: Logger,
   { botId, conversationId, event }: Lease,
   turn: Turn,

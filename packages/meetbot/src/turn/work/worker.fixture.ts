@@ -47,7 +47,7 @@ export function startTestWorker(
     limits: store.limits,
     codes: null,
     links: store.links,
-    noteDelivery: store.deliveryLog.add,
+    recordDelivery: store.deliveryLog.add,
     newToken,
     onTurn: () => {},
     onStored: () => {},

@@ -1,6 +1,6 @@
 import type { BelowProps } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
-import { sayTime } from "./clock.ts";
+import { formatTime } from "./clock.ts";
 import { answerOf, endsGroup } from "./groups.ts";
 import { sentPictures as copies } from "./pictures/sent-pictures.ts";
 import { Rate } from "./rate.tsx";
@@ -39,7 +39,7 @@ export function Below({ entries, nth, rated, chat }: BelowProps, words: Words) {
   return [
     ...shown,
     <div class="below">
-      {at && <time class="quiet">{sayTime(at, before?.at, words.reader.language.tag)}</time>}
+      {at && <time class="quiet">{formatTime(at, before?.at, words.reader.language.tag)}</time>}
       {answer && <Rate rating={rated?.[answer]} onRate={(rating) => chat?.rate(answer, rating)} />}
     </div>,
   ];

@@ -1,5 +1,5 @@
 /** When something was said, by the reader's clock; the day too where it is not that of what was told before. */
-export function sayTime(
+export function formatTime(
   at: string | number,
   before: string | number | undefined,
   language: string,

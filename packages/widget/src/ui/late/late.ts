@@ -1,6 +1,6 @@
 import type { CardDetails, Late } from "../parts/late.ts";
 import { Below } from "./below.tsx";
-import { sayTime } from "./clock.ts";
+import { formatTime } from "./clock.ts";
 import { createCopyButton } from "./copy-button.tsx";
 import { followKeys } from "./follow-keys.ts";
 import { lateStyles } from "./late-styles.ts";
@@ -30,6 +30,6 @@ export function createLate(tools: object): Omit<Late, keyof CardDetails> {
     },
     followViewport,
     lateStyles,
-    sayTime,
+    formatTime,
   };
 }

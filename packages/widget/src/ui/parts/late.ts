@@ -50,5 +50,5 @@ export interface Late extends CardDetails {
   followViewport(sheet: CSSStyleSheet): void;
   lateStyles: string;
   /** When something was said; the day too where it is not that of what was told before. */
-  sayTime(at: string | number, before: string | number | undefined, language: string): string;
+  formatTime(at: string | number, before: string | number | undefined, language: string): string;
 }

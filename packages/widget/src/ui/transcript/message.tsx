@@ -41,7 +41,7 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, wor
         <p
           class="bubble"
           dir="auto"
-          title={sayMoment(at, words)}
+          title={formatMoment(at, words)}
           lang={locale === words.reader.language.locale ? undefined : locale}
         >
           <LinkedText {...reply} />
@@ -55,8 +55,8 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, wor
 }
 
 /** What a bubble tells who points at it. */
-function sayMoment(at: Entry["at"], { late, reader }: Words): string | undefined {
-  return at ? late.sayTime?.(at, 0, reader.language.tag) : undefined;
+function formatMoment(at: Entry["at"], { late, reader }: Words): string | undefined {
+  return at ? late.formatTime?.(at, 0, reader.language.tag) : undefined;
 }
 
 function Utterance(
@@ -70,7 +70,7 @@ function Utterance(
   const { key, at, text, state } = props.entry;
   return (
     <>
-      <p class="bubble" dir="auto" title={sayMoment(at, words)}>
+      <p class="bubble" dir="auto" title={formatMoment(at, words)}>
         {text}
         {state === "sending" && (
           <span class="sending">

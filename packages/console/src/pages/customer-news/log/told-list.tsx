@@ -2,11 +2,11 @@ import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import {
+  describeReason,
   type NewsState,
   nameChannel,
   nameStatus,
   type Recipient,
-  sayReason,
 } from "../../../parts/news/news-names.ts";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
@@ -60,7 +60,7 @@ function ToldRow({ botId, told }: { botId: string; told: Recipient }) {
     ...(way === null ? [] : [words.ways[way]]),
     formats.dateTime(at),
   ];
-  const reason = sayReason(told, words);
+  const reason = describeReason(told, words);
   return (
     <li>
       <Stack gap={2}>

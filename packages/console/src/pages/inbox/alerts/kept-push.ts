@@ -13,7 +13,7 @@ function wantedBy(): string | null {
 }
 
 /** Keeps who wants it. A browser without storage forgets it, and its device ends with the session. */
-export function keepPush(operatorId: string | null): void {
+export function storePushChoice(operatorId: string | null): void {
   try {
     if (operatorId === null) localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, operatorId);

@@ -4,7 +4,7 @@ import { api } from "../../../api/api.ts";
 import { routeQuery, useChange } from "../../../api/use-route.ts";
 import { useSpeaking } from "../../../words/speaking.tsx";
 import { useAlertWishes } from "./kept-alerts.ts";
-import { keepPush } from "./kept-push.ts";
+import { storePushChoice } from "./kept-push.ts";
 import { subscribeBrowser, unsubscribeBrowser } from "./subscribe-browser.ts";
 
 /** The browsers in which whoever is signed in is told while the console is closed. */
@@ -29,7 +29,7 @@ export function useSwitchOn() {
       const permission = await Notification.requestPermission();
       if (permission !== "granted") return permission;
       await subscribing.mutateAsync(publicKey);
-      keepPush(me.data?.operator?.id ?? null);
+      storePushChoice(me.data?.operator?.id ?? null);
       return permission;
     },
   });
@@ -38,7 +38,7 @@ export function useSwitchOn() {
 /** Takes a device away; this one forgets its subscription too. */
 export function useRemoveDevice() {
   return useChange(async ({ device_id, is_this }: { device_id: string; is_this: boolean }) => {
-    if (is_this) keepPush(null);
+    if (is_this) storePushChoice(null);
     await api("DELETE /me/push-devices/{device_id}", { path: { device_id } });
     if (is_this) await unsubscribeBrowser();
   }, pushDevicesQuery.queryKey);

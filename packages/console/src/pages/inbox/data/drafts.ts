@@ -8,7 +8,7 @@ export function readDraft(botId: string, conversationId: string): string {
 }
 
 /** Keeps it; an empty one is forgotten. */
-export function keepDraft(botId: string, conversationId: string, text: string): void {
+export function storeDraft(botId: string, conversationId: string, text: string): void {
   try {
     if (text === "") sessionStorage.removeItem(nameOf(botId, conversationId));
     else sessionStorage.setItem(nameOf(botId, conversationId), text);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { keepDraft, readDraft } from "./drafts.ts";
+import { readDraft, storeDraft } from "./drafts.ts";
 
 /** What is typed, kept by what it is for. */
 export function useDraft(botId: string, conversationId: string) {
@@ -7,7 +7,7 @@ export function useDraft(botId: string, conversationId: string) {
   const change = (to: (now: string) => string) =>
     setText((now) => {
       const next = to(now);
-      keepDraft(botId, conversationId, next);
+      storeDraft(botId, conversationId, next);
       return next;
     });
   return [text, change] as const;

@@ -10,8 +10,8 @@ import { useNow } from "../data/use-clock.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { LabelChips } from "../labels/label-chips.tsx";
 import { isSnoozed } from "../turns/is-snoozed.ts";
-import { sayAge, sayChannel, sayPerson } from "../words/say-names.ts";
-import { tellAge } from "./tell-age.ts";
+import { formatAge, formatChannel, formatPerson } from "../words/say-names.ts";
+import { formatWaitingAge } from "./format-waiting-age.ts";
 
 /** One conversation: whose it is, for how long somebody waits in it, and who has it. */
 export function InboxRowView(props: {
@@ -55,7 +55,7 @@ export function InboxRowView(props: {
               <VisuallyHidden>{words.called}</VisuallyHidden>
             </>
           )}
-          {sayChannel(row.channel, words)}
+          {formatChannel(row.channel, words)}
         </span>
         <AgeOf row={row} />
       </span>
@@ -67,7 +67,7 @@ export function InboxRowView(props: {
       <span className="inbox-row-line">
         <span className="inbox-row-why">
           {row.locale ? nameOf(row.locale) : words.unknownLanguage} ·{" "}
-          {holder ? sayPerson(holder, own, words) : words.bot}
+          {holder ? formatPerson(holder, own, words) : words.bot}
         </span>
         <LabelChips botId={botId} ids={row.labels} max={1} />
         {isSnoozed(row, now) && <span>{words.snoozed}</span>}
@@ -106,14 +106,14 @@ function AgeOf({ row }: { row: ListedRow }) {
   const now = useNow();
   const since = row.waiting_since ?? row.owed_since;
   if (!since) {
-    const age = tellAge(row.customer_at ?? row.updated_at, now);
-    const said = sayAge(age, words);
+    const age = formatWaitingAge(row.customer_at ?? row.updated_at, now);
+    const said = formatAge(age, words);
     return (
       <span>{age.count === 0 && age.unit === "minutes" ? said : words.ago({ age: said })}</span>
     );
   }
-  const age = tellAge(since, now);
-  const said = sayAge(age, words);
+  const age = formatWaitingAge(since, now);
+  const said = formatAge(age, words);
   const isNow = said === words.justNow;
   return (
     <ToneBadge tone={row.waiting_since ? age.tone : "bad"} size="sm">

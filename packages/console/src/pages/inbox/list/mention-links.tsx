@@ -3,7 +3,7 @@ import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useWatch } from "../alerts/use-watch.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 
 /** More would push the list away; the next stand there once these were opened. */
 const max = 3;
@@ -27,7 +27,7 @@ export function MentionLinks({ botId }: { botId: string }) {
           preload={false}
         >
           <span aria-hidden>@ </span>
-          {words.callsYou({ name: sayPerson(by, own, words) })} · #{conversation.slice(-4)}
+          {words.callsYou({ name: formatPerson(by, own, words) })} · #{conversation.slice(-4)}
         </Link>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 import type { Note } from "./notes-data.ts";
 
 /** What a colleague noted at that moment. It looks like nothing that a customer sees. */
@@ -19,8 +19,8 @@ export function NoteView(props: {
   return (
     <li className="talk-note">
       <Text size="xs" component="span">
-        <b>{note.own ? words.mine : words.by({ name: sayPerson(note.author, null, people) })}</b> ·{" "}
-        <time dateTime={note.at}>{clock.time(note.at)}</time> · {words.only}
+        <b>{note.own ? words.mine : words.by({ name: formatPerson(note.author, null, people) })}</b>{" "}
+        · <time dateTime={note.at}>{clock.time(note.at)}</time> · {words.only}
       </Text>
       <div className="talk-note-text">{note.text}</div>
       {note.own && onDelete && (

@@ -4,7 +4,7 @@ import { Dialog } from "../../../parts/form/dialog.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk, InboxRow } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 import { heldSince } from "./what-happened.ts";
 
 /** Somebody else has it: says who, since when, and asks whether to take it over. */
@@ -22,7 +22,7 @@ export function HeldDialog(props: {
   const words = useWords("inbox.main");
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
-  const name = by?.held_by ? sayPerson(by.held_by, own, words) : words.somebody;
+  const name = by?.held_by ? formatPerson(by.held_by, own, words) : words.somebody;
   const heldAt = by && heldSince({ ...by, moves });
   const since = heldAt ? clock.moment(heldAt) : "";
   return (

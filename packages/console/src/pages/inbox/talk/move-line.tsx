@@ -3,7 +3,7 @@ import { useMe } from "../../../access/me.ts";
 import type { Words } from "../../../words/catalogs.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 import type { DeskMove } from "./lines-of.ts";
 
 /** Who took the conversation, gave it back or closed it, at its time. */
@@ -14,20 +14,20 @@ export function MoveLine({ move }: { move: DeskMove }) {
   return (
     <li className="talk-move">
       <Text size="xs" c="dimmed" component="span">
-        {sayMove(move, own, words)} · <time dateTime={move.at}>{clock.time(move.at)}</time>
+        {describeMove(move, own, words)} · <time dateTime={move.at}>{clock.time(move.at)}</time>
       </Text>
     </li>
   );
 }
 
 /** What changed, in a sentence without its end. */
-export function sayMove(
+export function describeMove(
   { kind, by, reason }: DeskMove,
   own: string | null,
   words: Words<"inbox.main">,
 ): string {
   const { moves } = words;
-  const name = by && sayPerson(by, own, words);
+  const name = by && formatPerson(by, own, words);
   if (kind === "taken") return moves.taken({ name: name ?? words.somebody });
   if (kind === "closed") return moves.closed({ name: name ?? words.somebody });
   if (kind === "waiting") {

@@ -3,7 +3,7 @@ import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 import { overtaken } from "./what-happened.ts";
 
 /** Says to whoever had the conversation that a colleague has taken it over. */
@@ -16,7 +16,7 @@ export function OvertakenLine({ row }: { row: Desk }) {
     <div role="status">
       {move?.by && (
         <Alert color="yellow" variant="light" p="xs" mx="sm" mb={6}>
-          {words.overtaken({ name: sayPerson(move.by, own, words), at: clock.time(move.at) })}
+          {words.overtaken({ name: formatPerson(move.by, own, words), at: clock.time(move.at) })}
         </Alert>
       )}
     </div>

@@ -16,8 +16,8 @@ import { PresentLine } from "../turns/present-line.tsx";
 import { TurnLine } from "../turns/turn-line.tsx";
 import { TurnMenu } from "../turns/turn-menu.tsx";
 import { useTurns } from "../turns/use-turns.ts";
-import { sayChannel, sayPerson } from "../words/say-names.ts";
-import { sayMove } from "./move-line.tsx";
+import { formatChannel, formatPerson } from "../words/say-names.ts";
+import { describeMove } from "./move-line.tsx";
 import { heldSince, lastOf } from "./what-happened.ts";
 
 /** Whose conversation it is, who has it since when, and what can be done with it. */
@@ -51,7 +51,7 @@ export function TalkHead(props: {
             ← {words.back}
           </Link>
           <Text component="h2" fw={600} truncate m={0} size="md">
-            {sayChannel(row.channel, words)} ·{" "}
+            {formatChannel(row.channel, words)} ·{" "}
             {row.locale ? nameOf(row.locale) : words.unknownLanguage}
           </Text>
         </Group>
@@ -127,7 +127,7 @@ function useSaidState(row: Desk, own: string | null): string {
   if (row.holder === "person") {
     if (row.held_by?.operator_id === own) return state.mine({ since });
     return state.other({
-      name: row.held_by ? sayPerson(row.held_by, own, words) : somebody,
+      name: row.held_by ? formatPerson(row.held_by, own, words) : somebody,
       since,
     });
   }
@@ -140,6 +140,6 @@ function useSaidState(row: Desk, own: string | null): string {
     return last ? state.owed({ since: owedAt }) : state.owes({ since: owedAt });
   }
   if (last !== null && last !== "reopened")
-    return state.returned({ what: sayMove(last, own, words) });
+    return state.returned({ what: describeMove(last, own, words) });
   return row.status === "closed" ? state.closed : state.bot;
 }

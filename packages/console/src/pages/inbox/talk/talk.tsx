@@ -19,7 +19,7 @@ import { type TranscriptEntry, useTranscript } from "../data/use-transcript.ts";
 import { useInboxKeys } from "../keys/use-inbox-keys.ts";
 import { useNoteChanges, useNotes } from "../notes/notes-data.ts";
 import { useSeenMentions } from "../notes/use-seen-mentions.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 import { HeldDialog } from "./held-dialog.tsx";
 import { OvertakenLine } from "./overtaken-line.tsx";
 import { movesOf, TalkHead } from "./talk-head.tsx";
@@ -79,7 +79,7 @@ export function Talk(props: {
       putBack(refused.pending.text);
       if (refused.since)
         return setNotice(words.windowClosed({ since: clock.moment(refused.since) }));
-      setNotice(words.changed({ name: by ? sayPerson(by, own, words) : words.somebody }));
+      setNotice(words.changed({ name: by ? formatPerson(by, own, words) : words.somebody }));
     },
   });
   const moves = useMoves(botId, conversationId, transcript.refetch);

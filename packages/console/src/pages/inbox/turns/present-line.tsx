@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { languageTags } from "../../../words/locale.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import type { Desk } from "../data/inbox-data.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 
 /** Which colleagues look at the conversation right now, and which of them write. */
 export function PresentLine({ present }: Pick<Desk, "present">) {
@@ -11,7 +11,7 @@ export function PresentLine({ present }: Pick<Desk, "present">) {
   const { locale } = useSpeaking();
   const list = new Intl.ListFormat(languageTags[locale]);
   const namesOf = (all: Desk["present"]) =>
-    list.format(all.map((one) => sayPerson(one, null, people)));
+    list.format(all.map((one) => formatPerson(one, null, people)));
   const writing = present.filter((one) => one.writing);
   const looking = present.filter((one) => !one.writing);
   return (

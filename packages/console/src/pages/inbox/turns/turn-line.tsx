@@ -3,7 +3,7 @@ import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk } from "../data/inbox-data.ts";
 import { useClock, useNow } from "../data/use-clock.ts";
-import { sayPerson } from "../words/say-names.ts";
+import { formatPerson } from "../words/say-names.ts";
 import { isSnoozed } from "./is-snoozed.ts";
 
 /** Until when a conversation is put off, and whose it is to be. */
@@ -22,7 +22,7 @@ export function TurnLine({ row }: { row: Desk }) {
     assigned &&
       (assigned.operator_id === own
         ? words.assignedToYou
-        : words.assignedTo({ name: sayPerson(assigned, own, people) })),
+        : words.assignedTo({ name: formatPerson(assigned, own, people) })),
   ].filter(Boolean);
   if (says.length === 0) return null;
   return (

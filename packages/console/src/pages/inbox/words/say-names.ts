@@ -3,7 +3,7 @@ import type { Words as WordsOf } from "../../../words/catalogs.ts";
 type Words = WordsOf<"inbox.main">;
 
 /** A length of time in words. */
-export function sayAge(
+export function formatAge(
   { unit, count }: { unit: "minutes" | "hours" | "days"; count: number },
   words: Words,
 ) {
@@ -11,7 +11,7 @@ export function sayAge(
 }
 
 /** Who a person is to whoever looks. */
-export function sayPerson(
+export function formatPerson(
   person: { operator_id: string; name: string | null },
   ownId: string | null,
   words: Words,
@@ -23,7 +23,7 @@ export function sayPerson(
 }
 
 /** What a channel is called. */
-export function sayChannel(channel: string, words: Words): string {
+export function formatChannel(channel: string, words: Words): string {
   const channels: Record<string, string> = words.channels;
   return channels[channel] ?? channel;
 }

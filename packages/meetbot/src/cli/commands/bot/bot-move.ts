@@ -4,8 +4,8 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type Config, readConfig } from "../../../config.ts";
-import type { LedChannel } from "../../../operations/move/lead-channels.ts";
 import { type MovedBot, moveBotTo } from "../../../operations/move/move-bot-to.ts";
+import type { LedChannel } from "../../../operations/move/repoint-channels.ts";
 import { createLogger } from "../../options/storage.ts";
 
 interface Options {

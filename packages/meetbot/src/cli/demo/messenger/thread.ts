@@ -57,7 +57,7 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     mishapOf,
     onCall: recordCall,
     onPush(push) {
-      travels.notePush(push);
+      travels.recordPush(push);
       changed();
     },
   });

@@ -9,7 +9,7 @@ const max = 60;
 export interface Travels {
   list(): Travel[];
   recordCall(call: AnsweredCall): void;
-  notePush(push: Push): void;
+  recordPush(push: Push): void;
   clear(): void;
 }
 
@@ -27,7 +27,7 @@ export function createTravels(webhookPath: string): Travels {
       const subject = subjectOfCall(body);
       note({ kind: "call", subject, path: `${method} ${path}`, body, status, answer });
     },
-    notePush({ body: text, status }) {
+    recordPush({ body: text, status }) {
       const body: unknown = JSON.parse(text);
       const subject = subjectOfPush(body);
       const path = `POST ${webhookPath}`;

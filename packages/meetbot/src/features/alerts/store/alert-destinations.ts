@@ -16,7 +16,7 @@ import {
   type LockedBot,
   withLockedBot,
 } from "../../../store/bots/locked-bot.ts";
-import { giveUpWaiting } from "./give-up-waiting.ts";
+import { expireWaiting } from "./expire-waiting.ts";
 
 /** More have nobody who reads them, and each event is sent to all of them. */
 export const maxDestinations = 20;
@@ -173,7 +173,7 @@ async function change(
     })
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) return false;
-  if (wishes.isOn === false) await giveUpWaiting(bot.db, bot.botId, id);
+  if (wishes.isOn === false) await expireWaiting(bot.db, bot.botId, id);
   const { events, withText, isOn, name, locale } = wishes;
   const facts = { with_text: withText, on: isOn, name, language: locale, to: address?.shown };
   const told = { destination: id, ...facts, events: events?.join(", ") };

@@ -6,7 +6,7 @@ import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import { type KeyRing, openUnderMaster } from "../../../secrets/key-ring.ts";
 import { destinationContext } from "./alert-destinations.ts";
-import { giveUpWaiting } from "./give-up-waiting.ts";
+import { expireWaiting } from "./expire-waiting.ts";
 import { firstSendAt, gatherDue, type QueuedEvent, skipSeenStatement } from "./mail-digest.ts";
 import { spreadPushes } from "./spread-pushes.ts";
 import { gathersWaiting, gatherWaiting, waitForOthers } from "./waiting-digest.ts";
@@ -205,7 +205,7 @@ async function recordUnder(
     .where("destinationId", "=", destinationId)
     .returning("stoppedFor")
     .executeTakeFirstOrThrow();
-  if (stoppedFor) await giveUpWaiting(db, botId, destinationId);
+  if (stoppedFor) await expireWaiting(db, botId, destinationId);
   return { stopped: stoppedFor };
 }
 

@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import type { PushScope } from "@meetbot/model/alert/push-device.ts";
 import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
 import { openConversation, openTestStore } from "../../../store/store.fixture.ts";
-import { keepDevice, subscription } from "./web-push.fixture.ts";
+import { storeDevice, subscription } from "./web-push.fixture.ts";
 
 const called = { move: { to: "waiting", reason: "asked" }, personAsked: true } as const;
 const now = "update web_pushes set send_at = now()";
@@ -13,7 +13,7 @@ async function openPushes(t: TestContext, scope: PushScope = "all") {
   const opened = await openTestStore(t);
   const { store, run } = opened;
   const { queue } = store.webPush;
-  const kept = await keepDevice(store, run, scope);
+  const kept = await storeDevice(store, run, scope);
   const callOne = async (conversationId = "one") => {
     const ref = await openConversation(store, { conversationId });
     await commitOneTurn(store, ref, called);

@@ -7,12 +7,12 @@ export const subscription = { endpoint: "https://push.example/1", p256dh: "p", a
 type Run = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 /** An agent of the bot who is signed in, and their browser, kept; it can be kept again. */
-export async function keepDevice(store: Store, run: Run, scope: PushScope = "all") {
+export async function storeDevice(store: Store, run: Run, scope: PushScope = "all") {
   const { operators, webPush } = store;
   const ada = await operators.create({
     ...{ name: "ada", email: "ada@shop.example", administrator: false },
   });
-  await operators.giveRole(bot.id, ada.id, "agent");
+  await operators.grantRole(bot.id, ada.id, "agent");
   await run(
     `insert into operator_sessions (id, token, user_id, expires_at)
      values ('s1', 's1', $1, now() + interval '1 day')`,

@@ -91,7 +91,7 @@ test("a restored node tells nothing once more that was on its way, and what may 
   t.after(() => store.close());
   await store.bridges.queue.spread();
   assert.equal(await store.bridges.queue.take(), null);
-  assert.deepEqual(await store.waiting.takeReplyMails(9), []);
+  assert.deepEqual(await store.waiting.claimReplyMails(9), []);
   assert.deepEqual(await store.channels.outbox.due(9), []);
   const letters = await store.channels.deadLetters.list(on, { below: null, limit: 9 });
   assert.deepEqual(

@@ -20,7 +20,7 @@ function openHook(fails: () => boolean = () => false, isFull: () => boolean = ()
           const kind = token.replace("to-", "") as CarrierKind;
           return botId === "bot_1" && kind in sent ? { kind, secret } : null;
         },
-        async noteHeard() {
+        async recordWebhook() {
           heard += 1;
         },
       },

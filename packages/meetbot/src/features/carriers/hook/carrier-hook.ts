@@ -19,7 +19,7 @@ import { createRecentHints } from "./recent-hints.ts";
 
 /** What the door of carriers needs. */
 export interface CarrierHookDeps {
-  carriers: Pick<Carriers, "reach" | "noteHeard">;
+  carriers: Pick<Carriers, "reach" | "recordWebhook">;
   /** Has the shop asked what is true of the parcel. `full`: as many wait for that as are kept. */
   hint(botId: string, hint: CarrierHint): Promise<"taken" | "full">;
   onHeard(kind: CarrierKind, end: CarrierEnd): void;
@@ -88,7 +88,7 @@ export function carrierHook(deps: CarrierHookDeps, limiting: LimitRequestsDeps):
           const isFull = (await take(botOf(c), carrier, hint)) === "full";
           if (isFull) return serviceUnavailable(c, "busy", tooMany, fullRetryAfterS);
         }
-        await deps.carriers.noteHeard(botOf(c), found.kind);
+        await deps.carriers.recordWebhook(botOf(c), found.kind);
         return c.json(carrier.answers);
       }),
   };

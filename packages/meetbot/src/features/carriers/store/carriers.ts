@@ -91,7 +91,7 @@ export function createCarriers(deps: BotStoreDeps) {
       return isGone ?? false;
     },
     /** It sent something that was taken; written down once a minute. */
-    async noteHeard(botId: string, kind: CarrierKind): Promise<void> {
+    async recordWebhook(botId: string, kind: CarrierKind): Promise<void> {
       await db
         .updateTable("carrierConnections")
         .set({ lastHeardAt: sql<Date>`now()` })

@@ -72,7 +72,7 @@ export async function connectShop(
 ): Promise<ConnectedBot> {
   const { checked, config } = await checkOverKept(botId, { name, config: given }, store, deps);
   if (checked.outcome !== "ok") return checked;
-  const isKept = await keepConnection(botId, { name, config }, checked, store, deps);
+  const isKept = await storeConnection(botId, { name, config }, checked, store, deps);
   return isKept ? checked : { outcome: "no_bot" };
 }
 
@@ -87,7 +87,7 @@ export async function checkForBot(
 }
 
 /** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. Throws a `TypeError` for another configuration. */
-export async function keepConnection(
+export async function storeConnection(
   botId: string,
   { name, config }: Wished,
   { shop, notes }: Extract<CheckedShop, { outcome: "ok" }>,

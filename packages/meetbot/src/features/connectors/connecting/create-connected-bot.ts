@@ -5,7 +5,7 @@ import {
   type CheckedShop,
   type ConnectDeps,
   checkShop,
-  keepConnection,
+  storeConnection,
   type Wished,
 } from "./connect-shop.ts";
 
@@ -33,7 +33,7 @@ export async function createConnectedBot(
   await store.bots.create(bot, secrets);
   let isKept = false;
   try {
-    isKept = await keepConnection(bot.id, wished, checked, store, deps);
+    isKept = await storeConnection(bot.id, wished, checked, store, deps);
   } finally {
     // Nobody should find a bot that cannot answer.
     if (!isKept) await store.bots.delete(bot.id);

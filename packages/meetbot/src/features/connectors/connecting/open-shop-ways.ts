@@ -62,7 +62,7 @@ export function openShopWays(deps: ShopWaysDeps): ShopWays {
       said.set(key, now);
       if (trouble)
         log.warn({ bot: botId, problem: trouble.problem }, "the platform did not answer");
-      store.connections.noteTrouble(botId, version, trouble).catch((error: unknown) => {
+      store.connections.recordTrouble(botId, version, trouble).catch((error: unknown) => {
         said.delete(key);
         log.warn({ err: error, bot: botId }, "what a platform said could not be recorded");
       });

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { connectors } from "@meetbot/connectors";
 import { Hono } from "hono";
-import { hearHook } from "../host/hear-hook.ts";
+import { parseHook } from "../host/parse-hook.ts";
 import { connectorHook } from "./connector-hook.ts";
 
 const secret = "the-secret-of-the-app";
@@ -28,7 +28,7 @@ function openHook(state: { isFull?: boolean; isAway?: boolean; config?: object }
           return botId === "bot_1" ? { name: "shopify", version: "1", config } : null;
         },
       },
-      hear: (_, given, call) => hearHook(connectors.shopify, { ...given, ...state.config }, call),
+      hear: (_, given, call) => parseHook(connectors.shopify, { ...given, ...state.config }, call),
       async take(_, pushes) {
         if (state.isAway) throw new Error("the database is away");
         if (state.isFull) return "full";

@@ -10,7 +10,7 @@ import {
   unsignedPlaces,
 } from "../../../platform/limits/limit-requests.ts";
 import type { Hook } from "../../form/feature.ts";
-import type { HeardHook, HookCall, HookFault } from "../host/hear-hook.ts";
+import type { HeardHook, HookCall, HookFault } from "../host/parse-hook.ts";
 import type { ShopConnections } from "../store/shop-connections.ts";
 import { connectorHookPath } from "./hook-url.ts";
 

@@ -8,8 +8,8 @@ import {
 } from "@meetbot/connectors";
 import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { ConnectorHostError } from "./connector-error.ts";
-import { type HeardHook, type HookCall, hearHook } from "./hear-hook.ts";
 import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
+import { type HeardHook, type HookCall, parseHook } from "./parse-hook.ts";
 import { createWatchedWorker, type WatchedWorkerDeps } from "./watched-worker.ts";
 
 /** Looking the shop up, signing in there and reading an order; what takes longer is no use to a customer. */
@@ -84,7 +84,7 @@ export function openConnectorHost({
       if (reply.kind === "answer") return reply.answer;
       throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
     },
-    hear: (name, config, call) => hearHook(connectorOf(name, connectors), config, call),
+    hear: (name, config, call) => parseHook(connectorOf(name, connectors), config, call),
     close: worker.close,
   };
 }

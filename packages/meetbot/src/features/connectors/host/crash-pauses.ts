@@ -14,7 +14,7 @@ const maxRemembered = 10_000;
 
 /** Who waits after crashes of the worker: those alone whose questions were in hand. */
 export interface CrashPauses {
-  noteCrash(inHand: Iterable<string>): void;
+  recordCrash(inHand: Iterable<string>): void;
   /** The first crash costs the questions in hand; only those that follow in a row are given time. */
   isPaused(whose: string): boolean;
 }
@@ -25,7 +25,7 @@ export function createCrashPauses({ pauseMs, maxPauseMs, quietMs }: CrashLimits)
     ttl: quietMs,
   });
   return {
-    noteCrash(inHand) {
+    recordCrash(inHand) {
       const at = performance.now();
       for (const whose of inHand) {
         crashed.set(whose, { crashes: (crashed.get(whose)?.crashes ?? 0) + 1, at });

@@ -1,7 +1,7 @@
 import type { Connector } from "@meetbot/connectors";
 import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { createPush, type PushOptions, type Webhook } from "@meetbot/sdk";
-import { type HookFault, hearHook } from "./hear-hook.ts";
+import { type HookFault, parseHook } from "./parse-hook.ts";
 
 /** Where a connector of its own pushes what it hears, and by which secret. */
 export type PushTo = Pick<PushOptions, "url" | "botId" | "pushSecret" | "fetch" | "sleep">;
@@ -34,7 +34,7 @@ export function createHookApart({ connector, config, push, onError }: HookApartD
     if (request.method !== "POST") return new Response(null, { status: 405 });
     const body = await readBody(request.body);
     if (body === null) return refuse(413, "too_large");
-    const heard = hearHook(connector, config, { headers: request.headers, body });
+    const heard = parseHook(connector, config, { headers: request.headers, body });
     if ("fault" in heard) return refuse(heard.fault === "unreadable" ? 400 : 401, heard.fault);
     const signal = AbortSignal.timeout(maxMs);
     const results = await client.send(heard.pushes, { signal });

@@ -89,7 +89,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     try {
       return startWorker(limits.memoryMb, deps.program);
     } catch (error) {
-      pauses.noteCrash([whose]);
+      pauses.recordCrash([whose]);
       deps.onCrash(codeOf(error as Error));
       throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
     }
@@ -123,7 +123,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     if (running !== ended) return;
     running = null;
     if (!isClosed) {
-      pauses.noteCrash(new Set([...waiting.values()].map(({ whose }) => whose)));
+      pauses.recordCrash(new Set([...waiting.values()].map(({ whose }) => whose)));
       deps.onCrash(reason);
     }
     for (const one of waiting.values()) one.fail(new ConnectorHostError("MEETBOT_CONNECTOR_ENDED"));
@@ -144,7 +144,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     }
   }
 
-  function noteWaiting(): void {
+  function recordWaiting(): void {
     if (waiting.size > 0) {
       hold(running?.worker);
       watch ??= setInterval(look, lookEveryMs);
@@ -172,14 +172,14 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
       try {
         return await new Promise<Reply>((settle, fail) => {
           waiting.set(id, { whose, settle, fail });
-          noteWaiting();
+          recordWaiting();
           signal.addEventListener("abort", abort);
           tell(worker, { kind: "order", id, order });
         });
       } finally {
         signal.removeEventListener("abort", abort);
         waiting.delete(id);
-        noteWaiting();
+        recordWaiting();
       }
     },
     async close() {

@@ -144,7 +144,7 @@ export function createShopConnections(deps: ConnectionDeps) {
      * Whether the platform answered a query that was asked with this version of the configuration; nothing is written
      * where that is known.
      */
-    async noteTrouble(botId: string, version: string, trouble: Trouble | null): Promise<void> {
+    async recordTrouble(botId: string, version: string, trouble: Trouble | null): Promise<void> {
       const problem = trouble?.problem ?? null;
       await db
         .updateTable("shopConnections")

@@ -33,7 +33,7 @@ export type PushAnswer =
 export interface AcceptDeps {
   pushes: Pick<PushStore, "accept">;
   /** Remembers of which orders parcels are. Left out: nothing does. */
-  trackedOrders?: Pick<TrackedOrders, "notePushed">;
+  trackedOrders?: Pick<TrackedOrders, "recordPushed">;
   now(): number;
 }
 
@@ -65,7 +65,7 @@ async function acceptOne(
   const accepted = await pushes.accept(botId, toKeep(push, text, now()));
   if (accepted.outcome === "other_body") return refused(id, "other_body", otherBody);
   if (accepted.outcome === "full") return refused(id, "too_many", full);
-  await trackedOrders?.notePushed(botId, parcelsOf(push));
+  await trackedOrders?.recordPushed(botId, parcelsOf(push));
   const repeated = accepted.outcome === "repeated";
   return { kind: "accepted", id, recipients: accepted.recipients, repeated };
 }

@@ -18,7 +18,7 @@ async function openHints(t: Parameters<typeof openNews>[0]) {
   const hint = (trackingNumber: string, said = {}) =>
     takeHint(bot.id, { trackingNumber, ...noHint, ...said });
   const resolve = async (orderNumber: string | null) => {
-    const push = (await pushes.takeUnresolved([]))!;
+    const push = (await pushes.claimUnresolved([]))!;
     const { packageNumber } = push.said;
     if (orderNumber === null) await pushes.leaveUnresolved(push, { isAway: false });
     else await pushes.resolveOrder(push, { orderNumber, packageNumber: `${packageNumber}-1` });

@@ -18,7 +18,7 @@ export type TestedPush =
 
 export interface TestPushDeps {
   pushes: Pick<PushStore, "accept">;
-  pushLog: Pick<PushLog, "followedBy" | "isFollowed" | "noteTest">;
+  pushLog: Pick<PushLog, "followedBy" | "isFollowed" | "recordTestPush">;
   now(): number;
 }
 
@@ -40,7 +40,7 @@ export async function testPush(
   const id = `${testPushes.idPrefix}${randomUUID().replaceAll("-", "")}`;
   const said = toKept(method, followed);
   const onlyConversation = "conversationId" in of ? of.conversationId : undefined;
-  await pushLog.noteTest(botId, { push: id, method, conversation: onlyConversation ?? null });
+  await pushLog.recordTestPush(botId, { push: id, method, conversation: onlyConversation ?? null });
   const occurredAt = now() - agoMs;
   const accepted = await pushes.accept(botId, {
     ...{ id, said, onlyConversation, expiresAt: null, isOld: false },

@@ -29,7 +29,7 @@ import {
 /** What the door of pushes needs. */
 export interface PushDoorDeps extends VerifyPushDeps, OriginDeps {
   pushes: Pick<PushStore, "accept" | "read">;
-  trackedOrders: Pick<TrackedOrders, "notePushed">;
+  trackedOrders: Pick<TrackedOrders, "recordPushed">;
   onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;
   /** Something waits to be told. */
   wake(): void;

@@ -62,7 +62,7 @@ test("nobody is told who did not ask for it", async (t) => {
   shop.parcel.package_status = "Delivered";
   await shop.moved("push_1", "delivered", 5);
   await shop.until("push_1", "sent");
-  assert.deepEqual(await shop.server.store.pushes.takeTelling(), null);
+  assert.deepEqual(await shop.server.store.pushes.claimPushStatus(), null);
   assert.deepEqual(heard, []);
 });
 
@@ -79,7 +79,7 @@ test("a webhook that refuses the method is not told again, until its URL changes
   };
   await eventually(10_000, async () => assert.equal(await refused(), shop.endpoint));
   await pushing.until("push_1", "sent");
-  assert.equal(await server.store.pushes.takeTelling(), null);
+  assert.equal(await server.store.pushes.claimPushStatus(), null);
   await server.store.bots.change(bot.id, { pushStatus: true });
   assert.equal(await refused(), null);
 });

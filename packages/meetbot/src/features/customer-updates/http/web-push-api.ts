@@ -52,7 +52,7 @@ export async function changePushDevice(c: Context, deps: PushDeps): Promise<Resp
   if (pushContact(deps.publicUrl) === null) return problem(c, 404, "no_push", noPush);
   const read = await readSubscription(given, deps.pushGuard);
   if ("fault" in read) return problem(c, 422, read.fault, explain(read));
-  return (await deps.ways.keepDevice(ref, read.subscription)) ? c.body(null, 204) : notYours(c);
+  return (await deps.ways.storeDevice(ref, read.subscription)) ? c.body(null, 204) : notYours(c);
 }
 
 const noPush =

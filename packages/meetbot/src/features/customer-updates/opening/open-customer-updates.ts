@@ -17,15 +17,15 @@ import type { Agents } from "../../../server/metrics/watch-calls.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Tracer } from "../../../tracing/tracer.ts";
 import { createPushCounters, type PushCounters } from "../events/push-counters.ts";
+import { createTellShop } from "../events/send-push-status.ts";
 import { createTakeHint } from "../events/take-hint.ts";
 import { createTakeHook } from "../events/take-hook.ts";
-import { createTellShop } from "../events/tell-shop.ts";
 import type { PushDoorDeps } from "../http/push-api.ts";
 import { startNotifications } from "../sending/start-notifications.ts";
 import { startPushStatus } from "../sending/start-push-status.ts";
 import type { OutsideWay } from "../sending/tell-lease.ts";
+import { sendByTemplate } from "../ways/send-by-template.ts";
 import { createTellByEmail } from "../ways/tell-by-email.ts";
-import { tellByTemplate } from "../ways/tell-by-template.ts";
 import { createTellByWebPush } from "../ways/tell-by-web-push.ts";
 
 /** What customer updates need of a node. */
@@ -100,11 +100,11 @@ export function openCustomerUpdates(deps: CustomerUpdatesDeps): CustomerUpdates 
         ...{ now: Date.now, onTold: onNotification, tracer: deps.tracer, log },
       });
       wakeSending = sending.wake;
-      const tellShop = createTellShop({
-        noteDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
+      const sendPushStatus = createTellShop({
+        recordDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
         ...{ askers, agentOf: deps.agentOf, circuits: deps.circuits, signal: deps.closing, now },
       });
-      return [sending, startPushStatus({ pushes, dueWork, tellShop, log })];
+      return [sending, startPushStatus({ pushes, dueWork, sendPushStatus, log })];
     },
   };
 }
@@ -143,7 +143,7 @@ function createWays(deps: CustomerUpdatesDeps): OutsideWay[] {
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
   const outside = { ...store, botOf, publicUrl };
   return [
-    { way: "template", tell: (news) => tellByTemplate(news, templated) },
+    { way: "template", tell: (news) => sendByTemplate(news, templated) },
     {
       way: "web_push",
       tell: createTellByWebPush({ ...outside, agent: agents.web_push, now: Date.now }),

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Package } from "@meetbot/protocol";
 import type { KeptPush } from "../store/accept-push.ts";
-import type { FoundTruth, Truth } from "./ask-truth.ts";
 import { weigh } from "./candidate.ts";
+import type { FoundTruth, Truth } from "./query-current-state.ts";
 
 const parcel = (words: string): Package => {
   return { order_number: "A-1", package_number: "P-1", package_status: words };

@@ -11,7 +11,7 @@ import {
 import type { Order, Package } from "@meetbot/protocol";
 import type { KeptPush } from "../store/accept-push.ts";
 import type { NewsToTell } from "../store/judge-news.ts";
-import type { FoundTruth, Truth } from "./ask-truth.ts";
+import type { FoundTruth, Truth } from "./query-current-state.ts";
 
 /** What is to be judged and told, and what the shop said to it. */
 export interface Candidate

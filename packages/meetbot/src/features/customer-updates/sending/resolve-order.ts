@@ -1,7 +1,7 @@
 import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
 import type { PushStore } from "../store/push-store.ts";
 import type { UnresolvedPush } from "../store/resolve-order.ts";
-import { packageIn } from "./ask-truth.ts";
+import { packageIn } from "./query-current-state.ts";
 
 /** What finding the order of a parcel needs. */
 export interface ResolveDeps {

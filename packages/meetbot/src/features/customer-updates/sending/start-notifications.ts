@@ -5,8 +5,8 @@ import {
 } from "../../../platform/change-signals/start-queue-work.ts";
 import type { DueWork } from "../../../store/due-work/due-work.ts";
 import { type Tracer, traceOf } from "../../../tracing/tracer.ts";
+import type { NotificationLease } from "../store/claim-notification.ts";
 import type { PushStore } from "../store/push-store.ts";
-import type { NotificationLease } from "../store/take-notification.ts";
 import { type ResolveDeps, resolveOrder } from "./resolve-order.ts";
 import { type TellDeps, tellUnder } from "./tell-lease.ts";
 
@@ -34,7 +34,7 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
     name: "pushes of parcels",
     isDue: () => dueWork.has("parcelPushes"),
     atOnce,
-    take: () => resolved.take(pushes.takeUnresolved),
+    take: () => resolved.take(pushes.claimUnresolved),
     work: (push) =>
       resolved.end(push, () =>
         tracer.under(traceOf(push.said), { name: "resolve push", kind: "consumer" }, async () => {
@@ -50,7 +50,7 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
     atOnce,
     log,
     async prepare() {
-      await pushes.noteOpenChats(deps.isOpen);
+      await pushes.signalOpenChats(deps.isOpen);
       if (deps.now() - releasedAt < releaseEveryMs) return;
       releasedAt = deps.now();
       await pushes.releaseDue();

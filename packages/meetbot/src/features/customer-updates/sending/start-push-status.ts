@@ -7,18 +7,18 @@ import {
   startQueueWork,
 } from "../../../platform/change-signals/start-queue-work.ts";
 import type { DueWork } from "../../../store/due-work/due-work.ts";
+import type { Telling, TellingEnd } from "../store/claim-push-status.ts";
 import type { PushStore } from "../store/push-store.ts";
-import type { Telling, TellingEnd } from "../store/take-telling.ts";
 
 /** How a shop took it. */
 export type ToldShop = Exclude<TellingEnd, { kind: "again" }> | { kind: "unavailable" };
 
 /** What telling shops needs. */
 export interface PushStatusDeps {
-  pushes: Pick<PushStore, "takeTelling" | "endTelling">;
+  pushes: Pick<PushStore, "claimPushStatus" | "endTelling">;
   dueWork: DueWork;
   /** Sends it to the bot's webhook, signed. */
-  tellShop(ref: ConversationRef, event: PushStatusEvent): Promise<ToldShop>;
+  sendPushStatus(ref: ConversationRef, event: PushStatusEvent): Promise<ToldShop>;
   log: Logger;
 }
 
@@ -30,17 +30,22 @@ const minWaitMs = secondMs;
 const maxWaitMs = 600 * secondMs;
 
 /** Tells shops that want to know it what becomes of their pushes: each state at least once, and upwards only. */
-export function startPushStatus({ pushes, dueWork, tellShop, log }: PushStatusDeps): QueueWork {
+export function startPushStatus({
+  pushes,
+  dueWork,
+  sendPushStatus,
+  log,
+}: PushStatusDeps): QueueWork {
   return startQueueWork<Telling>({
     name: "push status",
     isDue: () => dueWork.has("pushStatus"),
     atOnce,
     log,
-    take: pushes.takeTelling,
+    take: pushes.claimPushStatus,
     async work(telling) {
       const told = telling.isKnown
         ? ({ kind: "unavailable" } as const)
-        : await tellShop(telling, toEvent(telling));
+        : await sendPushStatus(telling, toEvent(telling));
       const again = { kind: "again", afterMs: waitMs(telling.tries) } as const;
       await pushes.endTelling(telling, told.kind === "unavailable" ? again : told);
       if (told.kind === "refused") {

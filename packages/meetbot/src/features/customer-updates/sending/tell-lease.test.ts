@@ -4,8 +4,8 @@ import { newBot } from "@meetbot/admin-api/settings/new-bot.ts";
 import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
 import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { NotificationWay, WayOutcome } from "@meetbot/model/push/notification.ts";
+import type { NotificationLease } from "../store/claim-notification.ts";
 import type { Judged, NewsToTell } from "../store/judge-news.ts";
-import type { NotificationLease } from "../store/take-notification.ts";
 import { type TellDeps, tellUnder } from "./tell-lease.ts";
 
 const hourMs = 3_600_000;
@@ -127,7 +127,7 @@ test("other nodes are asked for an open page before a way outside is taken", asy
 });
 
 test("ways outside are tried in their order, until one takes it; where none does, it waits for a visit", async () => {
-  const tellOutside = async (...outcomes: WayOutcome[]) => {
+  const sendOutside = async (...outcomes: WayOutcome[]) => {
     const tried: string[] = [];
     const names: Exclude<NotificationWay, "chat">[] = ["template", "web_push", "email"];
     const ways = outcomes.map((outcome, nth) => ({
@@ -153,10 +153,10 @@ test("ways outside are tried in their order, until one takes it; where none does
   };
   const no = { kind: "no_way", because: "no_subscription" } as const;
   const status = "delivered";
-  assert.deepEqual(await tellOutside(no, { kind: "sent" }, { kind: "sent" }), {
+  assert.deepEqual(await sendOutside(no, { kind: "sent" }, { kind: "sent" }), {
     ...{ tried: ["template", "web_push"], state: "sent", way: "web_push", status },
   });
-  assert.deepEqual(await tellOutside(no, no, no), {
+  assert.deepEqual(await sendOutside(no, no, no), {
     ...{
       tried: ["template", "web_push", "email"],
       state: "held",
@@ -167,11 +167,11 @@ test("ways outside are tried in their order, until one takes it; where none does
   const away = await tell({ channel: "web-chat", state: "held" });
   assert.deepEqual(away.end, { state: "held", because: "away", status });
   const template = { kind: "no_way", because: "no_template" } as const;
-  assert.equal((await tellOutside(template, no)).because, "no_template");
-  assert.deepEqual(await tellOutside({ kind: "again", afterMs: 5 }, { kind: "sent" }), {
+  assert.equal((await sendOutside(template, no)).because, "no_template");
+  assert.deepEqual(await sendOutside({ kind: "again", afterMs: 5 }, { kind: "sent" }), {
     ...{ tried: ["template"], state: "queued", afterMs: 5, isTry: true, way: "template", status },
   });
-  assert.deepEqual(await tellOutside({ kind: "failed", because: "gone" }, { kind: "sent" }), {
+  assert.deepEqual(await sendOutside({ kind: "failed", because: "gone" }, { kind: "sent" }), {
     ...{ tried: ["template"], state: "failed", because: "gone", way: "template", status },
   });
 });

@@ -9,11 +9,11 @@ import type {
   WayOutcome,
 } from "@meetbot/model/push/notification.ts";
 import { toParcelStatus } from "@meetbot/presentation";
+import type { NotificationLease } from "../store/claim-notification.ts";
 import type { NotificationEnd } from "../store/end-notification.ts";
 import type { PushStore } from "../store/push-store.ts";
-import type { NotificationLease } from "../store/take-notification.ts";
-import { askTruth, type Truth } from "./ask-truth.ts";
 import { type Candidate, weigh } from "./candidate.ts";
+import { queryCurrentState, type Truth } from "./query-current-state.ts";
 import { quietForMs } from "./quiet-hours.ts";
 
 /** A way out of the chat. */
@@ -79,7 +79,7 @@ export async function tellUnder(
   const quietMs = isOpen ? 0 : quietForMs(deps.now(), zone, statusOf(lease));
   if (quietMs > 0) return { state: "held", because: "quiet_hours", afterMs: quietMs };
 
-  const truth = await askTruth(lease, (question) =>
+  const truth = await queryCurrentState(lease, (question) =>
     deps.askShop(lease, question, lease.subscription.locale),
   );
   if (truth.kind !== "found" && lease.tries < asksBeforeSnapshot) return again(lease, truth);
@@ -137,7 +137,7 @@ async function tell(
   const { status, thread } = judged;
   const ttlS = Math.max(1, Math.floor((expiresAt.getTime() - deps.now()) / secondMs));
   const out = { botId, conversationId, pushId, thread, status, of: news.of, ttlS };
-  const end = await tellOutside(out, closed, deps.ways);
+  const end = await sendOutside(out, closed, deps.ways);
   // Who comes by it to the chat's page finds there what it was about.
   if (end.state === "sent" && !deps.windowOf(lease.channel)) {
     await deps.pushes.leaveInChat(lease, event(status));
@@ -159,7 +159,7 @@ function whyClosed(
 }
 
 /** By the first way that takes it. Where none does, it waits for the customer's next visit. */
-async function tellOutside(
+async function sendOutside(
   news: News,
   closed: NotificationReason,
   ways: readonly OutsideWay[],

@@ -4,8 +4,8 @@ import { type ParcelStatus, parcelStatuses } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import fc from "fast-check";
 import { openNews } from "../store/judge-news.fixture.ts";
-import type { FoundTruth } from "./ask-truth.ts";
 import { weigh } from "./candidate.ts";
+import type { FoundTruth } from "./query-current-state.ts";
 
 /** A parcel's way with tries that fail, and for each of its pushes how many stops the shop is ahead when it is asked. */
 const ways = fc

@@ -5,7 +5,7 @@ import type {
 } from "@meetbot/model/push/notification.ts";
 import type { Pool } from "pg";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
-import type { NotificationLease } from "./take-notification.ts";
+import type { NotificationLease } from "./claim-notification.ts";
 
 /** What follows for a notification in hand. `afterMs`: it is taken again after so long; null: not by itself. */
 export interface NotificationEnd {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ParcelStatus } from "@meetbot/presentation";
 import fc from "fast-check";
+import type { NotificationLease } from "./claim-notification.ts";
 import { anyWay, type ParcelEvent } from "./judge-model.fixture.ts";
 import { only, openNews } from "./judge-news.fixture.ts";
-import type { NotificationLease } from "./take-notification.ts";
 
 test("what a push moved is that push's to tell, whatever came silently meanwhile", async (t) => {
   const news = await openNews(t);

@@ -10,9 +10,9 @@ import {
   textEvent,
   turnSaying,
 } from "../../../store/store.fixture.ts";
+import type { NotificationLease } from "./claim-notification.ts";
 import type { ParcelEvent } from "./judge-model.fixture.ts";
 import type { NewsToTell } from "./judge-news.ts";
-import type { NotificationLease } from "./take-notification.ts";
 
 const hourMs = 3_600_000;
 const firstMs = Date.UTC(2026, 0, 1);

@@ -5,9 +5,9 @@ import { inTransaction } from "../../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { newsLookup } from "../../../platform/sealing/news-lookup.ts";
 import { enqueue } from "../../../store/mailbox/enqueue.ts";
+import type { NotificationLease } from "./claim-notification.ts";
 import { judgeStatement, type Verdict } from "./judge-statement.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
-import type { NotificationLease } from "./take-notification.ts";
 
 /** What is true of an order or a parcel by now. */
 export interface NewsToTell {
@@ -64,7 +64,7 @@ export const newsKey = ({ pushId }: Pick<NotificationLease, "pushId">) => `news:
  * Judges and tells in one transaction: what a conversation knows moves on where it is told, and it is told where
  * that moves on. Turns lock the same row first.
  */
-export function tellInConversation(
+export function sendInOrder(
   deps: PushStoreDeps,
   lease: NotificationLease,
   news: NewsToTell,

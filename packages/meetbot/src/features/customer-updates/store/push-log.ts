@@ -49,7 +49,7 @@ function logOf(deps: PushLogDeps) {
     /** With what waits to be told. False: there is none by that id. */
     endSubscription: (botId: string, id: string) => endSubscription(deps, botId, { id, actor }),
     /** Notes that somebody is about to push as a test. */
-    async noteTest(botId: string, detail: Record<string, unknown>): Promise<void> {
+    async recordTestPush(botId: string, detail: Record<string, unknown>): Promise<void> {
       await pool.query({ ...testedStatement, values: [botId, actor, JSON.stringify(detail)] });
     },
     figures: (botId: string, days: number) => readPushFigures(pool, botId, days),

@@ -3,22 +3,22 @@ import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts"
 import { enqueue } from "../../../store/mailbox/enqueue.ts";
 import { acceptHint, type HintToKeep } from "./accept-hint.ts";
 import { acceptPush, type PushToKeep } from "./accept-push.ts";
+import { claimNotification, type NotificationLease } from "./claim-notification.ts";
+import { claimPushStatus, endTelling, type Telling, type TellingEnd } from "./claim-push-status.ts";
 import { endNotification, type NotificationEnd } from "./end-notification.ts";
 import { hasPushes } from "./has-pushes.ts";
-import { type NewsToTell, newsKey, tellInConversation } from "./judge-news.ts";
+import { type NewsToTell, newsKey, sendInOrder } from "./judge-news.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 import { readPush } from "./read-push.ts";
-import { noteOpenChats, releaseDue, releaseHeld } from "./release-held.ts";
+import { releaseDue, releaseHeld, signalOpenChats } from "./release-held.ts";
 import {
+  claimUnresolved,
   forgetHint,
   leaveUnresolved,
   type ResolvedParcel,
   resolveOrder,
-  takeUnresolved,
   type UnresolvedPush,
 } from "./resolve-order.ts";
-import { type NotificationLease, takeNotification } from "./take-notification.ts";
-import { endTelling, type Telling, type TellingEnd, takeTelling } from "./take-telling.ts";
 
 /** What shops push, and each conversation's part in it, in the database. */
 export function createPushStore(deps: PushStoreDeps) {
@@ -32,14 +32,14 @@ export function createPushStore(deps: PushStoreDeps) {
     hasPushes: (botId: string) => hasPushes(deps.pool, botId),
     read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
     /** A push of a parcel whose order is not known, of no bot that has many in hand. */
-    takeUnresolved: (busyBots: readonly string[]) => takeUnresolved(deps, busyBots),
+    claimUnresolved: (busyBots: readonly string[]) => claimUnresolved(deps, busyBots),
     resolveOrder: (push: UnresolvedPush, found: ResolvedParcel) => resolveOrder(deps, push, found),
     leaveUnresolved: (push: UnresolvedPush, how: { isAway: boolean }) =>
       leaveUnresolved(deps, push, how),
     /** The notification that waits the longest, of no bot that has many in hand. */
-    take: (busyBots: readonly string[]) => takeNotification(deps, busyBots),
+    take: (busyBots: readonly string[]) => claimNotification(deps, busyBots),
     /** Judges what is true by now, and puts it into its conversation where it is news. */
-    tell: (lease: NotificationLease, news: NewsToTell) => tellInConversation(deps, lease, news),
+    tell: (lease: NotificationLease, news: NewsToTell) => sendInOrder(deps, lease, news),
     /** What another way told is said in the conversation too, once, for who reads on there. */
     leaveInChat: (lease: NotificationLease, content: EventContent) =>
       enqueue(deps.pool, deps.keys, lease, { dedupeKey: newsKey(lease), content }),
@@ -48,9 +48,10 @@ export function createPushStore(deps: PushStoreDeps) {
     releaseHeld: (ref: ConversationRef) => releaseHeld(deps.pool, ref),
     releaseDue: () => releaseDue(deps.pool),
     /** What a shop is to be told of what became of its push; `null`: nothing is. */
-    takeTelling: () => takeTelling(deps.pool),
+    claimPushStatus: () => claimPushStatus(deps.pool),
     endTelling: (telling: Telling, end: TellingEnd) => endTelling(deps.pool, telling, end),
-    noteOpenChats: (isOpen: (ref: ConversationRef) => boolean) => noteOpenChats(deps.pool, isOpen),
+    signalOpenChats: (isOpen: (ref: ConversationRef) => boolean) =>
+      signalOpenChats(deps.pool, isOpen),
   };
 }
 

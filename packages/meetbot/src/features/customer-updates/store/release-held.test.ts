@@ -33,9 +33,9 @@ test("who came while other ways were tried is told, whatever these ways said", a
     const { pushes, ref, lease } = await startHolding(t);
     assert.equal(await pushes.releaseHeld(ref), 0, "it is not held yet");
     await pushes.end(lease, { state: "held", because });
-    await pushes.noteOpenChats(() => false);
+    await pushes.signalOpenChats(() => false);
     assert.equal(await pushes.take([]), null);
-    await pushes.noteOpenChats(({ conversationId }) => conversationId === ref.conversationId);
+    await pushes.signalOpenChats(({ conversationId }) => conversationId === ref.conversationId);
     assert.equal((await pushes.take([]))?.pushId, lease.pushId, because);
   }
 });

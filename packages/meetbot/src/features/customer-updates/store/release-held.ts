@@ -53,7 +53,7 @@ const askedStatement = {
 };
 
 /** Tells of those chats that are open here and that another node asks for. */
-export async function noteOpenChats(
+export async function signalOpenChats(
   pool: Pool,
   isOpen: (ref: ConversationRef) => boolean,
 ): Promise<void> {

@@ -37,7 +37,7 @@ const takeStatement = {
 type Row = Omit<UnresolvedPush, "said"> & { keyId: string; sealed: Buffer };
 
 /** The one that waits the longest, of no bot that has many in hand; `null`: none does. */
-export async function takeUnresolved(
+export async function claimUnresolved(
   { pool, keyRing }: PushStoreDeps,
   busyBots: readonly string[],
 ): Promise<UnresolvedPush | null> {

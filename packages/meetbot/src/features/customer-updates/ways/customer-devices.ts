@@ -37,7 +37,7 @@ const dropOldestText = `
   )`;
 
 /** Keeps a browser, which is known by where and how it takes pushes. False: the conversation is gone. */
-export function keepCustomerDevice(
+export function storeCustomerDevice(
   pool: Pool,
   keys: ConversationKeys,
   ref: ConversationRef,
@@ -94,7 +94,7 @@ export async function customerDevicesOf(
 }
 
 /** What came of telling a browser: one that is no more is forgotten. */
-export async function noteCustomerDevice(
+export async function updateCustomerDevice(
   pool: Pool,
   botId: string,
   deviceId: string,

@@ -28,7 +28,7 @@ async function openWay(t: TestContext, { locale = "en", allow = true } = {}) {
   const open = async () => {
     const browser = service.open(publicKey);
     const { endpoint, keys } = browser.subscription;
-    await store.ways.keepDevice(ref, { endpoint, ...keys });
+    await store.ways.storeDevice(ref, { endpoint, ...keys });
     return browser;
   };
   const news: News = {

@@ -9,7 +9,7 @@ import type { WaysStore } from "./ways-store.ts";
 
 /** What telling customers in their browsers needs. */
 export interface WebPushWayDeps {
-  ways: Pick<WaysStore, "devicesOf" | "noteDevice" | "keysOf">;
+  ways: Pick<WaysStore, "devicesOf" | "updateDevice" | "keysOf">;
   botOf(botId: string): Promise<Bot | null>;
   agent: MerchantAgent;
   /** Where customers reach this server; `null`: it is not known, and push services take nothing. */
@@ -64,7 +64,7 @@ export function createTellByWebPush(deps: WebPushWayDeps) {
         };
         const how = readTaken(await postPush(posted, subscription, means));
         if (how.kind === "sent" || how.kind === "gone") {
-          await ways.noteDevice(botId, id, how.kind);
+          await ways.updateDevice(botId, id, how.kind);
         }
         return how;
       }),

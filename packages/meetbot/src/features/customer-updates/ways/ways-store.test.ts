@@ -28,11 +28,11 @@ test("of two hundred browsers of one conversation the last five are told; where 
   const ref = await openConversation(store);
   for (let nth = 0; nth < 200; nth += 4) {
     await Promise.all(
-      Array.from({ length: 4 }, (_, n) => store.ways.keepDevice(ref, browser(`${nth + n}`))),
+      Array.from({ length: 4 }, (_, n) => store.ways.storeDevice(ref, browser(`${nth + n}`))),
     );
   }
   assert.equal((await store.ways.devicesOf(ref)).length, maxCustomerDevices);
-  await store.ways.keepDevice(ref, browser("last"));
+  await store.ways.storeDevice(ref, browser("last"));
   const kept = (await store.ways.devicesOf(ref)).map(({ subscription }) => subscription.endpoint);
   assert.equal(kept.length, maxCustomerDevices);
   assert.ok(kept.includes("https://push.example/last"));
@@ -46,17 +46,17 @@ test("a browser is told by the conversation that it was kept for last; others ta
   const { store } = await openTestStore(t);
   const one = await openConversation(store, { conversationId: "one" });
   const other = await openConversation(store, { conversationId: "other" });
-  await store.ways.keepDevice(one, browser("a"));
+  await store.ways.storeDevice(one, browser("a"));
   await store.ways.forgetDevice(other, browser("a"));
   assert.equal((await store.ways.devicesOf(one)).length, 1);
   // Whoever knows where, and not by which keys, takes nobody's place.
-  await store.ways.keepDevice(other, { ...browser("a"), auth: "guessed" });
+  await store.ways.storeDevice(other, { ...browser("a"), auth: "guessed" });
   assert.equal((await store.ways.devicesOf(one)).length, 1);
-  await store.ways.keepDevice(other, browser("a"));
+  await store.ways.storeDevice(other, browser("a"));
   assert.deepEqual(await store.ways.devicesOf(one), []);
   assert.equal((await store.ways.devicesOf(other)).length, 2);
   assert.equal(
-    await store.ways.keepDevice({ ...one, conversationId: "gone" }, browser("a")),
+    await store.ways.storeDevice({ ...one, conversationId: "gone" }, browser("a")),
     false,
   );
 });

@@ -7,8 +7,8 @@ import type { KeyRing } from "../../../secrets/key-ring.ts";
 import {
   customerDevicesOf,
   forgetCustomerDevice,
-  keepCustomerDevice,
-  noteCustomerDevice,
+  storeCustomerDevice,
+  updateCustomerDevice,
 } from "./customer-devices.ts";
 import { findOrCreateCustomerKeys } from "./customer-push-keys.ts";
 import {
@@ -32,13 +32,13 @@ export function createWaysStore({ pool, keys, keyRing, lookups }: WaysParts) {
   const stopKeyOf = async (botId: string) => (await lookups.of(botId))("news stop");
   return {
     keysOf: (botId: string) => findOrCreateCustomerKeys(pool, keyRing, botId),
-    keepDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
-      keepCustomerDevice(pool, keys, ref, subscription),
+    storeDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
+      storeCustomerDevice(pool, keys, ref, subscription),
     forgetDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
       forgetCustomerDevice(pool, ref, subscription),
     devicesOf: (ref: ConversationRef) => customerDevicesOf(pool, keys, ref),
-    noteDevice: (botId: string, deviceId: string, outcome: "sent" | "gone") =>
-      noteCustomerDevice(pool, botId, deviceId, outcome),
+    updateDevice: (botId: string, deviceId: string, outcome: "sent" | "gone") =>
+      updateCustomerDevice(pool, botId, deviceId, outcome),
     newsEmailOf: (ref: ConversationRef) => newsEmailOf(pool, keys, ref),
     endNewsEmail: (ref: ConversationRef, by: NewsEmailEnd) => endNewsEmail(pool, ref, by),
     stopTokenOf: async (ref: ConversationRef) => stopTokenOf(await stopKeyOf(ref.botId), ref),

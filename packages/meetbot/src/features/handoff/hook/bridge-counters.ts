@@ -1,8 +1,8 @@
 import type { BridgeKind } from "@meetbot/model/bridge/bridge.ts";
 import { Counter, type Registry } from "prom-client";
 import type { HearFault } from "../form/bridge.ts";
-import type { HeardEnd } from "../sync/hear-desk.ts";
-import type { CallEnd } from "../sync/tell-desk.ts";
+import type { HeardEnd } from "../sync/receive-from-desk.ts";
+import type { CallEnd } from "../sync/sync-desk.ts";
 
 /** How desks of shops' own are counted. */
 export interface BridgeCounters {

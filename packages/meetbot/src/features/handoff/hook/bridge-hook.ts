@@ -15,7 +15,7 @@ import type { Hook } from "../../form/feature.ts";
 import type { Bridge, Heard, HearFault } from "../form/bridge.ts";
 import { bridgeOf } from "../kinds/bridge-kinds.ts";
 import type { Bridges, ReachedBridge } from "../store/bridges.ts";
-import type { HeardEnd } from "../sync/hear-desk.ts";
+import type { HeardEnd } from "../sync/receive-from-desk.ts";
 
 /** What the door of desks needs. */
 export interface BridgeHookDeps {

@@ -151,6 +151,6 @@ test("a desk finds the conversations of its own bot only, by what it calls them"
     assert.equal(await heardAt.find(bot.id, place), null);
   }
   assert.equal(await heardAt.find("bot_2", { conversation: "7" }), null);
-  assert.equal(await heardAt.noteClose(ref, "close 1"), true);
-  assert.equal(await heardAt.noteClose(ref, "close 1"), false);
+  assert.equal(await heardAt.recordClose(ref, "close 1"), true);
+  assert.equal(await heardAt.recordClose(ref, "close 1"), false);
 });

@@ -44,7 +44,7 @@ export function createHeardAt(db: Kysely<Tables>) {
       return found.length === 1 && found[0] ? found[0] : null;
     },
     /** The same closing comes once. False: it came already. */
-    async noteClose(ref: ConversationRef, id: string): Promise<boolean> {
+    async recordClose(ref: ConversationRef, id: string): Promise<boolean> {
       const { numUpdatedRows } = await own(ref)
         .set({ heardClose: id })
         .where("heardClose", "is distinct from", id)

@@ -1,8 +1,8 @@
 import type { Store } from "../../../store/store.ts";
 import type { BridgeQueue } from "../store/bridge-queue.ts";
 import { type IntroduceDeps, introduce } from "./introduce.ts";
-import { lookedBehind, talkToTell, toldAtOnce } from "./talk-to-tell.ts";
-import type { TellDeps } from "./tell-desk.ts";
+import type { TellDeps } from "./sync-desk.ts";
+import { lookedBehind, talkToSync, toldAtOnce } from "./talk-to-sync.ts";
 
 /** What desks of shops' own are told, out of the store. */
 export function createTelling(
@@ -17,7 +17,7 @@ export function createTelling(
       const from = Math.max(0, lease.toldSeq - lookedBehind);
       const messages = await store.bridges.talkAfter(lease, from, toldAtOnce + lookedBehind);
       const { orderNumberFormat = null, timeZone = "UTC" } = bot ?? {};
-      return talkToTell(messages, { ...lease, orderNumberFormat, timeZone });
+      return talkToSync(messages, { ...lease, orderNumberFormat, timeZone });
     },
     nameOf: async (operatorId) => (await store.operators.namesOf(operatorId))?.name ?? null,
   };

@@ -7,7 +7,7 @@ import type { DueWork } from "../../../store/due-work/due-work.ts";
 import type { BridgeLease } from "../store/bridge-lease.ts";
 import type { BridgeQueue } from "../store/bridge-queue.ts";
 import type { BridgeRecord } from "../store/record-telling.ts";
-import { type TellDeps, tellDesk } from "./tell-desk.ts";
+import { syncDesk, type TellDeps } from "./sync-desk.ts";
 
 /** What handing conversations over needs. */
 export interface BridgesDeps extends TellDeps {
@@ -30,7 +30,7 @@ export function startBridges(deps: BridgesDeps): QueueWork {
 
 async function tellUnder(lease: BridgeLease, deps: BridgesDeps): Promise<void> {
   const { botId: bot, conversationId: conversation, kind } = lease;
-  const how = await tellDesk(lease, deps);
+  const how = await syncDesk(lease, deps);
   if (how === null) return;
   const ended = await deps.queue.end(lease, how);
   if (how.kind === "told") return;

@@ -14,7 +14,7 @@ import { bot, openTestStore, textEvent } from "../../../store/store.fixture.ts";
 import { photo } from "../files/pictures.fixture.ts";
 import { createReEncode } from "../files/re-encode-process.ts";
 import { type FetchDeps, markPictures, startFetchPictures } from "./fetch-pictures.ts";
-import { keepPicture } from "./keep-picture.ts";
+import { storePicture } from "./store-picture.ts";
 
 const png = await photo(40, 30).png().toBuffer();
 const token = "123456:an-api-token";
@@ -138,7 +138,7 @@ test("what is there already is not fetched anew, and a file that ends nodes is g
   const at = ["https://scontent.fbcdn.net/one.png", "https://scontent.fbcdn.net/two.png"];
   await fetched(...at);
   const keeping = { pictures: store.pictures, reEncode: createReEncode(), scan: null };
-  await keepPicture(keeping, ref, { dedupeKey: "m1", place: 0 }, png);
+  await storePicture(keeping, ref, { dedupeKey: "m1", place: 0 }, png);
   startNode();
   await eventually(15_000, async () => assert.deepEqual(await left(), []));
   assert.deepEqual(past, [at[1]]);

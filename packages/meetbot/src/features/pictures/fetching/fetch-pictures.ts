@@ -15,7 +15,7 @@ import {
 import type { ChannelStore } from "../../../store/channel-facts/channel-store.ts";
 import type { DueWork } from "../../../store/due-work/due-work.ts";
 import type { PictureFetch, PictureFetches } from "../store/picture-fetches.ts";
-import { type KeepDeps, keepPicture, pictureId } from "./keep-picture.ts";
+import { type KeepDeps, pictureId, storePicture } from "./store-picture.ts";
 
 /** From the first call to the last byte. */
 const fetchWithinMs = 30_000;
@@ -117,7 +117,7 @@ async function fetchAll(fetch: PictureFetch, deps: FetchDeps): Promise<void> {
     const until = AbortSignal.any([closing, AbortSignal.timeout(fetchWithinMs)]);
     const way = { api: sender.api, get: getBy(deps.agent), maxBytes, until };
     const bytes = maxBytes > 0 ? await fetchOne(attachment, sender.link, way) : null;
-    const result = bytes && (await keepPicture(keeping, fetch, { dedupeKey, place }, bytes));
+    const result = bytes && (await storePicture(keeping, fetch, { dedupeKey, place }, bytes));
     if (closing.aborted) return;
     if (result && typeof result !== "string") continue;
     const why = { bot: botId, conversation: conversationId, reason: result ?? "not_fetched" };

@@ -19,7 +19,7 @@ import type { ChatDeps } from "../../../server/chat/chat-api.ts";
 import { conversationOf, notYours } from "../../../server/chat/conversation-of.ts";
 import { explainRefusal } from "../../../server/chat/explain-refusal.ts";
 import { enqueue } from "../../../turn/work/enqueue.ts";
-import { type KeepDeps, keepPicture } from "../fetching/keep-picture.ts";
+import { type KeepDeps, storePicture } from "../fetching/store-picture.ts";
 
 /** What the route for pictures needs. */
 export interface PictureDeps extends ChatDeps {
@@ -131,7 +131,7 @@ export async function postPicture(c: Context, deps: PictureDeps): Promise<Respon
   const kept =
     known.length > 0
       ? known.map(({ isScanned: _, ...told }) => told)
-      : await keepBody(c, ref, dedupeKey, deps);
+      : await storeBody(c, ref, dedupeKey, deps);
   if (typeof kept === "string") return explainRefusal(c, kept);
   const network = deps.networkOf(c);
   const from = network === null ? {} : { network };
@@ -141,9 +141,9 @@ export async function postPicture(c: Context, deps: PictureDeps): Promise<Respon
   return c.json({ accepted: true, pictures: kept }, 202);
 }
 
-async function keepBody(c: Context, ref: ConversationRef, dedupeKey: string, deps: PictureDeps) {
+async function storeBody(c: Context, ref: ConversationRef, dedupeKey: string, deps: PictureDeps) {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const kept = await keepPicture(deps.keeping, ref, { dedupeKey, place: 0 }, bytes);
+  const kept = await storePicture(deps.keeping, ref, { dedupeKey, place: 0 }, bytes);
   return typeof kept === "string" ? kept : [kept];
 }
 

@@ -6,7 +6,7 @@ import type { Job } from "../../../platform/parts/job.ts";
 import type { Agents } from "../../../server/metrics/watch-calls.ts";
 import type { Store } from "../../../store/store.ts";
 import { markPictures, startFetchPictures } from "../fetching/fetch-pictures.ts";
-import type { KeepDeps } from "../fetching/keep-picture.ts";
+import type { KeepDeps } from "../fetching/store-picture.ts";
 import { createReEncode } from "../files/re-encode-process.ts";
 
 /** What pictures need of a node. */

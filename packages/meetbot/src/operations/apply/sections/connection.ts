@@ -4,7 +4,7 @@ import { noteWords, problemWords } from "@meetbot/model/connector/connector-word
 import {
   type CheckedShop,
   checkOverKept,
-  keepConnection,
+  storeConnection,
   type Wished,
 } from "../../../features/connectors/connecting/connect-shop.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
@@ -90,7 +90,7 @@ async function planConnecting(
   plan.notes.push(...checked.notes.map((one) => `Note: ${noteWords[one].en} (${id})`));
   plan.steps.push(async ({ connections }) => {
     const whole = { name: wished.name, config };
-    const isKept = await keepConnection(id, whole, checked, { connections }, planning);
+    const isKept = await storeConnection(id, whole, checked, { connections }, planning);
     if (!isKept) throw new ConfigRefusedError(`${place.name}: there is no bot ${id} any more.`);
   });
 }

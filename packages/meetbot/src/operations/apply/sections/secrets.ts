@@ -23,7 +23,7 @@ export const secretsSection: BotSection = {
   name: "secrets",
   async plan(place, bot, planning) {
     place.allows(kinds);
-    noteMade(place, bot, planning);
+    planMadeSecret(place, bot, planning);
     for (const kind of kinds) await planSecret(kind, place.at(kind), bot, planning);
   },
   async export({ id }, { store }) {
@@ -82,7 +82,7 @@ function planRotation(
 }
 
 /** Nobody knows a secret that is made for a new bot and shown nowhere. */
-function noteMade(place: Place, { id, newSecrets }: PlannedBot, { plan }: Planning): void {
+function planMadeSecret(place: Place, { id, newSecrets }: PlannedBot, { plan }: Planning): void {
   const made = (["identity", "push"] as const).filter((kind) => place.at(kind).value === undefined);
   if (newSecrets === null || made.length === 0) return;
   const rotations = made.map((kind) => `meetbot secret rotate --bot ${id} --${kind}`).join(", ");

@@ -20,8 +20,8 @@ export const settingsSection: BotSection = {
     for (const { pointer, message } of faults) place.fault(message, [pointer.slice(1)]);
     if (!bot.before) demandIndividual(place);
     bot.after = { ...bot.after, ...changes };
-    await judgeEndpoint(place, bot, planning);
-    noteRisks(bot, planning);
+    await planEndpointCheck(place, bot, planning);
+    warnOfRisks(bot, planning);
     if (bot.before) planChange(place, bot, bot.before, planning);
     else planCreation(place, bot, given, planning);
   },
@@ -55,7 +55,7 @@ function demandIndividual(place: Place): void {
 }
 
 /** As every query would find it; a name that does not exist yet may come to be. */
-async function judgeEndpoint(place: Place, bot: PlannedBot, { guard, plan }: Planning) {
+async function planEndpointCheck(place: Place, bot: PlannedBot, { guard, plan }: Planning) {
   const { endpoint } = bot.after;
   const isNew = endpoint !== "" && endpoint !== bot.before?.endpoint;
   if (!isNew || connectorNameOf(endpoint) !== null) return;
@@ -69,7 +69,7 @@ async function judgeEndpoint(place: Place, bot: PlannedBot, { guard, plan }: Pla
   } else place.fault(`${why}.`, ["endpoint"]);
 }
 
-function noteRisks({ id, before, after }: PlannedBot, { plan, hasMail }: Planning): void {
+function warnOfRisks({ id, before, after }: PlannedBot, { plan, hasMail }: Planning): void {
   if (after.policy === before?.policy) return;
   if (after.policy === "off") {
     plan.notes.push(

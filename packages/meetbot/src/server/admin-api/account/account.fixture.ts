@@ -21,7 +21,7 @@ export async function startAccounts(t: TestContext, options: Partial<ServerOptio
     const email = `${name}@shop.example`;
     const isAdministrator = role === "administrator";
     const operator = await operators.create({ name, email, administrator: isAdministrator });
-    if (role !== "administrator") await operators.giveRole(bot.id, operator.id, role);
+    if (role !== "administrator") await operators.grantRole(bot.id, operator.id, role);
     return operator;
   }
 

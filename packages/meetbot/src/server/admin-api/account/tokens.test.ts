@@ -56,7 +56,7 @@ test("no token makes a token, or changes anything about its operator, whatever i
 test("a token for one bot sees nothing of another one, nor of its operator", async (t) => {
   const { makeOperator, signIn, makeToken, callByToken, store } = await startAccounts(t);
   const { id } = await makeOperator("ada", "owner");
-  await store.operators.giveRole(otherBot.id, id, "owner");
+  await store.operators.grantRole(otherBot.id, id, "owner");
   const cookie = await signIn(id);
   const { token } = await makeToken(cookie, ["bots:read", "people:read"], { bot_id: bot.id });
   assert.equal((await callByToken(token, `GET /bots/${bot.id}`)).status, 200);
@@ -81,7 +81,7 @@ test("a token can do no more than its operator may at that moment", async (t) =>
   const { token } = await makeToken(await signIn(id), ["bots:read", "bots:write"]);
   const rename = () => callByToken(token, `PATCH /bots/${bot.id}`, { name: "Renamed" });
   assert.equal((await rename()).status, 200);
-  await store.operators.giveRole(bot.id, id, "viewer");
+  await store.operators.grantRole(bot.id, id, "viewer");
   assert.deepEqual(await codeOf(await rename()), [403, "role_too_low"]);
   assert.equal((await callByToken(token, `GET /bots/${bot.id}`)).status, 200);
   await run(`delete from bot_members where operator_id = '${id}'`);

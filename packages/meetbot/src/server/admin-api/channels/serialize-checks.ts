@@ -40,7 +40,7 @@ export function serializeChecks<Name extends string>(
 }
 
 /** Whether nobody else on this server has what is to be connected; `taken`: what is said where somebody has. */
-export function tellFree(
+export function checkFree(
   outcome: Connecting<LinkCheck>["outcome"],
   taken: ToldProblem,
 ): ToldCheck<"free"> {

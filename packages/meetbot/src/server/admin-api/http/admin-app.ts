@@ -6,8 +6,8 @@ import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import { type DemandDeps, meetDemand } from "./meet-demand.ts";
 import { meetFieldDemands } from "./meet-field-demands.ts";
-import { noteSeen } from "./note-seen.ts";
 import { refuseUnnoted } from "./record-reading.ts";
+import { recordSeen } from "./record-seen.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
 export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency" | "presence"> {
@@ -50,7 +50,7 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
       const isRepeated = isReading || route["x-meetbot-repeats"];
       const middleware = [
         meetDemand(demand, deps),
-        noteSeen(route, deps.presence),
+        recordSeen(route, deps.presence),
         deps.takeBody,
         ...(isRepeated ? [] : [repeatWrites(deps.idempotency)]),
       ];

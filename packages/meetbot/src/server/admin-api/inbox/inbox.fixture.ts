@@ -25,7 +25,7 @@ export async function startInbox(t: TestContext, options: Partial<ServerOptions>
   const eve = await store.operators.create({
     ...{ name: "eve", email: "eve@other.example", administrator: false },
   });
-  await store.operators.giveRole(otherBot.id, eve.id, "owner");
+  await store.operators.grantRole(otherBot.id, eve.id, "owner");
   const cookies = {
     ada: await signIn(ada.id),
     bo: await signIn(bo.id),

@@ -99,12 +99,12 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
     const [asker, view] = await Promise.all([askerFor(ref.botId), desk.view(ref)]);
     if (!view) throw notFound("conversation");
     await countDraft(c, ref.botId);
-    await noteDraft(c, ref);
+    await recordDraft(c, ref);
     const book = await liveBook(answers, ref.botId);
     return c.json(await draftAnswer(ref, { asker, view, book }, deps), 200);
   });
 
-  async function noteDraft(c: Context<AdminEnv>, { botId, conversationId }: ConversationRef) {
+  async function recordDraft(c: Context<AdminEnv>, { botId, conversationId }: ConversationRef) {
     const { actor } = c.get("caller");
     const detail = { conversation: conversationId };
     const reading = { actor, action: "draft_revealed", detail } as const;

@@ -1,7 +1,7 @@
 import { presenceRoutes } from "@meetbot/admin-api/contract/inbox/presence.ts";
 import type { OwnPresence } from "@meetbot/model/desk/presence.ts";
 import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
-import { lookAround } from "../../../operations/desk/presence.ts";
+import { listPresent } from "../../../operations/desk/presence.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { callerOperator } from "./caller-operator.ts";
@@ -15,7 +15,7 @@ export function mountPresence({ mount }: AdminApp, deps: PresenceAreaDeps): void
   const { deskUpkeep } = deps;
   mount(presenceRoutes.listAgentsOnDuty, async (c) => {
     const operatorId = c.get("caller").operator?.id ?? null;
-    const { agents, own } = await lookAround(deps, c.req.valid("param").bot_id, operatorId);
+    const { agents, own } = await listPresent(deps, c.req.valid("param").bot_id, operatorId);
     const data = agents.map((agent) => ({
       operator_id: agent.operatorId,
       name: agent.name,

@@ -6,11 +6,11 @@ import {
 import type { Connecting } from "../../../operations/channels/connect-link.ts";
 import { explainProblem } from "../../../operations/channels/messenger/explain-problem.ts";
 import {
+  checkFree,
   inWords,
   noNumbers,
   serializeChecks,
   type ToldProblem,
-  tellFree,
 } from "../channels/serialize-checks.ts";
 
 /** What was looked at, one by one. */
@@ -20,7 +20,7 @@ export function serializePageChecks(check: PageCheck) {
 
 /** The same where a page is to be connected: then it must speak through no other bot. */
 export function serializeConnecting({ outcome, check }: Connecting<PageCheck>) {
-  return [...serializePageChecks(check), tellFree(outcome, pageTaken)];
+  return [...serializePageChecks(check), checkFree(outcome, pageTaken)];
 }
 
 function describeProblem(problem: PageProblem): ToldProblem {

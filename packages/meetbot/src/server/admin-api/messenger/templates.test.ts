@@ -6,7 +6,7 @@ import { customerLocales } from "@meetbot/presentation";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { graphAt } from "../../../channels/messenger/graph/graph.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
-import { tellByTemplate } from "../../../features/customer-updates/ways/tell-by-template.ts";
+import { sendByTemplate } from "../../../features/customer-updates/ways/send-by-template.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { page } from "../../webhooks/messenger.fixture.ts";
@@ -62,7 +62,7 @@ async function startTemplates(t: TestContext) {
       return reason ? `${state} ${reason}` : state;
     },
     tell: (status: string, more: Partial<News> = {}) =>
-      tellByTemplate(
+      sendByTemplate(
         {
           ...{ botId: bot.id, conversationId, pushId: "push_1", thread: "ab", status },
           ...{ of: "package", ttlS: 60, ...more },

@@ -61,7 +61,7 @@ export async function startPeople(t: TestContext) {
     const email = `${name}@shop.example`;
     const operator = await operators.create({ name, email, administrator });
     for (const [botId, role] of administrator ? [] : Object.entries(roles)) {
-      await operators.giveRole(botId, operator.id, role);
+      await operators.grantRole(botId, operator.id, role);
     }
     const token = newToken();
     const order = { token, livesForS: 60, createdBy: "test", operatorId: operator.id };

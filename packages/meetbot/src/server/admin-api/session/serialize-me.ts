@@ -14,7 +14,7 @@ export async function serializeMe(
       id: operator.id,
       name: operator.name,
       email: operator.email,
-      ...(await tellPublicName(operators, operator)),
+      ...(await serializePublicName(operators, operator)),
     },
     administrator,
     via,
@@ -25,7 +25,10 @@ export async function serializeMe(
   };
 }
 
-async function tellPublicName(operators: Operators, { id, name }: NonNullable<Caller["operator"]>) {
+async function serializePublicName(
+  operators: Operators,
+  { id, name }: NonNullable<Caller["operator"]>,
+) {
   const publicName = (await operators.namesOf(id))?.publicName ?? null;
   return {
     public_name: publicName,

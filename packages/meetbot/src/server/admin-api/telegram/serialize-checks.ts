@@ -3,11 +3,11 @@ import type { TelegramCheck } from "../../../channels/telegram/telegram.ts";
 import type { connectTelegram } from "../../../operations/channels/telegram/connect-bot.ts";
 import { explainProblem } from "../../../operations/channels/telegram/explain-problem.ts";
 import {
+  checkFree,
   inWords,
   noNumbers,
   serializeChecks,
   type ToldProblem,
-  tellFree,
 } from "../channels/serialize-checks.ts";
 
 /** What was looked at, one by one. */
@@ -20,7 +20,7 @@ export function serializeConnecting({
   outcome,
   check,
 }: Pick<Awaited<ReturnType<typeof connectTelegram>>, "outcome" | "check">) {
-  const free = tellFree(outcome, describeProblem({ kind: "taken" }));
+  const free = checkFree(outcome, describeProblem({ kind: "taken" }));
   // Whose token it is was all that was asked: nothing is changed at Telegram's side.
   if (!check) return [...serializeChecks(botChecks, untouched, null), free];
   return [...serializeBotChecks(check), free];

@@ -53,7 +53,7 @@ export async function startListening(t: TestContext) {
     const email = `${name}@shop.example`;
     const operator = await store.operators.create({ name, email, administrator: false });
     for (const id of botIds)
-      await store.operators.giveRole(id, operator.id, isOwner ? "owner" : "editor");
+      await store.operators.grantRole(id, operator.id, isOwner ? "owner" : "editor");
     return operator;
   };
   const ada = await ownerOf("ada", [bot.id, askedBot.id]);

@@ -31,7 +31,7 @@ export async function startWebhookServer(t: TestContext, sabotage: Sabotage = {}
     if (role === null) return { Authorization: `Bearer ${adminToken}` };
     const email = `${role}-${newToken().slice(0, 6)}@shop.example`;
     const operator = await operators.create({ name: role, email, administrator: false });
-    await operators.giveRole(botId, operator.id, role);
+    await operators.grantRole(botId, operator.id, role);
     const token = newToken();
     await operators.createLink({ token, livesForS: 60, createdBy: "t", operatorId: operator.id });
     const response = await fetch(`${origin}/api/auth/one-time-link/open`, {

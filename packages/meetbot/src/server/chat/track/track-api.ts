@@ -14,7 +14,7 @@ import type { ChatDeps } from "../chat-api.ts";
 import { openNew } from "../open-new.ts";
 import { type Exchange, readExchange } from "./read-exchange.ts";
 import { readTrackForm } from "./read-form.ts";
-import { formKeyOf, isOwnForm, keepVisit, readVisit } from "./track-cookie.ts";
+import { formKeyOf, isOwnForm, readVisit, storeVisit } from "./track-cookie.ts";
 import { refusalPage, type TrackView, trackPage } from "./track-page.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface TrackDeps
     | "log"
     | "mailbox"
     | "networkOf"
-    | "noteSeen"
+    | "recordSeen"
     | "now"
     | "onTurnedAway"
     | "recordUsage"
@@ -81,7 +81,7 @@ export async function postTrack(c: Context, deps: TrackDeps): Promise<Response> 
   };
   if (!isOwnForm(c, visit, key)) return failed(403);
   if (does.kind === "end") {
-    keepVisit(c, bot.id, newToken(), deps.isSecure);
+    storeVisit(c, bot.id, newToken(), deps.isSecure);
     return back();
   }
   if (does.kind === "nothing" || visit === null) return failed(400);
@@ -98,7 +98,7 @@ export async function postTrack(c: Context, deps: TrackDeps): Promise<Response> 
   if (await deps.disk.isLow()) return tooMany("disk", 503, 30);
   const content = { kind: "start", locale, account: null, ...from } as const;
   const { conversationId, token } = await openNew(bot.id, content, deps);
-  keepVisit(c, bot.id, token, deps.isSecure);
+  storeVisit(c, bot.id, token, deps.isSecure);
   return (await say({ botId: bot.id, conversationId }, does.event)) ? back() : failed(400);
 
   async function say(
@@ -122,7 +122,7 @@ export const refuseInPage: MiddlewareHandler = async (c, next) => {
 
 /** The customer is there: what was held for them is told, and what people wrote is seen. */
 function noteOpen(ref: FoundConversation, { personSeq }: Exchange, deps: TrackDeps): void {
-  const seen = personSeq > 0 ? deps.noteSeen(ref, personSeq) : Promise.resolve();
+  const seen = personSeq > 0 ? deps.recordSeen(ref, personSeq) : Promise.resolve();
   Promise.all([deps.releaseHeld(ref), seen]).catch((error: unknown) =>
     deps.log.warn({ err: error }, "that a customer is there could not be noted"),
   );
@@ -130,7 +130,7 @@ function noteOpen(ref: FoundConversation, { personSeq }: Exchange, deps: TrackDe
 
 function viewOf(c: Context, bot: Bot, visit: string | null, deps: TrackDeps): TrackView {
   const kept = visit ?? newToken();
-  if (visit === null) keepVisit(c, bot.id, kept, deps.isSecure);
+  if (visit === null) storeVisit(c, bot.id, kept, deps.isSecure);
   return { bot, ...speechOf(c, bot), formKey: formKeyOf(kept), exchange: null };
 }
 

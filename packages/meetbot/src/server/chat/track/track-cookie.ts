@@ -22,7 +22,7 @@ export function readVisit(c: Context, botId: string, isSecure: boolean): string 
 }
 
 /** Has the browser keep it until it is closed. Other sites' forms come without it. */
-export function keepVisit(c: Context, botId: string, visit: string, isSecure: boolean): void {
+export function storeVisit(c: Context, botId: string, visit: string, isSecure: boolean): void {
   const how = { httpOnly: true, sameSite: "Lax" } as const;
   const kept = isSecure
     ? ({ ...how, secure: true, path: "/", prefix: "host" } as const)

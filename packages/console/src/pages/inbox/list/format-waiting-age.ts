@@ -1,0 +1,21 @@
+/** How long something lasts, in the unit in which one says it. */
+export interface Age {
+  unit: "minutes" | "hours" | "days";
+  count: number;
+  tone: "quiet" | "wait" | "bad";
+}
+
+const minuteMs = 60_000;
+/** From when on a customer who waits is marked; after 15 minutes the bot gives up, and an answer is owed. */
+const patienceMinutes = { wait: 5, bad: 10 };
+
+/** How long somebody has been waiting, and how bad that is. */
+export function formatWaitingAge(since: string, now: number): Age {
+  const minutes = Math.max(0, Math.floor((now - new Date(since).getTime()) / minuteMs));
+  const { wait, bad } = patienceMinutes;
+  const tone = minutes >= bad ? "bad" : minutes >= wait ? "wait" : "quiet";
+  if (minutes < 60) return { unit: "minutes", count: minutes, tone };
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return { unit: "hours", count: hours, tone };
+  return { unit: "days", count: Math.floor(hours / 24), tone };
+}

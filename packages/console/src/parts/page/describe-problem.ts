@@ -1,0 +1,16 @@
+import type { ApiProblem } from "../../api/api-problem.ts";
+import type { Words } from "../../words/catalogs.ts";
+
+/** What the server said, in the reader's language as far as that is known; `aside`: its own words. */
+export function describeProblem(
+  { code, status, message }: Pick<ApiProblem, "code" | "status" | "message">,
+  words: Words<"problems">,
+): { text: string; aside?: string } {
+  const codes: Partial<Record<string, string>> = words.codes;
+  const statuses: Partial<Record<number, string>> = words.statuses;
+  const known = codes[code];
+  if (known) return { text: known };
+  // The server itself speaks English, so English has no texts here.
+  const text = statuses[status] ?? words.others;
+  return text ? { text, aside: message } : { text: message };
+}

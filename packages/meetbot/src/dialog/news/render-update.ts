@@ -1,0 +1,62 @@
+import type { Plan } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
+import { newsSentence, parcelStatuses, say } from "@meetbot/presentation";
+import { answerOrder, answerPackages } from "../answers/order-answer.ts";
+import { menuChoice } from "../dialogs/choices.ts";
+import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+
+/** What the shop tells, and how much of it this customer may see. */
+export interface News {
+  of: "order" | "package";
+  status: string;
+  plan: Plan;
+  answer: ShownAnswer;
+}
+
+/**
+ * Tells of an order or a parcel as if the customer had asked how it stands: with its card, and so that they can ask
+ * about it. What they were asked before stays asked. Where their proof has ended, they are told only that there is news.
+ */
+export function renderUpdate(
+  state: DialogState,
+  { of, status, plan, answer }: News,
+  speaker: DialogContext,
+): Step {
+  const told = renderShownUpdate(state, plan, answer, speaker);
+  if (!told) {
+    const choices = [menuChoice(state.locale, of === "order" ? "orders" : "packages")];
+    return tell(state, text(say(state.locale, "newsHidden"), { choices }));
+  }
+  const headline = isOfTheWay(of, status) ? null : newsSentence(state.locale, of, status);
+  const replies = told.replies.map((reply, nth) => (nth === 0 ? behind(headline, reply) : reply));
+  return { ...told, replies, state: { ...told.state, form: state.form } };
+}
+
+function renderShownUpdate(
+  state: DialogState,
+  plan: Plan,
+  answer: ShownAnswer,
+  speaker: DialogContext,
+): Step | null {
+  if (answer.kind === "orders") {
+    const order = answer.orders.find(({ level }) => level !== 0);
+    return order ? answerOrder(state, order, null, plan, speaker) : null;
+  }
+  if (answer.kind !== "packages") return null;
+  const own = answer.packages.filter(({ level }) => level !== 0);
+  return own.length > 0 ? answerPackages(state, own, plan, speaker, []) : null;
+}
+
+/** Where a parcel is on its way, the sentence about where it is says already. */
+const isOfTheWay = (of: News["of"], status: string): boolean =>
+  of === "package" &&
+  (status === "delivered" ||
+    (parcelStatuses as Record<string, { kind: string }>)[status]?.kind === "way");
+
+/** The news themselves come first; where it is by now, behind them. */
+function behind(headline: string | null, reply: Reply): Reply {
+  if (headline === null || reply.kind !== "text") return reply;
+  return { ...reply, text: `${headline}\n${reply.text}` };
+}

@@ -1,0 +1,78 @@
+import type { Concern, Recognition } from "@meetbot/model/conversation/recognition.ts";
+import { catalog, learnedTopics, type TopicId } from "@meetbot/model/topics/catalog.ts";
+import type { DialogContext } from "../dialogs/moves.ts";
+import { isTopicId } from "./is-topic-id.ts";
+import { shopAnswerTo } from "./shop-answer.ts";
+
+/** Troubles that are parts of a topic: what came is not complete, or something else. */
+const partsOf: Partial<Record<Concern, TopicId>> = {
+  missing_item: "damaged",
+  wrong_item: "damaged",
+};
+
+/** Topics beside which a customer asks where their order is. */
+export const besideOrders: ReadonlySet<string> = new Set(
+  catalog.flatMap(({ id, isOfOrder }) => (isOfOrder && id !== "refund" ? id : [])),
+);
+
+/** What the talk itself is about, and what is late, are no topics of a shop's whatever they are like. */
+const isHeard: ReadonlySet<Concern> = new Set<Concern>([
+  ...catalog.flatMap((topic) => topic.concern ?? []),
+  "missing_item",
+  "wrong_item",
+  "anger",
+]);
+
+/**
+ * The topic of an utterance; `null`: none. An own topic of the shop's without an answer that is said today
+ * is none: there are no words for it.
+ */
+export function likelyTopic(
+  said: Recognition,
+  state: { locale: string },
+  speaker: DialogContext,
+): string | null {
+  const { topic, concern, about } = said;
+  if (topic?.id === "complaint" && topic.confidence >= sureOfComplaintFrom) {
+    if (concern === "late" || concern === "stuck") return "complaint";
+  }
+  // What the shop's own sentence is like is meant, whatever its words trouble.
+  if (concern !== null && !isHeard.has(concern) && !topic?.example) return null;
+  if (concern === null && isOfOrders(said)) return null;
+  const spoken = catalog.find((one) => one.concern === concern && !learned.has(one.id));
+  if (spoken && !topic?.example) return spoken.id;
+  // Whoever is furious is told more than that somebody should hear of it.
+  const isFury = concern === "anger" && topic?.id === "complaint";
+  if (isFury && shopAnswerTo("complaint", state.locale, speaker) === null) return null;
+  const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
+  if (isKnown) return topic.id;
+  return concern === null ? null : topicOf(concern, about);
+}
+
+/** “I want to complain, you are too slow” is a complaint, and “too slow” alone asks where it is. */
+const sureOfComplaintFrom = 0.95;
+
+const learned: ReadonlySet<string> = new Set(learnedTopics.map(({ id }) => id));
+
+/** “Any more?”, “my canceled orders”, “the unpaid ones”: it is of what is shown, or names a list of orders. */
+function isOfOrders({ picked, narrowing, filter, text }: Recognition): boolean {
+  // “Are you open?” is of no list.
+  const namesList = filter !== null && filter !== "open" && lengthOf(text) <= maxListNameLength;
+  return picked !== null || narrowing !== null || namesList;
+}
+
+/** What is longer says something of what is unpaid or past. */
+const maxListNameLength = 24;
+
+/** A Chinese character says as much as four letters. */
+const lengthOf = (text: string): number => text.trim().replace(/\p{Script=Han}/gu, "····").length;
+
+const hasAnswer = (id: string, { locale }: { locale: string }, speaker: DialogContext) =>
+  shopAnswerTo(id, locale, speaker) !== null;
+
+function topicOf(concern: Concern, about: Recognition["about"]): TopicId | null {
+  // Both of an order: whoever speaks of the address means that.
+  if (concern === "change") return about.includes("address") ? "change_address" : "change_order";
+  const named = catalog.find((topic) => topic.concern === concern);
+  return named?.id ?? partsOf[concern] ?? null;
+}

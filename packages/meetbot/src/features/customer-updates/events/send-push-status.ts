@@ -1,0 +1,93 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import {
+  ProtocolError,
+  type PushStatusEvent,
+  parseJson,
+  serializePushStatus,
+} from "@meetbot/protocol";
+import type { AgentOf } from "../../../merchant/agent-of.ts";
+import { deliver } from "../../../merchant/deliver.ts";
+import type { EndpointRuntimes } from "../../../merchant/resilience/endpoint-runtimes.ts";
+import { askedAt, stoppedFor } from "../../../operations/endpoint/ask-for-bot.ts";
+import type { BotCache } from "../../../operations/endpoint/bot-cache.ts";
+import { traceIdField } from "../../../tracing/tracer.ts";
+
+/** How a webhook took what became of a push. */
+type Taken = { kind: "told" } | { kind: "refused"; endpoint: string } | { kind: "unavailable" };
+
+/** What telling a shop needs. */
+export interface TellShopDeps {
+  /** Keeps what was sent and answered, beside the conversation that it is about. */
+  recordDelivery(ref: ConversationRef, delivery: Delivery): Promise<void>;
+  askers: BotCache;
+  agentOf: AgentOf;
+  circuits: EndpointRuntimes;
+  signal: AbortSignal;
+  /** By which it is signed. */
+  now(): number;
+}
+
+/** A webhook that was never made for the method answers so, instead of refusing it by the protocol. */
+const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
+
+/**
+ * Tells a bot's webhook what became of a push, signed as its queries are. A shop that is spared at the moment is told
+ * later.
+ */
+export function createTellShop({
+  recordDelivery,
+  askers,
+  agentOf,
+  circuits,
+  signal,
+  now,
+}: TellShopDeps) {
+  return async (ref: ConversationRef, event: PushStatusEvent): Promise<Taken> => {
+    const { botId } = ref;
+    const asker = await askers.find(botId);
+    if (!asker || stoppedFor(asker)) return { kind: "unavailable" };
+    const { endpoint: url, pageId } = asker.bot;
+    const { signingSecrets } = asker.secrets;
+    const circuit = circuits.of(askedAt(asker));
+    if (circuit.breaker.isOpen()) return { kind: "unavailable" };
+    const startedAt = now();
+    const body = serializePushStatus({ ...event, pageId });
+    const { outcome, exchanges } = await deliver(
+      { id: event.id, body },
+      { url, pageId, signingSecrets },
+      { agent: agentOf(botId, asker.listener?.id), circuit, signal, now },
+    );
+    await recordDelivery(ref, {
+      ...{ id: `${event.id}.${startedAt}`, method: "push_status", endpoint: url, startedAt },
+      ...{ durationMs: Math.max(0, now() - startedAt), outcome: outcomeOf(outcome) },
+      detail: outcome.kind === "failed" ? outcome.detail : null,
+      ...{ requestBody: body, exchanges, sharedWith: null, ...traceIdField() },
+    });
+    if (isTold(outcome)) return { kind: "told" };
+    const isRefused = refusingStatuses.includes(exchanges.at(-1)?.httpStatus ?? null);
+    return isRefused || isNo(outcome)
+      ? { kind: "refused", endpoint: askedAt(asker).url }
+      : { kind: "unavailable" };
+  };
+}
+
+function outcomeOf(outcome: Outcome): Delivery["outcome"] {
+  if (outcome.kind === "failed") return outcome.reason;
+  if (isTold(outcome)) return "answered";
+  return isNo(outcome) ? "refused_otherwise" : "invalid_answer";
+}
+
+const isTold = (outcome: Outcome) => successOf(outcome) === true;
+const isNo = (outcome: Outcome) => successOf(outcome) === false;
+
+function successOf(outcome: Outcome): unknown {
+  if (outcome.kind === "failed") return null;
+  try {
+    return (parseJson(outcome.text) as { success?: unknown } | null)?.success;
+  } catch (error) {
+    if (error instanceof ProtocolError) return null;
+    throw error;
+  }
+}

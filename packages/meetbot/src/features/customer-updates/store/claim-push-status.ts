@@ -1,0 +1,108 @@
+import type { NotificationReason, NotificationState } from "@meetbot/model/push/notification.ts";
+import type { Pool } from "pg";
+import { inTime } from "../../../platform/postgres/statement-time.ts";
+import { isHintText } from "./accept-push.ts";
+import { notificationState } from "./read-push.ts";
+
+/** Longer than one exchange with a shop may take. */
+const leaseS = 30;
+
+/** What is older is no news to a shop, whether it did not answer or was not to be told until now. */
+const toldForHours = 24;
+
+/** How far a notification came, and its shop is to be told. */
+export interface Telling {
+  botId: string;
+  pushId: string;
+  conversationId: string;
+  channel: string;
+  state: NotificationState;
+  because: NotificationReason | null;
+  at: Date;
+  tries: number;
+  /** It is as far as the shop knows: it may come further soon. */
+  isKnown: boolean;
+}
+
+/**
+ * `told`: the shop knows it. `refused`: it wants to be told of none, at this endpoint. `afterMs`: it is told or looked at
+ * again after so long.
+ */
+export type TellingEnd =
+  | { kind: "told" }
+  | { kind: "refused"; endpoint: string }
+  | { kind: "again"; afterMs: number };
+
+/** As the index `notifications_untold` has it. */
+export const untold = `
+  (told_state = 'accepted' and state <> 'accepted'
+    or told_state in ('held', 'queued') and state not in ('accepted', 'held'))`;
+
+/** In SQL: whether the shop of a bot wants to be told what becomes of its pushes. */
+export const isWanted = "push_status and push_status_refused is distinct from endpoint";
+
+const isNow = `
+  ${untold} and told_due <= now() and not ${isHintText}
+  and at > now() - interval '${toldForHours} hours'`;
+
+const takeStatement = {
+  name: "push-take-telling",
+  ...inTime,
+  text: `
+    with due as materialized (
+      select oldest.* from bots cross join lateral (
+        select bot_id, push_id, conversation_id, told_due from notifications
+        where bot_id = bots.bot_id and ${isNow}
+        order by told_due limit 1 for no key update skip locked
+      ) as oldest
+      where ${isWanted}
+      order by told_due limit 1
+    ), own as (
+      update notifications
+      set told_due = now() + interval '${leaseS} seconds', told_tries = told_tries + 1
+      from due where notifications.bot_id = due.bot_id and notifications.push_id = due.push_id
+        and notifications.conversation_id = due.conversation_id
+      returning notifications.*
+    ), seen as (select own.*, ${notificationState} as reached from own)
+    select bot_id as "botId", push_id as "pushId", conversation_id as "conversationId", channel,
+      reached as state, because, at, told_tries - 1 as tries, reached = told_state as "isKnown"
+    from seen join conversations using (bot_id, conversation_id)`,
+};
+
+/** Takes what a shop is to be told the longest; `null`: nothing is. */
+export async function claimPushStatus(pool: Pool): Promise<Telling | null> {
+  const { rows } = await pool.query<Telling>(takeStatement);
+  return rows[0] ?? null;
+}
+
+const endStatement = {
+  name: "push-end-telling",
+  ...inTime,
+  text: `
+    update notifications
+    set told_state = coalesce($4, told_state), told_tries = case when $4 is null then told_tries else 0 end,
+      told_due = now() + $5::double precision * interval '1 ms'
+    where bot_id = $1 and push_id = $2 and conversation_id = $3`,
+};
+
+const refuseStatement = {
+  name: "push-refuse-telling",
+  ...inTime,
+  text: "update bots set push_status_refused = $2 where bot_id = $1 and endpoint = $2",
+};
+
+/** Writes down how telling ended. Where two nodes told it, the shop heard it twice. */
+export async function endTelling(
+  pool: Pool,
+  { botId, pushId, conversationId, state }: Telling,
+  end: TellingEnd,
+): Promise<void> {
+  if (end.kind === "refused") {
+    await pool.query({ ...refuseStatement, values: [botId, end.endpoint] });
+    return;
+  }
+  const told = end.kind === "told" ? state : null;
+  const afterMs = end.kind === "told" ? 0 : end.afterMs;
+  const values = [botId, pushId, conversationId, told, afterMs];
+  await pool.query({ ...endStatement, values });
+}

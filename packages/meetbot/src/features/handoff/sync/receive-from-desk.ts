@@ -1,0 +1,84 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import { ownDesk } from "@meetbot/model/bridge/bridge.ts";
+import type { DeskMoves, Person } from "../../../operations/desk/desk-moves.ts";
+import type { Heard } from "../form/bridge.ts";
+import type { HeardAt, HeardConversation } from "../store/heard-at.ts";
+import { splitText } from "./split-text.ts";
+
+export interface HearDeps {
+  heardAt: HeardAt;
+  deskMoves: Pick<DeskMoves, "say" | "close">;
+  botOf(botId: string): Promise<Bot | null>;
+}
+
+/** What became of something that a desk said. */
+export type HeardEnd = "said" | "closed" | "not_delivered" | "ignored" | "unknown_conversation";
+
+/** No desk has longer ids; they are kept. */
+const maxIdLength = 200;
+
+/**
+ * Does in a conversation what somebody did in a desk of the shop's own. What they say is a person's answer: it reaches
+ * the customer, whoever has the conversation here, and theirs it is from then on. What comes twice is done once.
+ */
+export async function receiveFromDesk(
+  botId: string,
+  heard: Heard,
+  deps: HearDeps,
+): Promise<HeardEnd> {
+  if (heard.kind === "ignored") return "ignored";
+  const at = await deps.heardAt.find(botId, heard.place);
+  const bot = at && (await deps.botOf(botId));
+  if (!at || !bot) return "unknown_conversation";
+  if (heard.id === "" || heard.id.length > maxIdLength || heard.id.includes("\0")) return "ignored";
+  if (heard.kind === "file") {
+    await deps.heardAt.oweNote(at, heard.id);
+    return "not_delivered";
+  }
+  if (heard.kind === "closed") return close(at, heard.id, person(bot, null), deps);
+  return say(at, heard, person(bot, heard.name), deps);
+}
+
+/** By what customers know whoever answers there: never by an email. */
+function person(bot: Bot, name: string | null): Person {
+  const names = { name: name === null || name.includes("@") ? "" : name, publicName: null };
+  return { by: ownDesk.id, actor: ownDesk.actor, names, botName: bot.name };
+}
+
+async function say(
+  at: HeardConversation,
+  { id, text }: Extract<Heard, { kind: "said" }>,
+  by: Person,
+  { deskMoves, heardAt }: HearDeps,
+): Promise<HeardEnd> {
+  const parts = splitText(text);
+  if (parts.length === 0) return "ignored";
+  for (const [place, part] of parts.entries()) {
+    const writeKey = place === 0 ? `desk:${id}` : `desk:${id}:${place}`;
+    const said = await deskMoves.say(at, { ...by, overtakes: true }, { text: part, writeKey });
+    if (said.outcome === "window_closed") {
+      await heardAt.oweNote(at, "window_closed");
+      return "not_delivered";
+    }
+    if (said.outcome !== "done") return "unknown_conversation";
+  }
+  return "said";
+}
+
+/**
+ * What one of ours answers in goes on, and what the desk was told of as settled is: its own echo of that comes here
+ * too.
+ */
+async function close(
+  at: HeardConversation,
+  id: string,
+  by: Person,
+  { deskMoves, heardAt }: HearDeps,
+): Promise<HeardEnd> {
+  const isSettled = !at.isOpen || at.toldHolder === "closed";
+  // Words that came behind the closing may have taken it there once more.
+  if (isSettled && !at.isHeldThere) return "ignored";
+  if (!(await heardAt.recordClose(at, id))) return "ignored";
+  const closed = await deskMoves.close(at, by);
+  return closed.outcome === "done" ? "closed" : "ignored";
+}

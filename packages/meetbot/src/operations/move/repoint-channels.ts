@@ -1,0 +1,46 @@
+import { pushChannelsOf, registry } from "../../channels/registry.ts";
+import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
+import { checkLink } from "../channels/connect-link.ts";
+
+/** What leading a bot's channels to another address takes. */
+export interface LeadDeps {
+  links: ChannelLinks;
+  /** Where the other server is found from outside, without a slash at its end. */
+  base: string;
+  /** Other places of platforms' APIs, by the channel's name. */
+  apiUrls: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * How a channel stands: its platform sends events to the new address (`led`), refused that, or is told of it in its own
+ * dashboard, by the operator.
+ */
+export interface LedChannel {
+  name: string;
+  webhookUrl: string;
+  outcome: "led" | "refused" | "by_hand";
+}
+
+/** Has the platforms that a bot is connected with send their events to another address. Once more changes nothing. */
+export async function repointChannels(
+  botId: string,
+  { links, base, apiUrls }: LeadDeps,
+): Promise<LedChannel[]> {
+  const led: LedChannel[] = [];
+  for (const channel of pushChannelsOf(registry)) {
+    const { name } = channel;
+    const link = await links.find({ botId, channel: name });
+    if (!link) continue;
+    const webhookUrl = `${base}/channels/${name}/${botId}`;
+    // A platform that asks whether an address is ours is given it by hand.
+    if (channel.webhook.answerChallenge) {
+      led.push({ name, webhookUrl, outcome: "by_hand" });
+      continue;
+    }
+    const api = channel.openApi(apiUrls[name] ?? undefined);
+    const how = { channel, links, api, webhookUrl, subscribes: true };
+    const { ok } = await checkLink(botId, link, how);
+    led.push({ name, webhookUrl, outcome: ok ? "led" : "refused" });
+  }
+  return led;
+}

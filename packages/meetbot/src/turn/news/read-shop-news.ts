@@ -1,0 +1,74 @@
+import type { Action } from "@meetbot/model/conversation/action.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Held } from "@meetbot/model/desk/holder.ts";
+import { type DialogContext, isOffered, type NewsWord, spoken, step } from "../../dialog/step.ts";
+import { namesUpdates, newsWord } from "../../recognition/news/news-word.ts";
+import { recognize } from "../../recognition/recognize.ts";
+import type { Turn } from "../../store/mailbox/turn.ts";
+
+/**
+ * What an event says of the updates that this customer gets, where it says nothing else; `null`: nothing. A word of
+ * orders is one only where nothing else is being asked, and nobody was called. Whoever ends what they never had hears
+ * which there are.
+ */
+export function readShopNews(
+  event: EventContent,
+  dialog: DialogState,
+  { holder }: Pick<Held, "holder">,
+): NewsWord | null {
+  if (event.kind !== "text") return null;
+  const { on = [], stopped = [] } = dialog.news ?? {};
+  const word = newsWord(event.text);
+  if (word === "start") return stopped.length > 0 ? word : null;
+  if (word === null || (word === "stop" && on.length > 0)) return word;
+  // Whoever stopped it may say so again; else, where something is asked, the word is an answer to that.
+  const asksElse = dialog.form !== null || dialog.besides !== undefined;
+  if (holder !== "bot" || asksElse || isOffered(dialog, event.text)) return null;
+  if (on.length === 0 && stopped.length === 0) {
+    return word === "which" || namesUpdates(event.text) ? "which" : null;
+  }
+  return word === "stop" || word === "which" || on.length > 0 ? word : null;
+}
+
+/** The dialog in the language of a word about updates, where that tells one. */
+export function inItsLanguage(
+  dialog: DialogState,
+  text: string,
+  speaker: DialogContext,
+): DialogState {
+  const fallbackLocale = spoken(dialog.locale, speaker);
+  return { ...dialog, locale: recognize(text, { fallbackLocale }).locale };
+}
+
+type Told = Pick<Turn, "state" | "replies" | "subscription">;
+
+/**
+ * Whoever answers: that a customer wants no more updates counts at once, and is said once, but where another app
+ * speaks in their chat. `null`: the event is nothing of that.
+ */
+export function newsBesidePerson(
+  event: EventContent,
+  state: ConversationState,
+  { tapped, held, speaker }: { tapped: Action | null; held: Held; speaker: DialogContext },
+): Told | null {
+  const word = tapped?.kind === "stop_news" ? "stop" : readShopNews(event, state.dialog, held);
+  if (word === null) return null;
+  const {
+    state: dialog,
+    replies,
+    subscription,
+  } = step(state.dialog, { kind: "news_word", word }, speaker);
+  return {
+    state: { ...state, dialog },
+    replies: event.quiet
+      ? []
+      : replies.flatMap((reply) =>
+          reply.kind === "text"
+            ? [{ kind: "text" as const, text: reply.text, locale: dialog.locale }]
+            : [],
+        ),
+    ...(subscription && { subscription }),
+  };
+}

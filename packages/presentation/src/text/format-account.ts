@@ -1,0 +1,31 @@
+import type { AccountWords, EnglishWords } from "../languages/contract/language.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
+import { type Filling, fill } from "./fill.ts";
+
+/** What is said in other words where customers are not found by their email. */
+type AccountPhrase = keyof AccountWords["both"];
+
+/** The same of one account that is spoken of. */
+type AccountValuePhrase = Exclude<keyof AccountWords["phone"], AccountPhrase>;
+
+/** What the bot says of whatever customers are found by, in their language, filled in. */
+export function formatAccount<Key extends AccountPhrase>(
+  locale: CustomerLocale,
+  kind: "email" | "phone" | "both",
+  key: Key,
+  ...[texts]: Filling<EnglishWords[Key]>
+): string {
+  const { dialog, accounts } = languages[locale];
+  return fill((kind === "email" ? dialog : accounts[kind])[key], texts ?? {});
+}
+
+/** What the bot says of one account, which is an email or a telephone number. */
+export function describeAccount<Key extends AccountValuePhrase>(
+  locale: CustomerLocale,
+  isPhone: boolean,
+  key: Key,
+  ...[texts]: Filling<EnglishWords[Key]>
+): string {
+  const { dialog, accounts } = languages[locale];
+  return fill((isPhone ? accounts.phone : dialog)[key], texts ?? {});
+}
