@@ -93,7 +93,7 @@ test("under the policy off, set beside the running server, a new guest sees ever
   const set = await machine.run(["bot", "set", botId, "--policy", "off", "--json"]);
   assert.equal(set.code, 0, set.stderr);
   assert.equal(JSON.parse(set.stdout).policy, "off");
-  assert.match(set.stderr, /whoever types an email/);
+  assert.match(set.stderr, /anyone who types an email/);
 
   const { guest, list } = await eventually(followsWithinMs, async () => {
     const guest = await openGuest(url, botId);

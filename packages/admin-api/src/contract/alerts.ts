@@ -61,7 +61,7 @@ const NewAlert = z
     ...address,
     events,
     with_text: z.boolean().default(false).openapi({
-      description: "The words of messages go along to whoever reads there. Ids and counts else.",
+      description: "Sends the words of messages to everyone who reads there; otherwise ids and counts only.",
     }),
     locale: locale.default("en"),
   })
@@ -151,7 +151,7 @@ export const alertRoutes = {
     method: "get",
     path: all,
     "x-meetbot-personal": "none",
-    summary: "Where people are told of what happens; never a whole address",
+    summary: "Where alerts are sent; never a whole address",
     request: params,
     responses: { 200: jsonAnswer(Alerts, "All of them.") },
   }),

@@ -38,7 +38,7 @@ const TaughtSentence = z.object({
 const TopicRow = z.object({
   topic: z.string(),
   name: z.string().nullable().openapi({ description: "Of an own topic; null: one of Meetbot's." }),
-  is_of_order: z.boolean().openapi({ description: "Whoever asks it has an order in mind." }),
+  is_of_order: z.boolean().openapi({ description: "Customers who ask it have an order in mind." }),
   state: z.enum(["none", "live", "not_yet", "over"]).openapi({
     description: "Whether the shop has an answer to it, and it is said today.",
   }),

@@ -148,7 +148,7 @@ export const botRoutes = {
       summary: "The bots on which the caller has a role",
       tags,
       responses: {
-        200: jsonAnswer(BotList, "All of them; what an agent is told of one has no settings."),
+        200: jsonAnswer(BotList, "All bots; an agent sees them without settings."),
       },
     },
   ),

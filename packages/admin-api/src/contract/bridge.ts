@@ -52,7 +52,7 @@ const BridgeWishes = z
       }),
     with_numbers: z.boolean().optional().openapi({
       description:
-        "Numbers of orders, and what the bot told of orders, go to the desk as they are; masked or left out else.",
+        "Order numbers, and what the bot answered about orders, go to the desk as they are; otherwise they are masked or left out.",
     }),
     locale: locale.optional(),
     enabled: z
@@ -70,7 +70,7 @@ const SetBridge = z
     bridge: Bridge,
     hook_url: z.string().nullable().openapi({
       description:
-        "Where the desk is to call; whoever has it may try to. Told when it is new only.",
+        "The URL for the desk's webhook. It is a secret, shown only when it is new.",
     }),
   })
   .openapi("SetBridge");

@@ -40,7 +40,7 @@ const ConnectedCarrier = z
   .object({
     carrier: Carrier,
     hook_url: z.string().openapi({
-      description: "What it is to call; whoever has it may try to. Told this once.",
+      description: "The URL for its webhook. It is a secret, shown only this once.",
     }),
   })
   .openapi("ConnectedCarrier");

@@ -69,7 +69,7 @@ const ToldFact = z.object({
   about: z.enum(facts).openapi({ description: "What was asked." }),
   value: z.string().openapi({
     description:
-      "What is told of it: an amount, a date or a status as it is shown, or the shop's own words.",
+      "The fact about it: an amount, a date or a status as shown, or the shop's own words.",
   }),
 });
 const Item = z.record(z.string(), z.unknown()).openapi({
@@ -94,12 +94,12 @@ export const Reply = z
         description: "The shop wrote it itself: it is shown as the shop's words.",
       }),
       notifies: z.literal(true).optional().openapi({
-        description: "By it the customer is told of something from now on.",
+        description: "The customer subscribed to updates with it.",
       }),
       facts: z
         .array(ToldFact)
         .optional()
-        .openapi({ description: "What the text tells of an order or a package." }),
+        .openapi({ description: "What the text says about an order or a package." }),
     }),
     z.object({
       kind: z.literal("orders"),
@@ -332,7 +332,7 @@ export const conversationRoutes = {
       "x-meetbot-personal": "revealed",
       summary: "The same with personal data; recorded in the audit",
       description:
-        "Whoever goes on reading the same conversation stands in the audit once in a quarter of an hour.",
+        "Reading the same conversation again is recorded once in a quarter of an hour.",
       request: { params, query: EntriesPage },
       responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
     },

@@ -224,7 +224,7 @@ export const messengerRoutes = {
     "x-meetbot-personal": "none",
     summary: "What may be told after the 24 hours, and whether Meta has approved it",
     description:
-      "In each language that the bot speaks, as it is known here: Meta tells of each change. Publishing asks Meta.",
+      "In each language that the bot speaks, as last reported: Meta reports each change. Publishing queries Meta.",
     tags,
     request: params,
     responses: { 200: jsonAnswer(Templates, "All of them, published or not.") },

@@ -262,7 +262,7 @@ export const notificationRoutes = {
       method: "get",
       path: "/bots/{bot_id}/subscriptions",
       "x-meetbot-personal": "masked",
-      summary: "Who is told of what, newest first, with numbers and accounts masked",
+      summary: "Customers' subscriptions, newest first, with numbers and accounts masked",
       request: {
         params: BotPath,
         query: PageQuery.extend({

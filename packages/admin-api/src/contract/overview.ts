@@ -106,7 +106,7 @@ export const Overview = z
     until: at.openapi({ description: "How far the days have come." }),
     strict_since: at.nullable().openapi({
       description:
-        "Since when `self_served` is counted as described; before, whoever was answered and asked for no person counted. Null: always.",
+        "Since when `self_served` is counted as described; before, every customer who got an answer and asked for no person counted. Null: always.",
     }),
     total: Figures,
     previous: z

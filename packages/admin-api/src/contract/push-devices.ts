@@ -5,7 +5,7 @@ import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";
 
 const scope = z.enum(pushScopes).openapi({
-  description: "`mine`: of the operator's own conversations; `all`: of whoever waits too.",
+  description: "`mine`: the operator's own conversations; `all`: also every customer who waits.",
 });
 const locale = z.enum(["en", "zh"]);
 

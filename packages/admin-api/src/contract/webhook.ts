@@ -314,7 +314,7 @@ const write = { role: "editor", scope: "webhook:write" } as const;
 const tags = ["Webhook"];
 const eventStream = {
   description:
-    "A stream: `started` {run_id, rules}, then `finding` {finding, from, exchanges} for each rule, and `done` with the run's summary and diff, or `failed` {code, detail} where the webhook cannot be reached. Whoever hangs up ends the run.",
+    "A stream: `started` {run_id, rules}, then `finding` {finding, from, exchanges} for each rule, and `done` with the run's summary and diff, or `failed` {code, detail} where the webhook cannot be reached. Anyone who hangs up ends the run.",
   content: { "text/event-stream": { schema: z.string() } },
 } as const;
 

@@ -329,7 +329,7 @@ export const settings = {
     options: [
       {
         flags: "--assignment <way>",
-        help: "whose a conversation is to be that waits for a person: manual (somebody says so) or round_robin (whoever is on and has the fewest)",
+        help: "who gets a conversation that waits for a person: manual (somebody assigns it) or round_robin (the agent on duty with the fewest)",
       },
     ],
   }),

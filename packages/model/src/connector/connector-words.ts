@@ -125,11 +125,11 @@ export const problemWords = {
 /** What an owner is told of a connection that works. */
 export const noteWords = {
   scopes_too_wide: {
-    en: "The key may do more than read. Make one that can read orders and customers only: whoever gets hold of this one can change your shop.",
+    en: "The key may do more than read. Make one that can read orders and customers only: anyone who gets hold of this one can change your shop.",
     zh: "该密钥的权限不止于读取。请换用只能读取订单和顾客的密钥：一旦泄露，别人就能改动你的店铺。",
   },
   no_read_only_key: {
-    en: "The platform has no key that only reads: whoever gets hold of this one can change your shop. Make it for Meetbot alone, and revoke it when you no longer need it.",
+    en: "The platform has no key that only reads: anyone who gets hold of this one can change your shop. Make it for Meetbot alone, and revoke it when you no longer need it.",
     zh: "该平台没有只读密钥：密钥一旦泄露，别人就能改动你的店铺。请专门为 Meetbot 新建一把，不再使用时及时撤销。",
   },
   last_60_days_only: {

@@ -40,7 +40,7 @@ export const inboxLiveRoutes = {
       "x-meetbot-personal": "revealed",
       summary: "Conversations in which an email, an order or a package number was named",
       description:
-        "Also those with a label of that name. All conversations, whoever answers them. Recorded in the audit, without the text.",
+        "Also those with a label of that name. All conversations, no matter who answers them. Recorded in the audit, without the text.",
       request: {
         params: BotPath,
         query: PageQuery,

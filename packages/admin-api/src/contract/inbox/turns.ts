@@ -118,6 +118,6 @@ export const inboxTurnRoutes = {
     "x-meetbot-repeats": true,
     summary: "Says that the caller looks at a conversation no more",
     request: { params },
-    responses: { 204: { description: "Nobody is told of them any more." } },
+    responses: { 204: { description: "Their alerts have ended." } },
   }),
 };

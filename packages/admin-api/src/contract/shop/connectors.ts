@@ -69,7 +69,7 @@ export const Connection = z
     }),
     hook_url: z.string().nullable().openapi({
       description:
-        "What the platform's own webhook is to call, so that customers are told of what changes; null: none of this platform's is read. What counts is its signature.",
+        "The URL for the platform's own webhook, so that customers get updates; null: Meetbot reads no webhook of this platform. Its signature is what counts.",
     }),
   })
   .openapi("ShopConnection");

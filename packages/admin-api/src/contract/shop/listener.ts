@@ -132,7 +132,7 @@ export const listenerRoutes = {
       params: BotPath,
       query: z.object({
         listener_id: z.string().max(64).optional().openapi({
-          description: "Only that one; whoever listens where absent.",
+          description: "Ends only that listener; the current one where absent.",
         }),
       }),
     },

@@ -278,7 +278,7 @@ export const en: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   secret_itself: {
     what: "It is the secret, or a part of it.",
-    why: "The secret is the key, and never travels. Whoever has it can read your customers' orders.",
+    why: "The secret is the key, and never travels. Anyone who has it can read your customers' orders.",
     fix: "Paste what your code computed. If the secret was shown to anybody, rotate it.",
   },
   not_a_signature: {

@@ -128,7 +128,7 @@ async function runUntilStopped(
 }
 
 const invitation =
-  "Nobody can sign in to the console yet. Whoever opens this link, once and within a day, becomes its first operator:";
+  "Nobody can sign in to the console yet. The first person to open this link, within a day, becomes its first operator:";
 
 /** Whoever reads what the server prints runs it, and is its first operator. */
 async function inviteFirst(

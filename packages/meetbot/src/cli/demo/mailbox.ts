@@ -56,7 +56,7 @@ function showMails(c: Context, mails: ReceivedMail[]): Response | Promise<Respon
 </head>
 <body style="max-width:720px;margin:0 auto;padding:16px;font:16px/1.5 system-ui,sans-serif;overflow-wrap:break-word">
 <h1 style="margin:0 0 8px;font-size:24px">Mailbox of the demo</h1>
-<p style="margin:0 0 24px">Whatever the bot mails arrives here, whoever it is for. These mails never left this machine. The page reloads itself every ${reloadEveryS} seconds.</p>
+<p style="margin:0 0 24px">All mail that the bot sends arrives here. These mails never left this machine. The page reloads itself every ${reloadEveryS} seconds.</p>
 ${mails.length > 0 ? mails.map(mailEntry) : html`<p>No mail yet. Ask the bot for a code, and it comes here.</p>\n`}</body>
 </html>
 `);

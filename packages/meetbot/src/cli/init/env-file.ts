@@ -4,7 +4,7 @@ import type { Variables } from "./installation.ts";
 
 const head = `# Settings of Meetbot, for \`meetbot serve --env-file\`, \`node --env-file\` and systemd's EnvironmentFile.
 # What each variable does, and which there are: docs/install.md, Environment.
-# Whoever reads this file can do what the server can: keep it to yourself, and keep a copy of a master key.
+# Anyone who reads this file can do what the server can: keep it to yourself, and keep a copy of a master key.
 `;
 
 /** The file as it is read again by Node. Throws a {@link CommandError} for a value that no quotes can hold. */

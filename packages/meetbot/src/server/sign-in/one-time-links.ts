@@ -169,6 +169,6 @@ function deadLink(): APIError {
   return new APIError("NOT_FOUND", {
     code: "LINK_DEAD",
     message:
-      "This link was used already, or its time is over. Ask whoever sent it for another one. Who has none to ask makes a sign-in link on the server, in Meetbot's folder: npx meetbot operator link",
+      "This link was used already, or its time is over. Ask the sender for another one. Who has none to ask makes a sign-in link on the server, in Meetbot's folder: npx meetbot operator link",
   });
 }

@@ -73,7 +73,7 @@ async function handOn(request: Request, { signIn, ping }: SignInDoor): Promise<R
 }
 
 const onlyProvider =
-  "Operators of this server sign in by their company's identity provider, and in no other way. Where it is away for long, whoever runs the server makes a link there, in Meetbot's folder: npx meetbot operator link";
+  "Operators of this server sign in by their company's identity provider, and in no other way. Where it is away for long, the person who runs the server makes a link there, in Meetbot's folder: npx meetbot operator link";
 
 const tooMany =
   "Too many requests to sign in came from this network. Wait a minute, and try again.";

@@ -28,7 +28,7 @@ export const extension: Readonly<Record<RuleIdOf<"extension">, RuleWords>> = {
   },
   "extension.refunds": {
     title: "dates refunds in the past, and gives back no more than was paid",
-    why: "Whoever waits for their money reads the day and the amount.",
+    why: "Customers who wait for their money see the day and the amount.",
     fix: "Write `at` in Unix seconds, amounts in major units, and each refund once.",
   },
   "extension.events": {

@@ -48,7 +48,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   },
   "orders.account-exact": {
     title: "finds nothing for a pattern or a part of an account, or for one that holds it",
-    why: "Where % and _ stand for any character, or a beginning suffices, whoever owns such a mailbox would read the orders of others.",
+    why: "If % and _ match any character, or a prefix is enough, the owner of such a mailbox could read other customers' orders.",
     fix: "Compare the whole account with =: no LIKE, no search.",
   },
   "orders.account-mailbox": {
@@ -68,7 +68,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   },
   "orders.other-account": {
     title: "never lists an order under two accounts",
-    why: "Whoever proves one account would read the other's orders.",
+    why: "A customer who proves one account could read the other's orders.",
     fix: "Look at the WHERE of the list: the account must stand in it whatever the filter is, with brackets around every OR; key caches by account, filter and page; keep nothing of a query in a variable that others share.",
   },
   "orders.number-spelling": {
@@ -119,7 +119,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   },
   "orders.filters-apart": {
     title: "lists each order under one filter only",
-    why: "The same order as open and as past confuses whoever looks for it.",
+    why: "The same order as open and as past confuses the customer who looks for it.",
     fix: "open: paid and in progress. unpaid: waiting for payment. past: delivered, canceled or refunded.",
   },
   "orders.unpaid-apart": {

@@ -8,7 +8,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   },
   "security.unsigned": {
     title: "refuses a query without any signature",
-    why: "Whoever finds the URL could read the orders of any customer.",
+    why: "Anyone who finds the URL could read any customer's orders.",
     fix: "Answer 401 where webhook-id, webhook-timestamp or webhook-signature is missing.",
   },
   "security.unsigned-data": {
@@ -38,7 +38,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   },
   "security.altered-body": {
     title: "refuses a body that was changed after signing",
-    why: "Whoever stands in between could ask for another customer's orders.",
+    why: "Anyone between Meetbot and the shop could ask for another customer's orders.",
     fix: "Compute the signature over the raw body bytes of this very request.",
   },
   "security.altered-id": {

@@ -72,7 +72,7 @@ function linesOf(id: string, { move, url, channels }: MovedBot): string[] {
       ? `${id} is on the other side: ${move.rows} rows of ${move.tables} tables. For ${move.pausedMs} ms nobody could write to it.`
       : `${id} was moved before, and is on the other side.`,
     url === null
-      ? "Its address is the same: lead the paths of the bot to the other side in your proxy now. Until then this side answers 503, and whoever calls tries again."
+      ? "Its address is the same: lead the paths of the bot to the other side in your proxy now. Until then this side answers 503, and callers try again."
       : `This side forwards to ${url} what still comes here. Give shop pages, pushes, carriers and shop platforms the new address before you end this server.`,
     ...channels.map((channel) => channelLine(id, channel)),
     "People, their rights and their tokens stayed: give rights to the bot on the other side.",

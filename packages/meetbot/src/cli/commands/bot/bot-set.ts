@@ -68,7 +68,7 @@ function known(id: string, bot: Bot | null): Bot {
 const nothingToSet = "Say what to set, such as --contact. All options: meetbot bot set --help";
 
 const policyOffWarning =
-  "Warning: with the policy off, whoever types an email sees that customer's orders, names and addresses.";
+  "Warning: with the policy off, anyone who types an email sees that customer's orders, names and addresses.";
 
 const codeNeedsMail =
   "Note: codes are sent by mail, and MEETBOT_SMTP_URL is not set here. A server without it shows orders only to shoppers that the shop vouches for.";

@@ -172,7 +172,7 @@ test("a bot cannot have for its own a language that it does not speak", async ()
   assert.match(stderr, /own language is en.*Change both together/);
 });
 
-test("set warns when everything is shown to whoever types an email", async () => {
+test("set warns when everything is shown to anyone who types an email", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
   const off = await machine.run(["bot", "set", id, "--policy", "off"]);
   assert.deepEqual([off.code, /policy +off/.test(off.stdout)], [0, true]);

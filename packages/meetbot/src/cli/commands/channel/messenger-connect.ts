@@ -49,7 +49,7 @@ export function addConnectCommand(messenger: Command): void {
     .option("--profile", "show the bot's greeting, Get Started and menu on the page")
     .addHelpText(
       "after",
-      "\nWhoever lists the processes of this machine sees what stands on the command line. Write - for a secret, and give it on standard input: one line each, in the order token, secret, verify token.\n\nConnecting again replaces the secrets, and lets a page that was stopped go on.",
+      "\nAnyone who lists the processes of this machine sees the command line. Write - for a secret, and give it on standard input: one line each, in the order token, secret, verify token.\n\nConnecting again replaces the secrets, and lets a page that was stopped go on.",
     )
     .action(connectAndTell);
 }

@@ -38,7 +38,7 @@ export function addTelegramConnectCommand(telegram: Command): void {
     )
     .addHelpText(
       "after",
-      "\nWhoever lists the processes of this machine sees what stands on the command line, and the shell keeps it. Write - and give the token on standard input.\n\nMEETBOT_PUBLIC_URL has to say where this server is found from outside. Telegram's commands, menu button and descriptions of the bot are set too. Connecting again replaces the token and the webhook's secret, shows what the bot has now, and lets a bot that was stopped go on.",
+      "\nAnyone who lists the processes of this machine sees the command line, and the shell keeps it. Write - and give the token on standard input.\n\nMEETBOT_PUBLIC_URL has to say where this server is found from outside. Telegram's commands, menu button and descriptions of the bot are set too. Connecting again replaces the token and the webhook's secret, shows what the bot has now, and lets a bot that was stopped go on.",
     )
     .action(connectAndTell);
 }

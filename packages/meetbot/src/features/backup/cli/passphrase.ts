@@ -27,7 +27,7 @@ export async function choosePassphrase(file?: string): Promise<string> {
   const chosen = given ?? (await askHidden("A passphrase for the backup:", otherwise));
   if (chosen.length < minPassphraseLength) {
     throw new WrongUseError(
-      `The passphrase is too short: with the key in it, whoever guesses it reads everything. Take ${minPassphraseLength} letters or more, best a few random words.`,
+      `The passphrase is too short: with the key in it, anyone who guesses it reads everything. Take ${minPassphraseLength} letters or more, best a few random words.`,
     );
   }
   if (given === null && (await askHidden("Once more:", otherwise)) !== chosen) {

@@ -26,7 +26,7 @@ export function addConnectCommand(carrier: Command): void {
     .option("--json", "print one JSON object")
     .addHelpText(
       "after",
-      "\nPrints the address that it is to call, which is a secret and shown this once. Connecting again makes a new one, and the former is dead.\n\nWhoever lists the processes of this machine sees what stands on the command line, and the shell keeps it. Write - and give the secret on standard input. 快递100 alone may have none: its salt is optional.\n\nMEETBOT_PUBLIC_URL has to say where this server is found from outside.",
+      "\nPrints the address that it is to call, which is a secret and shown this once. Connecting again makes a new one, and the former is dead.\n\nAnyone who lists the processes of this machine sees the command line, and the shell keeps it. Write - and give the secret on standard input. 快递100 alone may have none: its salt is optional.\n\nMEETBOT_PUBLIC_URL has to say where this server is found from outside.",
     )
     .action(connect);
 }

@@ -46,6 +46,6 @@ async function list({ bot: botId, method, state, last, json }: ListOptions): Pro
 
 function oneLine({ id, method, acceptedAt, recipients, states: where }: LoggedPush): string {
   const told = where.map(({ state, recipients: count }) => `${state} ${count}`).join(", ");
-  const whom = recipients === 0 ? "nobody is told of it" : told || "their conversations are gone";
+  const whom = recipients === 0 ? "no customer gets it" : told || "their conversations are gone";
   return `${acceptedAt.toISOString()}  ${method.padEnd(15)}  ${id}  ${whom}`;
 }

@@ -18,7 +18,7 @@ interface ListOptions {
 export function addListCommand(subscription: Command): void {
   subscription
     .command("list")
-    .description("List who is told of what, the newest first, with numbers and accounts masked.")
+    .description("List customers' subscriptions, newest first, with numbers and accounts masked.")
     .requiredOption("--bot <id>", "which bot")
     .addOption(new Option("--state <state>", "only these").choices(["living", "ended"]))
     .option("--conversation <id>", "only of this conversation")
@@ -37,7 +37,7 @@ async function list(options: ListOptions): Promise<void> {
   });
   const facts = rows.map(toFacts);
   if (json) return printJson(facts);
-  if (facts.length === 0) print("Nobody is told of anything.");
+  if (facts.length === 0) print("No customer has subscribed to anything.");
   for (const one of facts) print(oneLine(one));
 }
 

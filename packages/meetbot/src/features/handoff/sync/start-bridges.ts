@@ -47,6 +47,6 @@ async function tellUnder(lease: BridgeLease, deps: BridgesDeps): Promise<void> {
 const notTold: Record<Exclude<BridgeRecord["kind"], "told">, string> = {
   failed: "another desk was not reached: what it does not know is told later",
   gone: "another desk is gone for good",
-  refused: "another desk does not take what it is told of a conversation",
+  refused: "the help desk refuses updates about a conversation",
   rest: "another desk has too much to do: what it does not know is told later",
 };

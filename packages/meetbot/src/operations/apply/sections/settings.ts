@@ -73,7 +73,7 @@ function warnOfRisks({ id, before, after }: PlannedBot, { plan, hasMail }: Plann
   if (after.policy === before?.policy) return;
   if (after.policy === "off") {
     plan.notes.push(
-      `Warning: with the policy off, whoever types an email sees that customer's orders, names and addresses (${id}).`,
+      `Warning: with the policy off, anyone who types an email sees that customer's orders, names and addresses (${id}).`,
     );
   }
   if (after.policy === "code" && !hasMail) {
