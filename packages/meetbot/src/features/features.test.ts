@@ -8,6 +8,7 @@ test("one more feature is a folder and a line: it is called, it works by itself,
   const seen: string[] = [];
   const weather: Feature = {
     name: "weather",
+    pages: ["weather"],
     start: ({ publicUrl }) => ({
       hooks: () => [
         {

@@ -10,6 +10,17 @@ import { textOfMessage } from "./sending/text-of-message.ts";
 /** People of the shop are alerted where they are: in chats of their own, by mail, in their browsers. */
 export const alerts: Feature = {
   name: "alerts",
+  pages: [
+    "alerts",
+    "README",
+    "coming-from",
+    "console",
+    "faq",
+    "secrets",
+    "storage",
+    "threat-model",
+    "watching",
+  ],
   start(node) {
     const { store, registers, agents, mailer, botOf, log } = node;
     const onSent = createAlertCounter(registers);

@@ -6,6 +6,7 @@ import { carrierHook } from "./hook/carrier-hook.ts";
 /** Systems that follow parcels say that one may have moved, and the shop is asked. */
 export const carriers: Feature = {
   name: "carriers",
+  pages: ["carriers", "README", "coming-from", "faq", "storage", "threat-model", "watching"],
   start({ store, registers, publicUrl, ownOrigins, takeHint, log }) {
     const { onCarrierHeard } = createCarrierCounters(registers);
     return {

@@ -5,6 +5,16 @@ import { connectorHook } from "./hook/connector-hook.ts";
 /** Asks shops on known platforms by the platforms' own APIs, and accepts the platforms' webhooks. */
 export const connectors: Feature = {
   name: "connectors",
+  pages: [
+    "connectors",
+    "README",
+    "coming-from",
+    "console",
+    "faq",
+    "secrets",
+    "threat-model",
+    "watching",
+  ],
   start(node) {
     const { store, connectors: host, updates, log } = node;
     return {

@@ -10,6 +10,7 @@ import { changePushDevice, getPushKey } from "./http/web-push-api.ts";
 /** Accepts events from shops, and sends customers one update per parcel and status. */
 export const customerUpdates: Feature = {
   name: "customer-updates",
+  pages: ["logs", "README", "coming-from", "inbox", "questions", "storage"],
   start(node) {
     const { store, updates, log } = node;
     return {

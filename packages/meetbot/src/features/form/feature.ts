@@ -95,5 +95,7 @@ export interface RunningFeature {
  */
 export interface Feature {
   name: string;
+  /** Its page in `docs/`, then the pages that must link to it, in each language. `README` is the repository's. */
+  pages: readonly [own: string, ...linkedFrom: string[]];
   start(node: FeatureNode): RunningFeature;
 }

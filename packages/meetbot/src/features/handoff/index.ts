@@ -9,6 +9,18 @@ import { startBridges } from "./sync/start-bridges.ts";
 /** Conversations are handed off to a help desk that the shop has, and its answers come back. */
 export const handoff: Feature = {
   name: "handoff",
+  pages: [
+    "handoff",
+    "README",
+    "coming-from",
+    "console",
+    "faq",
+    "gdpr",
+    "secrets",
+    "storage",
+    "threat-model",
+    "watching",
+  ],
   start(node) {
     const { store, registers, agents, mailer, botOf, deskMoves, windowHoursOf, log } = node;
     const { onBridgeCall, onBridgeHeard } = createBridgeCounters(registers);

@@ -9,6 +9,7 @@ import { admitPicture, pictureJudges, picturePlaces, postPicture } from "./http/
 /** Accepts pictures from customers: redrawn, scanned, sealed and shown in the conversation. */
 export const pictures: Feature = {
   name: "pictures",
+  pages: ["logs", "README", "inbox", "storage", "threat-model"],
   start: ({ store, pictures }) => ({
     chat(door) {
       const deps = { ...door, keeping: pictures.keeping, limits: store.limits };
