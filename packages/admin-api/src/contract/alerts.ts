@@ -61,7 +61,8 @@ const NewAlert = z
     ...address,
     events,
     with_text: z.boolean().default(false).openapi({
-      description: "Sends the words of messages to everyone who reads there; otherwise ids and counts only.",
+      description:
+        "Sends the words of messages to everyone who reads there; otherwise ids and counts only.",
     }),
     locale: locale.default("en"),
   })

@@ -69,8 +69,7 @@ const SetBridge = z
   .object({
     bridge: Bridge,
     hook_url: z.string().nullable().openapi({
-      description:
-        "The URL for the desk's webhook. It is a secret, shown only when it is new.",
+      description: "The URL for the desk's webhook. It is a secret, shown only when it is new.",
     }),
   })
   .openapi("SetBridge");

@@ -331,8 +331,7 @@ export const conversationRoutes = {
       path: `${one}/reveal`,
       "x-meetbot-personal": "revealed",
       summary: "The same with personal data; recorded in the audit",
-      description:
-        "Reading the same conversation again is recorded once in a quarter of an hour.",
+      description: "Reading the same conversation again is recorded once in a quarter of an hour.",
       request: { params, query: EntriesPage },
       responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
     },

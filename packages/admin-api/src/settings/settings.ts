@@ -274,7 +274,7 @@ export const settings = {
     options: [
       {
         flags: "--ask-rating <rule>",
-        help: "who is asked how satisfied they are: off (nobody), person (whom a person spoke with) or all (also who saw an order)",
+        help: "which customers rate the conversation: off (none), person (those who spoke with a person) or all (also those who saw an order)",
         guide: "See [how satisfied customers are](console.md#how-satisfied-customers-are)",
       },
     ],
@@ -470,7 +470,7 @@ export const settings = {
     options: [
       {
         flags: "--news <on|off>",
-        help: "whether customers are offered to be told when something changes with an order",
+        help: "whether customers can subscribe to updates about an order",
         guide: "See [Customers who are told first](logs.md#customers-who-are-told-first)",
         parse: onOrOff,
       },

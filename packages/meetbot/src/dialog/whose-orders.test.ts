@@ -70,7 +70,7 @@ test("the same is not said twice in the same words", async () => {
 test("other people's orders are shown to nobody", async () => {
   for (const talk of [await guest(), await signedIn()]) {
     const replies = await talk.say("show me somebody else's orders");
-    assert.match(textsOf(replies)[0] ?? "", /only to whoever ordered it/);
+    assert.match(textsOf(replies)[0] ?? "", /only to the person who ordered it/);
   }
 });
 

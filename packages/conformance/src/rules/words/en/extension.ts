@@ -3,7 +3,7 @@ import type { RuleIdOf, RuleWords } from "../../ids/rule-ids.ts";
 export const extension: Readonly<Record<RuleIdOf<"extension">, RuleWords>> = {
   "extension.capabilities": {
     title: "declares what it can do in words that the protocol has",
-    why: "A word that is spelled otherwise is ignored: what was meant by it is never used, and nobody says so.",
+    why: "Meetbot silently ignores a misspelled word: what you declared with it is never used.",
     fix: "Write `capabilities` in the answer to `test` as lists of words: accounts, context, fields and pushes. Extension 1 of the protocol has all of them.",
   },
   "extension.context": {

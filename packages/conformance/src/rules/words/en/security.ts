@@ -133,7 +133,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   },
   "security.quiet-refusal": {
     title: "gives away neither the secret nor the signature it expected",
-    why: "Who is told the expected signature sends it with the next request.",
+    why: "An attacker who learns the expected signature sends it with the next request.",
     fix: "Take the expected value and the secret out of the answer, and turn the debug pages of the framework off.",
   },
 };

@@ -38,7 +38,7 @@ export const concernWords = {
     "That is fine, it needs no account: the order number or the email you ordered with is enough. Which one do you have?",
   onBehalf:
     "For an order that somebody else placed, ask them for the order number or the tracking number: with it I can tell you how it stands. The rest I show only to them. What is the number?",
-  otherPeople: "I show an order only to whoever ordered it, and that goes for yours, too.",
+  otherPeople: "I show an order only to the person who ordered it, and that goes for yours, too.",
   whyEmail:
     "I use an email only to find your orders in this shop’s system. If you would rather not send it, an order number will do. I never need a password or a card number.",
   signedInAs: "You are signed in as {account}. For another account, write “sign out” first.",
