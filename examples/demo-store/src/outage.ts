@@ -3,7 +3,7 @@ import { json } from "node:stream/consumers";
 
 const modes = ["up", "down", "slow"] as const;
 
-/** `down`: the webhook answers 503. `slow`: it never answers, and whoever asks must give up. */
+/** `down`: the webhook answers 503. `slow`: it never answers, and the caller must give up. */
 export type OutageMode = (typeof modes)[number];
 
 /** The switch that shows what customers meet when a shop's system fails. No real shop needs it. */

@@ -7,7 +7,7 @@ import { meetsOutage, type Outage, switchOutage } from "./outage.ts";
 import { createStorefront } from "./storefront/storefront.ts";
 import { createShopWebhook } from "./webhook.ts";
 
-/** The path of the one URL that Meetbot is told. */
+/** The path of the only URL that Meetbot is configured with. */
 export const webhookPath = "/meetbot/webhook";
 
 /** A shopper's email gives the identity that their account page carries, for scripts. */

@@ -2,8 +2,8 @@ import { fillVendure } from "./fill-vendure.ts";
 import { installVendure, isVendureIn } from "./install-vendure.ts";
 import { runVendure } from "./run-vendure.ts";
 
-// A real shop to connect, as a process of its own: node main.ts FOLDER. Its complaints and what takes long are told on
-// standard error, one line of JSON when it is open; SIGTERM or SIGINT to close.
+// A real shop to connect, as a separate process: node main.ts FOLDER. Logs errors and slow steps to standard error, and
+// prints one line of JSON when the shop is open; SIGTERM or SIGINT closes it.
 const [folder] = process.argv.slice(2);
 try {
   if (!folder) throw new Error("Name the folder in which Vendure is kept.");

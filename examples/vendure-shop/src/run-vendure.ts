@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** Whatever GraphQL answers: whoever asked knows. */
+/** Any GraphQL answer: the caller knows its shape. */
 // biome-ignore lint/suspicious/noExplicitAny: what comes is what was asked for
 export type Data = any;
 

@@ -23,7 +23,7 @@ export const packageCodes: Readonly<Record<string, PackageStatusCode>> = {
   已退回: "returned",
 };
 
-/** The same words for whoever reads Chinese; what is missing here is told as it stands. */
+/** The same statuses in Chinese; a status missing here is shown unchanged. */
 const inChinese: Readonly<Record<string, string>> = {
   Preparing: "备货中",
   "Label created": "待揽收",
@@ -37,7 +37,7 @@ const inChinese: Readonly<Record<string, string>> = {
   "Returned to sender": "已退回",
 };
 
-/** A status in the language of whoever reads it, as far as the shop speaks it. */
+/** Returns a status in the reader's language, where the shop has it. */
 export function statusIn(status: string, locale: string | undefined): string {
   return (locale === "zh" && inChinese[status]) || status;
 }

@@ -33,7 +33,7 @@ export async function confirmLink(
   return { kind: answer.status === 410 ? "over" : "failed" };
 }
 
-/** Ends all links of an account; false: Meetbot could not be told. */
+/** Ends all chat links of an account. Returns `false` when the request to Meetbot failed. */
 export async function unlinkChats(
   chat: ChatPlace,
   { secret: identitySecret, botId }: IdentityKey,

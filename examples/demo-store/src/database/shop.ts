@@ -41,8 +41,8 @@ export interface NewsPlace {
 export interface ShopNews {
   /** Keeps it, within the transaction that makes it true. */
   add(news: PushNews): void;
-  /** Sends what is kept; nobody waits for it. */
+  /** Sends the stored events; the caller does not wait. */
   send(): void;
-  /** Sends no more. */
+  /** Stops sending. */
   close(): Promise<void>;
 }

@@ -25,7 +25,7 @@ export function findUsualDelivery(database: DatabaseSync, { email, name }: Shopp
   return (usual as Delivery | undefined) ?? toDemoDelivery(name);
 }
 
-/** For whoever has told no address. */
+/** For a customer without an address. */
 export function toDemoDelivery(recipient: string): Delivery {
   return {
     currency: "USD",

@@ -2,7 +2,7 @@ import type { Package, PackageEvent, PackageStatusCode } from "@meetbot/sdk";
 import { packageCodes } from "../catalog/package-codes.ts";
 import { dayAfter } from "../database/calendar-date.ts";
 
-/** What of a package its way is told by. */
+/** The package data that describes its route. */
 export interface PackageWay {
   carrier: string | null;
   status: string;

@@ -4,13 +4,13 @@ import { findOrder } from "./find-orders.ts";
 import { findAllPackages } from "./find-packages.ts";
 import type { OrderStep } from "./order-steps.ts";
 
-/** What the shop tells of an order that was placed. */
+/** Returns the shop events for a placed order. */
 export function newsOfPlaced(shop: Shop, number: string, account: string): PushNews[] {
   const order = findOrder(shop, number);
   return order ? [{ method: "order.placed", to: { account }, order }] : [];
 }
 
-/** What it tells of a step: of a parcel it has the shop's own status, for which the customer waits. */
+/** Returns the shop events for a step: for a parcel, with the shop's own status, which the customer waits for. */
 export function newsOfStep(
   shop: Shop,
   { number, account, step }: { number: string; account: string; step: OrderStep },

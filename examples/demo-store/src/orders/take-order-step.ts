@@ -13,8 +13,8 @@ const paymentMethods: Readonly<Record<Currency, string>> = {
 };
 
 /**
- * Pays, ships, delivers or cancels an order. From the next question on, Meetbot is told so. `false`:
- * the step makes no sense where the order stands, and nothing was changed.
+ * Pays, ships, delivers or cancels an order. Meetbot gets the change from its next query on. Returns `false` when the
+ * order's state does not allow the step; nothing was changed then.
  */
 export function takeOrderStep(shop: Shop, number: string, step: OrderStep): boolean {
   const { database, news } = shop;

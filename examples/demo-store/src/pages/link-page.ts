@@ -18,8 +18,8 @@ export const unlinkPath = "/unlink";
 const title = "Link a chat 关联聊天";
 
 /**
- * Asks whoever is signed in whether the chat is theirs. Opening the page does nothing yet: previews
- * and prefetching open it too. A guest signs in first, and comes back.
+ * Asks the signed-in shopper whether the chat is theirs. Opening the page changes nothing yet, since previews and
+ * prefetching open it too. A guest signs in first and then returns here.
  */
 export function toLinkPage(shop: Shop, visit: Visit): Page {
   const link = visit.query.get(linkParameter);
@@ -46,7 +46,7 @@ export async function submitLink(shop: Shop, visit: Visit, form: URLSearchParams
   return toAnswered(shop, visit, link, answer);
 }
 
-/** Ends all links of whoever is signed in. */
+/** Ends all chat links of the signed-in shopper. */
 export async function submitUnlink(shop: Shop, visit: Visit): Promise<Page> {
   const { identity, chat } = shop;
   const { shopper } = visit.visitor;

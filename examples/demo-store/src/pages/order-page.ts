@@ -12,7 +12,7 @@ import { renderOrderButtons } from "./order-buttons.ts";
 import { renderPage } from "./render-page.ts";
 import { renderStatus } from "./status-badge.ts";
 
-/** The page that `order_url` leads to, for whoever's order it is. */
+/** Renders the page that `order_url` links to, for the customer who owns the order. */
 export function renderOrderPage(shop: Shop, visit: Visit, order: Order): string {
   const { order_number, status, timestamp, payment_method } = order;
   const path = `/orders/${order_number}`;

@@ -24,7 +24,7 @@ export function openNews(
   };
   const timer = setInterval(send, againEveryMs);
   timer.unref();
-  // Customers are offered to be told as soon as Meetbot has heard of the shop.
+  // Meetbot offers updates to customers once it has received a push from the shop.
   const testing = push.test({ signal: closing.signal }).then((result) => {
     if (!result.ok && result.code !== "aborted") console.error(`Meetbot says: ${result.message}`);
   });

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { inTransaction } from "../database/in-transaction.ts";
 import type { Shopper } from "../visits/find-shopper.ts";
 
-/** One plain ASCII address: what a bot can be told, and a mail can be sent to. */
+/** One plain ASCII address that a customer can send to a bot, and that mail can reach. */
 const email = /^(?=.{3,254}$)[a-z0-9][\w.+-]{0,63}@(?:[a-z0-9-]+\.)+[a-z]{2,24}$/;
 
 /** A line of a parcel's label. */

@@ -15,7 +15,7 @@ export function isOwnForm({ headers }: IncomingMessage): boolean {
   return headers.origin === undefined || headers.origin === `http://${headers.host}`;
 }
 
-/** Reads the fields of a form; `null` when it is too long, does not say how long, or broke off. */
+/** Reads the fields of a form; `null` when the form is too long, does not state its length, or was cut off. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
   // No body is longer than its announced length: Node cuts it there. None at all needs no length.
   const { "content-length": length, "transfer-encoding": coding } = request.headers;

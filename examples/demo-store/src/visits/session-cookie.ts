@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Browsers keep one jar for all ports of a machine, so the name says whose cookie it is. */
+/** Browsers share one cookie jar across all ports of a machine, so the name identifies the shop. */
 const name = "lantern_street_session";
 
 /** No script reads it, and a form on another site does not bring it along. */

@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 /** A demo that starts again turns streams away at first, and browsers take that for its last word. */
 const againAfterMs = 1000;
 
-/** Follows the thread until it is told to stop, also over a demo that ends and starts again. */
+/** Follows the thread until stopped, even across a demo that ends and restarts. */
 export function followScenes(
   onScene: (scene: Scene) => void,
   onLine: (isThere: boolean) => void,

@@ -125,7 +125,7 @@ const refused = {
   },
 } as const;
 
-/** Where customers' words go is an owner's to say, who has just proved who they are. */
+/** Only an owner who has just re-authenticated may decide where customers' words are sent. */
 const owners: FieldDemand = { role: "owner", scope: "keys:write", fresh: true };
 
 const read = { role: "viewer", scope: "bots:read" } as const;

@@ -336,5 +336,5 @@ export const answerRoutes = {
   }),
 };
 
-/** The topics that every bot knows: whoever has words for each of them is told of a new one by the compiler. */
+/** The topics that every bot knows: the compiler reports a new one wherever code has texts for each of them. */
 export type KnownTopic = TopicId;

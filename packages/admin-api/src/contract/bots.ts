@@ -23,12 +23,12 @@ const schemas = ofEach(({ schema }) => schema) as {
 };
 
 /**
- * For an owner who has just proved who they are: with these somebody reads, or deletes, what their
- * role keeps from them. A token needs what it needs to replace the secrets, which is worth as much.
+ * For an owner who has just re-authenticated: these settings let a person read or delete data that their role keeps
+ * from them. A token needs the same scope as to replace the secrets, which is worth as much.
  */
 const owners: FieldDemand = { role: "owner", scope: "keys:write", fresh: true };
 
-/** Who may change each setting; `null`: whoever may change settings at all, an editor. */
+/** Who may change each setting; `null` when any editor may. */
 const settingDemands = ofEach(({ changedBy }) => (changedBy.role === "owner" ? owners : null));
 
 function ofEach<Part>(take: (setting: Setting) => Part): Record<SettingName, Part> {
@@ -165,7 +165,8 @@ export const botRoutes = {
     },
   ),
   checkNewEndpoint: adminRoute(
-    // Its answer tells which names and addresses of the network inside there are: for whoever may set an endpoint.
+    // The answer reveals which names and addresses the internal network has, so the caller must be allowed to set an
+    // endpoint.
     { role: "administrator", scope: "bots:write" },
     {
       method: "post",

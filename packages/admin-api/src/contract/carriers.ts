@@ -46,7 +46,7 @@ const ConnectedCarrier = z
   .openapi("ConnectedCarrier");
 
 const read = { role: "viewer", scope: "bots:read" } as const;
-/** Secrets and addresses are an owner's to give, who has just proved who they are. */
+/** Only an owner who has just re-authenticated may set secrets and addresses. */
 const write = { role: "owner", scope: "keys:write", fresh: true } as const;
 const tags = ["Carriers"];
 const path = "/bots/{bot_id}/carriers" as const;

@@ -86,7 +86,7 @@ export const operatorRoutes = {
     responses: { 204: { description: "It is revoked." } },
   }),
   createSignInLink: adminRoute(
-    // A token that made itself a session would be bound by no scope any more.
+    // A token that could create its own session would escape its scopes.
     { ...write, session: true, fresh: true },
     {
       method: "post",

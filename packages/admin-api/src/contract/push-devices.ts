@@ -64,7 +64,7 @@ const params = z.object({
   device_id: AnyId.openapi({ param: { name: "device_id", in: "path" } }),
 });
 
-/** In which browsers an operator is told while no page of the console is open. */
+/** Routes for the browsers in which an operator gets web pushes while no console page is open. */
 export const pushDeviceRoutes = {
   listPushDevices: adminRoute(read, {
     method: "get",

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { roles } from "@meetbot/model/operator.ts";
 import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
 
-/** Who calls: an operator by session or API token, or whoever holds MEETBOT_ADMIN_TOKEN. */
+/** The caller: an operator by session or API token, or a holder of `MEETBOT_ADMIN_TOKEN`. */
 export const Me = z
   .object({
     operator: z

@@ -321,7 +321,7 @@ const eventStream = {
 const tooManyLookups = tooMany("accounts and numbers in an hour");
 
 export const webhookRoutes = {
-  // As before there is a bot: for whoever may set an endpoint.
+  // As with the check before a bot exists, the caller must be allowed to set an endpoint.
   checkUrl: adminRoute(
     { role: "owner", scope: "webhook:write" },
     {

@@ -1,5 +1,5 @@
 /**
- * Whoever tries out a webhook asks once a minute; whoever walks through a shop's orders asks all day.
- * Counted for each operator and bot, over all nodes and all tokens of that operator.
+ * An operator who tries out a webhook sends one query a minute; one who walks through a shop's orders sends them all
+ * day. Counted for each operator and bot, over all nodes and all tokens of that operator.
  */
 export const maxLookupsAnHour = 60;

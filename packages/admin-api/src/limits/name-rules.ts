@@ -5,5 +5,5 @@ export const nameRules = {
   visibleOnly: "A name has visible characters only.",
 } as const;
 
-/** Characters of the name that customers read: a line of the chat has room for no more. */
+/** Maximum characters of the name that customers read: a longer one does not fit on a line of the chat. */
 export const maxPublicNameLength = 40;

@@ -4,7 +4,7 @@ import { newSecret } from "@meetbot/protocol";
 import type { Individual } from "./setting.ts";
 import { type SettingName, settings } from "./settings.ts";
 
-/** A bot as it begins: all but what is said about it, with secrets of its own. */
+/** Returns a new bot with defaults for all that is not given, and secrets of its own. */
 export function newBot(given: Pick<Bot, "name" | "endpoint"> & Partial<Bot>): {
   bot: Bot;
   secrets: Required<NewBotSecrets>;

@@ -11,7 +11,7 @@ import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";
 
-/** All policies, in the order in which they are told. */
+/** All policies, in the order in which they are listed. */
 export const policies = ["ladder", "code", "off"] as const satisfies readonly IdentityPolicy[];
 /** All rules for a number alone, likewise. */
 export const numberAloneRules = [
@@ -54,13 +54,13 @@ export const readMessengerHandover = oneOf(
   "People answer on Messenger in the inbox or the page.",
 );
 
-/** Reads how it is said whose a waiting conversation is to be. */
+/** Reads how waiting conversations are assigned. */
 export const readAssignment = oneOf(
   assignmentWays,
   "Whose a waiting conversation is to be is said by hand (manual) or in turn (round_robin).",
 );
 
-/** Reads who is asked how satisfied they are. */
+/** Reads which customers the bot asks for a rating. */
 export const readRatingRule = oneOf(
   ratingRules,
   "Who is asked for a rating is off, person or all.",

@@ -51,7 +51,7 @@ export interface Setting<
   default: Field extends Individual ? undefined : Bot[Field];
   /** Reads what was given. Throws an `InvalidSettingError` where it can be no such setting. */
   read(given: z.output<Schema>): Bot[Field];
-  /** How it is told; left out: as it is. */
+  /** Formats the value for the admin API; when left out, the value is sent unchanged. */
   write?(value: Bot[Field]): z.output<Schema>;
   /** Throws an `InvalidSettingError` where it does not go together with the bot's other settings. */
   refuse?(bot: Bot): void;

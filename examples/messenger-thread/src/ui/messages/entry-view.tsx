@@ -11,7 +11,7 @@ interface Props {
   placed: Placed;
   /** The page's name. */
   page: string;
-  /** Whether it says how far it has come: of the customer's messages, the last one does. */
+  /** Whether the entry shows its delivery mark: of the customer's messages, only the last one does. */
   tellsMark: boolean;
 }
 

@@ -9,7 +9,7 @@ export const maxInboxStreams = 5;
 
 const tags = ["Inbox"];
 
-/** What the inbox tells of itself, and how it is looked through. */
+/** Routes that stream the inbox's changes and search the inbox. */
 export const inboxLiveRoutes = {
   followInbox: adminRoute(
     { role: "viewer", scope: "inbox:read" },

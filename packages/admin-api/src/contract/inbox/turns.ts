@@ -5,7 +5,7 @@ import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { Present } from "../shape/person.ts";
 import { InboxConversation } from "./inbox.ts";
 
-/** Whoever may answer a bot's customers. */
+/** An operator who may answer a bot's customers. */
 const Colleague = z
   .object({
     operator_id: z.string(),

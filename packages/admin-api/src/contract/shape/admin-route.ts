@@ -15,13 +15,13 @@ export interface Demand {
   scope: Scope;
   /** The operator is signed in: it is refused to tokens, whatever their scopes. */
   session?: boolean;
-  /** Open also to who has no second factor yet, and must: it is what leads to one. */
+  /** Also open to operators who must have a second factor and have none yet: the route leads to one. */
   isFirst?: boolean;
   /** The operator proved who they are within the last quarter of an hour. */
   fresh?: boolean;
-  /** What it asks besides of whoever names one of these in the body. */
+  /** What the route also demands of a caller who names one of these fields in the body. */
   fields?: FieldDemands;
-  /** What it asks besides of whoever says `reveal=true` in the query. */
+  /** What the route also demands of a caller who sends `reveal=true` in the query. */
   reveal?: FieldDemand;
 }
 
@@ -32,8 +32,8 @@ export type FieldDemand = Pick<Demand, "scope" | "fresh"> & { role: Rank };
 export type FieldDemands = Readonly<Record<string, FieldDemand | null>>;
 
 /**
- * What a route tells of a shop's customers: nothing; with emails, numbers and names hidden; or as it
- * is, to whoever may write, and only after the audit says so.
+ * What a route returns about a shop's customers: nothing; data with emails, numbers and names masked; or data unmasked,
+ * for callers who may write, and only after the audit records it.
  */
 export type Personal = "none" | "masked" | "revealed";
 
@@ -42,8 +42,8 @@ export interface AdminRoute extends RouteConfig {
   "x-meetbot-demand": Demand;
   "x-meetbot-personal": Personal;
   /**
-   * It only reads, although by POST: what it answers may be personal, and is not kept for whoever
-   * sends the same `Idempotency-Key` again.
+   * Whether the route only reads, although by POST: its answer may be personal, and is not stored for a repeat with the
+   * same `Idempotency-Key`.
    */
   "x-meetbot-reads"?: boolean;
   /**

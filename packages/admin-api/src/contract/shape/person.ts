@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 
 export const Moment = z.string().openapi({ description: "ISO 8601, UTC" });
 
-/** An operator, as colleagues are told of them. */
+/** An operator, as colleagues see them. */
 export const Person = z.object({
   operator_id: z.string().openapi({
     description:

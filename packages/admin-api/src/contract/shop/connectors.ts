@@ -101,7 +101,7 @@ const ConnectorPath = z.object({
     .openapi({ param: { name: "connector", in: "path" } }),
 });
 
-/** Credentials are an owner's to give, who has just proved who they are. */
+/** Only an owner who has just re-authenticated may set credentials. */
 const owner = { role: "owner", scope: "keys:write", fresh: true } as const;
 const tags = ["Connectors"];
 const params = { params: BotPath };

@@ -2,10 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { BotPath } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 
-/** How long a request for queries waits for one. A listener that asks no more is taken for gone soon after. */
+/** How long a request for queries waits for one. A listener that stops asking counts as gone soon after. */
 export const takeWaitMs = 5_000;
 
-/** The longest body of use is 256 KiB, and a byte more says that it is too long. */
+/** The longest usable body is 256 KiB; one byte more shows that a body is too long. */
 const maxBodyLength = 360_000;
 
 /** More headers than these no server of a shop sends. */
