@@ -70,7 +70,7 @@ export function setting<
   return line;
 }
 
-/** Whoever may change settings at all changes it. */
+/** Everyone who may change settings at all may change it. */
 export const editor = { role: "editor" } as const;
 
 /** Only an owner changes it, for this reason. */

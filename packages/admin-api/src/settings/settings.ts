@@ -644,7 +644,7 @@ type Table = typeof settings;
 /** A setting by the name that operators know. */
 export type SettingName = keyof Table;
 
-/** All of them, in the order in which they are told. */
+/** The names of all settings, in the order in which they are listed. */
 export const settingNames = Object.keys(settings) as SettingName[];
 
 /** Settings as they travel: by the names that operators know. */

@@ -4,13 +4,10 @@ import { codeOf, fieldsOf, reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import type { RuleId } from "../rules/ids/rule-ids.ts";
 
-/** Codes that say something of accounts and orders: who says them has looked. */
+/** Codes about accounts and orders: a webhook that returns one has looked the query up. */
 const lookedUpCodes = new Set([10001, 11001, 14222, 14223]);
 
-/**
- * Whether an answer says no to an account, an order or a package: who says that has taken the
- * request.
- */
+/** Checks whether an answer refuses an account, an order or a package: a webhook that does has accepted the request. */
 export function hasLookedUp(sent: Sent): boolean {
   return reactionOf(sent) === "said_no" && lookedUpCodes.has(codeOf(sent) ?? 0);
 }
@@ -91,7 +88,7 @@ export function countItems({ outcome }: Sent): number {
   return [fields?.orders, fields?.packages].flat().filter((item) => item != null).length;
 }
 
-/** Which rule tells of it where a well-asked query got no usable response at all. */
+/** Returns the rule that reports a well-formed query without any usable response. */
 export function limitBrokenBy({ outcome }: Sent): RuleId | null {
   if (outcome.kind === "received") return null;
   switch (outcome.reason) {
@@ -112,7 +109,7 @@ export function limitBrokenBy({ outcome }: Sent): RuleId | null {
   }
 }
 
-/** Not judged here what another rule tells of. */
+/** Skips what another rule reports. */
 export function skipBrokenLimit(sents: readonly Sent[]): Verdict | null {
   const rule = sents.map(limitBrokenBy).find((one) => one !== null);
   return rule ? skippedFor(rule) : null;

@@ -1,8 +1,8 @@
 import type { Order } from "@meetbot/protocol";
 
 /**
- * Texts that say of a whole order that nothing is to come any more, as section 6 of the protocol knows them. What may be
- * said of an order in progress is none: many shops call what was sent "completed".
+ * Texts that mark a whole order as finished, as in section 6 of the protocol. Texts that also fit an order in progress
+ * are left out: many shops call an order "completed" once it is sent.
  */
 const finished = new Set(
   [

@@ -4,7 +4,7 @@ import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import { testRecipe } from "./test.ts";
 
-/** Meetbot has no more queries under way to one endpoint. */
+/** The most queries that Meetbot has under way to one endpoint. */
 export const AT_ONCE = 10;
 
 /** Sends ten `test` queries at once, once in a run: each must be answered. */

@@ -8,10 +8,10 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
 );
 
-/** Where Meetbot listens unless it is told otherwise. */
+/** Meetbot's default port. */
 const meetbotPort = 4400;
 
-// Whoever reads the output may stop reading: `meetbot-test … | head`.
+// The reader of the output may stop reading: `meetbot-test … | head`.
 process.stdout.on("error", () => process.exit(0));
 
 const program = new Command("meetbot-test")

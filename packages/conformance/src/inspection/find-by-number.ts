@@ -9,7 +9,7 @@ const MAX_TRIED_ORDERS = 40;
 /** So many are asked for however slow the webhook is, */
 const LEAST_TRIED_ORDERS = 5;
 
-/** and no more than its answers take this long, alone or a few at a time. */
+/** and more only while its answers take no longer than this, one at a time or a few at once. */
 const MAX_TRIED_MS = 6_000;
 const MAX_TRIED_AT_ONCE_MS = 24_000;
 

@@ -53,7 +53,7 @@ export function broken(
   return { ...plain, status: "broken", detail, pointer, exchanges };
 }
 
-/** The same verdict as a mere warning, where it says that something is broken. */
+/** Returns the same verdict with a broken rule reduced to a warning. */
 export function softened(verdict: Verdict): Verdict {
   return verdict.status === "broken" ? { ...verdict, status: "advised" } : verdict;
 }
@@ -70,7 +70,7 @@ export function skippedWithout(...options: readonly string[]): Verdict {
   return { ...skipped(`needs ${en}`, `需要 ${zh}`), needs: options };
 }
 
-/** Not tested, because another rule is broken and tells of it. */
+/** Returns the verdict for a rule that was not tested because another rule is broken and reports the problem. */
 export function skippedFor(rule: RuleId): Verdict {
   return { ...skipped(`${rule} comes first`, `先解决 ${rule}`), comesFirst: rule };
 }

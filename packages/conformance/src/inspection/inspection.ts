@@ -9,7 +9,7 @@ import { mapAtMost } from "./map-at-most.ts";
 import { maskSecret } from "./mask-secret.ts";
 import { type RequestSpec, toPost } from "./recipe.ts";
 
-/** The webhook that is tested, and what is known to be in its shop. */
+/** The tested webhook, and what is known of its shop. */
 export interface TestedWebhook {
   url: string;
   pageId: string;
@@ -31,7 +31,7 @@ export interface Sent {
   exchange: Exchange;
   /** Others were under way at the same time: it may have taken longer than it does alone. */
   isAmongOthers?: boolean;
-  /** The connection broke, and nobody listened any more at once: the process may have crashed. */
+  /** The connection broke and nothing listened right afterwards: the process may have crashed. */
   stoppedAnswering?: true;
 }
 
@@ -65,7 +65,7 @@ const MAX_AT_ONCE = 4;
 /** No longer is waited for a webhook that says with 429 when to come again. */
 const MAX_WAIT_S = 10;
 
-/** What is left cannot be tested: the webhook gives no more responses, or the run took too long. */
+/** Thrown when the rest cannot be tested: the webhook stopped responding, or the run took too long. */
 export class GivenUpError extends Error {
   override name = "GivenUpError";
   readonly code = "given_up";
@@ -105,9 +105,8 @@ export interface Inspection {
 }
 
 /**
- * Opens the way to a webhook for one run. What it sends rejects with a {@link GivenUpError} once
- * the webhook gives no more responses, or the run has lasted five minutes. A slow webhook is asked a
- * few things at a time, where they are asked for at once.
+ * Starts one run against a webhook. Its requests reject with a {@link GivenUpError} once the webhook stops responding
+ * or the run has lasted five minutes. Requests that are made together go to a slow webhook a few at a time.
  */
 export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
   const { now, slowMs = SLOW_MS } = options;
@@ -237,7 +236,7 @@ function wasClosedIdle({ outcome, exchange }: Sent): boolean {
   return isBroken && exchange.timings.connectMs === null;
 }
 
-/** A connection that breaks is quick, and says that somebody is there. */
+/** Checks whether nothing answers. A broken connection does not count: it is quick and shows that a server is there. */
 function isGone({ outcome }: Sent): boolean {
   if (outcome.kind === "received") return false;
   const isUnconnected = ["ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"].includes(outcome.code ?? "");

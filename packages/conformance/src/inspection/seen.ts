@@ -2,7 +2,7 @@ import type { Said } from "./finding.ts";
 import type { Sent } from "./inspection.ts";
 import { reactionOf } from "./reaction.ts";
 
-/** So much of a body says what it is. */
+/** How much of a body is enough to recognize it. */
 const EXCERPT_CHARACTERS = 160;
 
 /** The beginning of a body on one line, without what a terminal would act on. */

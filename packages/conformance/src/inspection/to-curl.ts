@@ -11,7 +11,7 @@ import {
 import { renewId } from "./renew-id.ts";
 import { spoilCommand } from "./spoil.ts";
 
-/** A request that is to be sent again. */
+/** A request to send again. */
 export interface Resent {
   recipe: RequestSpec;
   url: string;
@@ -20,8 +20,8 @@ export interface Resent {
 }
 
 /**
- * What of a run is to be sent again, as a script can: recipe, address, and whether the bytes are
- * the same.
+ * Returns the requests of a run in a form that a script can send again: recipe, address, and whether the bytes are the
+ * same.
  */
 export function toResent(sents: readonly Sent[]): Resent[] {
   return sents.map(({ recipe, post }, at) => {

@@ -35,7 +35,7 @@ const exchangesOf: Readonly<Record<FindingStatus, number>> = {
 const plentyCharacters = 1_000_000;
 const beginningCharacters = 1_000;
 
-/** Collects findings into what is kept of a run: each exchange once, whoever shows it. */
+/** Collects findings into the stored form of a run: each exchange once, however many findings show it. */
 export function collectRun(): Collection {
   const findings: RunFinding[] = [];
   const exchanges: RunExchange[] = [];

@@ -17,7 +17,7 @@ export type RunDiff = Readonly<Record<Change, readonly string[]>>;
 
 type Findings = readonly Pick<RunFinding, "rule" | "status">[];
 
-/** Compares a run with the one before it, rule by rule; what is kept as before is not named. */
+/** Compares a run with the previous one, rule by rule; leaves out rules that pass as before. */
 export function diffRuns(before: Findings, after: Findings): RunDiff {
   const was = statuses(before);
   const is = statuses(after);

@@ -90,13 +90,13 @@ export async function* runConformance(
     const early = inspection.isSlow() ? besideEachOther(waiting()) : [rule];
     for (const { id } of early) {
       const one = begun.get(id) ?? timed(id);
-      // Where the run is stopped nobody waits for it any more.
+      // When the run is stopped, nothing awaits this promise.
       one.catch(() => {});
       begun.set(id, one);
     }
     const { verdict, durationMs } = await begun.get(rule.id)!;
     told.add(rule.id);
-    // Nobody should take a rule for kept that could not be tested: why not is told too.
+    // A rule that could not be tested also reports the rule that explains why, so nobody assumes it passed.
     if (verdict.comesFirst) left.add(verdict.comesFirst);
     yield toFinding(rule, verdict, durationMs, webhook.secret);
   }

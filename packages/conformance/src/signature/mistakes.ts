@@ -14,7 +14,7 @@ export const mistakes: readonly Mistake[] = mistakeIds.map((id) => ({
   words: { en: en[id], zh: zh[id] },
 }));
 
-/** What is said of a mistake in an operator's language. */
+/** Returns the texts for a mistake in an operator's language. */
 export function wordsOf(id: MistakeId, locale: OperatorLocale): MistakeWords {
   return { en, zh }[locale][id];
 }

@@ -18,7 +18,7 @@ export function showControls(line: string): string {
   );
 }
 
-/** A JSON text that says the same to whoever parses it, and has none of them as they are. */
+/** Returns a JSON text that parses to the same value and contains no raw control characters. */
 export function showControlsInJson(json: string): string {
   return json.replace(anyControls, (found) =>
     Array.from({ length: found.length }, (_, unit) => {

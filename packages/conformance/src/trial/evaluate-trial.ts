@@ -85,7 +85,7 @@ export async function evaluateTrial(
   return findingsOf(told, webhook);
 }
 
-/** A shop that says no to what may well not be there, or to whoever asks. */
+/** Checks whether the shop refuses something that may well not exist, or refuses the caller. */
 function hasSaidAll({ kind }: Trial, { answer, sent }: Asked): boolean {
   const status = sent.exchange.httpStatus;
   if (status === 401 || status === 403) return true;

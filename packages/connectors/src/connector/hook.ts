@@ -11,7 +11,7 @@ export interface HookCall {
 export type HookFault = "no_secret" | "unsigned" | "bad_signature" | "other_shop" | "unreadable";
 
 /**
- * What a platform's webhook tells, in the words of pushes; none: it is of nothing that customers are told. No platform
- * signs the time, so a copy may come days later: it is a hint, and the shop is asked what is true.
+ * What a platform's webhook reports, as shop events; none when no customer update depends on it. No platform signs the
+ * time, so a copy may arrive days later: the webhook only triggers a fresh query to the shop.
  */
 export type Heard = { news: readonly PushNews[] } | { fault: HookFault };

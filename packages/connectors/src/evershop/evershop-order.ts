@@ -1,5 +1,6 @@
-/*
- * What is asked of an order, as the admin API of EverShop 2 has it: `src/modules/oms/graphql/types/Order` in the package
+/**
+ * The queried fields of an order, as in the admin API of EverShop 2: `src/modules/oms/graphql/types/Order` in the
+ * package
  * @evershop/evershop.
  */
 

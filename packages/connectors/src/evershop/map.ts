@@ -88,8 +88,8 @@ function isWithTax(order: EvershopOrder, isTaxIncluded: boolean): boolean {
 }
 
 /**
- * A refund leaves its amount in a note to the owner alone (`refundPaymentIntent` in EverShop's module stripe), so that what
- * was paid back in part has none here; the status of a refund in full says that all of it went back.
+ * EverShop stores a refund's amount only in a note to the owner (`refundPaymentIntent` in its module stripe), so a
+ * partial refund has no amount here; the status of a full refund shows that the whole amount went back.
  */
 const mapRefunds = (order: EvershopOrder): Pick<Order, "refunds"> =>
   refundsOf(
@@ -131,7 +131,7 @@ function mapPackages(order: EvershopOrder): Package[] {
 const shipmentsOf = ({ shipments, shipment }: EvershopOrder): readonly EvershopShipment[] =>
   shipments ?? (shipment ? [shipment] : []);
 
-/** Before EverShop 2.2 a shipment does not say what lies in it: it is all that is sent of the order. */
+/** Before EverShop 2.2 a shipment does not list its contents: it holds everything that is sent of the order. */
 const goodsOf = ({ items }: EvershopOrder, shipment: EvershopShipment): Goods[] =>
   shipment.items?.map(({ productName: title, qty: quantity }) => ({ title, quantity })) ??
   (items ?? []).map((item) => ({ title: nameOf(item), quantity: null }));

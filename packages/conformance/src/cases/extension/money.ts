@@ -69,7 +69,7 @@ export const moneyCases: Pick<CasesOf<"extension">, MoneyRule> = {
   }),
 };
 
-/** The amounts come to the total in the other way, and not in the one that is told. */
+/** Checks whether the amounts add up to the total only in the other way, and not in the declared one. */
 function differs(order: Order, raw: Raw, otherRaw: Raw, other: Order = order): boolean {
   const currencies = order.elements.map((line) => line.currency ?? order.currency);
   if (currencies.some((currency) => currency !== order.currency)) return false;

@@ -71,7 +71,7 @@ type Part = ReturnType<typeof partsOf>[number];
 
 const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
 
-/** Read at all: it happened at a moment, and somebody says what or where. */
+/** Checks that an event is readable: it has a past moment, and a text, place or code. */
 function eventFlaw({ part, place }: Part, nowS: number): Flaw | null {
   if (!isPast(part.at, nowS)) {
     const told = excerpt(JSON.stringify(part.at) ?? "undefined");
@@ -104,7 +104,7 @@ function packedFlaw(pkg: Record<string, unknown>, pointer: string): Flaw | null 
   );
 }
 
-/** These hold nothing any more that another could not hold again. */
+/** Checks whether a package no longer holds its goods, so that another may contain them again. */
 const isGone = ({ package_status_code: code }: Package) =>
   code === "canceled" || code === "returned" || code === "returning" || code === "lost";
 

@@ -11,7 +11,7 @@ export async function findDeclared(inspection: Inspection): Promise<Capabilities
   return (answer?.kind === "test" && answer.capabilities) || null;
 }
 
-/** Nothing can be wrong with what is not used: a webhook that declares nothing is told of nothing. */
+/** A field that is not used cannot be wrong, so a webhook that declares nothing gets no findings. */
 export async function keptUnused(inspection: Inspection): Promise<Verdict> {
   const { sent } = await reach(inspection);
   return kept(

@@ -14,7 +14,7 @@ const CENTS = 100;
 /** So many orders without a single cent are no accident. */
 const LEAST_ORDERS = 3;
 
-/** The least amount in cents that is told of: one of anything. */
+/** The smallest amount in cents that counts: one whole unit. */
 const LEAST_AMOUNT = 100;
 
 /** Where prices often have no cents, only totals that would all be large say something. */
@@ -96,7 +96,7 @@ export async function findHundredfold(inspection: Inspection): Promise<Verdict |
   );
 }
 
-/** Whether an order shows in which unit its lines and its summary are: both are told, in a currency with cents. */
+/** Checks whether an order shows the unit of its lines and of its summary: it has both, in a currency with cents. */
 function showsUnit(order: Order): boolean {
   const { currency, elements, summary } = order;
   const isOneCurrency = elements.every((line) => (line.currency ?? currency) === currency);

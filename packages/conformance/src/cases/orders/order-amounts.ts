@@ -70,8 +70,8 @@ function inOneUnit(find: Parameters<typeof eachOrderBoth>[0]): Case {
 }
 
 /**
- * Prices that come to the subtotal fit, and to what is left of the total where none is told: there
- * they are wrong only if they fit times quantity, for a total may hold more.
+ * Prices that add up to the subtotal fit. Without a subtotal, they are compared with the rest of the total, and are
+ * wrong only if they fit times quantity, since a total may include more.
  */
 function findLineFlaw(
   order: Order,

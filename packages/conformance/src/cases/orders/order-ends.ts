@@ -15,7 +15,7 @@ const farPage = { page: 99, limit: 10 };
 /** Beyond a list of which only a part was walked: no account holds so much, and its offset fits 32 bits. */
 const farthestPage = { page: 99_999_999, limit: 10 };
 
-/** What comes where a list has ended, and where nothing says which list is meant. */
+/** Cases for pages beyond the end of a list, and for queries that do not say which list. */
 export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
   "orders.beyond-last-page": (inspection) =>
     withWalks(inspection, async (walked, account) => {

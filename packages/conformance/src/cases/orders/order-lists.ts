@@ -64,7 +64,7 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
   },
 };
 
-/** No order of these lists says what belongs under another filter. */
+/** Checks that no order in these lists has a status that belongs under another filter. */
 function saysNowhere(filters: readonly string[], says: (order: Order) => boolean): Case {
   return (inspection) =>
     withWalks(inspection, (walked) => {

@@ -28,7 +28,7 @@ type LookupRule =
   | "orders.unknown-number"
   | "orders.discreet-refusals";
 
-/** What is found, and what is said of what is not there. */
+/** Cases for what the webhook finds, and how it answers for what does not exist. */
 export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
   async "orders.readable"(inspection) {
     const lists = await findLists(inspection);
@@ -82,7 +82,7 @@ export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
     }),
 
   async "orders.unknown-account"(inspection) {
-    // Whoever answers out of a cache has one by now.
+    // A webhook that answers from a cache has filled it by now.
     await findLists(inspection);
     return checkEach(filters, async (filter) => {
       const { sent, answer } = await askUnknownAccount(inspection, filter);
@@ -144,7 +144,7 @@ async function isAdvice(
   return isRefused && isSomeFound && isFromOrigin(inspection);
 }
 
-/** 11001 is read as an empty list; 10001 says that nobody has the account. */
+/** 11001 is read as an empty list; 10001 means that nobody has the account. */
 function reportRefusedAsEmpty({ filter, asked }: ListedOrders): Verdict {
   const came = seen.came(asked.sent);
   const verdict = broken(

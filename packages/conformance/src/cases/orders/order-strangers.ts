@@ -48,7 +48,7 @@ const findsNothingFor =
       return skipped("this account has no letter to change", "该账号没有可以替换的字母");
     });
 
-/** Who is the same customer, and who is another. */
+/** Cases for which accounts are the same customer, and which are another. */
 export const orderStrangerCases: Pick<CasesOf<"orders">, StrangerRule> = {
   "orders.account-spelling": (inspection) =>
     withLists(inspection, (lists, account) => {

@@ -9,7 +9,7 @@ import { countItems } from "../check-answers.ts";
 export interface PageFault {
   sents: readonly Sent[];
   told: Said;
-  /** The walks part before one of them ends: it is no matter of what is said of the next page. */
+  /** Whether the walks differ before one of them ends, so that the fault does not come from `has_next_page`. */
   isInner?: boolean;
 }
 

@@ -54,7 +54,7 @@ export function isNear(one: number, other: number, currency?: string): boolean {
   return Math.abs(one - other) <= (isWhole ? WHOLE_TOLERANCE : TOLERANCE);
 }
 
-/** The tax to be added: on top, within the prices, or either where nothing says which. */
+/** Returns the tax to add: on top, within the prices, or either when the order does not say which. */
 function taxesOf({ summary }: Order): number[] {
   const { total_tax: tax, tax_included: isIncluded } = summary;
   if (tax === undefined || isIncluded === true) return [0];

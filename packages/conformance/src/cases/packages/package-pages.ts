@@ -116,7 +116,9 @@ function askPage(
   );
 }
 
-/** A package that comes on two pages of three, of the order that has most; on one page it is no more than odd. */
+/**
+ * Finds a package that is on two of three pages of the order with the most packages; on one page a repeat is only odd.
+ */
 async function findRepeated(inspection: Inspection): Promise<Verdict | null> {
   const [most] = (await findPackages(inspection)).toSorted(
     (one, other) => packagesIn(other).length - packagesIn(one).length,

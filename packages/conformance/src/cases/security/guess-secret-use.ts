@@ -97,7 +97,7 @@ async function findAccepted(inspection: Inspection): Promise<Attempt | null> {
       const headers = { "webhook-timestamp": timestamp, [header]: attempt.value };
       const sent = await inspection.probe({ ...recipe, headers });
       if (reactionOf(sent) === "answered") return attempt;
-      // Who counts failures will hear no more of them.
+      // A webhook that counts failures gets no further attempts.
       if (sent.exchange.httpStatus === 429) return null;
     }
   }

@@ -10,8 +10,8 @@ import { unknownAccount, unknownNumber } from "../unknown.ts";
 const pagination = { page: 1, limit: 3 };
 
 /**
- * One query for each kind of look-up, by what is known of the shop: protection that stands before `test`
- * alone protects nothing.
+ * Returns one query for each kind of look-up, from what is known of the shop: protection of `test` alone protects
+ * nothing.
  */
 export function lookUpRecipes({ webhook }: Inspection): RequestSpec[] {
   const { pageId, account = unknownAccount(), orderNumber = unknownNumber() } = webhook;
@@ -31,7 +31,7 @@ export async function checkReplay(inspection: Inspection, first: Sent): Promise<
   return { ...checkRefusal(second, what), exchanges: [first, second] };
 }
 
-/** The same request with a wrong signature more: whoever captured it can write one into the list. */
+/** Sends the same request with an added wrong signature: an attacker who captured it can add one to the list. */
 export async function checkRewrittenReplay(inspection: Inspection, first: Sent): Promise<Verdict> {
   const { "webhook-timestamp": timestamp, "webhook-signature": list } = first.post.headers;
   const headers = {

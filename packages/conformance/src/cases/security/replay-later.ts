@@ -43,7 +43,7 @@ async function checkLookUp(inspection: Inspection, replay: Sent): Promise<Verdic
   return checkRefusal(await inspection.repeat(first), what);
 }
 
-/** Whether the same request is answered at once a second time: another rule tells of that. */
+/** Checks whether the webhook answers the same request again at once, which another rule reports. */
 async function acceptsReplay(inspection: Inspection): Promise<boolean> {
   const first = await inspection.ask(testRecipe(inspection));
   return reactionOf(await inspection.repeat(first)) === "answered";

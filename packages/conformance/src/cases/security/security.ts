@@ -26,8 +26,8 @@ const refuses = (name: ForgeryName) => async (inspection: Inspection) =>
   checkRefusal(await forge(inspection, name), forgeries[name].what);
 
 /**
- * For what a webhook cannot refuse that looks at `X-Hub-Signature` alone, as the origin document has
- * it: one warning tells of that, and ten would say the same.
+ * For requests that a webhook cannot refuse when it checks `X-Hub-Signature` alone, as the origin document describes:
+ * one warning reports that, and ten would repeat it.
  */
 const unlessHubDecides =
   (judge: (inspection: Inspection) => Promise<Verdict>) => async (inspection: Inspection) => {
