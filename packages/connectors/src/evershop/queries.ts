@@ -63,7 +63,9 @@ export const numberQuery = `query($exact: [FilterInput], $similar: [FilterInput]
   similar: orders(filters: $similar) { items { uuid orderNumber } }
 }`;
 
-/** So many whole orders, which can be asked for one by one only: `$uuid0` is told as `order0`. */
+/**
+ * Returns a query for this many whole orders, which EverShop only serves one by one: the order of `$uuid0` is `order0`.
+ */
 export function wholeQuery(count: number): string {
   const all = Array.from({ length: count }, (_, at) => at);
   const variables = all.map((at) => `$uuid${at}: String!`).join(" ");

@@ -33,7 +33,7 @@ export function filterOf(order: Statuses): OrderFilter | null {
   });
 }
 
-/** What is told of an order's state. */
+/** Returns an order's status for customers. */
 export function statusOf(order: Statuses) {
   return orderStatus(...codeOf(order));
 }
@@ -61,7 +61,7 @@ const isCanceled = ({ status, paymentStatus }: Statuses) =>
 export const isRefunded = ({ paymentStatus }: Statuses): boolean =>
   /^(?!.*partial).*refunded$/.test(paymentStatus?.code ?? "");
 
-/** Whoever pays at the door has promised it. A status of another's is believed where EverShop goes on with the order. */
+/** Payment on delivery counts as paid. A third-party status counts once EverShop proceeds with the order. */
 function isPaid({ status, paymentStatus, paymentMethod }: Statuses): boolean {
   const payment = paymentStatus?.code ?? "";
   if (paymentMethod === "cod") return true;
@@ -85,7 +85,10 @@ const carrierCodes: Readonly<Record<string, [code: PackageStatusCode, words?: st
   expired: ["exception", "Tracking expired"],
 };
 
-/** What is told of a shipment. Before EverShop 2.2 an order has one, and it is as far as the order. */
+/**
+ * Returns a shipment's status for customers. Before EverShop 2.2 an order has one shipment, with the order's own
+ * status.
+ */
 export function packageStatusOf({ status, phase }: EvershopShipment, order: Statuses) {
   const known = carrierCodes[status?.code ?? ""];
   if (known) return packageStatus(...known);

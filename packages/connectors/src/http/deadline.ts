@@ -20,7 +20,10 @@ const questions = new AsyncLocalStorage<Deadline>();
 
 const start = (ms: number): Deadline => ({ ms, signal: AbortSignal.timeout(ms) });
 
-/** Answers one question: all its requests and pauses share one deadline, and end as well where `left` says that nobody waits. */
+/**
+ * Answers one query: all its requests and pauses share one deadline, and also end once `left` signals that nobody
+ * waits.
+ */
 export function withDeadline<Answer>(
   answer: () => Promise<Answer>,
   left?: AbortSignal,
@@ -32,7 +35,7 @@ export function withDeadline<Answer>(
 /** The deadline of the question that is being answered, or a new one for a request beside it. */
 export const deadlineNow = (): Deadline => questions.getStore() ?? start(requestMs);
 
-/** What a platform is told to be where a deadline ended the waiting. */
+/** Returns the error for a platform whose answer missed the deadline. */
 export const overdue = ({ ms }: Deadline): ConnectorError =>
   new ConnectorError("unavailable", `No answer within ${ms / 1_000} seconds.`);
 

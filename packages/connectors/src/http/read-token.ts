@@ -2,7 +2,7 @@ import { fieldOf } from "./field-of.ts";
 import type { ShopAnswer } from "./read-answer.ts";
 import type { Token } from "./token-keeper.ts";
 
-/** Of a platform that does not say how long its token is good. */
+/** The lifetime of a token when the platform does not state it. */
 const usualLifeS = 3_600;
 
 /** A token as OAuth hands it out; null where it does not. */

@@ -76,7 +76,7 @@ function explainFailure(error: unknown): ConnectorError {
   const cause = (error as { cause?: { code?: unknown } } | null)?.cause;
   const code =
     typeof cause?.code === "string" && /^[A-Z_]{3,40}$/.test(cause.code) ? cause.code : "";
-  // As undici calls it: its own limit, or that of whoever gave the `fetch`.
+  // undici's code for its own size limit, or for the limit of the caller who passed the `fetch`.
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return tooLong();
   return new ConnectorError(
     "unreachable",

@@ -47,9 +47,9 @@ export const numberOf = ({ display_id: id, custom_display_id: own }: OrderNumber
   own?.trim().replace(/^#/, "") || String(id);
 
 /**
- * Where all prices were set with their tax, customers saw them so: they are told so, and else without it. A refund beyond
- * what is owed makes a credit line, by which Medusa lowers the total (`refundPaymentWorkflow` in its core-flows): it is
- * told as a refund, beside the total as it was.
+ * When all prices were set with tax, customers saw them with tax, so the order shows them so; otherwise it shows them
+ * without. A refund beyond what is owed creates a credit line, which lowers Medusa's total (`refundPaymentWorkflow` in
+ * its core-flows): the order shows it as a refund, beside the original total.
  */
 function mapAmounts(
   order: MedusaOrder,
@@ -152,7 +152,7 @@ function mapPackages(order: MedusaOrder, { carrier, timeZone }: MapConfig): Pack
     .flatMap((fulfillment) =>
       labelsOf(fulfillment).map((label) => ({
         ...packageStatusOf(fulfillment),
-        // Of several labels of one fulfillment Medusa does not say what lies in which parcel.
+        // When a fulfillment has several labels, Medusa does not report which parcel holds what.
         ...contentsOf(goodsOf(order, fulfillment, labelsOf(fulfillment).length > 1)),
         ...only({
           carrier: label.tracking_number && carrier,

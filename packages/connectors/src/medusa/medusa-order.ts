@@ -42,7 +42,7 @@ export interface MedusaOrder extends OrderOutline, OrderNumbers {
   /** The same with their tax, before discounts. */
   original_shipping_total: number;
   discount_total: number;
-  /** What is taken off the total beside discounts: what was paid back, too. */
+  /** Amounts taken off the total besides discounts, including refunds. */
   credit_lines?: readonly CreditLine[] | null;
   items: readonly MedusaItem[] | null;
   shipping_methods?: readonly { is_tax_inclusive?: boolean | null }[] | null;

@@ -110,7 +110,7 @@ async function customersOf(client: MedusaClient, account: string): Promise<strin
   return found.filter(({ email }) => sameAccount(email, account)).map(({ id }) => id);
 }
 
-/** Rows of a list of orders, page by page, until none that is looked for can come any more. */
+/** Fetches rows of a list of orders, page by page, until no further match can follow. */
 async function pagesOf<Row>(
   client: MedusaClient,
   parameters: Parameters,

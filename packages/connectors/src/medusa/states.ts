@@ -35,7 +35,7 @@ export function filterOf(order: Statuses): OrderFilter | null {
   });
 }
 
-/** What is told of an order's state. */
+/** Returns an order's status for customers. */
 export function statusOf(order: Statuses) {
   return orderStatus(...codeOf(order));
 }
@@ -66,7 +66,7 @@ function returned({ items }: Statuses): "all" | "some" | "none" {
   return (items ?? []).every((item) => quantityLeft(item) <= 0) ? "all" : "some";
 }
 
-/** What is told of a fulfillment: which of its moments have come. */
+/** Returns a fulfillment's status for customers, from which of its moments have passed. */
 export function packageStatusOf(fulfillment: MedusaFulfillment) {
   if (fulfillment.canceled_at) return packageStatus("canceled");
   if (fulfillment.delivered_at) return packageStatus("delivered");

@@ -18,7 +18,9 @@ export function addUp(told: Order): Order {
   return balance(order, isRounding ? rounding : words).order;
 }
 
-/** Refunds stand below the total: one from which a platform has taken them off is told as it was. */
+/**
+ * Restores the original total when a platform has subtracted refunds from it, since refunds are listed below the total.
+ */
 function asPaid(order: Order): Order {
   const { refunds = [], summary, currency } = order;
   const paidBack = refunds

@@ -17,7 +17,7 @@ interface Entry {
 
 /** Asks for each thing once: together while it is asked, and not again for half a minute. */
 export interface AnswerCache {
-  /** `null` is a "not found": it is told to all who wait for it, and not kept; nor is what is very large. */
+  /** `null` means "not found": all waiting callers get it, but the cache does not store it, nor very large answers. */
   get<Value>(
     key: string,
     ask: () => Promise<Value | null>,

@@ -36,7 +36,7 @@ export interface Platform {
   find(orderNumber: string): Promise<readonly PlatformOrder[]>;
   /** Orders that may have a parcel with this number of a carrier's; absent where the platform cannot be asked. */
   findByLabel?(trackingNumber: string): Promise<readonly PlatformOrder[]>;
-  /** As the connector's own `check`; a `ConnectorError` of it is told. */
+  /** Like the connector's own `check`, but returns a `ConnectorError` as a result. */
   check(): Promise<ShopCheck>;
 }
 

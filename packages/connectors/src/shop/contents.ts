@@ -1,12 +1,12 @@
 import type { Package, PackedElement } from "@meetbot/sdk";
 
-/** Goods as a platform lists them in a parcel; null where it does not say how many. */
+/** Goods as a platform lists them in a parcel; a null quantity when it does not state how many. */
 export interface Goods {
   title: string | null | undefined;
   quantity: number | null | undefined;
 }
 
-/** What lies in a parcel: its goods by name, and how many of each where the platform says that of all of them. */
+/** Returns a parcel's contents: its goods by name, with quantities when the platform states them for all goods. */
 export function contentsOf(goods: readonly Goods[]): Pick<Package, "product_name" | "elements"> {
   const named = goods.flatMap(({ title, quantity }) =>
     title?.trim() && quantity !== 0 ? [{ title: title.trim(), quantity }] : [],

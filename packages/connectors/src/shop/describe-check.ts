@@ -1,6 +1,6 @@
 import type { CheckNote, ShopCheck } from "../connector/connector.ts";
 
-/** What a check tells of a shop that answers, with its newest order to try all rules with. */
+/** Returns the check result for a shop that answers, with its newest order for testing all rules. */
 export function describeCheck(
   shop: string,
   newest: { orderNumber: string; account: string | null | undefined } | null,

@@ -6,7 +6,7 @@ export interface Extra {
   amount: number;
 }
 
-/** What is added to the goods as fees, and what is taken off as adjustments; zeros are neither. */
+/** Splits extras into fees, which are added to the goods, and adjustments, which are subtracted; drops zeros. */
 export function splitExtras(extras: readonly Extra[]): Pick<Order, "adjustments" | "fees"> {
   const fees = extras.filter(({ amount }) => amount > 0);
   const adjustments = extras

@@ -2,7 +2,7 @@ import type { OrderFilter } from "@meetbot/sdk";
 import { slice } from "@meetbot/sdk/shop";
 import type { PlatformOrder, PlatformPage } from "./connect-platform.ts";
 
-/** What is asked of a list, and how a platform's orders get into it. */
+/** The requested page of a list, and how a platform's orders are filtered and mapped for it. */
 export interface PageOf<Outline> {
   asked: { filter: OrderFilter; page: number; limit: number };
   filterOf(outline: Outline): OrderFilter | null;

@@ -16,7 +16,7 @@ import { only, webLink } from "../shop/only.ts";
 import type { ShopifyConfig } from "./config.ts";
 import { packageStatusOf } from "./states.ts";
 
-/** The topics that customers are told of. A topic is not signed: what counts is what the body says of itself. */
+/** The topics that lead to customer updates. The topic is not signed, so only the body's content counts. */
 const readers: Readonly<Record<string, (told: HookObject) => PushNews[] | null>> = {
   "orders/create": (order) => orderNews(order, "placed"),
   "orders/paid": (order) => orderNews(order, "paid"),

@@ -42,16 +42,16 @@ interface Amounts {
   total: number;
   tax: number;
   discounts: number;
-  /** With what is taken off shipping, and without: whether `discounts` hold it is not said. */
+  /** Shipping with and without its discount: Shopify does not state whether `discounts` include it. */
   shipping: readonly number[];
   duties: number;
   otherFees: number;
 }
 
 /**
- * What is left of an order, as Shopify counts it after edits, refunds and returns (`current…` in its admin API's
- * reference, https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Order). Of what was called off or came back
- * whole nothing is left: that is told as it was placed.
+ * Reads what is left of an order, as Shopify counts it after edits, refunds and returns (`current…` in its admin API's
+ * reference, https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Order). Nothing is left of an order that was
+ * canceled or returned whole: its amounts are returned as placed.
  */
 function readAmounts(order: ShopifyOrder, currency: string): Amounts {
   const read = (bag: MoneyBag | null) => money.round(bag?.presentmentMoney.amount ?? 0, currency);
@@ -173,7 +173,7 @@ function mapPackages(order: ShopifyOrder, timeZone: string): Package[] {
     .map(({ fulfillment, tracking }) => ({
       ...packageStatusOf(fulfillment),
       ...contentsOf(
-        // Of several parcels of one fulfillment Shopify does not say what lies in which.
+        // When a fulfillment has several parcels, Shopify does not report which one holds what.
         fulfillment.fulfillmentLineItems.nodes.map(({ quantity, lineItem: { title } }) => ({
           title,
           quantity: fulfillment.trackingInfo.length > 1 ? null : quantity,

@@ -21,7 +21,7 @@ import {
 import type { OrderOutline, ShopifyOrder } from "./shopify-order.ts";
 import { filterOf } from "./states.ts";
 
-/** Pages of a hundred: whoever has ordered more often sees the newest. */
+/** Pages of a hundred: customers with more orders see the newest. */
 const maxPages = 3;
 
 /** Shopify, by its admin API, as an app that may read orders. */

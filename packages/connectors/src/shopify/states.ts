@@ -45,7 +45,7 @@ export function filterOf(order: OrderOutline): OrderFilter | null {
   });
 }
 
-/** What is told of an order's state. */
+/** Returns an order's status for customers. */
 export function statusOf(order: ShopifyOrder) {
   return orderStatus(...codeOf(order));
 }
@@ -77,7 +77,7 @@ function isDelivered({ displayFulfillmentStatus: sent, fulfillments }: OrderOutl
 export const packageCodeOf = (status: string | null): PackageStatusCode | undefined =>
   packageCodes[status ?? ""];
 
-/** What is told of a fulfillment's state. One that was called off, or that nobody took on, is no parcel. */
+/** Returns a fulfillment's status for customers. A fulfillment that was canceled or never accepted is no parcel. */
 export function packageStatusOf({
   status,
   displayStatus,

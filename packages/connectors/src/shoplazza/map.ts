@@ -123,7 +123,7 @@ function mapPackages(order: ShoplazzaOrder): Package[] {
       trackingsOf(fulfillment).map((tracking) => ({
         ...packageStatusOf(fulfillment.status),
         ...contentsOf(
-          // Of several numbers of one fulfillment Shoplazza does not say what lies in which parcel.
+          // When a fulfillment has several numbers, Shoplazza does not report which parcel holds what.
           (fulfillment.line_items ?? []).map(
             ({ product_title: title, ship_quantity: quantity }) => ({
               title,

@@ -13,7 +13,7 @@ import { accountOf, mapOrder, numberOf } from "./map.ts";
 import type { ShoplazzaOrder } from "./shoplazza-order.ts";
 import { filterOf } from "./states.ts";
 
-/** Pages of a hundred: whoever has ordered more often sees the newest. */
+/** Pages of a hundred: customers with more orders see the newest. */
 const maxPages = 3;
 
 /** Shoplazza, by its open API and the token of a private app that may read orders. */
@@ -101,7 +101,9 @@ async function ordersOf(client: ShoplazzaClient, account: string): Promise<Shopl
 const newestFirst = (one: ShoplazzaOrder, other: ShoplazzaOrder) =>
   Date.parse(other.placed_at || other.created_at) - Date.parse(one.placed_at || one.created_at);
 
-/** Whoever has ordered nothing; an app that may not read customers knows them by their orders alone. */
+/**
+ * Checks whether an account without orders is a customer; an app that may not read customers finds them by orders only.
+ */
 async function isCustomer(client: ShoplazzaClient, account: string): Promise<boolean> {
   const answer = await ifAllowed(client.get("customers", { email: account, page_size: "5" }));
   const customers = fieldOf(answer, "customers");

@@ -50,7 +50,7 @@ export function filterOf(order: ShoplazzaOrder): OrderFilter | null {
   });
 }
 
-/** What is told of an order's state. */
+/** Returns an order's status for customers. */
 export function statusOf(order: ShoplazzaOrder) {
   return orderStatus(...codeOf(order));
 }
@@ -65,7 +65,7 @@ function codeOf(order: ShoplazzaOrder): [code: OrderStatusCode, words?: string] 
   return status === "finished" ? ["delivered", "Completed"] : ["processing"];
 }
 
-/** What is told of a fulfillment's state. */
+/** Returns a fulfillment's status for customers. */
 export function packageStatusOf(status: string) {
   return packageStatus(packageCodes[status] ?? "in_transit");
 }

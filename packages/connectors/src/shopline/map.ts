@@ -171,7 +171,7 @@ function mapPackages(order: ShoplineOrder): Package[] {
       trackingsOf(fulfillment).map((tracking) => ({
         ...packageStatusOf(fulfillment),
         ...contentsOf(
-          // Of several numbers of one fulfillment SHOPLINE does not say what lies in which parcel.
+          // When a fulfillment has several numbers, SHOPLINE does not report which parcel holds what.
           (fulfillment.line_items ?? []).map(({ title, fulfillment_quantity: quantity }) => ({
             title,
             quantity: trackingsOf(fulfillment).length > 1 ? null : quantity,

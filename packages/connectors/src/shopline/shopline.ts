@@ -13,7 +13,7 @@ import { accountOf, mapOrder, numberOf, placedAt } from "./map.ts";
 import type { ShoplineOrder } from "./shopline-order.ts";
 import { filterOf } from "./states.ts";
 
-/** Pages of a hundred: whoever has ordered more often sees the newest. */
+/** Pages of a hundred: customers with more orders see the newest. */
 const maxPages = 3;
 
 /** A customer may be looked for by a text of this length at most. */
@@ -112,7 +112,9 @@ function rowsOf(json: unknown): readonly ShoplineOrder[] {
   throw new ConnectorError("not_this_platform", "What answers there has no orders of SHOPLINE's.");
 }
 
-/** Whoever has ordered nothing; an app that may not read customers knows them by their orders alone. */
+/**
+ * Checks whether an account without orders is a customer; an app that may not read customers finds them by orders only.
+ */
 async function isCustomer(client: ShoplineClient, account: string): Promise<boolean> {
   if (account.length > maxSearchLength) return false;
   const parameters = { query_param: account, limit: "5" };

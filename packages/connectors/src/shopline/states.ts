@@ -41,7 +41,7 @@ export function filterOf(order: ShoplineOrder): OrderFilter | null {
   });
 }
 
-/** What is told of an order's state. */
+/** Returns an order's status for customers. */
 export function statusOf(order: ShoplineOrder) {
   return orderStatus(...codeOf(order));
 }
@@ -57,7 +57,7 @@ function codeOf(order: ShoplineOrder): [code: OrderStatusCode, words?: string] {
   return [order.fulfillment_status === "partial" ? "partially_shipped" : "processing"];
 }
 
-/** What is told of a fulfillment's state. */
+/** Returns a fulfillment's status for customers. */
 export function packageStatusOf({ status, shipment_status: sent }: ShoplineFulfillment) {
   if (/^cancell?ed$/.test(status ?? "")) return packageStatus("canceled");
   return packageStatus(packageCodes[sent ?? ""] ?? "in_transit");

@@ -20,7 +20,7 @@ interface Associations {
   [name: string]: { associations?: Associations };
 }
 
-/** Shopware hands out no more at once (`shopware.api.max_limit`). */
+/** The most rows that Shopware returns at once (`shopware.api.max_limit`). */
 export const maxRows = 100;
 
 const newestFirst = [{ field: "orderDateTime", order: "DESC" }] as const;

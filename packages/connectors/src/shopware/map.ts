@@ -166,7 +166,7 @@ function mapPackages(
       return {
         ...status,
         ...contentsOf(
-          // Of several numbers of one delivery Shopware does not say what lies in which parcel.
+          // When a delivery has several numbers, Shopware does not report which parcel holds what.
           (delivery.positions ?? []).map(({ quantity, orderLineItem }) => ({
             title: orderLineItem?.label,
             quantity: codesOf(delivery).length > 1 ? null : quantity,

@@ -2,7 +2,7 @@ interface State {
   technicalName: string;
 }
 
-/** What may be told in the shop's languages. */
+/** A name that the shop may translate into its languages. */
 interface Named {
   name?: string | null;
   translated?: { name?: string | null } | null;
@@ -71,7 +71,7 @@ export interface ShopwareDelivery extends DeliveryOutline {
     | null;
 }
 
-/** A line: goods, or what is taken off them, which has a price below zero. */
+/** A line: goods, or a deduction from them, with a price below zero. */
 export interface ShopwareLine {
   id: string;
   parentId?: string | null;

@@ -21,7 +21,7 @@ import { mapOrder } from "./map.ts";
 import type { OrderOutline, ShopwareOrder, ShopwareRefund } from "./shopware-order.ts";
 import { filterOf } from "./states.ts";
 
-/** Pages of a hundred: whoever has ordered more often sees the newest. */
+/** Pages of a hundred: customers with more orders see the newest. */
 const maxPages = 3;
 
 /** Shopware 6, by its admin API and an integration that may view orders. */

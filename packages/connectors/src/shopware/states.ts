@@ -13,7 +13,7 @@ const paid = ["paid", "authorized", "refunded_partially"];
 /** Ways to pay that let goods leave before the money comes; an advance payment (`PrePayment`) does not. */
 const promised = /(?:Invoice|Cash|Debit)Payment$/;
 
-/** What customers are told where money is missing, unless it is merely not there yet. */
+/** The statuses that customers see when a payment is incomplete, other than one that is merely pending. */
 const unpaidWords: Readonly<Record<string, string>> = {
   failed: "Payment failed",
   paid_partially: "Partially paid",
@@ -34,7 +34,7 @@ export function filterOf(order: OrderOutline, { isCompletedOver }: Rules): Order
   });
 }
 
-/** What is told of an order's state. */
+/** Returns an order's status for customers. */
 export function statusOf(order: OrderOutline) {
   return orderStatus(...codeOf(order));
 }
@@ -53,7 +53,7 @@ function codeOf(order: OrderOutline): [code: OrderStatusCode, words?: string | u
   return [isAny(order, /^(?:shipped|returned)/) ? "partially_shipped" : "processing"];
 }
 
-/** What is told of a delivery's state. */
+/** Returns a delivery's status for customers. */
 export function packageStatusOf({ stateMachineState: { technicalName } }: DeliveryOutline) {
   if (technicalName === "cancelled") return packageStatus("canceled");
   if (technicalName === "returned") return packageStatus("returned");

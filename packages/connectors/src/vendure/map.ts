@@ -42,8 +42,8 @@ export function mapOrder(told: VendureOrder, config: MapConfig): PlatformOrder {
 }
 
 /**
- * Vendure takes what is called off out of the order, and its discounts with it: whoever asks about it knows it as it was
- * placed. What was paid says how much the discounts were.
+ * Restores an order as the customer placed it, since Vendure removes canceled goods from an order, and their discounts
+ * too. The amount paid shows how large the discounts were.
  */
 function asPlaced(order: VendureOrder): VendureOrder {
   const { shippingLines, surcharges } = order;

@@ -44,7 +44,7 @@ export function filterOf(
   });
 }
 
-/** What is told of an order's state. */
+/** Returns an order's status for customers. */
 export function statusOf(order: OrderOutline, payLaterMethods: readonly string[]) {
   const [code, words] = isPaidLater(order, payLaterMethods)
     ? (["unpaid"] as const)
@@ -55,7 +55,7 @@ export function statusOf(order: OrderOutline, payLaterMethods: readonly string[]
 /** How far a fulfillment's state is; undefined for one of the shop's own process. */
 export const packageCodeOf = (state: string): PackageStatusCode | undefined => packageCodes[state];
 
-/** What is told of a fulfillment's state; one of the shop's own process is told as it is called. */
+/** Returns a fulfillment's status for customers; a state of the shop's own process keeps its name. */
 export function packageStatusOf(state: string) {
   const code = packageCodes[state];
   return code === undefined ? packageStatus("preparing", state) : packageStatus(code);

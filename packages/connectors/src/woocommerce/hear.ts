@@ -55,7 +55,7 @@ function newsOf(told: HookObject, topic: string, config: WooConfig): PushNews[] 
   const email = isObject(told.billing) ? textOf(told.billing.email, 254) : null;
   const outline: OrderOutline = { id: 0, number, status, billing: { email } };
   const filter = filterOf(outline, config);
-  // A cart, or who has not paid yet and may never do so; payment on delivery and by invoice is none of that.
+  // A cart, or an unpaid order that may never be paid; payment on delivery or by invoice does not count as unpaid.
   if (filter === null || status === "pending" || status === "failed") return [];
   const order = { number, email };
   const placed = placedNews(order, { placedAt: createdAt, currency, total });

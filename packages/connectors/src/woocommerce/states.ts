@@ -40,7 +40,7 @@ export function filterOf(
 /** Statuses that say nothing of whether all of an order has left. */
 const saysNothing = ["processing", "completed", "shipped"];
 
-/** What is told of an order's status; one of the owner's own is told as it is called. */
+/** Returns an order's status for customers; an owner's own status keeps its name. */
 export function statusOf({ status }: OrderOutline, isPartlySent = false) {
   if (isPartlySent && saysNothing.includes(status)) return orderStatus("partially_shipped");
   const [code, words] = codes[status] ?? ["processing", wordsOf(status)];

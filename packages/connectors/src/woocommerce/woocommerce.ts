@@ -13,7 +13,7 @@ import { createTaxDisplay } from "./tax-display.ts";
 import { findTrackings } from "./trackings.ts";
 import type { OrderOutline, WooOrder } from "./woo-order.ts";
 
-/** Pages of a hundred: whoever has ordered more often sees the newest. */
+/** Pages of a hundred: customers with more orders see the newest. */
 const maxPages = 3;
 
 /** Amounts with more digits than money has: net and tax come to what customers saw once they are added and rounded. */
