@@ -16,7 +16,7 @@ const ownersSettings: Record<OwnersSetting, true> = {
   keep_failed_messages_days: true,
 };
 
-/** Whether whoever has this role may change a setting. */
+/** Checks whether an operator with this role may change a setting. */
 export function mayChange(role: Bot["role"], setting: keyof Bot): boolean {
   if (role === "viewer") return false;
   return role === "owner" || !Object.hasOwn(ownersSettings, setting);

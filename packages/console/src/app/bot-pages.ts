@@ -63,7 +63,7 @@ const botPages: PageGroup[] = [
   },
 ];
 
-/** The pages that are for whoever may read so much, in groups that have some. */
+/** Returns the pages that these scopes allow, in groups that have some. */
 export function pagesFor(scopes: readonly Scope[]): PageGroup[] {
   return botPages
     .map(({ group, pages }) => ({
@@ -73,13 +73,13 @@ export function pagesFor(scopes: readonly Scope[]): PageGroup[] {
     .filter(({ pages }) => pages.length > 0);
 }
 
-/** Where a bot begins for somebody: with what is left to do, unless that is not for them. */
+/** Returns an operator's first page of a bot: the checklist, unless the operator may not read it. */
 export function firstPage(scopes: readonly Scope[]): PageEntry["page"] {
   if (scopes.includes("bots:read")) return "checklist";
   return pagesFor(scopes)[0]?.pages[0]?.page ?? "conversations";
 }
 
-/** Whether a page is not for whoever may read so much. A page without an entry decides that itself. */
+/** Checks whether these scopes do not allow a page. A page without an entry decides that itself. */
 export function isClosed(page: string | undefined, scopes: readonly Scope[]): boolean {
   const entry = botPages.flatMap(({ pages }) => pages).find((one) => one.page === page);
   return entry !== undefined && !scopes.includes(entry.scope);

@@ -17,7 +17,7 @@ interface Proving {
   onCancel(): void;
 }
 
-/** Asks the company once more who they are; whoever is signed in by themselves proves it here. */
+/** Sends operators to the company's sign-in again; operators who sign in by themselves re-authenticate here. */
 export function ProveAgain(props: Proving) {
   return props.byProvider ? <AtProvider {...props} /> : <ProveHere {...props} />;
 }
@@ -52,7 +52,7 @@ function AtProvider({ onCancel }: Proving) {
 /** Where this page is, below the console's own address. */
 const ownPath = () => location.pathname.slice("/console".length) + location.search;
 
-/** Takes the password or the passkey of whoever is signed in, or another one-time link. */
+/** Takes the password or the passkey of the signed-in operator, or another one-time link. */
 function ProveHere({ hasPassword, hasPasskey, onProved, onCancel }: Proving) {
   const { again: words } = useWords("parts.shell");
   const email = useMe().data?.operator?.email ?? "";

@@ -8,7 +8,7 @@ import { QueryView } from "../parts/page/query-view.tsx";
 import { LoadingState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
 
-/** Fetched when somebody is asked: whoever opens the console does not wait for it. */
+/** Loaded only when the dialog opens, so that opening the console does not wait for it. */
 const ProveAgain = lazy(() =>
   import("./prove-again.tsx").then((module) => ({ default: module.ProveAgain })),
 );
@@ -28,7 +28,7 @@ export function ReauthenticationDialog() {
     answer?.(isProved);
     setAnswer(null);
   };
-  /** Goes on as the one who began; whoever else has signed in begins anew. */
+  /** Continues for the operator who started; reloads when another one has signed in. */
   const goOn = async () => {
     const before = queries.getQueryData(meQuery.queryKey)?.operator?.id;
     const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 });

@@ -14,7 +14,7 @@ import { isClosed } from "./bot-pages.ts";
 import { Navigation } from "./navigation.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 
-/** What stands around every page for who is signed in. Who is not goes to sign in, and comes back. */
+/** The frame around every page for signed-in operators. Others go to the sign-in page, and come back. */
 export function Shell() {
   const me = useMe();
   const location = useLocation();

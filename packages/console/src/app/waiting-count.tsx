@@ -6,8 +6,8 @@ import { useFormats } from "../words/formats.ts";
 import { useWords } from "../words/speaking.tsx";
 
 /**
- * How many customers of a bot wait for a person, or for an answer that is owed to them, and how many notes call whoever
- * is signed in. Wherever it stands, they are told of new ones.
+ * Shows how many of a bot's customers wait for a person or for a due answer, and how many notes mention the signed-in
+ * operator. Wherever it is mounted, it alerts the operator to new ones.
  */
 export function WaitingCount({ botId }: { botId: string }) {
   const words = useWords("parts.shell");

@@ -7,7 +7,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { MadeToken } from "./made-token.tsx";
 import { type Made, NewTokenForm } from "./new-token-form.tsx";
 
-/** Makes an API token, and shows it once: until the operator says that it is kept. */
+/** Creates an API token and shows it once, until the operator confirms that it is stored. */
 export function NewTokenButton() {
   const words = useWords("account");
   const [isOpen, dialog] = useDisclosure(false);

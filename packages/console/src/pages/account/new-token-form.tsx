@@ -99,7 +99,7 @@ export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void
   );
 }
 
-/** Whoever is an agent and nothing else gives away what an agent may; `null`: others choose freely. */
+/** Returns the scopes that an operator who is only an agent may grant; `null` when the operator chooses freely. */
 function offeredOn(bots: readonly ListedBot[]): readonly Scope[] | null {
   if (bots.length === 0 || bots.some(({ role }) => role !== "agent")) return null;
   return ["bots:read", ...bots.flatMap(({ scopes }) => scopes)];

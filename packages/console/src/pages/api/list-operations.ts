@@ -36,7 +36,7 @@ function matches({ name, operation }: NamedOperation, words: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** Follows a reference, and says what it was called. */
+/** Resolves a reference, and returns its name too. */
 export function resolve(
   schema: Schema,
   document: ApiDocument,

@@ -9,7 +9,7 @@ import { OperationDetails } from "./operation-details.tsx";
 
 const route = getRouteApi("/shell/api");
 
-/** One operation; the address says which one is open. */
+/** One operation; the page's address determines which one is open. */
 export function OperationEntry(props: { named: NamedOperation; document: ApiDocument }) {
   const { named, document } = props;
   const { name, method, path, operation } = named;

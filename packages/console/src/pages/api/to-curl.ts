@@ -2,7 +2,7 @@ import type { ApiDocument } from "./api-document.ts";
 import { exampleOf } from "./example-of.ts";
 import type { NamedOperation } from "./list-operations.ts";
 
-/** An operation as a command: what is in capitals is to be filled in. */
+/** Returns an operation as a command, with parts to fill in written in capitals. */
 export function toCurl(
   { method, path, operation }: NamedOperation,
   document: ApiDocument,

@@ -14,7 +14,7 @@ import { toTag } from "./snippet-section.tsx";
 type Language = keyof typeof identityCode;
 const languages = Object.keys(identityCode) as Language[];
 
-/** How the shop says who is signed in. */
+/** How the shop identifies signed-in customers. */
 export function IdentitySection({ bot, facts }: { bot: Bot; facts: ChannelFacts }) {
   const words = useWords("channels");
   const formats = useFormats();

@@ -19,7 +19,7 @@ export function useOrigins({ bot_id, origins }: Bot) {
   return {
     add: (origin: string) => saving.mutateAsync([...new Set([...origins, origin])]),
     remove: (origin: string) => saving.mutateAsync(origins.filter((one) => one !== origin)),
-    /** What was typed before is not spoken of any more. */
+    /** Clears the result of the previous input. */
     forget: saving.reset,
     isSaving: saving.isPending,
     isSaved: saving.isSuccess,

@@ -70,7 +70,7 @@ export interface TurnOf {
   replies: ReplyEntry[];
 }
 
-/** The transcript by turns; what is said before anybody else has a turn of its own. */
+/** Groups the transcript by turns; replies before the first customer message get a turn of their own. */
 export function toTurns(entries: readonly Entry[]): TurnOf[] {
   const turns: TurnOf[] = [];
   for (const entry of entries) {

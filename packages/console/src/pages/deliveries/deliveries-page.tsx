@@ -162,7 +162,7 @@ export function DeliveriesPage() {
 /** How far down somebody may have read before rows are no longer put in above them. */
 const readingPx = 160;
 
-/** What is loaded and what came since, each once. Whoever reads further down is not disturbed. */
+/** Returns loaded and newly arrived rows, each once, without disturbing an operator who reads further down. */
 function useRows(pages: Page[] | undefined) {
   const loaded = useMemo(() => pages?.flatMap(({ data }) => data) ?? [], [pages]);
   const [came, setCame] = useState<Row[]>([]);

@@ -15,7 +15,7 @@ export const statusClasses = ["2xx", "3xx", "4xx", "5xx"] as const;
 export const methods = ["orders", "packages", "push_status"] as const;
 const durations = [500, 1000, 3000, 5000];
 
-/** What stands in the address of the page: how the list is narrowed, and what is shown beside it. */
+/** The parameters in the page's address: the list's filters, and what is shown beside the list. */
 export interface DeliverySearch {
   method?: (typeof methods)[number];
   outcome?: string;
@@ -49,7 +49,7 @@ export function readDeliverySearch(search: Record<string, unknown>): DeliverySea
   });
 }
 
-/** What narrows the list, without what is shown beside it. */
+/** Returns the list's filters, without what is shown beside the list. */
 export function filterOf({ delivery, tab, live, ...filter }: DeliverySearch) {
   return filter;
 }

@@ -10,8 +10,8 @@ export type LiveState = "off" | "connecting" | "live" | "lost";
 const maxWaitMs = 15_000;
 
 /**
- * Follows the deliveries that match while it is on. What came between the list and the stream is
- * fetched once the stream stands, so that nothing is missed; `onRows` may be told of one twice.
+ * Follows matching deliveries while on. Rows that arrive between the list and the stream are fetched once the stream is
+ * open, so that none are missed; `onRows` may get one twice.
  */
 export function useLive(
   botId: string,

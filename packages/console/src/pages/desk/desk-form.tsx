@@ -23,7 +23,7 @@ import {
 } from "./desk-data.ts";
 import { DeskProblem } from "./desk-problem.tsx";
 
-/** How a desk is reached, and what it is told. `desk`: as it is set; what is left empty stays. */
+/** A desk's address and what Meetbot sends it. `desk`: the current settings; fields left empty keep their value. */
 export function DeskForm(props: {
   botId: string;
   desk: Desk | null;

@@ -6,7 +6,7 @@ import { customerTag } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 
-/** The text in one language, what is left of its length, and what can be filled in. */
+/** The text in one language, its remaining length, and the placeholders for it. */
 export function TextField(props: {
   locale: CustomerLocale;
   value: string;

@@ -19,7 +19,7 @@ export function localesOf({ draft }: Pick<Editing, "draft">, bot: Bot): Customer
   return [...new Set([...others.filter((locale) => locale === bot.locale), ...others])];
 }
 
-/** What is said in each language. */
+/** The texts in each language. */
 export function TextTabs(props: {
   editing: Editing;
   locales: readonly CustomerLocale[];

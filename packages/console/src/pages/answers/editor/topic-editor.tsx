@@ -29,7 +29,7 @@ interface Props {
   onSaved(topic: string): void;
 }
 
-/** What is said to one topic, written and looked at. */
+/** Edits and previews the answer to one topic. */
 export function TopicEditor({ bot, answers, topic, wasSaved = false, onSaved }: Props) {
   const words = useWords("answers.editor");
   const may = useMay(bot.bot_id);

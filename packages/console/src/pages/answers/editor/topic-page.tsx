@@ -150,7 +150,7 @@ function BackLink() {
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
-    /** What is shown was saved a moment ago, on the page that led here. */
+    /** Whether the shown answer was saved a moment ago, on the page that led here. */
     isSaved?: boolean;
   }
 }

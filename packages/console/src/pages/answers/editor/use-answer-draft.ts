@@ -137,7 +137,7 @@ export function useAnswerDraft(
   };
 }
 
-/** The server cannot be reached: what is shown stays, and it is tried again. */
+/** When the server cannot be reached, the shown answer stays, and the request is retried. */
 const leaveIt = () => undefined;
 
 const idsIn = ({ book }: Answers) => book.own_topics.map(({ id }) => id);
@@ -145,7 +145,7 @@ const idsIn = ({ book }: Answers) => book.own_topics.map(({ id }) => id);
 /** Nobody else's, among the few topics of a bot. */
 const randomEnd = () => Math.random().toString(36).slice(2, 8);
 
-/** Where the editor has a field; what is wrong elsewhere is told at its foot. */
+/** Where the editor has a field; other errors are shown below the editor. */
 const isField =
   /\/texts\/[^/]+\/(?:text|buttons\/\d+\/(?:title|url))$|\/(?:valid_until|name|examples(?:\/\d+)?)$/;
 

@@ -10,7 +10,7 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Subscription, useEnding } from "../data/news-data.ts";
 
-/** What one customer is told of, how they said so, and the way to end it. */
+/** What one customer is subscribed to, how they subscribed, and a button to end it. */
 export function SubscriptionRow({ bot, subscription }: { bot: Bot; subscription: Subscription }) {
   const words = useWords("customer-news.main");
   const news = useWords("news");

@@ -11,7 +11,7 @@ import { SubscriptionRow } from "./subscription-row.tsx";
 
 type Which = NonNullable<SubscriptionFilter["state"]>;
 
-/** Who wants to be told of what, and how many they are. */
+/** Lists which customers subscribed to what, and counts them. */
 export function SubscriptionsSection({ bot }: { bot: Bot }) {
   const words = useWords("customer-news.main");
   const [which, setWhich] = useState<Which>("living");

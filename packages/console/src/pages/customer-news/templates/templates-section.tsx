@@ -10,7 +10,7 @@ import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import { TemplateRow } from "./template-row.tsx";
 import { groupByKind, type Template, templatesQuery, usePublishing } from "./templates-data.ts";
 
-/** What Messenger may be told with after its 24 hours, in each language, and whether Meta agrees. */
+/** The templates for Messenger messages after its 24 hours, in each language, and whether Meta approves them. */
 export function TemplatesSection({ bot }: { bot: Bot }) {
   const words = useWords("customer-news.templates");
   const templates = useQuery(templatesQuery(bot.bot_id));

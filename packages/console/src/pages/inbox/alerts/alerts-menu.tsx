@@ -5,7 +5,7 @@ import { type AlertWishes, useAlertWishes } from "./kept-alerts.ts";
 import { playSound, sounds } from "./play-sound.ts";
 import { PushSwitch } from "./push-switch.tsx";
 
-/** What an operator is told of, and how. */
+/** The menu for which alerts an operator gets, and how. */
 export function AlertsMenu() {
   const words = useWords("inbox.main");
   const [{ scope, sound, desktop }, change] = useAlertWishes();

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { type Sound, sounds } from "./play-sound.ts";
 
-/** What an operator is told of, and how; kept in this browser. */
+/** Which alerts an operator gets, and how; stored in this browser. */
 export interface AlertWishes {
   scope: "mine" | "all";
   sound: Sound | "off";
@@ -49,7 +49,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** The wishes of whoever looks, and how they change. */
+/** Returns this browser's alert settings, and a function that changes them. */
 export function useAlertWishes() {
   return [useSyncExternalStore(subscribe, now), change] as const;
 }

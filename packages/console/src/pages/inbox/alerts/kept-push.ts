@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 const storageKey = "meetbot-web-push";
 const listeners = new Set<() => void>();
 
-/** Which operator wants to be told in this browser while the console is closed; null: nobody. */
+/** Returns the operator who wants web pushes in this browser while the console is closed; null when nobody does. */
 function wantedBy(): string | null {
   try {
     return localStorage.getItem(storageKey);
@@ -26,7 +26,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Whether whoever is signed in is told here while the console is closed. */
+/** Checks whether the signed-in operator gets web pushes here while the console is closed. */
 export function useWantsPush(operatorId: string | undefined): boolean {
   return useSyncExternalStore(subscribe, wantedBy) === (operatorId ?? "");
 }

@@ -6,13 +6,13 @@ interface Watched {
   unanswered: boolean;
 }
 
-/** What somebody is told of: whoever waits for a person, and their own. */
+/** What an operator gets alerts about: customers who wait for a person, and the operator's own conversations. */
 export interface Watch {
   mine: readonly Watched[];
   waiting: readonly Watched[];
   /** With those to whom nobody came. */
   waitingCount: number;
-  /** Notes that call whoever looks, who has not opened their conversations since. */
+  /** Notes that mention the operator, in conversations that the operator has not opened since. */
   mentions: readonly Mention[];
 }
 
@@ -27,7 +27,7 @@ export interface News {
   conversationId: string;
 }
 
-/** How many customers and colleagues look to whoever looks now: each conversation counts once. */
+/** Returns how many customers and colleagues currently need the operator; each conversation counts once. */
 export function countOpen(watch: Watch, scope: "mine" | "all"): number {
   const { mine, waiting, waitingCount, mentions } = watch;
   const idOf = ({ conversation_id }: { conversation_id: string }) => conversation_id;
@@ -38,7 +38,7 @@ export function countOpen(watch: Watch, scope: "mine" | "all"): number {
   return all.size + waitingCount;
 }
 
-/** What is new since the last look. Each wait and each message is told once. */
+/** Returns what is new since the previous check. Each wait and each message is reported once. */
 export function newsOf(before: Watch, after: Watch, scope: "mine" | "all"): News[] {
   const newsIn = (rows: readonly Watched[], known: readonly Watched[], at: MomentOf) =>
     rows.filter((row) => {

@@ -7,7 +7,7 @@ import { useAlertWishes } from "./kept-alerts.ts";
 import { storePushChoice } from "./kept-push.ts";
 import { subscribeBrowser, unsubscribeBrowser } from "./subscribe-browser.ts";
 
-/** The browsers in which whoever is signed in is told while the console is closed. */
+/** The browsers in which the signed-in operator gets web pushes while the console is closed. */
 export const pushDevicesQuery = routeQuery("GET /me/push-devices", {});
 
 /** Tells the server of this browser and what is wanted here. */

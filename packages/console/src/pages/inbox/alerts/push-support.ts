@@ -1,4 +1,4 @@
-/** Why a browser cannot be told anything while the console is closed there. */
+/** Why a browser cannot show web pushes while the console is closed there. */
 export type PushObstacle = "insecure" | "home_screen" | "unsupported" | "blocked";
 
 /** What of a browser tells it. */

@@ -4,7 +4,10 @@ const plainIcon = "data:,";
 
 const prefix = /^\(\d{1,6}\) /;
 
-/** Puts a count before the tab's title, whoever sets that, and a dot on its icon. Returns how to take both away. */
+/**
+ * Shows a count before the tab's title, whatever sets that, and a dot on its icon. Returns a function that removes
+ * both.
+ */
 export function showCount(count: number): () => void {
   const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
   const title = document.querySelector("title");

@@ -6,7 +6,7 @@ export interface BrowserSubscription {
   keys: { p256dh: string; auth: string };
 }
 
-/** Subscribes this browser, once: what was subscribed by another key is nobody's any more. */
+/** Subscribes this browser once; drops a subscription made with another key, which nobody uses. */
 export async function subscribeBrowser(publicKey: string): Promise<BrowserSubscription> {
   const { pushManager } = await register();
   const applicationServerKey = bytesOf(publicKey);
@@ -21,7 +21,7 @@ export async function subscribeBrowser(publicKey: string): Promise<BrowserSubscr
   return { endpoint, keys: { p256dh: keys.p256dh ?? "", auth: keys.auth ?? "" } };
 }
 
-/** Takes nothing any more in this browser. */
+/** Stops web pushes to this browser. */
 export async function unsubscribeBrowser(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(pushWorker);
   await (await registration?.pushManager.getSubscription())?.unsubscribe();

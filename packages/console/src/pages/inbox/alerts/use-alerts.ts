@@ -8,10 +8,13 @@ import { countOpen, newsOf, type Watch } from "./news-of.ts";
 import { playSound } from "./play-sound.ts";
 import { showCount } from "./show-count.ts";
 
-/** Where what is told of stands. */
+/** The inbox view that holds each kind of alert. */
 const viewOf = { waiting: "waiting", message: "mine", mention: "all" } as const;
 
-/** Tells whoever is signed in of customers who look to them, and of colleagues who call them: by the tab, a sound and the desktop. */
+/**
+ * Alerts the signed-in operator to customers who need them and colleagues who mention them: by the tab, a sound and
+ * desktop notifications.
+ */
 export function useAlerts(botId: string, watch: Watch | undefined): void {
   const [{ scope, sound, desktop }] = useAlertWishes();
   // What is pushed to this browser is shown by its worker: not twice.

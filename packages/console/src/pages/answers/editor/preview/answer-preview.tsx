@@ -14,7 +14,7 @@ import { WebLook } from "./web-look.tsx";
 const looks = ["web", "messenger", "telegram"] as const;
 type Look = (typeof looks)[number];
 
-/** A button's template takes no more in one message. */
+/** The longest text that a button template takes in one message. */
 const messengerButtonTextLength = 640;
 
 /** An answer as customers would see it, in each channel. */
