@@ -15,7 +15,7 @@ import { AboutSide } from "./talk/about-side.tsx";
 import type { Insert } from "./talk/talk.tsx";
 import { TalkSide } from "./talk/talk-side.tsx";
 
-/** Customers who want a person: the lists, the conversation that is open, and what is known of its customer. */
+/** Shows customers who want a person: the lists, the open conversation, and its customer's data. */
 export function InboxPage() {
   const { botId, conversation, listed, searched, go, searchFor } = useInboxPlace();
   const { view = "waiting" } = listed;

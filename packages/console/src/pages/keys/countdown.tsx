@@ -22,7 +22,7 @@ export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) 
   );
 }
 
-/** What is left until a moment, by the server's clock: the browser's may be wrong. */
+/** Returns the time left until a moment, by the server's clock, because the browser's may be wrong. */
 export function useLeft(botId: string, endsAt: string): number {
   const { data, dataUpdatedAt } = useQuery(keysQuery(botId));
   const [now, setNow] = useState(Date.now);

@@ -10,7 +10,7 @@ import { type Key, keysQuery, type NewKey } from "./keys-data.ts";
 /** Ends a secret at once, when it is known what that means. */
 export function RevokeDialog(props: {
   botId: string;
-  /** `null`: none is to be revoked. */
+  /** `null` when no secret is being revoked. */
   secret: Key | null;
   /** A next signing secret takes the place of the current one. */
   hasNext: boolean;

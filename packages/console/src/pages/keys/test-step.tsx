@@ -57,7 +57,7 @@ function TestResult({ test }: { test: Test }) {
   const isGood = test.echoed && test.verifies === "fully";
   const [echo] = test.steps;
   const status = echo?.http_status ?? null;
-  // What is wrong with an answer is told in English; a status needs no words.
+  // The server describes faults in an answer in English; a status needs no words.
   const detail = status !== null && status >= 300 ? `HTTP ${status}` : (echo?.detail ?? "");
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">

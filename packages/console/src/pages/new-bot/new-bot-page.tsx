@@ -8,7 +8,7 @@ import { type Created, NewBotForm } from "./new-bot-form.tsx";
 import { NewConnectedBot } from "./new-connected-bot.tsx";
 import { NewSecrets } from "./new-secrets.tsx";
 
-/** Creates a bot, shows its secrets once, and says what comes next. */
+/** Creates a bot, shows its secrets once, and lists the next steps. */
 export function NewBotPage() {
   const words = useWords("new-bot");
   const queries = useQueryClient();

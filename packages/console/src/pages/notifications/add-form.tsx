@@ -15,7 +15,7 @@ import {
 } from "./notifications-data.ts";
 import { isWhole, type Wishes, WishFields } from "./wish-fields.tsx";
 
-/** Where else people are to be told, and of what. */
+/** Adds a destination for alerts, and selects which ones it gets. */
 export function AddForm(props: {
   botId: string;
   hasMail: boolean;

@@ -7,7 +7,7 @@ import { AddressProblem } from "./address-problem.tsx";
 import { type Changes, type Destination, useAlertChange } from "./notifications-data.ts";
 import { isWhole, type Wishes, WishFields } from "./wish-fields.tsx";
 
-/** What is to be another of a destination; its address only where one is typed. */
+/** Edits a destination; its address changes only if the operator types one. */
 export function EditForm(props: {
   botId: string;
   destination: Destination;

@@ -14,7 +14,7 @@ import { DestinationCard } from "./destination-card.tsx";
 import { type Added, type Alerts, alertsQuery } from "./notifications-data.ts";
 import { SecretShown } from "./secret-shown.tsx";
 
-/** Where people are told of what happens with a bot. */
+/** Lists where alerts about a bot are sent. */
 export function NotificationsPage() {
   const words = useWords("notifications");
   const bot = useBot();

@@ -11,7 +11,7 @@ import { OperatorQuestion, type Question } from "./operator-question.tsx";
 import { OperatorRow } from "./operator-row.tsx";
 import type { useOperators } from "./use-operators.ts";
 
-/** Everybody who signs in, and who is invited. */
+/** Lists all operators and invitations. */
 export function OperatorsTab({ people }: { people: ReturnType<typeof useOperators> }) {
   const words = useWords("operators.main");
   const gives = useGives();

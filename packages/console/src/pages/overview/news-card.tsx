@@ -5,7 +5,7 @@ import { figuresQuery } from "../../parts/news/figures-query.ts";
 import { NewsFigures } from "../../parts/news/news-figures.tsx";
 import { useWords } from "../../words/speaking.tsx";
 
-/** How many customers were told first, where the shop pushes at all. */
+/** Shows how many customers got customer updates, if the shop pushes events at all. */
 export function NewsCard({ botId }: { botId: string }) {
   const { figures: words } = useWords("news");
   const { data } = useQuery(figuresQuery(botId));

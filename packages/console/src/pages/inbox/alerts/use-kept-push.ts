@@ -9,8 +9,8 @@ import { pushDevicesQuery, useSubscribing } from "./push-data.ts";
 import { findObstacle } from "./push-support.ts";
 
 /**
- * Subscribes this browser anew where whoever signed in wants that: a device ends with its session, browsers
- * change where they take pushes, and the wishes and the language may be others by now.
+ * Renews this browser's push subscription if the signed-in operator wants web push: a device ends with its session,
+ * browsers change their push endpoint, and the operator's choices and language may have changed.
  */
 export function useKeptPush(): void {
   const operatorId = useMe().data?.operator?.id;

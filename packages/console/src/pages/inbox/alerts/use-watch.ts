@@ -5,7 +5,7 @@ import type { Watch } from "./news-of.ts";
 
 export const watchKey = (botId: string) => [...inboxKey(botId), "watch"] as const;
 
-/** Who waits, who calls, and what is new in one's own conversations; looked at from every page of the bot. */
+/** Returns waiting customers, mentions, and news in the agent's own conversations; every page of the bot uses it. */
 export function useWatch(botId: string) {
   return useQuery({
     queryKey: watchKey(botId),

@@ -25,7 +25,7 @@ export interface CannedReplies {
   };
   /** True: the key was the menu's, and the composer does nothing with it. */
   onKeyDown(event: KeyboardEvent): boolean;
-  /** Variables that are not filled in yet, by name: while there is one, nothing is to be sent. */
+  /** Names of variables that are not filled in yet; while there is one, the composer must not send. */
   unfilled: readonly string[];
   /** Says in the operator's language which they are; stands beside the text field. */
   notice: ReactNode;

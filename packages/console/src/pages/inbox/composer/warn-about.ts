@@ -2,8 +2,8 @@
 export type Warning = "email" | "phone" | "number" | "address" | "link";
 
 /**
- * What a person's text holds that the bot would hide from a customer who proved nothing. `known`: what stands
- * in the conversation already, which tells them nothing new. It warns, and may err: whoever writes decides.
+ * Returns what an agent's text contains that the bot would hide from an unverified customer. `known`: texts already in
+ * the conversation, which reveal nothing new. It only warns, and may err: the agent decides.
  */
 export function warnAbout(text: string, known: readonly string[]): Warning[] {
   const words = text.split(/[\s，。；、！？（）]/u).map(trimmed);

@@ -14,7 +14,7 @@ const pauseMs = { first: 1_000, longest: 60_000 };
 /** A line that stood for so long was a good one. */
 const goodAfterMs = 30_000;
 
-/** Follows a bot's inbox until the signal, or until whoever follows may not any more. */
+/** Follows a bot's inbox until the signal aborts, or until the operator loses access. */
 export async function followInbox(
   botId: string,
   tell: (hint: InboxHint) => void,

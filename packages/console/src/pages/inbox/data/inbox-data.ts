@@ -53,7 +53,7 @@ export function useInboxList(botId: string, view: View, label: string | undefine
   });
 }
 
-/** Who answers in one conversation. Where there is none, it is not asked for again. */
+/** Who answers in one conversation. Stops polling if the conversation does not exist. */
 export const deskQuery = (botId: string, conversationId: string) =>
   queryOptions({
     queryKey: deskKey(botId, conversationId),

@@ -5,14 +5,14 @@ import { deskQuery } from "./inbox-data.ts";
 
 /** Said so often; the server forgets after 15 seconds. */
 const every = { lookingMs: 10_000, writingMs: 5_000 };
-/** Whoever typed nothing for so long writes no more. */
+/** An agent who has typed nothing for this long no longer counts as typing. */
 const stopsAfterMs = 6_000;
 /** Nobody waits longer for it. */
 const patienceMs = 3_000;
 
 const route = "/bots/{bot_id}/conversations/{conversation_id}/presence" as const;
 
-/** Tells colleagues that whoever is here looks at a conversation, and when they write; `typed` is to be called then. */
+/** Shows colleagues that this agent has a conversation open, and when they type; call `typed` on each input. */
 export function usePresence(botId: string, conversationId: string, isOn: boolean) {
   const queries = useQueryClient();
   const teller = useRef<Teller | null>(null);
@@ -44,7 +44,7 @@ export function usePresence(botId: string, conversationId: string, isOn: boolean
   }, [botId, conversationId, isOn, queries]);
   return {
     typed: (text: string) => (text.trim() === "" ? teller.current?.stop() : teller.current?.type()),
-    /** What was written is sent: resolves when nothing on its way says any more that somebody writes. */
+    /** Call when the text is sent: resolves when no request in flight still reports typing. */
     stopped: async () => teller.current?.stop(),
   };
 }

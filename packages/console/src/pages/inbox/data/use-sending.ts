@@ -12,13 +12,13 @@ export interface Pending {
   problem: unknown;
 }
 
-/** What the server may say instead of sending: the text goes back to whoever wrote it. */
+/** Codes with which the server refuses to send: the agent gets the text back. */
 const refusals = ["held_by_other", "changed_meanwhile", "window_closed"] as const;
 
 /** Why nothing was sent, and what was to be sent. */
 export interface Refused {
   code: (typeof refusals)[number];
-  /** Since when the customer's platform takes nothing any more; `null`: it does. */
+  /** When the customer's platform stopped accepting messages; `null` while it accepts them. */
   since: string | null;
   by: InboxRow | null;
   pending: Pending;

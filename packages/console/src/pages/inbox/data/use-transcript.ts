@@ -8,15 +8,15 @@ import { mergeEntries, settledUntil } from "./merge-entries.ts";
 type Detail = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">;
 export type TranscriptEntry = Detail["entries"][number];
 
-/** So many messages are shown at first, and so many more at each wish. */
+/** How many messages are shown at first, and how many more on each request. */
 const atOnce = 80;
 /** Between two looks at whether what was sent has arrived. */
 const sendingMs = 3000;
 
 /**
- * The last messages of a conversation. Whoever may answer reads them as they are, which the server notes once
- * in a quarter of an hour; others read them masked. `lastSeq`: what the desk says is the last one; further
- * messages are fetched when it grows, and nothing else is fetched again.
+ * Returns the last messages of a conversation. Operators who may answer see them unmasked, which the server logs once
+ * per 15 minutes; others see them masked. `lastSeq`: the last message according to the desk; when it grows, only the
+ * further messages are fetched.
  */
 export function useTranscript(props: {
   botId: string;

@@ -6,7 +6,7 @@ export interface Age {
 }
 
 const minuteMs = 60_000;
-/** From when on a customer who waits is marked; after 15 minutes the bot gives up, and an answer is owed. */
+/** Minutes after which a waiting customer is marked; after 15 minutes the bot gives up, and an answer is owed. */
 const patienceMinutes = { wait: 5, bad: 10 };
 
 /** How long somebody has been waiting, and how bad that is. */

@@ -18,7 +18,7 @@ export function InboxRowView(props: {
   botId: string;
   row: ListedRow;
   isOpen: boolean;
-  /** A note of it calls whoever looks. */
+  /** Whether a note in the conversation mentions the viewer. */
   isCalled: boolean;
 }) {
   const { botId, row, isOpen, isCalled } = props;

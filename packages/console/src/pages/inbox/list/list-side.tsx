@@ -112,7 +112,7 @@ function Views(props: { view: View; onView(view: View): void; list: List }) {
   );
 }
 
-/** Whether the operator says that they answer customers. */
+/** The switch with which an operator shows that they answer customers. */
 function OnDuty({ botId }: { botId: string }) {
   const words = useWords("inbox.main");
   const mayAnswer = useMayAnswer(botId);

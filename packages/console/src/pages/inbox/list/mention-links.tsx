@@ -8,7 +8,7 @@ import { formatPerson } from "../words/say-names.ts";
 /** More would push the list away; the next stand there once these were opened. */
 const max = 3;
 
-/** The conversations in which a note calls whoever looks, whosever they are and in whichever list. */
+/** Links to the conversations with a note that mentions the viewer, whoever holds them and in any list. */
 export function MentionLinks({ botId }: { botId: string }) {
   const { listed } = useInboxPlace();
   const words = useWords("inbox.main");

@@ -4,7 +4,7 @@ import { useWords } from "../../../words/speaking.tsx";
 
 const longest = 320;
 
-/** Asks for what is to be found; nothing is asked while somebody types. */
+/** Submits a search; nothing is sent while the operator types. */
 export function SearchForm(props: { searched: string; onSearch(text: string): void }) {
   const { searched, onSearch } = props;
   const words = useWords("inbox.list");

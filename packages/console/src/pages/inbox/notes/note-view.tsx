@@ -8,7 +8,7 @@ import type { Note } from "./notes-data.ts";
 /** What a colleague noted at that moment. It looks like nothing that a customer sees. */
 export function NoteView(props: {
   note: Note;
-  /** `null`: whoever looks may not write. */
+  /** `null` when the viewer may not write. */
   onDelete: ((noteId: string) => void) | null;
 }) {
   const { note, onDelete } = props;

@@ -12,8 +12,9 @@ export type Colleague = OutputOf<"GET /bots/{bot_id}/inbox/people">["data"][numb
 const route = "/bots/{bot_id}/conversations/{conversation_id}/notes" as const;
 
 /**
- * The notes beside a conversation. They are looked at masked; whoever may answer has them shown as they are, which
- * the server notes each time: once when the conversation is opened, and again where a colleague wrote one.
+ * Returns the notes of a conversation. They are fetched masked; for operators who may answer, they are fetched
+ * unmasked, which the server logs each time: once when the conversation is opened, and again when a colleague adds a
+ * note.
  */
 export function useNotes(botId: string, conversationId: string, isRevealed: boolean): Note[] {
   const path = { bot_id: botId, conversation_id: conversationId };

@@ -5,7 +5,7 @@ import { useWatch, watchKey } from "../alerts/use-watch.ts";
 
 const route = "/bots/{bot_id}/conversations/{conversation_id}/mentions" as const;
 
-/** Whoever looks at a conversation has seen the notes in it that call them. */
+/** Marks the notes that mention the viewer as seen when they open the conversation. */
 export function useSeenMentions(botId: string, conversationId: string): void {
   const queries = useQueryClient();
   const { data } = useWatch(botId);

@@ -99,7 +99,7 @@ export function ItemLine(props: {
   );
 }
 
-/** What is shown of a field of the wire's: anything else than words and numbers is not. */
+/** Returns the display text of a wire field; `null` for anything but text and numbers. */
 export function textOf(value: unknown): string | null {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value !== "" ? value : null;

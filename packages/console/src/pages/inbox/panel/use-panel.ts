@@ -59,7 +59,7 @@ export function usePanel(props: {
     refetchOnReconnect: false,
   });
   const { refetch, dataUpdatedAt } = query;
-  // Kept beside the panel, which outlives whoever closes it: what is there may be another one than is wanted now.
+  // Stored beside the cached panel, which outlives its closing: the cached panel may not be the one wanted now.
   useEffect(() => {
     const read = queries.getQueryData([...panelKey(botId, conversationId), "read"]);
     if (dataUpdatedAt > 0 && read !== wanted) void refetch();

@@ -7,10 +7,10 @@ import { useClock } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
 import { heldSince } from "./what-happened.ts";
 
-/** Somebody else has it: says who, since when, and asks whether to take it over. */
+/** Shows which colleague holds the conversation and since when, and asks whether to take it over. */
 export function HeldDialog(props: {
   by: InboxRow | null;
-  /** What changed about who answers, as far as it is known here. */
+  /** Changes of who answers, as far as the page has them. */
   moves: Desk["moves"];
   /** What was to be said, where something was. */
   isSaying?: boolean;

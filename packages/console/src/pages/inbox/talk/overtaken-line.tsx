@@ -6,7 +6,7 @@ import { useClock } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
 import { overtaken } from "./what-happened.ts";
 
-/** Says to whoever had the conversation that a colleague has taken it over. */
+/** Notifies the previous holder that a colleague has taken over the conversation. */
 export function OvertakenLine({ row }: { row: Desk }) {
   const words = useWords("inbox.main");
   const clock = useClock();

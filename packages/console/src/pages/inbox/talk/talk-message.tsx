@@ -16,7 +16,7 @@ export const TalkMessage = memo(function TalkMessage(props: {
   conversationId: string;
   entry: TranscriptEntry;
   bot: string;
-  /** `null`: whoever looks may not write. */
+  /** `null` when the viewer may not write. */
   onRetry: ((seq: number) => void) | null;
 }) {
   const { botId, conversationId, entry, bot, onRetry } = props;

@@ -21,18 +21,18 @@ interface Props {
   bot: string;
   hasEarlier: boolean;
   onEarlier(): void;
-  /** `null`: whoever looks may not write. */
+  /** `null` when the viewer may not write. */
   onRetry: ((seq: number) => void) | null;
   onAgain(pending: Pending): void;
   onEdit(pending: Pending): void;
-  /** `null`: whoever looks may not write. */
+  /** `null` when the viewer may not write. */
   onDeleteNote: ((noteId: string) => void) | null;
 }
 
 /** So near to its end it follows what is new. */
 const atEndPx = 48;
 
-/** What was said, the newest at the bottom. Whoever reads further up stays there. */
+/** Renders the messages, the newest at the bottom. A reader who has scrolled up stays there. */
 export function TalkTranscript(props: Props) {
   const { entries, notes, moves, pending, hasEarlier, onEarlier } = props;
   const lines = useMemo(
@@ -116,7 +116,7 @@ function LineView({ line, onDeleteNote, ...props }: Props & { line: Line }) {
   }
 }
 
-/** Cards and pictures grow after they are there: whoever was at the end stays at it. */
+/** Keeps a reader at the end when cards and pictures grow after they are rendered. */
 function useFollowGrowth(
   scroller: React.RefObject<HTMLElement | null>,
   isAtEnd: React.RefObject<boolean>,

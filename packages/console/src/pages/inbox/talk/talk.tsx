@@ -182,7 +182,7 @@ export function Talk(props: {
   );
 }
 
-/** The customer's text that nobody has answered, in a conversation that whoever looks has. */
+/** Returns the customer's unanswered text, in a conversation that the viewer holds. */
 function draftFor(row: Desk, own: string | null, entries: readonly TranscriptEntry[] = []) {
   const isOwn = row.holder === "person" && row.held_by?.operator_id === own;
   const last = entries.findLast(({ from }) => from === "customer");

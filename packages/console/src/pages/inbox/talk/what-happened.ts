@@ -1,13 +1,13 @@
 import type { Desk } from "../data/inbox-data.ts";
 import type { DeskMove } from "./lines-of.ts";
 
-/** Since when whoever has a conversation has it: by the move that took it, not by what they wrote since. */
+/** Returns since when the holder has the conversation: the time of the move that took it, not of later messages. */
 export function heldSince({ held_by, held_since, moves }: Held): string | null {
   const taken = moves.findLast(({ kind, by }) => kind === "taken" && isSame(by, held_by));
   return taken?.at ?? held_since;
 }
 
-/** Who took the conversation from whoever looks, and when; `null`: nobody did, or it went on since. */
+/** Returns who took the conversation from the viewer, and when; `null` if nobody did, or if it has moved on since. */
 export function overtaken(desk: Held, own: string | null): DeskMove | null {
   const [before, last] = desk.moves.slice(-2);
   const isTheirs = last?.kind === "taken" && isSame(last.by, desk.held_by);
@@ -15,7 +15,7 @@ export function overtaken(desk: Held, own: string | null): DeskMove | null {
   return last && isTheirs && wasOwn && last.by?.operator_id !== own ? last : null;
 }
 
-/** What brought a conversation to where the bot answers; `null`: it was closed, or that is not known any more. */
+/** Returns why the bot answers in a conversation; `null` if it was closed, or if the reason is no longer known. */
 export function lastOf({ status, owed_since, moves }: Stands): "reopened" | DeskMove | null {
   const last = moves.at(-1);
   if (status === "closed") return last?.kind === "returned" ? last : null;

@@ -6,7 +6,7 @@ import { useClock, useNow } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
 import { isSnoozed } from "./is-snoozed.ts";
 
-/** Until when a conversation is put off, and whose it is to be. */
+/** Shows until when a conversation is snoozed, and who it is assigned to. */
 export function TurnLine({ row }: { row: Desk }) {
   const words = useWords("inbox.turns");
   const people = useWords("inbox.main");

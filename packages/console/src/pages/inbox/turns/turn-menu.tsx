@@ -10,7 +10,7 @@ import type { useTurns } from "./use-turns.ts";
 
 const hourMs = 60 * 60 * 1000;
 
-/** Puts the conversation off, and says whose it is to be. */
+/** The menu that snoozes and assigns a conversation. */
 export function TurnMenu(props: {
   botId: string;
   row: Desk;

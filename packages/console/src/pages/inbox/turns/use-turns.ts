@@ -9,7 +9,7 @@ type Turn =
   | { snooze: InputOf<`PUT ${typeof one}/snooze`>["body"] | null }
   | { assign: string | null };
 
-/** Puts a conversation off, and says whose it is to be. */
+/** Snoozes a conversation, or assigns it. */
 export function useTurns(botId: string, conversationId: string) {
   const queries = useQueryClient();
   const path = { bot_id: botId, conversation_id: conversationId };

@@ -10,7 +10,7 @@ export function formatAge(
   return unit === "minutes" && count === 0 ? words.justNow : words[unit]({ count });
 }
 
-/** Who a person is to whoever looks. */
+/** Returns the name of a person as the viewer sees it. */
 export function formatPerson(
   person: { operator_id: string; name: string | null },
   ownId: string | null,

@@ -10,7 +10,7 @@ import { useDayFormats } from "./day-formats.ts";
 
 const Chart = lazy(() => import("./chart.tsx").then(({ Chart }) => ({ default: Chart })));
 
-/** A chart, and the same as a table for whoever cannot see it or wants the numbers. */
+/** Renders a chart, and the same data as a table for readers who cannot see it or want the numbers. */
 export function ChartCard({ chart, overview }: { chart: ChartOrder; overview: Overview }) {
   const words = useWords("overview.main");
   const id = useId();

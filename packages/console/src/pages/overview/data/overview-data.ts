@@ -8,7 +8,7 @@ export type Figures = Overview["total"];
 export type Part = Overview["series"][number];
 export type UnansweredUtterance = OutputOf<"GET /bots/{bot_id}/unanswered">["data"][number];
 
-/** Soon enough for whoever watches a day, and nobody notices it. */
+/** Often enough for an operator who watches a day, without being noticed. */
 const refreshMs = 60_000;
 
 export const overviewQuery = (botId: string, search: OverviewSearch) =>
