@@ -14,7 +14,7 @@ export interface ChatOptions {
   open?: boolean | undefined;
 }
 
-/** What can be listened for, with what is told. */
+/** Events to listen for, with their arguments. */
 export interface ChatEvents {
   open: [];
   close: [];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** Ending takes a server some milliseconds; a test run is not to hang on what is left of one. */
+/** A server ends within some milliseconds; a test run must not hang on the remains of one. */
 const discardTimeoutMs = 5_000;
 
 /**

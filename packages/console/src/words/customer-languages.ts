@@ -2,7 +2,10 @@ import { type CustomerLocale, languages, nameLanguage } from "@meetbot/presentat
 import { languageTags } from "./locale.ts";
 import { useSpeaking } from "./speaking.tsx";
 
-/** What a language is called by whoever looks: one of customers, or one by a platform's own code. */
+/**
+ * Returns a function that names a language in the viewer's language: a customer language, or one by a platform's own
+ * code.
+ */
 export function useLanguageName(): (language: string) => string {
   const tag = languageTags[useSpeaking().locale];
   return (language) => nameLanguage(language, tag);

@@ -6,7 +6,7 @@ export const locales = Object.keys(languageTags) as OperatorLocale[];
 
 const storageKey = "meetbot-locale";
 
-/** The language of the console that is nearest to one of customers: what Meta itself writes is told in it. */
+/** Returns the console language nearest to a customer language, for texts that Meta itself writes. */
 export function nearestLocale(language: string): OperatorLocale {
   return locales.find((one) => language.startsWith(one)) ?? "en";
 }

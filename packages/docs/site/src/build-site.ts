@@ -29,7 +29,7 @@ await build({
   configFile: false,
   base,
   trailingSlash: "always",
-  // It warns of what is left out on purpose.
+  // Silences warnings about intentional omissions.
   logLevel: "error",
   image: { service: passthroughImageService() },
   // What is written with straight quotes may be typed into a terminal.
@@ -49,7 +49,7 @@ await build({
       locales: { root: { label: "English", lang: "en" }, zh: { label: "简体中文", lang: "zh-CN" } },
       sidebar: sidebarOf(pages),
       customCss: ["./src/site.css"],
-      // Each server has a copy: none is to be found in place of another.
+      // Each server hosts a copy: search engines must not list one in place of another.
       head: [
         { tag: "meta", attrs: { name: "robots", content: "noindex" } },
         { tag: "script", attrs: { type: "module", src: `${base}scrolling.js` } },

@@ -1,6 +1,6 @@
 import { defineHastPlugin } from "satteri";
 
-/** The empty corner of a table heads nothing: who hears the page is not to be told of a heading there. */
+/** The empty corner of a table heads nothing: screen readers must not announce a heading there. */
 export const plainCorners = defineHastPlugin({
   name: "plain-corners",
   element: {

@@ -3,7 +3,7 @@ export type DocsLocale = "en" | "zh";
 
 /** A link as it is written in a page. */
 export interface PageLink {
-  /** A picture is a link too: what is shown in place of it. */
+  /** A picture is a link too: to what is shown in its place. */
   kind: "link" | "picture";
   url: string;
   /** Where it begins and ends in the source, and where its words do. */

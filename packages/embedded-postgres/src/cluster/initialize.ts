@@ -13,10 +13,10 @@ import { initialSettings, logSegmentMiB } from "./settings.ts";
 export const passageMode = 0o711;
 
 /**
- * Makes the cluster if there is none. It is made aside and put in place by one rename: whoever is
- * killed leaves nothing that could be taken for a database, and of several processes that make one
- * at once the first wins and the others use its. Throws an {@link EmbeddedDatabaseError} with
- * PostgreSQL's own words where it cannot be made.
+ * Creates the cluster if there is none. It is built aside and put in place by one rename: a killed process leaves
+ * nothing that could be mistaken for a database, and if several processes create one at once, the first wins and the
+ * others use its cluster. Throws an {@link EmbeddedDatabaseError} with PostgreSQL's own message if it cannot be
+ * created.
  */
 export async function initialize(cluster: Cluster): Promise<void> {
   if (!(await exists(cluster.home))) await makeHome(cluster);
@@ -68,9 +68,8 @@ async function makeCluster(cluster: Cluster): Promise<void> {
 }
 
 /**
- * A server for one reader (`--single`) makes Meetbot's role and database before anyone can
- * connect. It reads a statement a line. Nothing but errors is to be told: not the statement, which
- * has the password.
+ * A single-user server (`--single`) creates Meetbot's role and database before anyone can connect. It reads one
+ * statement per line. It must print only errors: not the statement, which contains the password.
  */
 async function makeDatabase(cluster: Cluster, password: string): Promise<void> {
   const statements = [

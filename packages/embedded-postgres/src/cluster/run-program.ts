@@ -55,10 +55,10 @@ export function programOptions({ folder, owner }: Cluster): SpawnOptions {
 }
 
 /**
- * How programs are told the data folder. Its owner may have no way to it: root's home is closed
- * (0700). Linux keeps a link to the folder a process is in, and following it asks no permission of
- * the parents (proc(5), "/proc/pid/cwd"); PostgreSQL itself never leaves that folder. The other
- * way, `setpriv` with the capability to read everything, would open every file of the machine to it.
+ * Returns how to pass the data folder to programs. Its owner may be unable to reach it: root's home is closed (0700).
+ * Linux keeps a link to a process's working folder, and following it needs no permission on the parents (proc(5),
+ * "/proc/pid/cwd"); PostgreSQL itself never leaves that folder. The alternative, `setpriv` with the capability to read
+ * everything, would open every file of the machine to it.
  */
 export function dataFolderArgument({ folder, owner }: Cluster): string {
   return owner !== null && process.platform === "linux" ? "/proc/self/cwd" : folder;

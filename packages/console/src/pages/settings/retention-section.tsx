@@ -57,7 +57,7 @@ function ConversationDays({ draft, isFixed }: SettingFieldProps) {
   );
 }
 
-/** Of what is kept as long as its conversation, where nothing is said. */
+/** The retention of data that is stored as long as its conversation unless set otherwise. */
 function OtherDays(
   props: SettingFieldProps & { name: "keep_deliveries_days" | "keep_failed_messages_days" },
 ) {

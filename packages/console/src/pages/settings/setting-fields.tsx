@@ -6,7 +6,7 @@ import type { Draft } from "../../parts/form/use-draft.ts";
 /** What the field of a setting is given. */
 export interface SettingFieldProps {
   draft: Draft;
-  /** Whoever looks may not change it. */
+  /** Whether the viewer may not change the setting. */
   isFixed: boolean;
 }
 

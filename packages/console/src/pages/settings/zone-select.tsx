@@ -11,7 +11,7 @@ export function ZoneSelect(props: {
   value: string;
   onChange(zone: string): void;
   error?: ReactNode;
-  /** What is said where nothing is found. */
+  /** Text shown when nothing is found. */
   nothing: string;
   disabled: boolean;
 }) {

@@ -14,7 +14,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
 import { isOwnPath } from "./is-own-path.ts";
 
-/** Shown also where the server does not say which there are. */
+/** Also used when the server does not return its ways to sign in. */
 const ownWays: WaysIn = { provider: null, only_provider: false };
 
 /** Signs in an operator, and goes on to where they were going. */
@@ -22,7 +22,7 @@ export function SignInPage() {
   const words = useWords("sign-in.main");
   const { network } = useWords("parts.states");
   const { next, fault: refusal } = useSearch({ from: "/sign-in" });
-  // Not by a query: whoever signs out comes here while all of them are forgotten.
+  // Not a query: operators arrive here on sign-out, while all queries are cleared.
   const [ways, setWays] = useState<WaysIn>();
   useEffect(() => {
     findWaysIn().then(setWays, () => setWays(ownWays));

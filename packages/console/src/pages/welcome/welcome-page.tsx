@@ -86,7 +86,7 @@ function useOpening(token: string) {
   return { open, isBusy, fault };
 }
 
-/** Whoever is there to answer one bot's customers begins with its inbox; `null`: there is more to choose from. */
+/** An agent of a single bot starts in its inbox; `null` when there is more to choose from. */
 async function findOnlyInbox(queries: QueryClient): Promise<string | null> {
   const { data } = await queries.fetchQuery(botsQuery);
   const [only] = data;

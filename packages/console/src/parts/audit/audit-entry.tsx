@@ -12,7 +12,7 @@ export interface AuditRow {
   detail: Record<string, unknown>;
 }
 
-/** How a log is told: what is recorded, by the names that the server has for it. */
+/** Texts of an audit log: labels of what is recorded, by the server's names. */
 export interface AuditTongue {
   by(places: { actor: string }): string;
   nothing: string;
@@ -21,7 +21,7 @@ export interface AuditTongue {
   more: string;
   begin: string;
   actions: Record<string, string>;
-  /** What is said in their place where the detail names a channel. */
+  /** Labels used instead of `actions` when the detail names a channel. */
   actionsOn?: Record<string, Record<string, string>>;
   facts: Record<string, string>;
   values: Record<string, string>;

@@ -2,7 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { Section } from "../page/section.tsx";
 
-/** What is said of connecting once more. */
+/** Texts about reconnecting a channel. */
 interface AgainTongue {
   again: string;
   againText: string;

@@ -12,7 +12,7 @@ export interface DisconnectTongue {
   disconnectTitle(places: { name: string }): string;
 }
 
-/** A link speaks through the bot no more. */
+/** Disconnects a link from its bot. */
 export function DisconnectSection<Told>(props: {
   botId: string;
   name: string;

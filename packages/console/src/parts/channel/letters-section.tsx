@@ -11,7 +11,7 @@ import type { ChannelName } from "./channel-query.ts";
 import { FailureText, type FailureTongue } from "./failure-text.tsx";
 import { type DeadLetter, useDeadLetters } from "./use-dead-letters.ts";
 
-/** What is said of a channel's failures, and of what stands against sending again. */
+/** Texts for a channel's failures, and for the reasons against sending again. */
 export interface LetterTongue extends FailureTongue {
   retry: Readonly<Record<DeadLetter["retry"], string>>;
 }

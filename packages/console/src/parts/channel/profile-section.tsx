@@ -17,14 +17,14 @@ interface Look {
   is_default: boolean;
 }
 
-/** All that a platform's API tells of what it shows. */
+/** All that a platform's API returns about the profile it shows. */
 interface Profile<One extends Look> {
   bot: string;
   languages: readonly One[];
   published_at: string | null;
 }
 
-/** What is said of who sees which language. */
+/** Texts that explain who sees which language. */
 interface LookTongue {
   isDefault: string;
   isOther(places: { language: string }): string;

@@ -6,7 +6,7 @@ import { WriteProblem } from "../form/write-problem.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { type ChannelName, channelKey } from "./channel-query.ts";
 
-/** What is said of publishing on a channel. */
+/** Texts about publishing on a channel. */
 export interface PublishTongue {
   publish: string;
   publishedNow: string;

@@ -14,7 +14,7 @@ const typingMs = 350;
 export function EndpointField(props: {
   value: string;
   onChange(url: string): void;
-  /** Whose it is to be; absent: of a bot that is yet to be made. */
+  /** The bot that the URL is for; absent for a bot that is yet to be created. */
   botId?: string;
   /** The server did not take it. */
   isRefused?: boolean;

@@ -3,7 +3,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { useWords } from "../../words/speaking.tsx";
 import { Dialog } from "./dialog.tsx";
 
-/** Asks whoever leaves a page while something on it would be lost. */
+/** Asks for confirmation before an operator leaves a page with unsaved input. */
 export function LeaveGuard({ active, text }: { active: boolean; text: string }) {
   const words = useWords("fields.leave");
   const blocker = useBlocker({

@@ -9,7 +9,7 @@ import { WriteProblem } from "./write-problem.tsx";
 /** Says that something is not saved yet, and saves it. It stays in sight at the foot of the page. */
 export function SaveBar(props: {
   draft: Pick<Draft, "isChanged" | "isSaved" | "isSaving" | "problem" | "save" | "discard">;
-  /** What is said once it is saved, where more is true than of settings. */
+  /** Text shown after saving, where more applies than for settings. */
   saved?: string;
   /** What there is to know before it is saved again, in place of the problem. */
   notice?: ReactNode;

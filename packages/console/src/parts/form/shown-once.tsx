@@ -3,7 +3,7 @@ import { CodeBlock } from "../code/code-block.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 
-/** What is shown this once, until the operator says that it is kept. */
+/** Shows a value once, until the operator confirms that it is stored. */
 export function ShownOnce(props: {
   title: string;
   text: string;

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { CodeBlock } from "../code/code-block.tsx";
 
-/** Says exactly how whoever runs the server allows a URL that the guard refuses. */
+/** Shows exactly how the person who runs the server allows a URL that the guard refuses. */
 export function UrlOpening({ url }: { url: string }) {
   const words = useWords("fields.opening");
   const host = URL.parse(url)?.host;

@@ -55,7 +55,10 @@ export function useDraft(bot: Bot): Draft {
   };
 }
 
-/** Where the server says that a value is none; who may not change it at all made no mistake there. */
+/**
+ * Returns where the server reports an invalid value; nothing for an operator who may not change it at all, because the
+ * values are not at fault.
+ */
 function faultsIn(error: unknown): readonly { pointer: string }[] {
   return error instanceof ApiProblem && error.status !== 403 ? error.errors : [];
 }

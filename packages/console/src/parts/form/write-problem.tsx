@@ -3,7 +3,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ErrorState } from "../page/states.tsx";
 
-/** Why nothing was changed. Whoever would rather not sign in again made no mistake. */
+/** Shows why nothing was changed. An operator who declines to sign in again made no mistake. */
 export function WriteProblem({ problem }: { problem: unknown }) {
   const words = useWords("parts.states");
   const isDeclined = problem instanceof ApiProblem && problem.code === "reauthentication_required";

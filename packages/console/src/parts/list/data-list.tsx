@@ -73,7 +73,7 @@ export function DataList<Row>(props: Props<Row>) {
     scrollMargin,
     scrollPaddingStart: coveredPx,
     scrollPaddingEnd: 16,
-    // The row that assistive technology is told of must be there.
+    // The row that assistive technology announces must be rendered.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
       return active < 0 || seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b);

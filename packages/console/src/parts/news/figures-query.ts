@@ -1,10 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 
-/** All that is known of what a bot's customers are told first is kept below this key. */
+/** Query key prefix of all data on a bot's customer updates. */
 export const newsKey = (botId: string) => ["bots", botId, "news"] as const;
 
-/** Customers are told at any moment. */
+/** Refetch interval, because customer updates are sent at any moment. */
 export const lookAgainMs = 15_000;
 
 export const figuresQuery = (botId: string) =>

@@ -5,7 +5,7 @@ import { useWords } from "../../words/speaking.tsx";
 
 export type Figures = OutputOf<"GET /bots/{bot_id}/notifications/figures">;
 
-/** How many customers were told, and why others were not. */
+/** Shows how many customers got customer updates, and why others did not. */
 export function NewsFigures({ figures }: { figures: Figures }) {
   const words = useWords("news");
   const { figures: says } = words;

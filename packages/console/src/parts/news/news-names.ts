@@ -5,7 +5,7 @@ import type { Words } from "../../words/catalogs.ts";
 export type Recipient = OutputOf<"GET /bots/{bot_id}/pushes/{push_id}">["told"][number];
 export type NewsState = Recipient["state"];
 
-/** Why somebody was told later, otherwise or not at all, in whole sentences. */
+/** Explains in whole sentences why a customer got an update later, in another form or not at all. */
 export function describeReason(
   { because }: Pick<Recipient, "because">,
   words: Words<"news">,
@@ -18,7 +18,7 @@ export function nameChannel(channel: string, words: { channels: object }): strin
   return (words.channels as Record<string, string>)[channel] ?? channel;
 }
 
-/** What is told, as operators call it; a word that is new here stands for itself. */
+/** Returns the operators' name for the status in an update; an unknown status is returned as is. */
 export function nameStatus(
   status: string,
   words: { statuses: Record<ParcelStatus | OrderNewsStatus, string> },

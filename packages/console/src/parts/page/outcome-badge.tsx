@@ -4,7 +4,7 @@ import { ToneBadge } from "./tone-badge.tsx";
 
 export type Outcome = OutputOf<"GET /bots/{bot_id}/deliveries">["data"][number]["outcome"];
 
-/** How a delivery ended, in a color that says whose part is missing. */
+/** Shows how a delivery ended, in a color that marks whose part is missing. */
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
   const words = useWords("fields.outcomes");
   return <ToneBadge tone={tones[groupOf(outcome)]}>{words.names[outcome]}</ToneBadge>;

@@ -19,7 +19,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Asks for an email and what it gets; then shows the link this once, or says who needs none. */
+/** Asks for an email and what to grant it; then shows the link once, or names the person who needs none. */
 export function InviteDialog({ isOpen, ...props }: Props & { isOpen: boolean }) {
   const words = useWords("people.invitation");
   const [invited, setInvited] = useState<Invited | null>(null);

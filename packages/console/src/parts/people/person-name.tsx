@@ -1,7 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 
-/** Somebody in a list: the name with marks beside it, and what else is told of them. */
+/** A person in a list: the name with marks beside it, and further details. */
 export function PersonName(props: { name: string; marks: ReactNode; children: ReactNode }) {
   return (
     <div className="people-who">

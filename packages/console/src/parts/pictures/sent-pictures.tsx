@@ -14,7 +14,7 @@ interface Props {
   botId: string;
   conversationId: string;
   pictures: readonly Picture[];
-  /** Whoever may not sees that there are some. */
+  /** Whether the viewer may see the pictures; other viewers only see that there are some. */
   mayLook: boolean;
 }
 

@@ -16,7 +16,7 @@ export function ConnectForm<Told>(
   props: Connecting<Told> & {
     id: string;
     connector: Connector;
-    /** What is kept of this connector already. */
+    /** The stored configuration of this connector. */
     kept?: Connection["shown"];
     /** The name of the last step, where it does more than connect. */
     submit?: string;

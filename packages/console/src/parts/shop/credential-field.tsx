@@ -13,7 +13,7 @@ export function CredentialField(props: {
   /** What each value of a choice means. */
   choices: Readonly<Record<string, string>>;
   value: string;
-  /** `null`: what is kept stays. */
+  /** `null` to leave the stored value unchanged. */
   onChange(value: string | null): void;
   isRemoved: boolean;
   fault: FieldFault | undefined;

@@ -5,7 +5,7 @@ import type { PlatformWords } from "./platforms.ts";
 import { platformLinks } from "./platforms.ts";
 import type { Connector } from "./shop-query.ts";
 
-/** What is said of a platform; `null`: a server that is newer than this page knows more of them. */
+/** Returns the texts for a platform; `null` for a platform that only a newer server supports. */
 export function usePlatformWords(name: string): PlatformWords | null {
   const all: Readonly<Record<ConnectorName, PlatformWords>> = useWords("shop.platforms");
   const known: Readonly<Partial<Record<string, PlatformWords>>> = all;

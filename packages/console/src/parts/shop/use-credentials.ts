@@ -13,7 +13,7 @@ export interface Connecting<Told> {
   check(config: Config, signal: AbortSignal): Promise<Checked>;
   connect(config: Config): Promise<Told>;
   onConnected(told: Told, checked: Checked): void;
-  /** Whether all else that is needed is there; the page says what is not. */
+  /** Whether all other required input is there; the page shows what is missing. */
   isReady?(): boolean;
 }
 
@@ -52,9 +52,9 @@ export function useCredentials<Told>(
     given,
     checked,
     isBusy: checking.isPending || connecting.isPending,
-    /** What is kept of an optional secret goes. */
+    /** Whether the stored value of an optional secret will be removed. */
     isRemoved: (name: string) => given[name] === "" && isKept(name),
-    /** `null`: what is kept of it stays. */
+    /** `null` leaves the stored value unchanged. */
     give(name: string, value: string | null) {
       const { [name]: _, ...others } = given;
       setGiven(value === null ? others : { ...others, [name]: value });

@@ -5,7 +5,7 @@ import { type TopicRow, useAnswers } from "../../../parts/topics/answers-query.t
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
 
-/** Leads to what is said to a topic, or is still to be written. */
+/** Links to a topic's answer, or to the page where it still has to be written. */
 export function TopicLink({ row, name }: { row: TopicRow; name: string }) {
   const words = useWords("overview.teach");
   const botId = useBotId();

@@ -23,7 +23,7 @@ const needs: Partial<Record<TrialKind, Exclude<keyof Subject, "otherAccount">>> 
   package: "package",
 };
 
-/** What is to be asked, besides the data of the shop. */
+/** The kind of query to send, and its parameters besides the shop's data. */
 export interface TrialChoice {
   kind: TrialKind;
   filter: OrderFilter;

@@ -154,7 +154,7 @@ function Kept(props: RunPanelProps) {
 
 function KeptRun(props: RunPanelProps & { runId: string }) {
   const { botId, runId, rules, mayEdit, search, onSearch, live } = props;
-  // Who has just run it has seen it all, and the audit knows of it.
+  // The operator who has just run it has seen all of it, and the audit log records that.
   const own = live.status === "done" && live.runId === runId ? live : null;
   const run = useQuery(runQuery(botId, runId));
   return (

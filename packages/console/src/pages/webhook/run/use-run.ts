@@ -12,7 +12,7 @@ export type RunRequest = NonNullable<InputOf<"POST /bots/{bot_id}/runs">["body"]
 export interface LiveRun {
   status: "idle" | "running" | "done" | "stopped" | "failed";
   runId: string | null;
-  /** What is to be tested. */
+  /** Rules to test. */
   rules: readonly string[];
   findings: readonly Finding[];
   exchanges: readonly Exchange[];
