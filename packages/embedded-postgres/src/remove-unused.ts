@@ -9,7 +9,8 @@ import { join } from "node:path";
 export async function removeUnused(dataDir: string): Promise<void> {
   const home = join(dataDir, "postgres");
   if (existsSync(join(home, "cluster/postmaster.pid"))) return;
-  // At once, so that whoever starts in this moment makes a new one instead of reading half of this.
+  // In one step, so that a process that starts at this moment creates a new database instead of reading half of this
+  // one.
   const leaving = `${home}-removed-${process.pid}`;
   await rename(home, leaving);
   await rm(leaving, { recursive: true, force: true });

@@ -32,10 +32,9 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Starts a PostgreSQL, the system's or the one that npm installed, or joins the one that already runs
- * in this data folder. The server keeps no process alive; it outlives one that is killed, for the
- * next to join. Throws an {@link EmbeddedDatabaseError} that says what to do where the folder, the
- * programs or the server cannot be used.
+ * Starts a PostgreSQL, the system's or the one that npm installed, or joins the one that already runs in this data
+ * folder. The server keeps no process alive; it outlives a killed process, and the next one joins it. Throws an {@link
+ * EmbeddedDatabaseError} that says what to do if the folder, the programs or the server cannot be used.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { dataDir, log } = options;

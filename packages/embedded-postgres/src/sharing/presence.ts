@@ -6,9 +6,9 @@ import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 import { passwordFile, readPassword } from "../cluster/passwords.ts";
 
 /**
- * A process's sign that it uses the server: a connection that holds a shared lock. Whoever gives
- * it up and then gets the lock alone was the last. PostgreSQL frees the lock when a process dies,
- * however it dies, so no sign is ever stale.
+ * A process's sign that it uses the server: a connection that holds a shared lock. A process that releases it and then
+ * gets the lock exclusively was the last. PostgreSQL frees the lock when a process dies, however it dies, so no sign is
+ * ever stale.
  */
 export interface Presence {
   address: Address;

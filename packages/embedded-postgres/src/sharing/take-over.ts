@@ -7,9 +7,9 @@ import { passwordFile } from "../cluster/passwords.ts";
 import { isServing, readPostmasterFile } from "../server/postmaster-file.ts";
 
 /**
- * Gives root's cluster to the one who is to run it, where it is another's: the versions before ran it
- * as `nobody`, and a copy from another machine has that machine's numbers. While a server still runs
- * on it, that one is used as it is, and the first start after its end takes over.
+ * Gives root's cluster to the user who should run it, if another user owns it: earlier versions ran it as `nobody`, and
+ * a copy from another machine has that machine's user IDs. While a server still runs on it, that server is used as it
+ * is, and the first start after it ends takes over.
  */
 export async function takeOver(cluster: Cluster, log: Pick<Logger, "warn">): Promise<Cluster> {
   const { owner, folder } = cluster;
@@ -37,8 +37,8 @@ async function giveAll(folder: string, from: number, to: ServerOwner): Promise<v
 }
 
 /**
- * Only what belongs to the former owner, and through the open file: whoever had the folder may have
- * put a link in it to what is not theirs.
+ * Changes only what belongs to the former owner, and through the open file: the folder's former owner may have put a
+ * link in it to files of others.
  */
 async function give(path: string, from: number, { uid, gid }: ServerOwner): Promise<void> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

@@ -6,9 +6,9 @@ import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 const upgraded = (home: string) => `${home}.upgraded`;
 
 /**
- * Puts a database that was made in another data folder in the place of the one here, which is kept under a name that says
- * of which PostgreSQL it is; returns that. Both have stopped. Whoever is killed in between leaves what
- * {@link finishUpgrade} completes. Throws an {@link EmbeddedDatabaseError} where the old one runs.
+ * Replaces the database here with one that was created in another data folder; returns the name under which the old one
+ * is kept, which contains its PostgreSQL version. Both have stopped. If the process is killed in between, {@link
+ * finishUpgrade} completes the rest. Throws an {@link EmbeddedDatabaseError} if the old one runs.
  */
 export async function putInPlace(dataDir: string, made: string, from: number): Promise<string> {
   const home = join(dataDir, "postgres");

@@ -12,7 +12,7 @@ import type {
 } from "@meetbot/model/push/message-template.ts";
 import type { HttpAnswer, HttpCall } from "@meetbot/network/exchange/http-call.ts";
 
-/** The other side sent what the channel cannot take; `message` says what it expects instead. */
+/** The other side sent data that the channel cannot accept; `message` states what it expects instead. */
 export class ChannelError extends Error {
   override name = "ChannelError";
   readonly code: string;
@@ -24,7 +24,7 @@ export class ChannelError extends Error {
 
 /** Where the reader is. */
 export interface RenderContext {
-  /** IANA name of the time zone in which moments are told. */
+  /** IANA name of the time zone in which times are rendered. */
   timeZone: string;
   /** The reader's day, `YYYY-MM-DD`; absent: what is past is not told apart from what is to come. */
   today?: string;
@@ -36,7 +36,7 @@ export interface RenderContext {
  */
 export type Channel = PullChannel | PushChannel;
 
-/** The customer's side reads what is said out of the transcript: what is stored has been sent. */
+/** The customer's side reads messages from the transcript: a stored message counts as sent. */
 export interface PullChannel {
   /** Stands in the database and in URLs: small letters and hyphens, never changed. */
   name: string;
@@ -64,7 +64,7 @@ export interface PushChannel<Message extends object = object, Check extends Link
    * echo, or the part is sent again at once, for nothing would ever tell.
    */
   lostAnswers: "await_echo" | "send_again";
-  /** Who waits where the platform says that it was too much: all over the link, or the customer alone. */
+  /** Who waits after the platform's rate limit error: all customers of the link, or this customer alone. */
   rateLimits: "link" | "customer";
   /** The platform vouches for nobody: customers sign in on the page of the shop that links accounts. */
   linksAccounts: boolean;
@@ -95,13 +95,13 @@ export interface PushChannel<Message extends object = object, Check extends Link
   passesOn?(bot: Bot): boolean;
   /** Passes the conversation into that inbox, with a note for who reads there. */
   passOn?(to: Recipient, note: string, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
-  /** What may be told while the window is closed; without it nothing may. */
+  /** What may be sent while the window is closed; without it nothing may. */
   templates?: TemplateSide;
   link: LinkSide<Check>;
   customerId: CustomerId;
 }
 
-/** By what an operator names one of the channel's customers, such as to have what is kept of them deleted. */
+/** How an operator identifies one of the channel's customers, for example to have their data deleted. */
 export interface CustomerId {
   /** What the platform calls whom it is the id of; behind the channel's name it is an option: `--telegram-chat`. */
   noun: string;
@@ -203,7 +203,7 @@ export interface ChannelWebhook {
    * has its place in the `to` of the customer.
    */
   receive(body: Uint8Array, link: ChannelLink): ReceivedBody;
-  /** What is said to whom. */
+  /** Answers to webhook calls, by result. */
   answers: {
     accepted: string;
     /** 401. */
@@ -268,13 +268,13 @@ export interface Publishing {
  */
 export type TemplateProblem = "permission" | "link" | "template" | "shape" | "window" | "call";
 
-/** How a bot is connected with the platform, and what is shown of it there. */
+/** How a bot is connected to the platform, and what the platform shows of it. */
 export interface LinkSide<Check extends LinkCheck = LinkCheck> {
   /** What is connected, as the log calls it: "page", "bot". */
   noun: string;
   /**
-   * Makes sure that all is well at the platform's side. `subscribes`: its events are asked for before, to be
-   * sent to `webhookUrl` where the platform wants to be told that.
+   * Checks that all is well on the platform's side. `subscribes`: subscribes to its events first, with `webhookUrl` as
+   * their target if the platform needs one.
    */
   check(
     connection: Omit<ChannelConnection, "facts">,

@@ -6,7 +6,7 @@ export const channelName = "messenger";
 /** A Facebook Page, its app, and the secrets between Meta and us. Never logged. */
 export interface PageConnection {
   pageId: string;
-  /** The app whose webhook and token these are: by it, our own messages are told from others'. */
+  /** The app that owns this webhook and token; it distinguishes our own messages from others'. */
   appId: string;
   token: string;
   appSecret: string;

@@ -31,7 +31,7 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
   windowHours: null,
   personWindowHours: null,
   lostAnswers: "send_again",
-  // Whoever writes too fast would else silence the bot for everybody.
+  // Otherwise a customer who writes too fast would silence the bot for everybody.
   rateLimits: "customer",
   linksAccounts: true,
   webhook: {

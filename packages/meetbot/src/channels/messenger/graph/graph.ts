@@ -20,7 +20,7 @@ const maxAnswerBytes = 1024 * 1024;
 /** Where the Graph API is, and how it is reached: `url` with its version, such as `https://graph.facebook.com/v25.0`. */
 export type Graph = PlatformApi;
 
-/** A page as whoever may write for it knows it. Never logged. */
+/** A page, with the access that is needed to send for it. Never logged. */
 export interface PageAccess {
   pageId: string;
   token: string;
@@ -107,7 +107,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** What an error says that came instead of an answer. */
+/** Classifies an error that came instead of an answer. */
 function classOfError(error: unknown): FailureClass {
   // No call was made: the token has characters that no header can hold.
   return codeOf(error) === "UND_ERR_INVALID_ARG" ? "auth" : classOfLostCall(error);

@@ -5,7 +5,7 @@ import { recipientOf } from "./send.ts";
 /** The inbox of every page, as an app: https://developers.facebook.com/docs/messenger-platform/conversation-routing */
 export const pageInboxAppId = "263902037430900";
 
-/** Whoever answers in the page's inbox controls the thread from now on; the note is `metadata` there. */
+/** Passes the thread to the page's inbox, which controls it from now on; the note is `metadata` there. */
 export function passToPageInbox(
   customer: PageCustomer,
   note: string,

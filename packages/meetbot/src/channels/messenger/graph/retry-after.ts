@@ -15,7 +15,7 @@ function afterSeconds(header = ""): number {
   return /^\d{1,9}$/.test(header) ? Number(header) * 1000 : 0;
 }
 
-/** `X-Business-Use-Case-Usage` tells of each kind of call in how many minutes it is allowed again. */
+/** `X-Business-Use-Case-Usage` states, per kind of call, in how many minutes it is allowed again. */
 function regainMs(headers: IncomingHttpHeaders): number[] {
   const usage = parse(String(headers["x-business-use-case-usage"] ?? ""));
   if (!isFields(usage)) return [];

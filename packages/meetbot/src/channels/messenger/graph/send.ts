@@ -27,12 +27,12 @@ const asAnswer = { messaging_type: "RESPONSE" };
  */
 const asPerson = { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" };
 
-/** What says that Meta took the tag itself, so that its own reason counts. */
+/** Failures that show that Meta accepted the tag itself, so that their own reason counts. */
 const ofTheCall: ReadonlySet<SendFailure["failure"]> = new Set(["transient", "rate", "ambiguous"]);
 
 /**
- * Sends one message as the answer to what a customer wrote. What a person typed is tagged where Meta says that the
- * window is closed, and not before.
+ * Sends one message as the answer to a customer's message. A person's text is tagged only after Meta reports that the
+ * window is closed.
  */
 export async function send(
   outgoing: OutgoingMessage,

@@ -46,7 +46,7 @@ function naturalKey(event: UnnamedEvent, item: Fields): string[] {
       return [kind, ...at, event.ref ?? ""];
     case "delivery":
     case "read":
-      // No event of its own: it says how far. Said twice, it says the same.
+      // Not a separate event but a progress mark: a repeat has the same content.
       return [kind, user ?? "", String(event.watermarkMs ?? ""), ...(event.mids ?? [])];
     default:
       return [kind, ...at, contentOf(item)];

@@ -1,7 +1,7 @@
 import { type Fields, fieldsAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
 import type { MessengerEventKind } from "./messenger-event.ts";
 
-/** Which key of an item says what it is about, in the order in which they count. */
+/** Keys that determine an item's kind, in order of precedence. */
 const kindsByKey: [key: string, kind: MessengerEventKind][] = [
   ["postback", "postback"],
   ["reaction", "reaction"],

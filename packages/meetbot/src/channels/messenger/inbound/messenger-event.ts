@@ -43,7 +43,7 @@ export interface MessengerEvent {
   payload?: string;
   /** Of a postback: what the button says, in the language in which the customer uses Facebook. */
   title?: string;
-  /** What an `m.me` link, an ad or a plugin carries. Whoever shares a link chooses it. */
+  /** The payload of an `m.me` link, an ad or a plugin. Anyone who shares a link can choose it. */
   ref?: string;
   /** Of an echo: which app sent the message. */
   appId?: string;

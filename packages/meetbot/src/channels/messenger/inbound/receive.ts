@@ -72,7 +72,7 @@ function contentOf(event: MessengerEvent): EventContent | null {
   }
 }
 
-/** Nobody is vouched for: what a link or a plugin carries was typed by whoever made it. */
+/** No account is verified: the author of a link or a plugin typed what it carries. */
 function started(locale: Locale | null): EventContent {
   return { kind: "start", locale, account: null };
 }

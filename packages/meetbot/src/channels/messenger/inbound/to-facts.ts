@@ -4,7 +4,7 @@ import { toCustomer } from "../graph/page-customer.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { inTime, toInbound } from "./receive.ts";
 
-/** Who reads: events of other pages are none of its business. */
+/** The page and app that read a body; events of other pages are ignored. */
 interface Reader {
   pageId: string;
   appId: string;

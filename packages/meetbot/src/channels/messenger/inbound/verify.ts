@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isSameSecret } from "../../../secrets/compare.ts";
 
-/** Meta sends a number. Nothing else is said back: whoever calls chooses what stands there. */
+/** Meta sends a number. Nothing else is echoed, because the caller chooses the value. */
 const challengeForm = /^\d{1,32}$/;
 
 /** Where Meta's signature stands. */

@@ -13,7 +13,7 @@ export type PageCheckName = (typeof pageChecks)[number];
 
 /** What is wrong at Meta's side. */
 export type PageProblem =
-  /** Meta did not take a call; `step` says which one. */
+  /** Meta refused a call; `step` names it. */
   | { kind: "refused"; step: "page" | "app" | "token" | "subscribe"; failure: SendFailure }
   | { kind: "other_page"; pageId: string }
   | { kind: "token_invalid" }

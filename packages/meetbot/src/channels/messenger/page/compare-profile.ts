@@ -6,8 +6,8 @@ export const profileParts = ["get_started", "greeting", "ice_breakers", "persist
 export type ProfilePart = (typeof profileParts)[number];
 
 /**
- * Which parts of a profile are another on the page, by what Meta says of it. Only what is shown is
- * compared: Meta adds keys of its own.
+ * Returns the parts of a profile that differ on the page, according to Meta. Only visible content is compared: Meta
+ * adds keys of its own.
  */
 export function compareProfile(wanted: Profile, answer: Fields): ProfilePart[] {
   const [there = {}] = listAt(answer, "data").filter(isFields);

@@ -78,7 +78,7 @@ export function profileOf(bot: ProfiledBot): Profile {
 }
 
 /**
- * Shows it on the page, and takes away what the bot has no more. Menus that people have open change
+ * Publishes the profile on the page, and removes parts that the bot no longer has. Menus that people have open change
  * within a day.
  */
 export async function setProfile(

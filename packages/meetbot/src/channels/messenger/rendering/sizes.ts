@@ -1,6 +1,6 @@
 /**
- * What the Send API takes. Where Meta does not say what a character is, both readings are kept: a
- * text is cut between graphemes and counted in UTF-16 units, of which there are never fewer.
+ * Limits of the Send API. Where Meta does not define a character, both readings are respected: a text is cut between
+ * graphemes and counted in UTF-16 units, of which there are never fewer.
  */
 
 /** "Must be UTF-8 and less than 2000 characters": Send API reference, `message.text`. */

@@ -5,7 +5,7 @@ import { linksOf, losesLinks, textOf } from "../../text-of.ts";
 import { type Rendered, template } from "./rendering.ts";
 import { maxButtons, maxButtonTextLength, maxButtonTitleLength, maxTextLength } from "./sizes.ts";
 
-/** What is said in words, with buttons to the pages that it leads to. */
+/** Renders a text reply, with buttons for the pages that it links to. */
 export function textReplyMessages(
   reply: Extract<VisibleReply, { kind: "text" }>,
   reader: Reader,

@@ -7,7 +7,7 @@ import { readTemplate } from "./read-template.ts";
 
 const edge = "/message_templates";
 const perCall = 100;
-/** A page has no more templates than are in so many calls. */
+/** A page never has more templates than this many calls return. */
 const maxCalls = 10;
 
 export type TemplateList = { ok: true; templates: HeldTemplate[] } | SendFailure;

@@ -20,8 +20,8 @@ interface TemplateWords {
 }
 
 /**
- * What is told outside of the window, language by language: a status, and nothing of an order; it is read on lock
- * screens. A text neither begins nor ends with a place, and offers nothing, or Meta takes it for marketing.
+ * Texts sent outside the window, per language: a status and nothing of an order, because lock screens show them. A text
+ * neither begins nor ends with a placeholder, and offers nothing, or Meta classifies it as marketing.
  */
 const words: Record<CustomerLocale, TemplateWords> = {
   en: {

@@ -6,7 +6,9 @@ import type {
 import { type Fields, idAt, textAt } from "../../fields.ts";
 import type { PageChange } from "../inbound/read-body.ts";
 
-/** Meta's words for how far a template is, in lists and in what a page is told. What is new to us is waited for. */
+/**
+ * Meta's names for a template's state, in lists and in events to a page. A state that is new to us counts as pending.
+ */
 const states: Readonly<Record<string, TemplateState | "deleted">> = {
   APPROVED: "approved",
   REINSTATED: "approved",
@@ -29,7 +31,7 @@ export function readTemplate(entry: Fields): HeldTemplate | null {
   return { name, language, externalId: id, state, reason };
 }
 
-/** Reads what a page is told of a template; `null`: it is of something else. */
+/** Parses a page's event about a template; `null` if the event is about something else. */
 export function readTemplateNews({ field, value, atMs }: PageChange): TemplateNews | null {
   if (field !== "message_template_status_update") return null;
   const name = idAt(value, "message_template_name");

@@ -12,7 +12,7 @@ export const maxCallbackDataBytes = 64;
 /** "The text to be copied to the clipboard; 1-256 characters": CopyTextButton. */
 export const maxCopyTextLength = 256;
 
-/** Of one message; the documentation does not say, clients show no more. */
+/** Limit per message; the documentation states none, but clients show no more. */
 export const maxButtons = 100;
 
 /** Ours: Telegram names no limit, and clients cut what is wider than the screen. */

@@ -23,7 +23,7 @@ export interface TelegramApi {
   until?: AbortSignal;
 }
 
-/** A bot as whoever may write for it knows it. Never logged, and neither is a URL that was called. */
+/** A bot, with the access that is needed to send for it. Never logged, and neither is a URL that was called. */
 export interface BotAccess {
   token: string;
 }

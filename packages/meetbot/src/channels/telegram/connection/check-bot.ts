@@ -16,7 +16,7 @@ export type BotCheckName = (typeof botChecks)[number];
 export type BotProblem =
   /** The text has not the form of a token: nothing was asked. */
   | { kind: "token_form" }
-  /** Telegram did not take a call; `step` says which one. */
+  /** Telegram refused a call; `step` names it. */
   | { kind: "refused"; step: "getMe" | "setWebhook" | "getWebhookInfo"; failure: TelegramFailure }
   | { kind: "no_bot" }
   /** Updates go elsewhere: another program uses the same token. `null`: they go nowhere. */
@@ -107,7 +107,7 @@ function notDelivered(webhook: Fields): BotProblem | null {
   return { kind: "not_delivered", waiting, at: new Date(atS * 1000), message };
 }
 
-/** Only the host: whoever knows the rest of another program's URL may call it. */
+/** Returns only the host: anyone who has the rest of another program's URL can call it. */
 function hostElsewhere(webhook: Fields, { url }: WebhookSettings): string | null {
   const there = textAt(webhook, "url") ?? "";
   return there !== url && URL.canParse(there) ? new URL(there).host : null;

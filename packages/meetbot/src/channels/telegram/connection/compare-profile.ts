@@ -73,7 +73,7 @@ function questionsInLanguage(texts: ProfileTexts): Question[] {
   ];
 }
 
-/** Only what is shown is compared: Telegram may add keys of its own. */
+/** Only visible content is compared: Telegram may add keys of its own. */
 function inWords(commands: unknown): string {
   const list = listAt({ commands }, "commands").filter(isFields);
   return JSON.stringify(list.map((one) => [textAt(one, "command"), textAt(one, "description")]));

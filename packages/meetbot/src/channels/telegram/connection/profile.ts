@@ -54,7 +54,7 @@ export function profileOf(bot: ProfiledBot): Profile {
   };
 }
 
-/** Shows it, and takes away what the bot has no more. Ends with the first call that is refused. */
+/** Publishes the profile, and removes what the bot no longer has. Stops at the first refused call. */
 export async function setProfile(
   bot: ProfiledBot,
   access: BotAccess,

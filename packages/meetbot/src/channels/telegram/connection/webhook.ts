@@ -14,8 +14,8 @@ export const neededUpdates = [
 ] as const;
 
 /**
- * What the bot is told of. Telegram never sends anything else, and reactions only to who asks for them. A bot that was
- * connected before reactions were asked for does without them until its webhook is set anew.
+ * The updates that the bot gets. Telegram never sends anything else, and sends reactions only to bots that request
+ * them. A bot connected before Meetbot requested reactions does without them until its webhook is set again.
  */
 export const allowedUpdates = [...neededUpdates, "message_reaction"] as const;
 
@@ -28,7 +28,9 @@ export interface WebhookSettings {
   secretToken: string;
 }
 
-/** Has Telegram send the bot's updates there, those that wait among them. The webhook before it gets no more. */
+/**
+ * Makes Telegram send the bot's updates to `url`, including pending ones. The previous webhook gets none from then on.
+ */
 export function setWebhook(
   { url, secretToken }: WebhookSettings,
   access: BotAccess,

@@ -24,7 +24,7 @@ export interface Card {
 interface Setting {
   reader: Reader;
   locale: Locale;
-  /** No other card is in the message, so that its buttons need not say whose they are. */
+  /** Whether the message has no other card, so that its buttons need not name theirs. */
   isAlone: boolean;
 }
 

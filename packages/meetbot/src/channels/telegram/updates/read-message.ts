@@ -35,7 +35,7 @@ const forwardKeys = ["forward_origin", "forward_date", "forward_from", "forward_
 /** A command at the beginning, perhaps with the bot's name, and what stands behind it. */
 const startForm = /^\/start(?:@\w{1,64})?(?:\s+(\S[\s\S]*))?$/i;
 
-/** What a message says. Whatever is none of it, customers are told that it cannot be read. */
+/** Parses the content of a message. For anything else, the bot tells customers that it cannot read it. */
 export function readMessage(message: Fields): TelegramContent {
   const here = {
     messageId: idAt(message, "message_id") ?? null,

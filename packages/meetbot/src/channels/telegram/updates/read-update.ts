@@ -135,7 +135,7 @@ function messageIdOf(fields: Fields): string | null {
   return idAt(fields, "message_id") ?? null;
 }
 
-/** Who has Telegram Premium puts several under one message: each update names all that are there. */
+/** Customers with Telegram Premium can put several reactions under one message: each update lists all current ones. */
 function newEmojiOf(fields: Fields): string | null {
   const before = emojisAt(fields, "old_reaction");
   return emojisAt(fields, "new_reaction").find((emoji) => !before.includes(emoji)) ?? null;

@@ -39,7 +39,7 @@ export function toInbound(event: TelegramEvent): InboundEvent[] {
 function contentOf(event: TelegramEvent): EventContent | null {
   switch (event.kind) {
     case "start":
-      // What a link carries was typed by whoever made it: nobody is vouched for.
+      // No account is verified: the author of a link typed what it carries.
       return { kind: "start", locale: localeOf(event.language), account: null };
     case "text":
       return commanded(event.text, localeOf(event.language)) ?? written(event.text);

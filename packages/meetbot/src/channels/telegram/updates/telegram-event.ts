@@ -36,7 +36,7 @@ interface InMessage {
 /** What an update is about; whatever has no other name is `other`, or `unknown` to Bot API 10.1. */
 export type TelegramContent =
   | ({ kind: "text"; text: string } & InMessage)
-  /** `payload`: what a `t.me/…?start=` link carries. Whoever shares the link chooses it. */
+  /** `payload`: what a `t.me/…?start=` link carries. Anyone who shares the link can choose it. */
   | ({ kind: "start"; text: string; payload: string | null } & InMessage)
   /** `fileId`: of a photo or a document, by which it can be had. */
   | ({ kind: "media"; media: TelegramMedia; text: string | null; fileId?: string } & InMessage)
