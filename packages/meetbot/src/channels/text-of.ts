@@ -13,7 +13,7 @@ export function textOf({ text, ofShop, person, locale }: TextReply, reader: Read
   return ofShop ? `${tell(reader, "fromShop")}\n${text}` : text;
 }
 
-/** The pages that a text leads to, in its order: no other address is followed, whoever stored it. */
+/** Returns the pages that a text links to, in its order: no other address is linked, whatever its source. */
 export function linksOf({ link, links = [] }: TextReply): ReplyLink[] {
   return [...(link ? [link] : []), ...links].filter(({ url }) => isWebUrl(url));
 }

@@ -2,8 +2,8 @@ import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { orderWithKnownStage, packageWithKnownStage } from "@meetbot/presentation";
 
 /**
- * A reply for whoever draws its cards in a browser: beside each status stands what its words tell, which a browser does
- * not read. It is read off what is sent, so it tells no more.
+ * Adds to a reply the stage that each status text stands for, for clients that draw its cards in a browser, which does
+ * not parse the text. The stage is derived from what is sent, so it reveals nothing more.
  */
 export function withKnownStages(reply: VisibleReply): VisibleReply {
   switch (reply.kind) {

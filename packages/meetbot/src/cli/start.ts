@@ -11,7 +11,7 @@ export async function start(): Promise<void> {
 
   endByFaults();
 
-  // Whoever reads the output may stop reading: `meetbot … | head`.
+  // The reader of the output may stop reading: `meetbot … | head`.
   process.stdout.on("error", () => process.exit(0));
 
   await runProgram();

@@ -18,13 +18,13 @@ const heartbeatEveryMs = 15_000;
  */
 const messagesPerRead = 50;
 
-/** What was tapped is looked for so many readings back: what was offered before does nothing any more. */
+/** How many reads back a tapped choice is searched for: choices offered before that do nothing. */
 const maxReadingsBack = 4;
 
 /** Choices whose titles are remembered while a conversation is followed: those of its last few dozen replies. */
 const maxTitles = 300;
 
-/** That a person writes is told so often at most, however often it is hinted. */
+/** Minimum interval between notices that a person is typing, however often hints arrive. */
 const writingEveryMs = 3_000;
 
 /** How soon a browser comes back after a cut. */
@@ -38,11 +38,16 @@ export interface StreamDeps {
   holder(): Holder;
   /** Up to this message of the customer nothing was left to be answered then. */
   handledSeq(): number;
-  /** The person who was told to write since the last call, by the name that the customer knows; `null`: nobody. */
+  /**
+   * Returns the person reported as typing since the last call, by the name that the customer sees; `null` when nobody.
+   */
   writer(): string | null;
-  /** Resolves when something may have changed, after `ms` at the latest, or when the stream ends; false: nothing was told. */
+  /**
+   * Resolves when something may have changed, after `ms` at the latest, or when the stream ends; `false` when no change
+   * was signaled.
+   */
   changed(ms: number): Promise<boolean>;
-  /** Has the store asked whether there is news that nothing told of: if so, it has {@link changed} soon. */
+  /** Makes the store check for changes that no signal announced: if there are any, {@link changed} resolves soon. */
   askForNews(afterSeq: number): void;
   /** What may be seen of a stored reply now. */
   visible(reply: OutboundReply): VisibleReply;
@@ -133,7 +138,7 @@ export async function* send(
   }
 }
 
-/** What was said between two messages, as {@link send} says it, and no more. */
+/** Returns the messages between two sequence numbers in the form that {@link send} uses, and nothing else. */
 export async function sendPage(
   deps: PageDeps,
   { first, before, isWhole }: { first: number; before: number; isWhole: boolean },

@@ -7,7 +7,7 @@ import type { WorkChallenge } from "../../platform/limits/proof-of-work.ts";
 import { readEvents } from "./event-stream.ts";
 import { solveWork } from "./solve-work.ts";
 
-/** What the chat routes tell of a conversation. */
+/** A message of a conversation, as the chat routes return it. */
 export type ChatMessage =
   | { seq: number; from: "bot"; reply: VisibleReply }
   | { seq: number; from: "person"; name: string; reply: VisibleReply }
@@ -34,9 +34,9 @@ interface Seat {
 }
 
 /**
- * Opens a conversation with a bot over the web-chat routes, as any page would. One in which nothing was said
- * goes after an hour: whoever says something then gets another one, and need not know. Throws a
- * {@link CommandError} where the server refuses or cannot be reached.
+ * Opens a conversation with a bot over the web-chat routes, as any page would. A conversation without messages expires
+ * after an hour: a message sent after that opens another one unnoticed. Throws a {@link CommandError} if the server
+ * refuses or cannot be reached.
  */
 export async function openChat(
   serverUrl: string,
@@ -54,7 +54,7 @@ export async function openChat(
   let seat = open();
   let lastId = "";
   let hasSaid = false;
-  /** Once for each conversation, whoever notices first that it is gone. */
+  /** Runs once per conversation, whichever call first notices that it is gone. */
   const beginAgain = async (gone: Promise<Seat>) => {
     if (seat !== gone) return;
     lastId = "";
@@ -106,7 +106,7 @@ export async function openChat(
   };
 }
 
-/** A reply's language and who typed it travel beside it; whoever draws it wants them together. */
+/** A reply's language and author travel beside it; the code that draws it needs them together. */
 function toMessage({ locale, ...message }: ChatMessage & { locale?: Locale }): ChatMessage {
   if (message.from === "customer") return message;
   const reply = { ...message.reply, locale: locale ?? "en" };

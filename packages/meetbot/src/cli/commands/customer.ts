@@ -101,7 +101,7 @@ async function deleteCustomer({
 const arrivingLine = (bot: string) =>
   `${bot} is on its way here, and this reached nothing of it. Run meetbot bot move ${bot} again where it began, then this command again.`;
 
-/** Who was named by a platform's id, and by which keys they are known there. */
+/** Returns the customers given by a platform's ID, with the keys that identify them there. */
 function toChannelCustomers(ids: Partial<Record<string, string>>) {
   return channelOptions.flatMap(({ channel, option, keysOf }) => {
     const id = ids[option.attributeName()];

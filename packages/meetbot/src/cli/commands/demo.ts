@@ -154,7 +154,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await messenger?.connectServer(near.url);
 
     const isFirst = created && options.samples;
-    // Whoever reads that it is ready may stop it at once.
+    // The reader of the ready message may stop the demo at once.
     const stopped = untilStopped();
     // By name, not by address: browsers take passkeys for names only.
     const consoleHost = place.isOpen ? place.linkHost : "localhost";
@@ -209,7 +209,7 @@ async function refuseRealBots(bots: Bots, dataDir: string): Promise<void> {
   );
 }
 
-/** Whoever tries the demo is its operator: nobody must choose a password for that. */
+/** The person who tries the demo is its operator, and need not choose a password for that. */
 async function createDemoLink(operators: Operators, origin: string): Promise<string> {
   const operator =
     (await operators.findByEmail(demoOperator.email)) ?? (await operators.create(demoOperator));

@@ -2,13 +2,13 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 
-/** Whoever looks after a container asks again soon, and does not wait so long itself. */
+/** The container's supervisor checks again soon, and does not wait long itself. */
 const withinMs = 4_000;
 
 /** Addresses to listen on that stand for all of a machine, and one where it is reached. */
 const reachedAt: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
 
-/** `meetbot healthcheck`: for whoever looks after a container and learns of it by running a program in it. */
+/** `meetbot healthcheck`: for container supervisors that check health by running a program in the container. */
 export function addHealthcheckCommand(program: Command): void {
   program
     .command("healthcheck")

@@ -82,7 +82,7 @@ function checkWebhook(url: string): string | undefined {
 
 const own: ReadonlySet<string> = new Set(["internal_name", "special_address"]);
 
-/** A shop that is not on the public internet is called only where the operator lists it: who names it here has. */
+/** A shop outside the public internet is called only if the operator allows it: naming it here does so. */
 async function opened(webhook: string, variables: Variables): Promise<Variables> {
   if (webhook === "") return {};
   const config = readConfig(variables);

@@ -25,7 +25,7 @@ interface Invitation {
   url?: string;
 }
 
-/** Whoever has a shell on the server may do everything. */
+/** Anyone with a shell on the server may do everything. */
 const author = { operatorId: null, actor: "command line" };
 
 /** `meetbot operator …`: who signs in to the console. All work beside a running server too. */

@@ -135,7 +135,7 @@ function plainReading({ said, call }: ModelReading) {
   };
 }
 
-/** What means something only beside what is shown, as far as there is any. */
+/** Returns the parts that have a meaning only together with what is shown, if there are any. */
 function describeContext({ about, concern, topic, ordinals, narrowing }: Recognition): string[] {
   return [
     ...(topic ? [`topic=${topic.id}`] : []),

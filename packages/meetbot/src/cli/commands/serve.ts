@@ -43,7 +43,7 @@ async function serve(options: { port?: number }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   endWhileStarting();
-  // Before the store: whoever asks meanwhile hears that this node lives, and is not ready yet.
+  // Opened before the store: meanwhile, callers get the answer that this node is alive but not ready yet.
   const door = await openListener({
     host: config.host,
     port: options.port ?? config.port,
@@ -119,7 +119,7 @@ async function runUntilStopped(
   const link = (await operators.count()) === 0 && (await inviteFirst(operators, config, server));
   const isTerminal = process.stdout.isTTY;
   if (link && !isTerminal) print(invitation, link);
-  // Whoever reads that it is ready may stop it at once.
+  // The reader of the ready message may stop the server at once.
   const stopped = untilStopped();
   log.info({ url: server.url }, "ready");
   // Where a person looks it is the last word, and stands by itself.
@@ -130,7 +130,7 @@ async function runUntilStopped(
 const invitation =
   "Nobody can sign in to the console yet. The first person to open this link, within a day, becomes its first operator:";
 
-/** Whoever reads what the server prints runs it, and is its first operator. */
+/** The person who reads the server's output runs it, and is its first operator. */
 async function inviteFirst(
   operators: Operators,
   { publicUrl, host }: Config,

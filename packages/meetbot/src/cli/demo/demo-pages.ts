@@ -3,7 +3,7 @@ import type { Mailbox } from "./mailbox.ts";
 import type { DemoMessenger } from "./messenger/open-messenger.ts";
 import type { Shop } from "./shop/start-shop.ts";
 
-/** Who visitors of the demo are at first: a shopper with orders of every kind. */
+/** The account that visitors of the demo start with: a shopper with orders of every kind. */
 export const firstShopper = "yilia@meetbot.biz";
 
 /** The shop; nothing while it is not open yet. */

@@ -23,8 +23,8 @@ const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
 const withinThisMachine = /^(?:docker|br-|veth|virbr)/;
 
 /**
- * Finds out what a demo on this address is called. On this machine alone it is `localhost`, for
- * browsers take passkeys for names only; programs, who ask for JSON, are told the address.
+ * Returns the host name of a demo on this address. On this machine alone it is `localhost`, because browsers accept
+ * passkeys for names only; programs, which ask for JSON, get the address.
  */
 export function placeDemo(
   host: string,

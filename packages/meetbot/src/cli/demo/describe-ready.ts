@@ -42,7 +42,7 @@ export function readyLine(
   };
 }
 
-/** A mail as the terminal tells it: whoever tries the demo need not open the mailbox. */
+/** Prints a mail in the terminal, so that the person who tries the demo need not open the mailbox. */
 export function describeMail({ to, text }: Mail, { json }: { json?: boolean }): void {
   const code = /\d{6}/.exec(text)?.[0];
   if (json) printJson({ mail: { to, code } });
@@ -59,7 +59,9 @@ const vendureLines = (url: string, { url: shopUrl, apiKey, account, orderNumber 
 export const openToAll =
   "Everybody in this network can open the demo, its console link apart, and read the mails in it: try it, and give it nothing of your own.";
 
-/** What a person reads when all is there: no more than a terminal shows, what to open first last. */
+/**
+ * Returns what a person reads when the demo is ready: it fits a terminal screen, with what to open first at the end.
+ */
 export function introduction(
   { url, shopUrl, consoleUrl, messengerUrl, vendure }: DemoUrls,
   { isOpen }: Pick<DemoPlace, "isOpen">,

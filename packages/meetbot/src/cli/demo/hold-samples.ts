@@ -65,7 +65,7 @@ function listen(client: ChatClient, signal: AbortSignal) {
   })();
   hearing.catch(() => {});
 
-  /** Resolves when replies have come and no more follow. */
+  /** Resolves when replies have arrived and have stopped. */
   async function quiet(before = 0): Promise<void> {
     const overdue = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
     for (let last = before; !overdue.aborted; ) {

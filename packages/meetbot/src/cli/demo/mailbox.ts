@@ -8,7 +8,7 @@ const maxMails = 20;
 /** Soon enough for who waits for a code, and time enough to copy it. */
 const reloadEveryS = 5;
 
-/** Mails are frames within the page and bound by this too: they show text and colors, no more. */
+/** Mails are frames within the page and bound by this policy too: they show only text and colors. */
 const contentSecurityPolicy =
   "default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -3,7 +3,7 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Answers } from "./installation.ts";
 import { dataVariables, faultOf, mailVariables, placeVariables } from "./installation.ts";
 
-/** What is asked on a terminal; what is known already is not asked. */
+/** Answers that the terminal prompt collects; values that are already set are not asked for. */
 export interface Wanted extends Answers {
   shop: string;
   webhook: string;

@@ -29,7 +29,7 @@ export async function writeEnvFile(file: string, content: string): Promise<void>
   }
 }
 
-/** The one reason that can be told before anything is asked. */
+/** Returns the one error that can be reported before any question. */
 export function thereAlready(file: string): CommandError {
   return new CommandError(
     `${file} is there already, and nothing is overwritten. Start with it (meetbot serve --env-file ${file}), remove it, or name another with --file.`,

@@ -7,7 +7,7 @@ import { ProtocolError, parseAnswer, parseQuery } from "@meetbot/protocol";
 
 /** What became of a query at the developer's webhook. */
 export interface Forwarded {
-  /** To hand back; `null`: there was no answer in time, and nobody waits any more. */
+  /** The answer to hand back; `null` when none arrived in time, so that nobody waits for it. */
   answer: ListenedAnswer | null;
   status: number | null;
   durationMs: number;

@@ -100,7 +100,7 @@ async function answer(listening: Listening, id: string, query: TakenQuery): Prom
     (await client.answer(id, query.query_id, forwarded.answer).catch((error: unknown) => {
       const isRefused = error instanceof RefusedError;
       if (!isRefused && !(error instanceof AwayError)) throw error;
-      // Else the next request for queries says what is the matter.
+      // Otherwise the next request for queries reports the problem.
       if (isRefused && !error.isOfListener) refusal = error.message;
       return false;
     }));

@@ -12,7 +12,7 @@ export interface TakenQuery extends ListenedRequest {
 /** What the server refuses for good, with its own code. */
 export class RefusedError extends CommandError {
   readonly refusal: string;
-  /** It is of who asks, and every other call is refused too. */
+  /** Whether the refusal concerns the caller, so that every other call is refused too. */
   readonly isOfListener: boolean;
 
   constructor(status: number, refusal: string, message: string) {
@@ -78,7 +78,7 @@ export function createListenerClient(serverUrl: string, botId: string, token: st
         listener_id: string;
         endpoint: string;
       }>,
-    /** Waits some seconds for queries. `null`: this listener counts no more. */
+    /** Waits some seconds for queries. `null` when this listener is no longer registered. */
     async take(listenerId: string, signal: AbortSignal): Promise<TakenQuery[] | null> {
       try {
         const taken = await call("POST", `/${listenerId}/queries`, { signal, wants: "data" });
@@ -88,7 +88,7 @@ export function createListenerClient(serverUrl: string, botId: string, token: st
         throw error;
       }
     },
-    /** False: nobody waits for it any more. */
+    /** `false` when nobody waits for the answer. */
     async answer(listenerId: string, queryId: string, answer: ListenedAnswer): Promise<boolean> {
       try {
         await call("POST", `/${listenerId}/queries/${queryId}/answer`, { body: answer });

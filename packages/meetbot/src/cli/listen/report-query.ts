@@ -11,7 +11,7 @@ interface Came {
   isJson: boolean;
 }
 
-/** Tells what was asked and what came of it; of customers no more than the delivery log shows. */
+/** Prints a query and its result; of customers, only what the delivery log shows. */
 export function reportQuery(
   query: TakenQuery,
   { status, durationMs, fault, responseBody }: Forwarded,
@@ -46,7 +46,7 @@ export function reportQuery(
   } else if (!isTaken) note("  Nobody waits for this answer any more.");
 }
 
-/** What is asked, masked, without the envelope that is the same each time. */
+/** Returns the query, masked, without the envelope that is the same each time. */
 function readMasked(body: string) {
   const masked = readObject(maskBody(body));
   const { method = "?", id = "" } = readObjectIn(masked, "request");

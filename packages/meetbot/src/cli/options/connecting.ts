@@ -12,7 +12,7 @@ import { openConnectorHost } from "../../features/connectors/host/connector-host
 import { explainChecked, readConnectorConfig } from "./connector-config.ts";
 import { guardOf } from "./guard-of.ts";
 
-/** How `--config` is told of beside `--endpoint`. */
+/** The help text of `--config` beside `--endpoint`. */
 export const configOption = [
   "--config <file>",
   "with --endpoint connector:NAME: its configuration, a JSON file; -: standard input",

@@ -1,12 +1,12 @@
 /**
- * Turns in hand end within the merchant's deadline (8 s); whoever stops us waits no longer. A call to
- * Meta may take 20 s: one that was not answered by now may have arrived, and its echo tells.
+ * Running turns end within the merchant's deadline (8 s); supervisors do not wait longer than this. A call to Meta may
+ * take 20 s: an unanswered call may still have arrived, and its echo shows that.
  */
 const goodbyeMs = 15_000;
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** As a shell tells of a program that SIGTERM ended. */
+/** The exit code that a shell reports for a program that SIGTERM ended. */
 const endAtOnce = () => process.exit(143);
 
 /** Until somebody waits for a stop: the first process of a container is not ended by signals that it does not handle. */

@@ -3,8 +3,8 @@ import { isPartlySent } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 
 /**
- * An order as its packages show it: one that they show to be sent in part only is told so everywhere, whatever its status
- * says. `hasMore`: these are not all of its packages.
+ * Returns an order as its packages show it: an order that they show as partly sent is shown so everywhere, whatever its
+ * status. `hasMore`: these are not all of its packages.
  */
 export function asFarAsSent(
   order: Shown<SeenOrder>,

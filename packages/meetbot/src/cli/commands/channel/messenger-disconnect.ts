@@ -8,7 +8,7 @@ import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { graphOf } from "./messenger-connect.ts";
 
-/** `meetbot channel messenger disconnect`: a page speaks through its bot no more. */
+/** `meetbot channel messenger disconnect`: disconnects a page from its bot. */
 export function addDisconnectCommand(messenger: Command): void {
   messenger
     .command("disconnect")

@@ -23,7 +23,7 @@ interface ListOptions {
   json?: boolean;
 }
 
-/** `meetbot channel messenger templates`: what may be told to customers after Messenger's 24 hours. */
+/** `meetbot channel messenger templates`: what may be sent to customers after Messenger's 24 hours. */
 export function addTemplatesCommand(messenger: Command): void {
   const templates = messenger
     .command("templates")

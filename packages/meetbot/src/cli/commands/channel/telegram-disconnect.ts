@@ -7,7 +7,7 @@ import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { botApi, noTelegramBot } from "./telegram-deps.ts";
 
-/** `meetbot channel telegram disconnect`: a Telegram bot speaks for its bot no more. */
+/** `meetbot channel telegram disconnect`: disconnects a Telegram bot from its bot. */
 export function addTelegramDisconnectCommand(telegram: Command): void {
   telegram
     .command("disconnect")

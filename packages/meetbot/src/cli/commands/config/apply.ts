@@ -53,7 +53,7 @@ async function apply(file: string, options: ApplyOptions): Promise<void> {
     note(...plan.notes.splice(0));
     if (json) printJson(publicPlan(plan, isDryRun));
     else print(...showPlan(plan, isDryRun));
-    // What is shown once is shown before anything else can fail.
+    // Print what is shown only once before anything else can fail.
     await callOthers(plan);
     note(...plan.notes);
   });

@@ -45,8 +45,7 @@ export async function leavePage(links: ChannelLinks, botId: string): Promise<voi
 }
 
 /**
- * Keeps the demo off a bot that a real page is connected with. Throws a {@link CommandError} that
- * says what to do there.
+ * Keeps the demo off a bot that is connected to a real page: throws a {@link CommandError} that says what to do then.
  */
 export async function refuseOtherPage(links: ChannelLinks, botId: string): Promise<void> {
   const connected = await links.find(linkOn(messenger, botId));

@@ -78,7 +78,7 @@ export interface Travel {
   answer: unknown;
 }
 
-/** What the page tells its server: what the customer does, or whoever plays Meta. */
+/** What the page sends to its server: actions of the customer, or of the visitor who plays Meta. */
 export type Act =
   | { act: "write"; text: string }
   | { act: "like" }

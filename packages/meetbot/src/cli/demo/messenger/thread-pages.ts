@@ -79,7 +79,7 @@ const onlyOwnPages: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
-/** Every change of the thread, as a whole: whoever comes late or comes back has missed nothing. */
+/** Sends the whole thread on every change: a visitor who comes late or comes back has missed nothing. */
 function followThread(c: Context, thread: Thread, leaving: AbortSignal): Response {
   c.header("Cache-Control", "no-store");
   return streamSSE(c, async (stream) => {

@@ -26,7 +26,7 @@ export interface ThreadOptions {
   silenceShop(isSilent: boolean): Promise<void>;
 }
 
-/** Meta and one customer of one page, as whoever tries the demo plays them. */
+/** Meta and one customer of one page, as played by the person who tries the demo. */
 export interface Thread {
   graph: GraphSimulator;
   scene(): Scene;
@@ -125,7 +125,7 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     if (isSilent !== (before === "shop_silent")) await silenceShop(isSilent);
   }
 
-  /** Somebody else opens the page: what is said to them is not known to the one before. */
+  /** Starts over when somebody else opens the page: the previous visitor does not see the new one's messages. */
   async function startOver(): Promise<void> {
     customer = newCustomerId();
     [typingUntilMs, isHeldByPerson] = [0, false];
