@@ -17,7 +17,7 @@ import {
 import { maskSubject } from "../events/mask-subject.ts";
 import type { ReadNotification } from "../store/read-push.ts";
 
-/** Of a push for very many, the first so many are told one by one. */
+/** The most recipients of one push that are listed one by one. */
 const maxRecipients = 500;
 const dayMs = 86_400_000;
 
@@ -53,7 +53,7 @@ export function serializePushDetail(
   };
 }
 
-/** Who is told of what, with the number or the account masked. */
+/** Returns a subscription with its number or account masked. */
 export function serializeSubscription(one: LoggedSubscription): z.output<typeof SubscriptionRow> {
   return {
     subscription_id: one.id,
@@ -71,7 +71,7 @@ export function serializeSubscription(one: LoggedSubscription): z.output<typeof 
   };
 }
 
-/** How many are told, by what, how they came to it, and where. */
+/** Returns the number of living subscriptions, in total and by scope, source and channel. */
 export function serializeLiving(
   tallies: readonly LivingTally[],
 ): Pick<z.output<typeof Subscriptions>, "living" | "living_by"> {

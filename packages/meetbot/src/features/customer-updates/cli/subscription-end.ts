@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
 
-/** `meetbot subscription end`: a customer is told no longer. */
+/** `meetbot subscription end`: ends a customer's subscription. */
 export function addEndCommand(subscription: Command): void {
   subscription
     .command("end")

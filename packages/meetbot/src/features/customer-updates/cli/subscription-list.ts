@@ -14,7 +14,7 @@ interface ListOptions {
   json?: boolean;
 }
 
-/** `meetbot subscription list`: who is and was told of what, the newest first. */
+/** `meetbot subscription list`: lists current and past subscriptions, newest first. */
 export function addListCommand(subscription: Command): void {
   subscription
     .command("list")

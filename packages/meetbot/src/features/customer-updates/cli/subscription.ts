@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { addEndCommand } from "./subscription-end.ts";
 import { addListCommand } from "./subscription-list.ts";
 
-/** `meetbot subscription …`: which customers are told first, and of what. */
+/** `meetbot subscription …`: which customers get customer updates, and about what. */
 export function addSubscriptionCommands(program: Command): void {
   const subscription = program
     .command("subscription")

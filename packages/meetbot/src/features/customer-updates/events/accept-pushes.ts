@@ -23,7 +23,7 @@ import { withTrace } from "../../../tracing/tracer.ts";
 import type { KeptPush, PushToKeep } from "../store/accept-push.ts";
 import type { PushStore } from "../store/push-store.ts";
 
-/** What is said to one push. */
+/** The answer to one push. */
 export type PushAnswer =
   | { kind: "accepted"; id: string; recipients: number; repeated: boolean }
   | { kind: "echo"; id: string; testToken: string }

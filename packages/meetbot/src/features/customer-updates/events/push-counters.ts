@@ -9,7 +9,7 @@ export interface PushCounters {
   onNotification(state: NotificationState, because: NotificationReason | null): void;
 }
 
-/** What `/metrics` tells of pushes, and of what customers were told. */
+/** Creates the `/metrics` counters of pushes and customer updates. */
 export function createPushCounters(registers: Registry[]): PushCounters {
   const pushes = new Counter({
     name: "meetbot_pushes_total",

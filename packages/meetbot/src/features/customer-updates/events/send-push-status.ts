@@ -33,8 +33,8 @@ export interface TellShopDeps {
 const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
 
 /**
- * Tells a bot's webhook what became of a push, signed as its queries are. A shop that is spared at the moment is told
- * later.
+ * Sends the status of a push to the bot's webhook, signed like its queries. A shop that Meetbot spares at the moment
+ * gets it later.
  */
 export function createTellShop({
   recordDelivery,

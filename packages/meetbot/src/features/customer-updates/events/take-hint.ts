@@ -15,15 +15,15 @@ const agoMs = 10 * minuteMs;
 /** What taking hints needs. */
 export interface TakeHintDeps {
   pushes: Pick<PushStore, "acceptHint">;
-  /** Something waits to be told. */
+  /** Signals that something waits to be sent. */
   wake(): void;
   now(): number;
 }
 
 /**
- * Keeps that a parcel may have moved, where anybody of the bot follows one: the shop is asked about it as about a push
- * of a parcel alone, by whichever node, also after this one has ended. What the carrier says of it is told to nobody.
- * `full`: it was not kept, and is to come again.
+ * Stores that a parcel may have moved, where any customer of the bot follows one. A node, even after this one has
+ * stopped, then queries the shop as for a push about a parcel alone. No customer sees what the carrier reports. `full`
+ * when it was not stored and must come again.
  */
 export function createTakeHint({ pushes, wake, now }: TakeHintDeps) {
   return async (botId: string, hint: CarrierHint): Promise<"taken" | "full"> => {

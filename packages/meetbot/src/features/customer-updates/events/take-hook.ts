@@ -6,13 +6,13 @@ import { type AcceptDeps, acceptPushes, type PushAnswer } from "./accept-pushes.
 export interface TakeHookDeps extends AcceptDeps {
   recordUsage: RecordUsage;
   onPush(outcome: "accepted" | "repeated" | "refused"): void;
-  /** Something waits to be told. */
+  /** Signals that something waits to be sent. */
   wake(): void;
 }
 
 /**
- * Takes what a bot's platform tells as pushes of its shop: the same is taken once, and the shop is asked what is true
- * before anybody is told. `full`: as many wait as are kept, and it is to come again.
+ * Accepts events from a bot's platform as pushes of its shop: each one once, and Meetbot queries the shop's current
+ * state before it notifies anybody. `full` when the limit of waiting ones is reached and the event must come again.
  */
 export function createTakeHook(deps: TakeHookDeps) {
   return async (botId: string, pushes: readonly { body: string }[]): Promise<"taken" | "full"> => {

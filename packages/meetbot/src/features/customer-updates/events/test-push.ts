@@ -29,7 +29,7 @@ export interface TestPushDeps {
 const agoMs = 15 * 60_000;
 const newsForMs = 24 * 60 * 60_000;
 
-/** Pushes as the shop would, saying nothing: what is told is what the shop answers. */
+/** Pushes as the shop would, without content: customers see the shop's own answer. */
 export async function testPush(
   botId: string,
   { method, of }: TestPush,

@@ -13,7 +13,7 @@ const maxBots = 10;
 export interface OriginDeps {
   /** Those that take pushes in this form. */
   originBotsOf(pageId: string): Promise<readonly Pick<Bot, "id" | "originPushNetworks">[]>;
-  /** Where a request comes from; `null`: it cannot be told. */
+  /** Returns the address that a request comes from; `null` when it is unknown. */
   addressOf(c: Context): string | null;
 }
 
@@ -34,7 +34,7 @@ export function createVerifyOrigin(
     if (key === undefined && c.req.header("webhook-signature") === undefined) {
       return new PushError("no_signature", "", noKey);
     }
-    // Nobody knows yet who sends it: so much is read of it, and no more.
+    // The sender is not verified yet, so the server reads only this much.
     if (body.length > maxPushBytes) return new PushError("too_large", "", tooLarge);
     const pageId = pageIdOf(new TextDecoder().decode(body));
     const bots = pageId === null ? [] : await deps.originBotsOf(pageId);

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { PushAnswer } from "../events/accept-pushes.ts";
 import type { ReadNotification, ReadPush } from "../store/read-push.ts";
 
-/** What waits is told at a pace of some ten a second. */
+/** Waiting notifications go out at some ten a second. */
 const fullRetryAfterS = 30;
 
 /** Refuses a request as a whole. */

@@ -31,7 +31,7 @@ export interface PushDoorDeps extends VerifyPushDeps, OriginDeps {
   pushes: Pick<PushStore, "accept" | "read">;
   trackedOrders: Pick<TrackedOrders, "recordPushed">;
   onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;
-  /** Something waits to be told. */
+  /** Signals that something waits to be sent. */
   wake(): void;
 }
 

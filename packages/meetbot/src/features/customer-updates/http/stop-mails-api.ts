@@ -20,8 +20,8 @@ export async function showStopPage(c: Context, deps: StopMailsDeps): Promise<Res
 }
 
 /**
- * `POST /chat/{bot_id}/u/{token}`: no mails of news any more, at once and without signing in (RFC 8058). Once more
- * changes nothing, and whoever sends what is no token is told the same.
+ * `POST /chat/{bot_id}/u/{token}`: ends the update mails at once and without signing in (RFC 8058). A repeated request
+ * changes nothing, and an invalid token gets the same answer.
  */
 export async function stopMails(c: Context, deps: StopMailsDeps): Promise<Response> {
   const botId = c.req.param("bot_id") ?? "";

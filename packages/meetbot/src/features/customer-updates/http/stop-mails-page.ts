@@ -15,7 +15,7 @@ export function stopPage(c: Context, bot: Bot): Response | Promise<Response> {
   );
 }
 
-/** What is said once they have ended. */
+/** Returns the page that confirms the end of the mails. */
 export function stoppedPage(c: Context, bot: Bot): Response | Promise<Response> {
   const locale = localeOf(c, bot);
   return toPage(

@@ -20,7 +20,10 @@ export interface Verified {
   webhookId: string | null;
 }
 
-/** Whoever can reach the server could fill the log: a wrong signature is told so often, and counted always. */
+/**
+ * Anyone who can reach the server could fill the log, so a wrong signature is logged at most this often, and always
+ * counted.
+ */
 const warnEveryMs = 60_000;
 
 /** Knows a shop by the push secret of its bot. */

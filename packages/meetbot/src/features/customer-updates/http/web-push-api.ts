@@ -29,7 +29,7 @@ export interface PushDeps {
   floodGate: FloodGate;
 }
 
-/** `GET /chat/{bot_id}/push`: by which key a browser subscribes; 404 where none can be told. */
+/** `GET /chat/{bot_id}/push`: returns the key with which a browser subscribes; 404 where web push is unavailable. */
 export async function getPushKey(c: Context, deps: PushDeps): Promise<Response> {
   const bot = await deps.botOf(c.req.param("bot_id") ?? "");
   if (!bot || pushContact(deps.publicUrl) === null) return problem(c, 404, "no_push", noPush);
@@ -37,7 +37,7 @@ export async function getPushKey(c: Context, deps: PushDeps): Promise<Response> 
   return c.json({ public_key: (await deps.ways.keysOf(bot.id)).publicKey });
 }
 
-/** `POST /chat/{bot_id}/push`: this conversation's customer is told in that browser; `DELETE`: no more. */
+/** `POST /chat/{bot_id}/push`: subscribes that browser to this conversation's web push; `DELETE`: unsubscribes it. */
 export async function changePushDevice(c: Context, deps: PushDeps): Promise<Response> {
   const ref = await conversationOf(c, deps.findRemembered);
   if (!ref) return notYours(c);

@@ -13,15 +13,15 @@ import type { KeptPush } from "../store/accept-push.ts";
 import type { NewsToTell } from "../store/judge-news.ts";
 import type { FoundTruth, Truth } from "./query-current-state.ts";
 
-/** What is to be judged and told, and what the shop said to it. */
+/** A status to check and send, with the shop's answers. */
 export interface Candidate
   extends Pick<NewsToTell, "of" | "number" | "status" | "facts" | "source"> {
   heard: [...HeardAnswer[], HeardAnswer];
 }
 
 /**
- * What follows from a push and the truth. `behind`: the shop's own answer is not as far as its push. `silent`: nobody
- * is told of this.
+ * The result of comparing a push with the shop's answer. `behind`: the shop's own answer is not as far as its push.
+ * `silent`: no customer is notified of this.
  */
 export type Weighed =
   | { kind: "news"; candidate: Candidate }
@@ -31,8 +31,9 @@ export type Weighed =
 type Status = ParcelStatus | OrderNewsStatus;
 
 /**
- * A push is a hint. What the shop answers decides; it may be further than its push, and is told as it is. Where it is
- * behind, the push's own snapshot counts, if it has one. That something went wrong is often known to the push alone.
+ * A push only triggers a fresh query. The shop's answer decides; it may be further than the push, and customers see it
+ * as it is. Where the answer is behind, the push's own snapshot counts, if it has one. Often only the push reports that
+ * something went wrong.
  */
 export function weigh(said: KeptPush, truth: Truth): Weighed {
   const table = said.method === "package.changed" ? parcelStatuses : orderNewsStatuses;
@@ -84,8 +85,8 @@ const isRefuting = (hint: Status | null, { kind }: ParcelStatusFacts) =>
 const unnamed = "exception";
 
 /**
- * The one that is further; what went wrong counts unless all is over or something else went wrong since, and a stop
- * that nobody is told of hides none that they are.
+ * Returns the status that is further. A problem counts unless all is over or another problem followed, and a stop that
+ * notifies nobody never hides one that does.
  */
 function further(
   hint: Status | null,
@@ -95,7 +96,7 @@ function further(
   if (hint === null || real === null) return hint ?? real;
   const [said, is] = [factsOf(hint), factsOf(real)];
   if (!said || !is) return said ? hint : real;
-  // That an order is in hand says no more to its customer than that it was placed, or paid.
+  // To its customer, an order that is `processing` is no further than one that was placed, or paid.
   if (real === "processing") return hint;
   if (said.kind === "side") {
     return is.kind === "end" || (is.kind === "side" && real !== unnamed) ? real : hint;

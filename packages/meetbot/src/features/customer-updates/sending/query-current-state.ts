@@ -86,7 +86,7 @@ function followedOrder({ said, subscription: { scope, subject } }: Concerned): s
   return said.orderNumber ?? (scope === "order" ? subject : null);
 }
 
-/** A test of what an account is told names no order: it is about the account's first one. */
+/** Returns the order for a test of account updates, which names none: the account's first one. */
 async function orderToTest(concerned: Concerned, ask: AskShop): Promise<string | null> {
   if (concerned.said.packageNumber !== null) return null;
   return (await askLists(concerned, null, ask))?.order.order_number ?? null;
@@ -119,7 +119,7 @@ async function askLists(
   return null;
 }
 
-/** Of a list only the order that is told is kept. */
+/** Returns the answer to a list with the updated order alone. */
 function readUpdatedOrder(question: Question, order: Order): HeardAnswer {
   return { question, answer: { kind: "orders", orders: [order], hasNextPage: false } };
 }

@@ -9,7 +9,7 @@ export interface QuietHours {
 /** What people do at night is not disturbed by a parcel that is on its way. */
 export const usualQuietHours: QuietHours = { from: "21:00", until: "08:00" };
 
-/** Whoever has to be at home wants to know early. */
+/** Customers who have to be at home want the message early. */
 const earlyStatuses: ReadonlySet<string> = new Set(["out_for_delivery", "ready_for_pickup"]);
 const earliest = "07:00";
 

@@ -25,7 +25,7 @@ const atOnceOfOneBot = 4;
 /** What is held is looked through so often; a visit does not wait for it. */
 const releaseEveryMs = 10_000;
 
-/** Tells customers what shops push, as soon as they may be told. */
+/** Sends customers the updates that shops push, as soon as they may be sent. */
 export function startNotifications(deps: NotificationsDeps): QueueWork {
   const { pushes, dueWork, tracer, log } = deps;
   let releasedAt = Number.NEGATIVE_INFINITY;

@@ -27,11 +27,11 @@ export interface TellDeps {
   pushes: Pick<PushStore, "tell" | "end" | "leaveInChat">;
   botOf(botId: string): Promise<Bot | null>;
   /** Asks the bot's shop, and keeps what was asked beside the conversation. */
-  /** `locale`: of the customer who is told. */
+  /** `locale`: of the customer who gets the update. */
   askShop(ref: ConversationRef, question: Question, locale: string): Promise<MerchantAnswer>;
   /**
-   * For how many hours a platform takes something to whoever wrote; `null`: always. Undefined: it is no platform,
-   * customers fetch what is said.
+   * Returns for how many hours a platform accepts messages to a customer who wrote; `null` when it always does.
+   * Undefined when the channel is no platform: customers fetch their messages.
    */
   windowOf(channel: string): { hours: number | null } | undefined;
   /** Whether the customer has the chat open on this node. */
@@ -52,7 +52,7 @@ const askAroundMs = 1_500;
 /** A shop whose own answer is not as far as its push is asked again after so long, and then believed. */
 const behindMs: readonly number[] = [5 * secondMs, 30 * secondMs, 120 * secondMs];
 
-/** One that does not answer is asked more and more rarely, until it is no news any more. */
+/** Meetbot queries a shop that does not answer less and less often, until the update is no longer news. */
 const awayMs: readonly number[] = [10, 30, 120, 600, 1_800].map((seconds) => seconds * secondMs);
 
 /** So often it is asked itself before the snapshot of its push is taken for its answer. */
@@ -61,7 +61,7 @@ const asksBeforeSnapshot = 2;
 /** Where another app of the platform's answers, it is looked again after so long whether it still does. */
 const elsewhereMs = hourMs;
 
-/** Does with a notification in hand what can be done at this moment, and says how it goes on; `null`: it is done. */
+/** Does what is possible now with a claimed notification, and returns how it continues; `null` when it is done. */
 export async function tellUnder(
   lease: NotificationLease,
   deps: TellDeps,

@@ -12,13 +12,13 @@ export interface HintToKeep {
   trackingNumber: string;
   status: HintedStatus | null;
   occurredAt: Date;
-  /** Nobody is told after this moment. */
+  /** After this moment, no customer is notified. */
   newsUntil: Date;
 }
 
 /**
- * `unfollowed`: nobody of the bot is told of anything, and nothing is kept. `full`: as many wait as are kept, and it is
- * to come again.
+ * `unfollowed`: no customer of the bot gets updates, and nothing is stored. `full`: the limit of waiting hints is
+ * reached, and the hint must come again.
  */
 export type HintAcceptance = "accepted" | "repeated" | "unfollowed" | "full";
 

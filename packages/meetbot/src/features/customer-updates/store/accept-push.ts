@@ -8,7 +8,7 @@ import { sealContext } from "../../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
-/** So many notifications of a bot wait to be told; what comes beyond that is to come again later. */
+/** The most notifications of a bot that may wait to be sent; further ones must come again later. */
 export const maxWaiting = 2_000;
 
 /** What a push says, as it is kept: sealed, for it names orders and accounts. */
@@ -27,19 +27,19 @@ export interface KeptPush {
   trace?: string;
 }
 
-/** A push that is to be kept. */
+/** A push to store. */
 export interface PushToKeep {
   id: string;
   said: KeptPush;
   /** SHA-256 of what was signed, without what changes at each try. */
   bodyHash: Buffer;
   occurredAt: Date;
-  /** Nobody is told after this moment. */
+  /** After this moment, no customer is notified. */
   newsUntil: Date;
   expiresAt: Date | null;
   /** It happened so long ago that it is only recorded. */
   isOld: boolean;
-  /** Nobody else is told, whoever wants to be. */
+  /** Only this conversation is notified, even if others are subscribed. */
   onlyConversation?: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export type Acceptance =
   | { outcome: "other_body" }
   | { outcome: "full" };
 
-/** Nothing of what it said: a push that nobody is told of is known by its id and its hash alone. */
+/** Returns a push without its content: a push that notifies nobody is stored with its id and its hash alone. */
 export const forgotten = ({ method }: Pick<KeptPush, "method">): KeptPush => ({
   ...{
     method,
@@ -67,8 +67,8 @@ export const isHintText = `push_id like '${hintPushes.idPrefix}%'`;
 export const pushContext = (botId: string, pushId: string) => sealContext(botId, "push", pushId);
 
 /**
- * One statement: a push and its notifications are stored together or not at all. Whoever is subscribed both to the
- * order and to the account is told once.
+ * One statement: a push and its notifications are stored together or not at all. A customer who is subscribed both to
+ * the order and to the account is notified once.
  */
 const acceptStatement = {
   name: "push-accept",
@@ -126,7 +126,7 @@ interface AcceptedRow {
   isFull: boolean;
 }
 
-/** Keeps a push once, with a notification for each conversation that wants to be told. */
+/** Stores a push once, with a notification for each subscribed conversation. */
 export async function acceptPush(
   { pool, keyRing, lookups: roots }: PushStoreDeps,
   botId: string,
@@ -167,7 +167,7 @@ export async function acceptPush(
   }
 }
 
-/** Whoever follows the order of a parcel is found by the order's number. */
+/** Whether a push lacks its order's number, which finds the followers of a parcel's order. */
 const needsOrder = ({ orderNumber, packageNumber }: KeptPush): boolean =>
   orderNumber === null && packageNumber !== null;
 

@@ -18,7 +18,7 @@ export interface NotificationLease {
   state: NotificationState;
   said: KeptPush;
   occurredAt: Date;
-  /** Whoever is told after this moment is told no news. */
+  /** After this moment, the update is no longer news. */
   expiresAt: Date;
   isExpired: boolean;
   channel: string;
@@ -26,7 +26,7 @@ export interface NotificationLease {
   customerAtMs: number;
   /** Some node has the chat open, or had it a few seconds ago. */
   isOpen: boolean;
-  /** Nothing is sent over the channel's link, or there is none any more. */
+  /** Whether the channel's link sends nothing, or no longer exists. */
   isStopped: boolean;
   subscription: {
     id: string;

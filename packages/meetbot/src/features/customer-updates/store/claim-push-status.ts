@@ -7,10 +7,10 @@ import { notificationState } from "./read-push.ts";
 /** Longer than one exchange with a shop may take. */
 const leaseS = 30;
 
-/** What is older is no news to a shop, whether it did not answer or was not to be told until now. */
+/** An older status is no news to a shop, whether it did not answer or was not due a notification until now. */
 const toldForHours = 24;
 
-/** How far a notification came, and its shop is to be told. */
+/** The progress of a notification, to send to its shop. */
 export interface Telling {
   botId: string;
   pushId: string;
@@ -25,8 +25,8 @@ export interface Telling {
 }
 
 /**
- * `told`: the shop knows it. `refused`: it wants to be told of none, at this endpoint. `afterMs`: it is told or looked at
- * again after so long.
+ * `told`: the shop has it. `refused`: the shop wants no push statuses at this endpoint. `afterMs`: the status is sent
+ * or checked again after this time.
  */
 export type TellingEnd =
   | { kind: "told" }
