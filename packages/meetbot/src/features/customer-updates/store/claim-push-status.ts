@@ -38,7 +38,7 @@ export const untold = `
   (told_state = 'accepted' and state <> 'accepted'
     or told_state in ('held', 'queued') and state not in ('accepted', 'held'))`;
 
-/** In SQL: whether the shop of a bot wants to be told what becomes of its pushes. */
+/** In SQL: whether the bot's shop wants the status of its pushes. */
 export const isWanted = "push_status and push_status_refused is distinct from endpoint";
 
 const isNow = `
@@ -69,7 +69,7 @@ const takeStatement = {
     from seen join conversations using (bot_id, conversation_id)`,
 };
 
-/** Takes what a shop is to be told the longest; `null`: nothing is. */
+/** Claims the push status that has been due the longest; `null` when none is due. */
 export async function claimPushStatus(pool: Pool): Promise<Telling | null> {
   const { rows } = await pool.query<Telling>(takeStatement);
   return rows[0] ?? null;

@@ -35,7 +35,7 @@ const endStatement = {
     where bot_id = $1 and conversation_id = $2 and ${isOver} returning scope, sealed`,
 };
 
-/** What is told no longer, for all was told: from then on it has ended, and its conversation has room for others. */
+/** Ends subscriptions whose updates were all sent, so that their conversations have room for others. */
 export async function endDelivered({ pool, keys }: EndDeps): Promise<void> {
   for (;;) {
     const { rows } = await pool.query<ConversationRef>(findStatement);

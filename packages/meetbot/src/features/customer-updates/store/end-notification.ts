@@ -12,7 +12,7 @@ export interface NotificationEnd {
   state: NotificationState;
   because?: NotificationReason | null;
   way?: NotificationWay;
-  /** What was told, in our words. */
+  /** The status that was sent, in Meetbot's words. */
   status?: string;
   afterMs?: number | null;
   /** It was tried and came to nothing. */
@@ -30,7 +30,10 @@ const endStatement = {
       and due_at is not null`,
 };
 
-/** Writes down what became of it. False: the lease is somebody else's by now, or nobody wants to know any more. */
+/**
+ * Records the outcome of a notification. False when somebody else has the lease by now, or nobody wants the update any
+ * longer.
+ */
 export async function endNotification(
   pool: Pool,
   { botId, pushId, conversationId, fence }: NotificationLease,

@@ -27,7 +27,7 @@ const lockStatement = {
     ) for no key update`,
 };
 
-/** Together with what waits to be told: whoever has that in hand finds another fence. */
+/** Ends the subscription together with its waiting notifications: a node that has one in hand finds another fence. */
 const endStatement = {
   name: "subscription-end",
   ...inTime,

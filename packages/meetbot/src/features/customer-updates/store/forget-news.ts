@@ -33,7 +33,7 @@ const changeStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** A conversation no longer remembers that it is told of these, and may offer them anew. */
+/** Removes these subscriptions from the conversation's memory, so that it may offer them again. */
 export async function forgetNews(
   { client, keys }: { client: PoolClient; keys: ConversationKeys },
   ref: ConversationRef,

@@ -14,7 +14,10 @@ const statement = {
       ) as "hasPushes"`,
 };
 
-/** Whether customers can be promised to be told: the shop declared pushes, has pushed or tried it, or carriers tell of its parcels. */
+/**
+ * Checks whether Meetbot can promise customers updates: the shop declared pushes, has pushed or tried it, or carriers
+ * report its parcels.
+ */
 export async function hasPushes(pool: Pool, botId: string): Promise<boolean> {
   const { rows } = await pool.query<{ hasPushes: boolean }>({ ...statement, values: [botId] });
   return rows[0]?.hasPushes ?? false;

@@ -17,17 +17,16 @@ export interface NewsToTell {
   /** One of our own words. */
   status: string;
   facts: JudgedBy;
-  /** Who says so: the push, the shop's answer, which is further than the push, or both. */
+  /** The source of the status: the push, the shop's answer, which is further than the push, or both. */
   source: "push" | "shop" | "both";
   occurredAt: Date;
-  /** What the conversation hears, once it is news; `null`: it is told by another way. */
+  /** Returns the conversation's event, once the status is news; `null` when it is sent another way. */
   event: ((status: string) => EventContent) | null;
 }
 
 /**
- * What was judged. `lost`: the lease is somebody else's by now. `elsewhere`: another app of the platform's answers
- * there at the moment, and nothing is changed. `status`: as it is told. `thread`: HMAC of
- * the subject.
+ * The verdict. `lost`: somebody else has the lease by now. `elsewhere`: another app of the platform answers there at
+ * the moment, and nothing changes. `status`: as it is sent. `thread`: HMAC of the subject.
  */
 export type Judged =
   | { verdict: Verdict; status: string; thread: string }
@@ -61,8 +60,8 @@ const reasons: Record<Exclude<Verdict, "told">, string> = {
 export const newsKey = ({ pushId }: Pick<NotificationLease, "pushId">) => `news:${pushId}`;
 
 /**
- * Judges and tells in one transaction: what a conversation knows moves on where it is told, and it is told where
- * that moves on. Turns lock the same row first.
+ * Checks and sends a status in one transaction: the conversation's known status advances where the update is sent, and
+ * the update is sent where that advances. Turns lock the same row first.
  */
 export function sendInOrder(
   deps: PushStoreDeps,

@@ -12,7 +12,10 @@ const endRank = 6;
 /** A parcel's that travels back, whatever its carrier calls that. */
 const backRank = 5;
 
-/** What is kept once a parcel travels back to its sender, though its carrier calls that by the words of the way there. */
+/**
+ * The status to store once a parcel travels back to its sender, though its carrier reports that in the words of the way
+ * there.
+ */
 const effective = `
   case
     when known.leg = 1 and given.status = 'delivered' then 'returned'
@@ -24,19 +27,19 @@ const effective = `
   end`;
 
 /**
- * What was read on the screen has no moment of its own: a status that is further is news however late its carrier sends
- * it. Of what went wrong the shop's own answer has to say that it is so by now.
+ * A status that the customer read on the screen has no moment of its own: a further one is news however late its
+ * carrier sends it. A problem needs the shop's own answer that it is current.
  */
 const isUnseen = `known.is_read and case when next.kind = 'side' then $11 <> 'push' else next.rank > known.rank end`;
 
 /**
- * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
- * In this order: nothing is told without consent, nothing twice, nothing older than what is known; after the end only
- * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
- * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan. Of one moment what
- * went wrong counts more than a stop of the same rank. What a push moved is that push's to tell, however often it is
- * judged and whatever became known silently since: so nothing is lost where it waits, or a node ends before it is told.
- * A shop whose answer told of a trouble ahead of its push knows of troubles: one that it denies is over.
+ * Never backwards, never twice: the verdict on a `given` status, where the conversation has a `known` one. In this
+ * order: no update without consent, none twice, none older than the known status; after the end only a parcel's way
+ * back, or that something was wrong with it; on the way back only its end; and on the way itself no stop before the
+ * known one, unless something went wrong meanwhile or it is no re-scan. At the same moment, a problem outranks a stop
+ * of the same rank. A status that a push advanced stays that push's to send, however often it is checked and whatever
+ * became known silently since: so nothing is lost where it waits, or a node ends before it sends it. A shop whose
+ * answer reported a problem ahead of its push knows of problems: one that it denies is over.
  */
 const verdict = `
   case
@@ -62,15 +65,16 @@ const verdict = `
     else 'told'
   end`;
 
-/** What was told last is not told again because something of which nobody is told came in between. */
+/** The status that was sent last is not sent again because a silent one came in between. */
 const finalVerdict = `
   case when raw.verdict = 'told' and next.status = known.told_status
     and known.push_id is distinct from $10 then 'repeated' else raw.verdict end`;
 
 /**
- * Judges a status and keeps it, in one statement; the conversation's row is locked before it. A subscription of an
- * order or a package ends a while after its last status was told, and goes on where another one follows. `$1` bot, `$2` conversation,
- * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription, `$10` push, `$11` who says so.
+ * Checks a status and stores it, in one statement; the caller locks the conversation's row before. A subscription of an
+ * order or a package ends a while after its last status was sent, and continues where another one follows. `$1` bot,
+ * `$2` conversation, `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription, `$10`
+ * push, `$11` source.
  */
 export const judgeStatement = {
   name: "push-judge",

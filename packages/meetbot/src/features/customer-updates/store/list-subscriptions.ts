@@ -43,7 +43,7 @@ const listStatement = {
 
 type Row = Omit<LoggedSubscription, "subject"> & KeyColumns & LogCursor & { sealed: Buffer };
 
-/** A page of who is and was told of what, newest first. */
+/** Returns a page of current and past subscriptions, newest first. */
 export async function listSubscriptions(
   { pool, keys }: Pick<PushStoreDeps, "pool" | "keys">,
   botId: string,
@@ -75,7 +75,7 @@ const countStatement = {
     where bot_id = $1 and ${isLiving} group by 1, 2, 3 order by 4 desc, 1, 2, 3`,
 };
 
-/** How many are told, by what, how they came to it, and where. */
+/** Counts living subscriptions by scope, source and channel. */
 export async function countLiving(
   { pool }: Pick<PushStoreDeps, "pool">,
   botId: string,
@@ -93,7 +93,7 @@ const followsStatement = {
     ) as follows`,
 };
 
-/** Whether anybody is told of an order or a package. */
+/** Checks whether anybody is subscribed to an order or a package. */
 export async function isFollowed(
   { pool, lookups }: Pick<PushStoreDeps, "pool" | "lookups">,
   botId: string,
@@ -105,7 +105,7 @@ export async function isFollowed(
   return rows[0]?.follows ?? false;
 }
 
-/** What a conversation is told of by now, the latest first. */
+/** Returns a conversation's current subscriptions, latest first. */
 export async function followedBy(
   deps: Pick<PushStoreDeps, "pool" | "keys">,
   botId: string,

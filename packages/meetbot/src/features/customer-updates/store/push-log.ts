@@ -22,7 +22,7 @@ const testedStatement = {
     values ($1, $2, '${"push_tested" satisfies AuditAction}', $3)`,
 };
 
-/** What shops have pushed and who is told of it, for operators. */
+/** Creates the operators' log of what shops pushed and which customers get it. */
 export function createPushLog(deps: PushLogDeps): PushLog {
   return {
     ...logOf(deps),
@@ -46,7 +46,7 @@ function logOf(deps: PushLogDeps) {
     countLiving: (botId: string) => countLiving(deps, botId),
     followedBy: (botId: string, conversationId: string) => followedBy(deps, botId, conversationId),
     isFollowed: (botId: string, number: string) => isFollowed(deps, botId, number),
-    /** With what waits to be told. False: there is none by that id. */
+    /** Ends a subscription with its waiting notifications. False when none has that id. */
     endSubscription: (botId: string, id: string) => endSubscription(deps, botId, { id, actor }),
     /** Notes that somebody is about to push as a test. */
     async recordTestPush(botId: string, detail: Record<string, unknown>): Promise<void> {

@@ -47,7 +47,7 @@ export function createPushStore(deps: PushStoreDeps) {
     /** The customer is there: what was held for them is judged anew. Returns how many. */
     releaseHeld: (ref: ConversationRef) => releaseHeld(deps.pool, ref),
     releaseDue: () => releaseDue(deps.pool),
-    /** What a shop is to be told of what became of its push; `null`: nothing is. */
+    /** Claims the status of a push to send to its shop; `null` when none is due. */
     claimPushStatus: () => claimPushStatus(deps.pool),
     endTelling: (telling: Telling, end: TellingEnd) => endTelling(deps.pool, telling, end),
     signalOpenChats: (isOpen: (ref: ConversationRef) => boolean) =>

@@ -22,7 +22,7 @@ export async function releaseHeld(
   return rowCount ?? 0;
 }
 
-/** What waited until the customer writes, who did; and what is no news any more. */
+/** Releases what waited for customers who have written since, and expires what is no longer news. */
 const dueStatement = {
   name: "push-release-due",
   ...inTime,

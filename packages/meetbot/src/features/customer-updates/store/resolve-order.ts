@@ -48,7 +48,7 @@ export async function claimUnresolved(
   return { botId, pushId, newsUntil, said: openPush(keyRing, row) };
 }
 
-/** Of a hint nobody is told for whom another one of the same parcel waits: that asks the same. */
+/** A hint notifies no customer for whom another hint about the same parcel waits: that one triggers the same query. */
 const resolveStatement = {
   name: "push-resolve",
   ...inTime,
@@ -80,7 +80,7 @@ export interface ResolvedParcel {
   packageNumber: string;
 }
 
-/** Its order is known now: whoever follows that, or the parcel itself, is told too. */
+/** Notifies the followers of a parcel's order too, or of the parcel itself, once its order is known. */
 export async function resolveOrder(
   deps: PushStoreDeps,
   push: UnresolvedPush,

@@ -10,7 +10,7 @@ import { openJson, sealJson } from "../../../platform/sealing/sealed-json.ts";
 /** A phone, a tablet, a computer or two: one more takes the place of the oldest. */
 export const maxCustomerDevices = 5;
 
-/** A browser that is told what becomes of a conversation's orders. */
+/** A browser that gets web push about a conversation's orders. */
 export interface CustomerDevice {
   id: string;
   subscription: PushSubscriptionKeys;
@@ -21,7 +21,7 @@ export interface CustomerDevice {
 const lockText =
   "select locale from conversations where bot_id = $1 and conversation_id = $2 for no key update";
 
-/** A browser is told by one conversation at a time: the last one that its customer opened there. */
+/** A browser gets updates of one conversation at a time: the last one that its customer opened there. */
 const keepText = `
   insert into customer_devices as own
     (bot_id, device_id, conversation_id, endpoint_hash, sealed, locale)
@@ -93,7 +93,7 @@ export async function customerDevicesOf(
   }));
 }
 
-/** What came of telling a browser: one that is no more is forgotten. */
+/** Records the outcome of a web push, and deletes a browser that no longer exists. */
 export async function updateCustomerDevice(
   pool: Pool,
   botId: string,

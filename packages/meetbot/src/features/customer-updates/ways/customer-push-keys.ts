@@ -15,8 +15,8 @@ export function customerPushContext(botId: string): string {
 }
 
 /**
- * The keys that browsers of a bot's customers subscribe with. Whoever needs them first makes them; of several at once
- * one does, and all read those.
+ * Returns the keys with which browsers of a bot's customers subscribe. The first caller creates them; of several at
+ * once one does, and all read those.
  */
 export async function findOrCreateCustomerKeys(
   pool: Pool,

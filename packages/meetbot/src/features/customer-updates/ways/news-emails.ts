@@ -6,14 +6,14 @@ import { openJson } from "../../../platform/sealing/sealed-json.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
 import type { LookupKey } from "../../../secrets/lookup-key.ts";
 
-/** Where a customer is told by mail. */
+/** The address for a customer's update mails. */
 export interface NewsEmail {
   email: string;
   /** Their conversation is on a platform, which no link of a mail goes on with. */
   isElsewhere: boolean;
 }
 
-/** Why nothing is mailed there any more. */
+/** Why an address no longer gets mails. */
 export type NewsEmailEnd = "unsubscribed" | "bounced";
 
 /** Ours have 80 characters or so; longer than this is not worth looking at. */
@@ -43,7 +43,7 @@ export async function newsEmailOf(
   return { email: openJson<string>(key, ref, "news email", sealed), isElsewhere };
 }
 
-/** Nothing is mailed there any more. Once more changes nothing. */
+/** Ends the update mails of a conversation. Repeating it changes nothing. */
 export async function endNewsEmail(
   pool: Pool,
   { botId, conversationId }: ConversationRef,

@@ -33,9 +33,9 @@ const heldMs = 15 * 60_000;
 const maxWaitMs = 3_600_000;
 
 /**
- * Tells a customer on their platform what is new, outside of its window: by a template of ours that the platform has
- * approved, in the language in which they agreed to be told. It says a status and nothing of an order. Where the
- * answer is lost it is not sent again: no news comes twice.
+ * Sends an update to a customer on their platform, outside of its window: with a Meetbot template that the platform has
+ * approved, in the language in which they agreed to updates. It contains a status and nothing about an order. Where the
+ * answer is lost, Meetbot does not send it again: no update comes twice.
  */
 export async function sendByTemplate(news: News, deps: TellByTemplateDeps): Promise<WayOutcome> {
   const kind = templateFor(news);

@@ -42,7 +42,7 @@ const maxRestS = 3_600;
 /** How a push service took it. */
 type Taken = WayOutcome | { kind: "gone" };
 
-/** Tells a customer in each browser that they wanted to be told in; one that took it is enough. */
+/** Sends an update to each browser that the customer subscribed; one that accepts it is enough. */
 export function createTellByWebPush(deps: WebPushWayDeps) {
   const { ways, botOf, agent, now } = deps;
   const contact = pushContact(deps.publicUrl);

@@ -27,7 +27,7 @@ interface WaysParts {
   lookups: Pick<BotLookups, "of">;
 }
 
-/** Where customers are told of their orders while the chat is closed: browsers, and mailboxes that they proved. */
+/** Stores where customers get updates while the chat is closed: browsers, and mailboxes that they proved. */
 export function createWaysStore({ pool, keys, keyRing, lookups }: WaysParts) {
   const stopKeyOf = async (botId: string) => (await lookups.of(botId))("news stop");
   return {

@@ -78,7 +78,7 @@ const notDone = (outcome: Refusal, isTaken = false): Answered => ({
 const failed = ({ httpStatus }: Exchange, problem: string, isTaken = false) =>
   notDone({ kind: "failed", httpStatus, problem }, isTaken);
 
-/** What Chatwoot's own refusals say; `null`: whoever answered, it was not Chatwoot's API. */
+/** Returns the text of Chatwoot's own refusal; `null` when the answer is not from Chatwoot's API. */
 function wordsOf(body: string): string | null {
   const fields = fieldsOf(readJson(body));
   const { error, message, errors } = fields;

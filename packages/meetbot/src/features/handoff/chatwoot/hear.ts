@@ -64,7 +64,7 @@ function readMessage(told: Record<string, unknown>, secrets: BridgeSecrets): Hea
   if (Array.isArray(told.attachments) && told.attachments.length > 0) {
     heard.push({ kind: "file", place, id: `file:${id}` });
   }
-  // What was resolved in the same moment may be told before or after the words.
+  // Chatwoot may report a conversation as resolved before or after a message of the same moment.
   if (conversation.status === "resolved") {
     heard.push({ kind: "closed", place, id: `resolved:${id}` });
   }
@@ -83,7 +83,7 @@ function whyNot(told: Record<string, unknown>): string | null {
   return fieldsOf(told.sender).type === "user" ? null : "no person wrote it";
 }
 
-/** As Chatwoot shows customers who writes: the display name, where the agent has one. */
+/** Returns the author's name as Chatwoot shows it to customers: the display name, where the agent has one. */
 function nameOf({ sender, conversation }: Record<string, unknown>, id: number): string | null {
   const { messages } = fieldsOf(conversation);
   const last = (Array.isArray(messages) ? messages : []).map(fieldsOf).find((one) => one.id === id);

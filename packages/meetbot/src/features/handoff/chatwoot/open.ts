@@ -44,7 +44,7 @@ function notGone(
   return outcome.kind === "gone" ? { ...outcome, kind: "failed" } : outcome;
 }
 
-/** Nobody can guess it: whoever has it and the inbox's identifier reads the conversation. */
+/** Returns a reference that nobody can guess: anyone with it and the inbox's identifier can read the conversation. */
 function referenceOf({ bot, conversationId }: DeskOpening, { secret = "" }: BridgeSecrets): string {
   const hmac = createHmac("sha256", secret).update(`${bot.id}\n${conversationId}`);
   return `meetbot-${hmac.digest("hex").slice(0, 40)}`;

@@ -7,8 +7,8 @@ import { elsewhere } from "./write.ts";
 type DeskStatus = "open" | "pending" | "resolved";
 
 /**
- * Brings a conversation to a status of Chatwoot's. It is read first: who sets `open` anew as an agent gets the
- * conversation assigned, and what the desk's people resolved stays resolved while the bot answers.
+ * Sets a conversation's status in Chatwoot. Reads the status first: setting `open` again as an agent assigns the
+ * conversation to that agent, and what the desk's people resolved stays resolved while the bot answers.
  */
 export async function setStatus(
   place: DeskPlace,

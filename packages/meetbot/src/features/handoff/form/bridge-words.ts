@@ -1,6 +1,6 @@
 import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
 
-/** What desks are told beside the talk. */
+/** The texts that desks get beside the conversation's messages. */
 export interface BridgeWords {
   subject(bot: string, conversation: string): string;
   test: string;

@@ -3,7 +3,7 @@ import type { BridgeKind, BridgeSecrets, DeskPlace } from "@meetbot/model/bridge
 import type { Mailer } from "@meetbot/model/mail.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
-/** A conversation in which a person is wanted, as another desk is told of it. */
+/** A conversation that needs a person, as another desk receives it. */
 export interface DeskOpening {
   bot: { id: string; name: string };
   conversationId: string;
@@ -14,11 +14,11 @@ export interface DeskOpening {
   deskLocale: AlertLocale;
   /** Proved by the customer, never typed alone: a desk merges contacts by email. */
   email: string | null;
-  /** Into the console, which asks who looks; `null`: nobody knows where that is. */
+  /** The conversation's address in the console, which asks who looks; `null` when the console's address is unknown. */
   url: string | null;
 }
 
-/** What was written, or what is to be told beside it. */
+/** A message of the conversation, or a text to send beside it. */
 export interface DeskWords {
   /** The same on each try: a desk that has it does not show it again, and Meetbot knows its echo. */
   id: string;
@@ -27,10 +27,10 @@ export interface DeskWords {
   isFirst?: true;
 }
 
-/** How a call came out; `problem` says what was wrong: our words, or the desk's own, cut short. */
+/** The outcome of a call; `problem` describes what was wrong, in Meetbot's words or the desk's own, cut short. */
 export type DeskOutcome<Done = unknown> =
   | ({ kind: "done" } & Done)
-  /** `gone`: what was opened is there no more, and trying again is of no use. */
+  /** `gone`: what Meetbot opened no longer exists, and a retry is useless. */
   | { kind: "failed" | "gone"; httpStatus: number | null; problem: string }
   | { kind: "rate"; httpStatus: number | null; problem: string; afterMs: number };
 
@@ -59,19 +59,19 @@ export interface DeskCall {
   body: Buffer;
 }
 
-/** A desk of the shop's own: where its addresses lie, what it is told, and how it is heard. */
+/** A shop's own desk: where its addresses lie, what Meetbot sends to it, and how Meetbot reads its events. */
 export interface Bridge {
   kind: BridgeKind;
   /**
-   * What is to be told goes out in one call, summary and notes included, and as the customer's own; then nothing for so
-   * many milliseconds: what is sent is a letter, and no line of a chat. Absent: each message is a call.
+   * Everything due goes out in one call, summary and notes included, and as the customer's own; then nothing for this
+   * many milliseconds: the desk gets a letter, and no line of a chat. Absent: each message is a call.
    */
   gathersMs?: number;
   /** The fields that are secret: they go to `url` alone, and none stays where that becomes another one. */
   secretFields: readonly string[];
   /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
   read(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge;
-  /** Whether it can be reached; whatever it leaves there says that it is a test. */
+  /** Checks whether the desk can be reached; whatever this leaves there says that it is a test. */
   test(
     bot: DeskOpening["bot"],
     secrets: BridgeSecrets,
@@ -104,7 +104,7 @@ export interface Bridge {
     secrets: BridgeSecrets,
     means: BridgeMeans,
   ): Promise<DeskOutcome>;
-  /** Nothing is owed any more. */
+  /** Closes the conversation in the desk: the shop owes no answer. */
   close(place: DeskPlace, secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome>;
   /** Reads what the desk sends to Meetbot; `null`: this desk sends nothing. */
   hear: ((call: DeskCall, secrets: BridgeSecrets, nowMs: number) => Heard[] | HearFault) | null;
