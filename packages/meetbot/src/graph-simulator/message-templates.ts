@@ -104,7 +104,7 @@ const library = [
   },
 ];
 
-/** Words of an offer. Real reviewers know more; by these a test says what it wants. */
+/** Words of an offer. Real reviewers know more; tests use these to choose the verdict. */
 const promotional = /\b(?:sale|discount|coupon|special offer|buy now)\b|优惠|折扣|促销/i;
 
 /** Judges what waits, as Meta does within seconds; returns what was judged. */

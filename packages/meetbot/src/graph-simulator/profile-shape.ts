@@ -15,7 +15,7 @@ import {
 const payload = text({ max: 1000 });
 const locale = text({ max: 7 });
 
-/** Each of these lists must say what is shown to whom none of its locales fits. */
+/** Each of these lists must have a text for users whom none of its locales fits. */
 const withDefault: Check = (value, path) => {
   const entries = Array.isArray(value) ? value : [];
   if (!entries.some((entry) => fieldsOf(entry, path).locale === "default")) {

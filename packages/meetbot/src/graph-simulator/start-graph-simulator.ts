@@ -49,9 +49,9 @@ export interface GraphSimulator {
   connectWebhook(webhook: Webhook): Promise<boolean>;
   /** The user does something: opens the window, and tells the webhook. Resolves when that answered. */
   act(page: string, user: string, item: object, options?: { copies?: number }): Promise<void>;
-  /** Meta judges the templates of a page that wait for it. Resolves when the webhook was told. */
+  /** Meta reviews the waiting templates of a page. Resolves after the webhook was notified. */
   reviewTemplates(page: string): Promise<void>;
-  /** Somebody at Meta does something to a template. Resolves when the webhook was told. */
+  /** Somebody at Meta changes a template. Resolves after the webhook was notified. */
   setTemplate(
     page: string,
     which: Pick<SimulatedTemplate, "name" | "language">,

@@ -1,6 +1,6 @@
 import { GraphFault } from "./graph-fault.ts";
 
-/** A Facebook Page and what is known of it. */
+/** A Facebook Page and its data. */
 export interface SimulatedPage {
   id: string;
   name: string;
@@ -18,7 +18,7 @@ export interface SimulatedPage {
   templates: SimulatedTemplate[];
 }
 
-/** A utility template: page, name and language say which. */
+/** A utility template, identified by page, name and language. */
 export interface SimulatedTemplate {
   id: string;
   name: string;
@@ -71,7 +71,7 @@ export interface Mishap {
   hangs?: boolean;
 }
 
-/** A call and how it was answered, for who looks on. No token and no proof is part of it. */
+/** A call and its answer, for observers. It contains no token and no proof. */
 export interface AnsweredCall {
   method: string;
   path: string;

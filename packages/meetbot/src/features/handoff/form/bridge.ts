@@ -114,7 +114,9 @@ export interface HearFault {
   fault: "unsigned" | "bad_signature" | "stale" | "unreadable";
 }
 
-/** What is kept of what an operator gives, sealed, and what is shown of it; or why nothing is, as a code. */
+/**
+ * What Meetbot stores, sealed, of an operator's input, and what it shows of it; or why it stores nothing, as a code.
+ */
 export type ReadBridge =
   | { secrets: BridgeSecrets; shown: string }
   | { fault: string; field: string };

@@ -1,12 +1,12 @@
 import type { DeskOpening } from "./bridge.ts";
 
-/** What a desk is told first of a conversation. */
+/** The introduction of a conversation to a desk. */
 export interface Introduction {
   opening: DeskOpening;
   summary: string;
 }
 
-/** One message of the transcript, as a desk is told of it. */
+/** One message of the transcript, as a desk receives it. */
 export interface ToldWords {
   seq: number;
   by: "customer" | "bot" | "person";
@@ -15,7 +15,7 @@ export interface ToldWords {
   text: string;
 }
 
-/** What was said that the desk does not know of yet, as far as it is told at once. */
+/** The messages that the desk does not have yet, as many as are sent at once. */
 export interface Talk {
   words: ToldWords[];
   /** The last message that was looked at, whether or not it has words for the desk. */

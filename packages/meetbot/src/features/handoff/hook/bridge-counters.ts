@@ -12,7 +12,7 @@ export interface BridgeCounters {
   onBridgeHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
 }
 
-/** What `/metrics` tells of desks of shops' own: what they were told, and what they said. */
+/** Creates the `/metrics` counters of shops' own desks: what Meetbot sent to them, and what they sent. */
 export function createBridgeCounters(registers: Registry[]): BridgeCounters {
   const calls = new Counter({
     name: "meetbot_bridge_calls_total",

@@ -31,10 +31,13 @@ export interface BridgeHookDeps {
 /** Where a desk calls, below this server's address. */
 export const bridgeHookPath = (botId: string, token: string) => `/bridges/${botId}/${token}`;
 
-/** One request tells of one thing, or of a few. */
+/** One request reports one event, or a few. */
 const maxHeard = 50;
 
-/** Whoever knows the address could fill the log: a wrong signature is told so often, and counted always. */
+/**
+ * Anyone who knows the address could fill the log, so a wrong signature is logged at most this often, and always
+ * counted.
+ */
 const warnEveryMs = 60_000;
 
 const explained: Record<HearFault["fault"], string> = {
@@ -95,7 +98,7 @@ export function bridgeHook(deps: BridgeHookDeps, limiting: LimitRequestsDeps): H
   };
 }
 
-/** Desks show whoever wrote that it did not arrive. */
+/** Desks show the author that the message did not arrive. */
 const nobodyThere = (c: Context) =>
   problem(
     c,

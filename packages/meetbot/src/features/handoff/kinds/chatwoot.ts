@@ -6,7 +6,7 @@ import { tryDesk } from "../chatwoot/try-desk.ts";
 import { write } from "../chatwoot/write.ts";
 import type { Bridge } from "../form/bridge.ts";
 
-/** In whose queue of Chatwoot a conversation is, by who answers: what the bot answers is `pending` there. */
+/** The Chatwoot queue that holds a conversation, by who answers: `pending` while the bot does. */
 const statuses = { waiting: "open", person: "open", bot: "pending" } as const;
 
 /** Chatwoot's inbox of the kind API, from 4.13 on: older ones do not sign what they tell. */

@@ -22,7 +22,7 @@ export interface BridgeLease {
   isIntroduced: boolean;
   toldSeq: number;
   toldHolder: ToldHolder | null;
-  /** Something that the desk has to be told beside the talk. */
+  /** A note that the desk must get beside the messages. */
   owesNote: string | null;
   /** Tries in a row that came to nothing. */
   tries: number;

@@ -16,8 +16,8 @@ const bridgeLeaseMs = 45_000;
 const spreadAtOnce = 500;
 
 /**
- * A person is called, or somebody in the desk writes of their own accord: the conversation is handed over, with the
- * last words before. Whatever else happens in it is told where it is handed over already.
+ * Hands a conversation over, with the last messages before, when a person is called or somebody in the desk writes of
+ * their own accord. Whatever else happens is sent only where the conversation is handed over already.
  */
 const spreadStatement = {
   name: "bridges-spread",
@@ -49,7 +49,10 @@ const spreadStatement = {
     where desk_events.bot_id = taken.bot_id and desk_events.event_id = taken.event_id`,
 };
 
-/** In SQL: who answers, as a desk is told. Where nobody came, the shop owes an answer, and it is not closed. */
+/**
+ * In SQL: who answers, as a desk receives it. Where nobody came, the shop owes an answer, and the conversation is not
+ * closed.
+ */
 const holds = `
   case when it.holder = 'person' then case when it.held_by = 'desk' then 'desk' else 'person' end
     when it.holder = 'waiting' then 'waiting'
@@ -92,14 +95,16 @@ const takeStatement = {
 
 type TakenRow = Omit<BridgeLease, "secrets"> & { keyId: string; sealed: Buffer };
 
-/** Conversations that desks are to be told of: made of events, taken under a lease, until the desk knows all. */
+/**
+ * Creates the queue of conversations to send to desks: made of events, claimed under a lease, until the desk has all.
+ */
 export function createBridgeQueue({ pool, db, keyRing }: QueueDeps) {
   return {
     /** Hands over what is new. */
     spread: async (): Promise<void> => {
       await pool.query(spreadStatement);
     },
-    /** The conversation that is due the longest, and that nobody tells of at the moment. */
+    /** Claims the conversation that is due the longest and that nobody sends at the moment. */
     async take(leaseMs = bridgeLeaseMs): Promise<BridgeLease | null> {
       const { rows } = await pool.query<TakenRow>({ ...takeStatement, values: [leaseMs] });
       const [row] = rows;
@@ -117,7 +122,7 @@ export function createBridgeQueue({ pool, db, keyRing }: QueueDeps) {
   };
 }
 
-/** Conversations that desks are to be told of, as a teller takes them. */
+/** The queue of conversations to send to desks, as a sender claims them. */
 export type BridgeQueue = ReturnType<typeof createBridgeQueue>;
 
 interface QueueDeps {

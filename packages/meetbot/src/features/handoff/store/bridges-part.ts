@@ -5,7 +5,7 @@ import { bridgeContext, createBridges } from "./bridges.ts";
 import { createHeardAt } from "./heard-at.ts";
 import { readTalk, type TalkMessage } from "./read-talk.ts";
 
-/** Help desks of shops: how each is reached, what is to be sent to them, and what came from there. */
+/** Help desks of shops: how Meetbot reaches each, what to send to them, and what they sent. */
 export const bridgesPart = {
   open: ({ pool, keys, ...deps }) => ({
     settings: createBridges(deps),

@@ -64,7 +64,7 @@ export function createBridges(deps: BotStoreDeps) {
     /** Hands conversations there from now on, also those that wait for a person. `null`: there is no such bot. */
     set: (botId: string, given: GivenBridge): Promise<true | null> =>
       withLockedBot(deps, botId, (bot) => set(bot, given)),
-    /** Takes it away, and what is known of conversations there. False: there was none. */
+    /** Removes the desk, and all data about conversations there. False when there was none. */
     async remove(botId: string): Promise<boolean> {
       return (await withLockedBot(deps, botId, remove)) ?? false;
     },
@@ -116,7 +116,7 @@ async function set(bot: LockedBot, given: GivenBridge): Promise<true> {
   const sealed = sealUnderMaster(keyRing, JSON.stringify(secrets), bridgeContext(botId));
   const hook = hookToken === undefined ? {} : { hookHash: hashToken(hookToken) };
   const wished = { kind, shown, locale, withNumbers, isOn, ...sealed, ...hook };
-  // Whoever sets it has mended it.
+  // An operator who sets the desk has fixed it.
   const mended = { failures: 0, failingSince: null, problem: null, stoppedAt: null };
   await db
     .insertInto("bridges")

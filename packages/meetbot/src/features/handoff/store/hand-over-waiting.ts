@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 
-/** So many messages before a person was called are told: enough to see what it is about. */
+/** The number of messages before the call for a person that the desk gets: enough to see what it is about. */
 export const toldBefore = 20;
 
 /** The desk is another one: nothing of what was opened in the one before is there. */

@@ -6,7 +6,7 @@ import type { Tables } from "../../../platform/postgres/tables.ts";
 
 /** A conversation that a desk speaks of. */
 export interface HeardConversation extends ConversationRef {
-  /** What the desk was told last of who answers. */
+  /** Who answers, as the desk received it last. */
   toldHolder: ToldHolder | null;
   isOpen: boolean;
   /** Somebody in the desk has it. */
@@ -51,7 +51,7 @@ export function createHeardAt(db: Kysely<Tables>) {
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    /** The desk is to be told something beside the talk. */
+    /** Queues a note for the desk, beside the messages. */
     async oweNote(ref: ConversationRef, note: string): Promise<void> {
       const due = { dueAt: sql<Date>`now()`, stirs: sql<number>`stirs + 1` };
       await own(ref)

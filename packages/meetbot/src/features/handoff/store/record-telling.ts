@@ -6,7 +6,7 @@ import type { BridgeLease } from "./bridge-lease.ts";
 /** While a desk takes nothing it is asked more and more rarely, but within a minute. */
 const maxRestS = 60;
 
-/** After so long without success nothing is told there any more. */
+/** After this long without success, Meetbot stops sending there. */
 const failingHours = 24;
 
 /** How often it is noted that all is well. */
@@ -23,11 +23,11 @@ export interface Progress {
 
 /** How telling came out. */
 export type BridgeRecord =
-  /** The desk knows all that there was; nothing more is told for `restMs`. */
+  /** The desk has all that there was; Meetbot sends nothing else for `restMs`. */
   | { kind: "told"; isOpen: boolean; isMore: boolean; restMs: number }
   /** Of the desk: nothing of any conversation comes through. */
   | { kind: "failed"; problem: string }
-  /** Of this conversation alone. `isGone`: what was opened there is there no more. */
+  /** Of this conversation alone. `isGone`: what Meetbot opened there no longer exists. */
   | { kind: "refused"; problem: string; afterMs: number; isGone: boolean }
   | { kind: "rest"; problem: string; restMs: number }
   | { kind: "gone"; problem: string };
@@ -89,7 +89,7 @@ export async function endUnder(
   return { stopped: changed?.stoppedFor ?? null };
 }
 
-/** What happened while the desk was told is still to be told. */
+/** What happened while Meetbot sent to the desk is still due. */
 function conversationColumns({ stirs }: Pick<BridgeLease, "stirs">, how: BridgeRecord) {
   const free = { leasedUntil: null };
   switch (how.kind) {

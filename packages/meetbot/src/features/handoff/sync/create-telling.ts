@@ -4,7 +4,7 @@ import { type IntroduceDeps, introduce } from "./introduce.ts";
 import type { TellDeps } from "./sync-desk.ts";
 import { lookedBehind, talkToSync, toldAtOnce } from "./talk-to-sync.ts";
 
-/** What desks of shops' own are told, out of the store. */
+/** Creates what reads the content for shops' own desks from the store. */
 export function createTelling(
   store: Store,
   deps: Pick<IntroduceDeps, "botOf" | "publicUrl" | "windowHoursOf">,

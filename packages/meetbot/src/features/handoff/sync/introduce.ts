@@ -8,7 +8,7 @@ import { type Panel, type PanelDeps, readPanel } from "../../../operations/desk/
 import type { Introduction } from "../form/told.ts";
 import { talkWords } from "./talk-words.ts";
 
-/** Whether answers are mailed is nothing that a desk is told. */
+/** Desks never receive whether answers are mailed. */
 const mailsReplies = () => false;
 
 export interface IntroduceDeps extends Omit<PanelDeps, "mailsReplies"> {
@@ -17,13 +17,13 @@ export interface IntroduceDeps extends Omit<PanelDeps, "mailsReplies"> {
   publicUrl: string | null;
 }
 
-/** How a desk wants to be told. */
+/** How to write to a desk. */
 export interface DeskManners {
   locale: AlertLocale;
   withNumbers: boolean;
 }
 
-/** What a desk is told first of a conversation, out of what was recorded. `null`: it is gone. */
+/** Returns the introduction of a conversation to a desk, from the records. `null` when the conversation is gone. */
 export async function introduce(
   ref: ConversationRef & DeskManners,
   deps: IntroduceDeps,

@@ -18,8 +18,9 @@ export type HeardEnd = "said" | "closed" | "not_delivered" | "ignored" | "unknow
 const maxIdLength = 200;
 
 /**
- * Does in a conversation what somebody did in a desk of the shop's own. What they say is a person's answer: it reaches
- * the customer, whoever has the conversation here, and theirs it is from then on. What comes twice is done once.
+ * Applies in a conversation what somebody did in the shop's own desk. Their message is a person's answer: it reaches
+ * the customer, even when somebody else has the conversation here, and they hold it from then on. A repeated event is
+ * applied once.
  */
 export async function receiveFromDesk(
   botId: string,
@@ -39,7 +40,7 @@ export async function receiveFromDesk(
   return say(at, heard, person(bot, heard.name), deps);
 }
 
-/** By what customers know whoever answers there: never by an email. */
+/** Returns the name that customers see for the person who answers in the desk: never an email. */
 function person(bot: Bot, name: string | null): Person {
   const names = { name: name === null || name.includes("@") ? "" : name, publicName: null };
   return { by: ownDesk.id, actor: ownDesk.actor, names, botName: bot.name };
@@ -66,8 +67,8 @@ async function say(
 }
 
 /**
- * What one of ours answers in goes on, and what the desk was told of as settled is: its own echo of that comes here
- * too.
+ * A conversation that a Meetbot agent answers goes on, and one that Meetbot reported to the desk as settled stays so:
+ * the desk's own echo of that arrives here too.
  */
 async function close(
   at: HeardConversation,

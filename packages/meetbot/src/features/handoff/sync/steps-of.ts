@@ -16,7 +16,7 @@ export interface Step {
   progress: Progress;
 }
 
-/** What is to be told. */
+/** What to send to a desk. */
 export interface ToTell {
   /** `null`: the desk has it. */
   summary: string | null;
@@ -54,7 +54,7 @@ export function stepsOf(lease: Told, { summary, talk, holderName }: ToTell): Ste
   }
   if (owesNote !== null) {
     const isFile = owesNote.startsWith("file:");
-    // The same file told of twice is one note.
+    // Two reports of the same file make one note.
     const note = isFile
       ? { id: id(owesNote), text: words.noFiles }
       : { id: id(`undelivered:${stirs}`), text: words.windowClosed };
@@ -95,7 +95,10 @@ export function gatheredSteps(lease: Told, toTell: ToTell): Step[] {
 const labeled = ({ by, name, text }: ToldWords, words: BridgeWords) =>
   words.spoken(by === "bot" ? words.bot : (name ?? words.aColleague), text);
 
-/** Whoever answers in the desk knows; so does it at first that somebody waits. */
+/**
+ * Returns the note about who answers; `null` where the desk has it: its own person answers, or, at first, the customer
+ * waits.
+ */
 function noteOf(
   { toldHolder, holds }: Pick<Told, "toldHolder" | "holds">,
   words: BridgeWords,

@@ -9,7 +9,7 @@ import type { Talk, ToldWords } from "../form/told.ts";
 import type { TalkMessage } from "../store/read-talk.ts";
 import { talkWords } from "./talk-words.ts";
 
-/** So many messages are told at once. */
+/** The most messages sent at once. */
 export const toldAtOnce = 50;
 
 /** So far back choices are looked for that somebody taps. */
@@ -27,8 +27,8 @@ export interface TalkOptions {
 type Offered = NonNullable<OutboundReply["choices"]>[number];
 
 /**
- * A transcript as a desk outside is told of it: the customer's words as they are; the bot's masked, and without what
- * it told of an order, unless the operator lets that go. What somebody wrote in the desk itself is not told there again. Pure.
+ * Returns a transcript for an outside desk: the customer's messages as they are; the bot's masked, and without its
+ * content about an order, unless the operator allows that. Leaves out what somebody wrote in the desk itself. Pure.
  */
 export function talkToSync(messages: readonly TalkMessage[], options: TalkOptions): Talk {
   const { toldSeq } = options;

@@ -1,7 +1,7 @@
 import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
 import type { CallReason } from "@meetbot/model/desk/holder.ts";
 
-/** What a conversation is told of with, in the languages of operators. */
+/** The texts of a conversation's transcript, in the operators' languages. */
 interface TalkWords {
   order: string;
   package: string;

@@ -60,8 +60,8 @@ export interface FetchingPictures extends Pick<QueueWork, "stop"> {
 }
 
 /**
- * Fetches what came with events, and keeps it beside them, as soon as can be: the platform's addresses end soon.
- * What fails is told in the log, by ids, and the event stays as it is.
+ * Fetches pictures that came with events as soon as possible, and stores them beside the events: the platform's
+ * addresses end soon. Failures are logged by id, and the event stays as it is.
  */
 export function startFetchPictures(deps: FetchDeps): FetchingPictures {
   const { channels, fetches, keeping, log } = deps;

@@ -35,7 +35,7 @@ export function createReEncode(limits = { overdueMs, maxResidentBytes }): ReEnco
     try {
       return await reEncodeApart(given, limits);
     } finally {
-      // Whoever waits takes the place over.
+      // The next caller in the queue takes the place over.
       const next = waiting.shift();
       if (next) next();
       else running -= 1;

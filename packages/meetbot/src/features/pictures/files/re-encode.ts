@@ -1,5 +1,5 @@
-// A program of its own, for one picture: what a decoder of others does wrong ends here. It has no
-// environment, and whoever started it ends it when it takes too long or too much memory.
+// A program of its own, for one picture: faults of third-party decoders end here. It has no environment, and the
+// process that started it ends it when it takes too long or too much memory.
 import { createRequire } from "node:module";
 import { setPriority } from "node:os";
 import sharp, { type Sharp } from "sharp";
@@ -26,7 +26,7 @@ interface Libheif {
 interface HeifImage {
   get_width(): number;
   get_height(): number;
-  /** Turned as it is to be looked at. */
+  /** Renders the picture in its display orientation. */
   display(room: Room, shown: (room: Room | null) => void): void;
 }
 

@@ -1,4 +1,4 @@
-/** What the process that decodes a picture is told, with the picture. */
+/** The input of the process that decodes a picture, with the picture. */
 export interface ReEncoding {
   type: "jpeg" | "png" | "webp" | "heic";
   body: Uint8Array;

@@ -1,7 +1,9 @@
 /** What a file is by its own bytes; neither its name nor what its sender calls it counts. */
 export type SniffedType = "jpeg" | "png" | "webp" | "heic" | "pdf";
 
-/** Brands of files that hold HEVC pictures; `mif1` and `msf1` may hold others too, and those are told apart. */
+/**
+ * Brands of files that hold HEVC pictures. `mif1` and `msf1` may hold others too: the other brands distinguish those.
+ */
 const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx"]);
 
 /** The brands behind the first ones that are looked at. */
