@@ -17,7 +17,7 @@ const passing = object(
 );
 const taking = object({ recipient: object({ id: text() }) }, { metadata: text({ max: 1000 }) });
 
-/** Who controls a thread; `null`: it is idle, and nobody was set to answer then. */
+/** Returns the app that controls a thread; `null` when the thread is idle and no default app is set. */
 function controllerOf(
   { now }: GraphState,
   { defaultApp }: SimulatedPage,
@@ -65,7 +65,10 @@ export function passThreadControl(state: GraphState, page: SimulatedPage, params
   return { success: true };
 }
 
-/** `POST /{page}/take_thread_control`: for the default app, from whoever has it. Throws a {@link GraphFault} for all others. */
+/**
+ * `POST /{page}/take_thread_control`: moves control to the default app, from the app that has it. Throws a {@link
+ * GraphFault} for all other apps.
+ */
 export function takeThreadControl(state: GraphState, page: SimulatedPage, params: object): object {
   taking(params, "request");
   const { recipient } = fieldsOf(params, "request");

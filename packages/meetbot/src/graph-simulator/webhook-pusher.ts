@@ -36,7 +36,7 @@ export function webhookHeaders(body: string, appSecret: string): Record<string, 
   };
 }
 
-/** Brings a body to the webhook, again and again while it is refused; each request is told. */
+/** Sends a body to the webhook, and retries while the webhook refuses it; yields each request. */
 export async function* pushBody(
   body: string,
   url: string,

@@ -48,7 +48,7 @@ export async function sendCode(
   return { outcome: { kind: "sent" }, code };
 }
 
-/** Makes a new code, for whoever hands it over later. */
+/** Makes a new code, which the caller delivers later. */
 export function makeCode(
   to: Addressee,
   { hash, newCode }: Pick<CodeDesk, "hash" | "newCode">,

@@ -4,7 +4,7 @@ import type { NewsOffer } from "@meetbot/model/push/news-state.ts";
 import type { SubscriptionSource } from "@meetbot/model/push/subscription.ts";
 import { accountProof, numberProof } from "./proofs.ts";
 
-/** What is known of a customer who wants to be told of something. */
+/** The facts about a customer who wants updates. */
 interface Consenting {
   policy: IdentityPolicy;
   proofs: Proof[];
@@ -12,9 +12,9 @@ interface Consenting {
 }
 
 /**
- * How a customer comes to be told of what was offered to them; `null`: they may not be, for what it was shown by
- * proves nothing any more. All orders of an account are for who is signed in or linked: a typed email never does,
- * and a code in its mailbox is for half an hour.
+ * Returns how a customer subscribes to the updates that the bot offered; `null` when they may not, because the proof
+ * behind the offer proves nothing by now. Updates on all orders of an account are for customers who are signed in or
+ * linked: a typed email never suffices, and a code in its mailbox lasts for half an hour.
  */
 export function consentBy(
   { scope, subject, shownBy, expires }: NewsOffer,

@@ -3,8 +3,8 @@ import type { Order, Package } from "@meetbot/protocol";
 import type { Evidence } from "./levels.ts";
 
 /**
- * An order whose words beside a code are in the customer's language, or not there: nobody reads two languages on one
- * card, and the code says how far it is. `asked`: the language that the webhook was asked for.
+ * Returns an order whose words beside a code are in the customer's language, or left out: nobody reads two languages on
+ * one card, and the code shows the stage. `asked`: the language that Meetbot requested from the webhook.
  */
 export function orderInOneLanguage(
   order: Order,
@@ -34,7 +34,7 @@ export function packageInOneLanguage(
   };
 }
 
-/** Whether words are in the language that a customer reads, as far as can be told. */
+/** Checks whether words are in the customer's language, as far as can be determined. */
 function isReadable(words: string, asked: string | undefined, locale: string | undefined): boolean {
   if (locale === undefined) return true;
   if (asked !== undefined && asked !== locale) return false;

@@ -11,9 +11,9 @@ import type { Order, Package } from "@meetbot/protocol";
 const onFile = "on_file";
 
 /**
- * The stage of an order as level 0 tells it, a code that every channel has words for: one that lasts and
- * that many orders are in. "Out for delivery" is today, so it is told as what it is a part of; what is rare
- * ("returned") tells one order from others. What is not surely known is not told, for a shop can write any
+ * Returns the stage of an order as level 0 shows it, a code that every channel has words for: one that lasts and that
+ * many orders are in. "Out for delivery" is today, so it shows as the stage that it is a part of; a rare stage
+ * ("returned") distinguishes one order from others. An uncertain status is not shown, because a shop can write any
  * moment in a status.
  */
 export const knownOrderStatus = (order: Pick<Partial<Order>, "status" | "status_code">): string =>

@@ -5,7 +5,7 @@ import { mailboxOf } from "./mailbox-of.ts";
 const hourS = 60 * 60;
 const dayS = 24 * hourS;
 
-/** How many emails may be left to be written to: nobody's mailbox is to be filled by a chat. */
+/** How many emails customers may leave to get mail: a chat must not fill anybody's mailbox. */
 const leftEmailLimits = {
   /** One that was mistyped, and another one. */
   conversation_left_emails: { max: 3, windowS: hourS },

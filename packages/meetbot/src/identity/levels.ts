@@ -15,7 +15,7 @@ export interface Evidence {
   now: number;
   /** In which the customer is spoken to; absent: what the shop wrote stays, in whichever language. */
   locale?: string;
-  /** In which an order's month is told; UTC where it is absent. */
+  /** The time zone of an order's month; UTC when absent. */
   timeZone?: string;
 }
 
@@ -62,7 +62,7 @@ export function packageLevel(pkg: Package, evidence: Evidence): Judgement {
   return { level: "package", expires: typed.expires };
 }
 
-/** A package's number with that of its order in it is as easy to guess, and proves no more. */
+/** A package number that contains its order's number is as easy to guess, and proves nothing beyond it. */
 function tellsOfOrder(asked: string, pkg: Package, { numberAlone }: Evidence): boolean {
   return tellsNumber(asked, pkg.order_number) && !sufficesAlone(pkg.order_number, numberAlone);
 }

@@ -14,11 +14,11 @@ const dayS = 24 * hourS;
 export type Limit = Pick<Attempt, "max" | "windowS" | "soft" | "share">;
 
 /**
- * Every limit, and how many different items each subject has in a window. The reasons of the
- * numbers stand in the operator guide, "Limits on guessing".
+ * Every limit, and how many different items each subject has in a window. The operator guide, "Limits on guessing",
+ * explains the numbers.
  *
- * Those of a bot are soft: a stranger with many networks exceeds them, and must not lock out everybody
- * else by that. Whoever keeps within their share does not notice.
+ * Limits of a bot are soft: a stranger with many networks exceeds them, and must not lock out everybody else by that.
+ * Customers who stay within their share do not notice.
  */
 export const limits = {
   conversation_numbers: { max: 20, share: 3, windowS: hourS },
@@ -69,9 +69,9 @@ export interface RateLimitSubject {
 }
 
 /**
- * What is counted before the merchant is asked. A customer's own account and its orders are free, so
- * nothing that a stranger uses up keeps them from it. For all else, whoever has proved some account
- * is counted as everybody is, and by that account too: a mailbox of one's own is soon proved.
+ * Returns what is counted before Meetbot queries the merchant. A customer's own account and its orders are free, so
+ * nothing that a stranger uses up keeps them from it. For all else, a customer who proved some account is counted like
+ * everybody, and by that account too: anyone can soon prove a mailbox of their own.
  */
 export function lookUpAttempts(question: Question, trier: RateLimitSubject): Attempt[] {
   if (isFree(question, trier)) return [];
@@ -128,7 +128,7 @@ export function lookUpMiss(question: Question, trier: RateLimitSubject): Attempt
  * code counts in the network's place: so one that is used up by others locks nobody out.
  */
 export function codeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
-  // Who asks from where is counted only: what strangers used up is told by `email_codes`.
+  // The pair of email and network is only counted: `email_codes` reports what strangers used up.
   const { max } = limits.email_codes;
   const fromHere = { ...attempt("email_network_codes", mailboxAt(email, trier), id), max };
   return [attempt("email_codes", mailboxOf(email), id), fromHere, ...codesBy(id, trier)];

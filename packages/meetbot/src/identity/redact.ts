@@ -35,8 +35,8 @@ const wholeOrder: Fields<SeenOrder> = [
 ];
 
 /**
- * What may be seen of an order at each level, by name. What is not named is not shown. Below level 1 that
- * is nothing that tells a moment: where numbers count up, whoever can date an order finds it by halving.
+ * The fields of an order that each level shows, by name; all others stay hidden. Below level 1 no field reveals a
+ * moment: where numbers count up, anyone who can date an order finds it by halving.
  */
 const orderFields: Record<Level, Fields<SeenOrder>> = {
   0: statusAndMonth,
@@ -133,7 +133,9 @@ const isFor =
 const isListed = ({ question }: Evidence) =>
   "userAccount" in question && canListOwn(question.userAccount);
 
-/** How another number than the one asked for ends is told by an account's list alone, whatever a shop answers with. */
+/**
+ * Hides the end of any order number but the requested one, except in an account's list, whatever a shop answers with.
+ */
 function withoutEnd<Item extends { order_number: string }>(
   shown: Shown<Item>,
   { order_number }: { order_number: string },

@@ -7,8 +7,8 @@ export function withoutAccounts(proofs: Proof[]): Proof[] {
 }
 
 /**
- * A stored reply of which nothing is seen any more that an account had to be proved for; the same
- * one where there is nothing of that kind. From then on it is cut down wherever it is shown or sent.
+ * Returns a stored reply that no longer shows anything that needed a proved account; the same reply where there is
+ * nothing of that kind. From then on it is cut down wherever it is shown or sent.
  */
 export function endReply(reply: OutboundReply, now: number): OutboundReply {
   const said = endItems(endWords(reply, now), now);
@@ -33,7 +33,7 @@ function endItems(reply: OutboundReply, now: number): OutboundReply {
   }
 }
 
-/** What is said of an order, or named by it. */
+/** A text about an order, or one that names it. */
 type Words = Pick<OutboundReply, "expires" | "ofAccount">;
 
 const restsOnAccount = ({ ofAccount }: Words) => ofAccount === true;

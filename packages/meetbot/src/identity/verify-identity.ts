@@ -17,9 +17,9 @@ const skewS = 30;
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Why a token vouches for nobody; for the log, whoever sent it hears one answer for all.
- * `lifetime`: a date is missing or no number, or `exp` is too far ahead. `subscribe`: what it names is no
- * order number. `purpose`: it was made for something else.
+ * Why a token vouches for nobody; for the log, because the sender gets one answer for all. `lifetime`: a date is
+ * missing or no number, or `exp` is too far ahead. `subscribe`: its value is no order number. `purpose`: it was made
+ * for something else.
  */
 export type IdentityFault =
   | "malformed"
@@ -34,9 +34,8 @@ export type IdentityFault =
   | "purpose";
 
 /**
- * `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds, `signedWith` the
- * fingerprint of the secret. `link`: the nonce of a link. `subscribe`: the order of which the shopper agreed in the
- * checkout to be told.
+ * `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds, `signedWith` the fingerprint of the secret.
+ * `link`: the nonce of a link. `subscribe`: the order whose updates the shopper agreed to in the checkout.
  */
 export type IdentityVerdict =
   | {

@@ -17,10 +17,10 @@ const talk: ReadonlySet<Intent> = new Set<Intent>([
 
 const ofOrders: ReadonlySet<Intent> = new Set<Intent>(["order_query", "package_track"]);
 
-/** What is known beside the command. */
+/** The context of a command. */
 export interface CommandContext {
   masked: MaskedUtterance;
-  /** An account is proved: whoever asks for an order has one. */
+  /** Whether an account is proved: then a customer who asks for an order has an account. */
   isSignedIn: boolean;
 }
 

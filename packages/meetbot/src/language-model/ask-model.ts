@@ -14,7 +14,7 @@ import { type TopicName, writeRequest } from "./write-request.ts";
 /** All that asking may cost a customer, from the first step to the last byte: a look-up comes behind it. */
 export const modelDeadlineMs = 1_500;
 
-/** An utterance of which the engine is unsure, and what is known beside it. */
+/** An utterance of which the engine is unsure, with its context. */
 export interface ModelQuestion {
   said: Recognition;
   orderNumberFormat: OrderNumberFormat | null;

@@ -18,9 +18,9 @@ export interface ModelGuardOptions {
 }
 
 /**
- * The guard of the one way to a language model. Whoever sets the environment has the machine, unlike those who
- * set a webhook: so this machine needs no entry in `MEETBOT_OUTBOUND_ALLOW`, and webhooks do not get it by
- * this. All other private addresses, and http, are as for webhooks.
+ * Creates the guard of the one way to a language model. The person who sets the environment has the machine, unlike
+ * those who set a webhook: so a model on this machine needs no entry in `MEETBOT_OUTBOUND_ALLOW`, and webhooks gain no
+ * access to this machine by this. All other private addresses, and http, are as for webhooks.
  */
 export function createModelGuard({ url, allow, ownPort }: ModelGuardOptions): EndpointGuard {
   const target = readTarget(url);

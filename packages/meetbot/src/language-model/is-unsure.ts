@@ -1,12 +1,12 @@
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 
-/** What is longer is a story: it takes a model longer, and more in it may tell of a person. */
+/** A longer utterance is a story: it takes a model longer, and may reveal more about a person. */
 export const maxAskedLength = 400;
 
 /**
- * The one rule of when a language model may be asked: the engine would not act on the utterance, and found
- * nothing in it by which the dialog goes on. A number or an email alone, a pick, a trouble, a topic, a question
- * about what is shown: all these are understood.
+ * Checks whether a language model may be asked, by one rule: the engine would not act on the utterance, and found
+ * nothing in it that continues the dialog. The engine understands a number or an email alone, a pick, a trouble, a
+ * topic, and a question about what is shown.
  */
 export function isUnsure(said: Recognition): boolean {
   return (

@@ -3,7 +3,7 @@ import type { NumberSlot } from "@meetbot/model/conversation/model-command.ts";
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { findPrivate, type PrivateKind, type PrivatePart } from "../recognition/find-private.ts";
 
-/** So many numbers of an utterance can be pointed at; who writes more is not asking about one. */
+/** The most numbers of an utterance that a command can refer to; a customer who writes more is not asking about one. */
 export const maxNumbers = 3;
 
 /** What may stand for a number in a command. */
@@ -19,7 +19,7 @@ export interface MaskedUtterance {
   numbers: ReadonlyMap<string, { slot: NumberSlot; start: number }>;
 }
 
-/** Puts placeholders in the places of all that tells of a person or an order. */
+/** Replaces everything that points to a person or an order with placeholders. */
 export function maskUtterance(
   said: Recognition,
   format: OrderNumberFormat | null = null,

@@ -16,8 +16,8 @@ export function topicIds(ownTopics: readonly { id: string }[]): TopicIds {
 }
 
 /**
- * What a command looks like, as a server is told to write it. It is the same for each utterance of a bot,
- * because servers make a grammar of it, which takes them seconds, and keep that.
+ * Returns the schema in which a server must write a command. It is the same for each utterance of a bot, because
+ * servers make a grammar of it, which takes them seconds, and cache that.
  */
 export function commandSchema(topics: TopicIds): object {
   const oneOf = (...values: readonly string[]) => ({ type: "string", enum: values });
@@ -36,7 +36,7 @@ export function commandSchema(topics: TopicIds): object {
   });
 }
 
-/** What is known of the utterance that a command must fit. */
+/** The facts about the utterance that a command must fit. */
 export interface CommandLimits {
   topics: TopicIds;
   /** Placeholders of numbers that were found in it. */

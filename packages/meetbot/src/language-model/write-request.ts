@@ -7,13 +7,13 @@ import { commandSchema, topicIds } from "./read-command.ts";
 /** A command has some 60 tokens; what writes on is not writing one. */
 const maxTokens = 200;
 
-/** What a shop called a topic that it added; of what it says to it nothing is told. */
+/** The shop's name for a topic that it added; the model does not receive the shop's answer to it. */
 export interface TopicName {
   id: string;
   name: string;
 }
 
-/** All that a language model is told. */
+/** All that a language model receives. */
 export interface ToTell {
   model: string;
   /** Masked. */

@@ -4,7 +4,7 @@ import type { News } from "@meetbot/model/push/notification.ts";
 import { languages, newsSentence, say } from "@meetbot/presentation";
 import { html } from "hono/html";
 
-/** What a mail tells of an order: what became of it, and nothing else. */
+/** The content of an update mail: what became of the order, and nothing else. */
 export interface NewsMailOptions {
   locale: Locale;
   /** Of any characters. */

@@ -3,7 +3,7 @@ import type { Mail } from "@meetbot/model/mail.ts";
 import { languages, say } from "@meetbot/presentation";
 import { html } from "hono/html";
 
-/** What a mail tells of a person's answer. Names and texts are of any characters. */
+/** The content of a mail with a person's answer. Names and texts are of any characters. */
 export interface ReplyMailOptions {
   locale: Locale;
   botName: string;

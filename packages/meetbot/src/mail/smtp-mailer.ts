@@ -19,7 +19,7 @@ export const defaultTimeouts: MailTimeouts = {
   greetingMs: 6_000,
   /** Silence at any later point. Some look for spam in a mail before they accept it. */
   silenceMs: 8_000,
-  /** The whole, also with a server that says a word now and then. Who waits longer has left. */
+  /** The whole exchange, also with a server that sends a word now and then. A customer who waits longer has left. */
   totalMs: 10_000,
 };
 

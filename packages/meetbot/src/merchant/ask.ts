@@ -29,14 +29,13 @@ export interface AskOptions extends DeliverOptions {
 /** Three cards fit a chat window without scrolling; the origin document's own page size. */
 const PAGE_LIMIT = 3;
 
-/** Whoever looks through whole lists asks for as much at once as the protocol allows. */
+/** Callers that search whole lists request as much at once as the protocol allows. */
 export const LONG_PAGE_LIMIT = 10;
 
 /**
- * Asks the merchant one question; whoever asks the same meanwhile shares the answer, and a failure is shared for a few
- * seconds more. Whatever the
- * merchant or the network does comes back as an answer and as a record for the delivery log; only
- * the caller's own `signal` makes it reject.
+ * Asks the merchant one question; callers with the same question meanwhile share the answer, and a failure is shared
+ * for a few seconds longer. Whatever the merchant or the network does comes back as an answer and as a record for the
+ * delivery log; only the caller's own `signal` makes it reject.
  */
 export async function askMerchant(
   question: Question,
@@ -50,11 +49,11 @@ export async function askMerchant(
       askOnce(question, endpoint, { ...options, newId, now, circuit, signal }),
     );
   const key = JSON.stringify([question, options.context]);
-  // An operator who looks wants to know how it is by now.
+  // An operator who looks wants the current state.
   const isShared = options.askedFor && !endpoint.stopped;
   const failed = isShared ? circuit.failed.of(key) : undefined;
   const joined = failed ? { result: failed, isFirst: false } : await join(key);
-  // Whoever asked first had no place: this one may have a better claim to one.
+  // The first caller got no place: this one may have a better claim to one.
   const isTurnedAway = !joined.isFirst && isBusy(joined.result);
   const { result, isFirst } = isTurnedAway
     ? await join(`${options.askedFor?.conversationId} ${key}`)

@@ -17,7 +17,7 @@ export interface MerchantEndpoint {
   pageId: string;
   /** `whsec_…`, as shown to the merchant: the current one, then others that live. */
   signingSecrets: readonly string[];
-  /** Why it is asked nothing any more. */
+  /** Why Meetbot no longer queries the endpoint. */
   stopped?: StoppedFor | null;
 }
 

@@ -2,9 +2,9 @@ import type { EndpointTest, RecordedTest } from "@meetbot/model/shop/endpoint-te
 import { whyNotEchoed, whyNotVerified } from "./explain-test.ts";
 
 /**
- * What is known of an endpoint. `changed`: it was tested, but with another URL or another secret
- * than it has now. `refused`: it takes Meetbot's own query for a stranger's. `failed`: it did not
- * answer; the four others say how far it checks who asks.
+ * The state of an endpoint. `changed`: it was tested, but with another URL or another secret than it has now.
+ * `refused`: it takes Meetbot's own query for a stranger's. `failed`: it did not answer; the four others show how far
+ * it checks who asks.
  */
 export interface EndpointState {
   state:

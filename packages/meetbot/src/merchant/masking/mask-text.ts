@@ -5,7 +5,7 @@ import { findPersonal } from "../../recognition/find-personal.ts";
 /** Stands for whatever was hidden. */
 export const MASK = "•••";
 
-/** A number's last four say which one it is; as many or more stay hidden, or nothing is shown. */
+/** The last four of a number identify it; as many or more stay hidden, or nothing is shown. */
 const SHOWN_TAIL = 4;
 
 /** `yilia@meetbot.biz` becomes `y•••@m•••.biz`, `+8613812345678` `•••5678`; what is neither is hidden whole. */

@@ -51,8 +51,8 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
   const heldBy = (askedFor: AskedFor | null) => inFlightOf.get(networkOf(askedFor)) ?? 0;
   const askedBy = (askedFor: AskedFor | null) => (askedFor ? asks.of(askedFor.conversationId) : 0);
   /**
-   * What somebody has had: the places of their network, and what their conversation and their network
-   * asked before. Without the network, whoever begins a conversation for each question would always be new.
+   * Returns what a customer has used: the places of their network, and the earlier queries of their conversation and
+   * their network. Without the network, a customer who begins a conversation for each question would always be new.
    */
   const had = ({ askedFor }: Waiting) =>
     askedFor ? heldBy(askedFor) + askedBy(askedFor) + asks.of(nameOfNetwork(askedFor)) : 0;

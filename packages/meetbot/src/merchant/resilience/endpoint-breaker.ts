@@ -14,7 +14,7 @@ const countedOfOne = 2;
 /** So long a failure is remembered at least: a row of five takes that long at a shop that is seldom asked. */
 const failuresRememberedMs = 30 * 60_000;
 
-/** So many failures in a row, whoever caused them, and Meetbot asks for itself. */
+/** After this many failures in a row, no matter who caused them, Meetbot sends a query of its own. */
 const suspiciousInARow = 5;
 
 /** A network whose probe failed, while the endpoint answered Meetbot itself, lets others probe for so long at least. */

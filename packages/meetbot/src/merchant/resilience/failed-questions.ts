@@ -1,4 +1,4 @@
-/** Whoever waits a moment before they try again is asked for; what asks without a pause is not. */
+/** A retry after a moment reaches the shop; one without a pause does not. */
 const failedForMs = 3_000;
 
 /** More questions than one shop fails at in that time: its places are ten. */
@@ -25,7 +25,7 @@ export function createFailedQuestions<Asked extends {}>(now: () => number): Fail
         break;
       }
       failed.set(question, one);
-      // They say what a customer asked for: a timer drops them.
+      // Questions reveal what a customer asked for: a timer deletes them.
       setTimeout(() => {
         if (failed.get(question) === one) failed.delete(question);
       }, failedForMs).unref();

@@ -17,13 +17,13 @@ export interface AnswerKey {
   /** Of the secret that is current: after a revocation nothing counts that came before. */
   secretFingerprint: string;
   question: Question;
-  /** Whom it was told to, where the webhook takes that. */
+  /** The customer whom the shop answered, where the webhook accepts that. */
   context: QueryContext | undefined;
 }
 
 /**
- * What shops answered a moment ago, whole, as they said it: each time it is told, it is judged anew what of
- * it may be shown. It is the conversation's own, in this process's memory only, and gone when it is old.
+ * The recent answers of shops, whole and unchanged: each time one is shown, Meetbot checks again what of it may be
+ * shown. An answer belongs to its conversation, stays in this process's memory only, and expires.
  */
 export interface FreshAnswers {
   of(key: AnswerKey): MerchantAnswer | null;
@@ -37,7 +37,7 @@ export function createFreshAnswers(): FreshAnswers {
     ttl: freshForMs,
     ttlResolution: 0,
     perf: Date,
-    // Old ones go by themselves, not only when room is needed: they say what a customer bought.
+    // Old answers expire by themselves, not only when room is needed: they reveal what a customer bought.
     ttlAutopurge: true,
     maxSize: maxCharacters,
     sizeCalculation: (answer) => JSON.stringify(answer).length,

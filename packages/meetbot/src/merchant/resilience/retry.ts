@@ -26,7 +26,7 @@ const neverAnswered = new Set([
   "UND_ERR_SOCKET",
 ]);
 
-/** A proxy, or the server itself, says that it is another moment's matter. */
+/** A proxy, or the server itself, reports a passing failure. */
 const passingStatuses = new Set([502, 503, 504]);
 
 /** How long to wait before the query is sent again; `null`: once more would not help or not be safe. */

@@ -1,4 +1,4 @@
-/** Calls under way, so that whoever asks the same meanwhile shares the answer. */
+/** Calls under way, so that callers with the same question share the answer. */
 export interface SingleFlight<Result> {
   /**
    * Starts the call, or joins the one with this key. The call stops only when everybody who waits
