@@ -8,8 +8,8 @@ import { judge, resultOf } from "./verdict.ts";
 export type AskItselfOptions = Omit<DeliverOptions, "signal"> & { circuit: EndpointRuntime };
 
 /**
- * Asks an endpoint `test`, as Meetbot's own question: what fails for that too is the endpoint's fault and no customer's
- * doing. One is under way at a time, and whoever wants to know meanwhile shares what it comes to.
+ * Sends `test` to an endpoint as Meetbot's own query: when that fails too, the endpoint is at fault and no customer.
+ * Only one probe runs at a time; concurrent callers share its result.
  */
 export async function sendProbe(
   endpoint: MerchantEndpoint,

@@ -28,7 +28,7 @@ export interface ShownLink {
   url: string;
 }
 
-/** Invites somebody by email: who is an operator already has it at once, others get a link. */
+/** Invites a person by email: an existing operator gets access at once, anyone else gets a link. */
 export async function inviteOperator(
   people: PeopleChanges,
   origin: string,

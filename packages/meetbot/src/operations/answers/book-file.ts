@@ -35,7 +35,7 @@ function wrap(words: readonly string[]): string[] {
   return lines;
 }
 
-/** A book as a file for people: YAML, whose head says what may stand in it, and which version it is. */
+/** Formats a book as a YAML file for people, whose head lists what it may contain and which version it is. */
 export function writeBookFile(book: AnswerBook, version: number): string {
   const comment = `${head}\n\n version: ${version}`
     .split("\n")
@@ -56,7 +56,7 @@ export function readFileVersion(text: string): number | null {
 
 const maxHeadLines = 100;
 
-/** Reads such a file, whoever wrote it. Each fault says on which line. */
+/** Parses such a file, from any author. Each fault names its line. */
 export function readBookFile(text: string, format: OrderNumberFormat | null): ReadBook {
   const refuse = (pointer: string, message: string): ReadBook => ({
     book: null,

@@ -27,12 +27,12 @@ export interface BookFault {
 
 export type ReadBook = { book: AnswerBook; faults: [] } | { book: null; faults: BookFault[] };
 
-/** A file of a megabyte can have as many faults; whoever corrects some sees the next. */
+/** A file of a megabyte can have as many faults; authors who correct some see the next. */
 const maxFaults = 20;
 
 /**
- * Reads a book as it was sent or written in a file: all of it is right, or nothing of it is taken. What tells of
- * a person is masked in its examples; `format` is how the shop numbers its orders.
+ * Parses a book from a request or a file: takes all of it, or nothing when there is a fault. Masks personal data in its
+ * examples; `format` is how the shop numbers its orders.
  */
 export function readBook(given: unknown, format: OrderNumberFormat | null = null): ReadBook {
   const odd = findOddKey(given);

@@ -10,7 +10,7 @@ import type { AnswerBooks, BookVersion, NewVersion } from "../../store/answers/a
 import { type BookFault, readBook } from "./read-book.ts";
 import { writeBook } from "./write-book.ts";
 
-/** What saving needs: whose book it is, kept under the name of whoever changes it. */
+/** What saving needs: the bot whose book it is, and the books, which record the author of a change. */
 export interface AnswersDeps {
   answers: AnswerBooks;
   bot: Pick<Bot, "id" | "orderNumberFormat" | "timeZone">;

@@ -14,15 +14,15 @@ import { likeness } from "../../recognition/likeness.ts";
 import { withTopic } from "./change-answers.ts";
 import { type AnswersDeps, saveAnswers, type Written } from "./save-answers.ts";
 
-/** A sentence as it was written, with what it means or what is to be answered to it. */
+/** A sentence as its author wrote it, with its meaning or the answer to it. */
 export type Teaching = { text: string } & (
   | { meaning: string }
   | { answer: AnswerText & { name: string; locale: CustomerLocale } }
 );
 
 /**
- * Teaches a bot what a sentence means, or how it is answered: that makes an own topic, or adds to the one of the same
- * name. What tells of a person is masked. Taught anew, a sentence means the new.
+ * Teaches a bot the meaning of a sentence, or the answer to it: creates an own topic, or extends the one of the same
+ * name. Masks personal data. A sentence taught again takes the new meaning.
  */
 export async function teach(
   deps: AnswersDeps,
@@ -57,7 +57,7 @@ export async function teach(
   return { written, taught };
 }
 
-/** What another author wrote is not lost to whoever only meant to teach. */
+/** Teaching does not overwrite another author's answer. */
 const answeredAlready: Extract<Written, { outcome: "invalid" }> = {
   outcome: "invalid",
   faults: [

@@ -14,8 +14,9 @@ export interface ApplyInput {
 }
 
 /**
- * Makes a server be as a config file says, and says what was changed for that. What the file does not name stays. All of
- * it is stored in one transaction; what other systems are to be called for then, {@link callOthers} does. Throws a `ConfigFileError` where the file is wrong, and a `ConfigRefusedError` where it cannot be done.
+ * Makes a server match a config file, and returns the changes. Leaves alone what the file does not name. Stores all of
+ * it in one transaction; {@link callOthers} then calls the other systems. Throws a `ConfigFileError` when the file is
+ * wrong, and a `ConfigRefusedError` when it cannot be applied.
  */
 export async function applyConfig(
   { text, name, isDryRun }: ApplyInput,

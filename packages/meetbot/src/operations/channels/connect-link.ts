@@ -9,7 +9,7 @@ export interface LinkDeps<Check extends LinkCheck> {
   channel: Pick<PushChannel<object, Check>, "name" | "windowHours" | "link">;
   links: ChannelLinks;
   api: PlatformApi;
-  /** Where the platform's events are to go; `null`: the platform is told in another way. */
+  /** The URL for the platform's events; `null` when the platform gets it in another way. */
   webhookUrl?: string | null;
 }
 
@@ -53,7 +53,7 @@ export async function checkLink<Check extends LinkCheck>(
   return check;
 }
 
-/** The bot speaks over its link no more, and the secrets are deleted; `null`: nothing was connected. */
+/** Disconnects a bot's link and deletes its secrets; `null` when nothing was connected. */
 export async function disconnectLink(
   botId: string,
   { channel, links, api }: LinkDeps<LinkCheck>,

@@ -30,7 +30,10 @@ export interface TemplateLook extends OwnTemplate {
   updatedAt: Date | null;
 }
 
-/** Ours in the languages that the bot speaks, as the platform has them by what is known here; `link`: `null` where nothing is connected. */
+/**
+ * Returns our templates in the bot's languages, with their last stored state on the platform; `link` is `null` when
+ * nothing is connected.
+ */
 export async function listTemplates(
   bot: Bot,
   link: Pick<ChannelLink, "externalId"> | null,
@@ -81,7 +84,7 @@ export async function deleteTemplate(
   return { ok: true };
 }
 
-/** Keeps what a platform tells of ours by itself. */
+/** Stores what a platform reports by itself about our templates. */
 export async function recordTemplates(
   botId: string,
   link: Pick<ChannelLink, "externalId">,

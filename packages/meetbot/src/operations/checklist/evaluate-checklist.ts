@@ -7,7 +7,7 @@ import type { EndpointState } from "../../merchant/endpoint-state.ts";
 import { type ChecklistItem, type ChecklistState, item } from "./checklist.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 
-/** What is known of a bot that is to go live. */
+/** The facts about a bot before it goes live. */
 export interface ChecklistFacts {
   bot: Bot;
   verdict: Verdict;
@@ -21,7 +21,7 @@ export interface ChecklistFacts {
   publicUrl: string | null;
   usage: readonly Usage[];
   orderNumbers: OrderNumbersSeen;
-  /** Of the shop's numbers, those count up that show what is in an order to whoever types one. */
+  /** Whether the shop's numbers count up that show an order's content to anyone who types one. */
   numbersCountUp: boolean;
   firstAnswerAt: Date | null;
 }
@@ -62,7 +62,7 @@ function checkTest({ connection, endpoint: { state, at } }: ChecklistFacts): Che
   if (connection) return item("endpoint_test", "not_needed", "connected");
   const states: Partial<Record<typeof state, ChecklistState>> = {
     verified: "done",
-    // As the origin of the protocol has it: what is to be had beyond it is advice.
+    // The protocol's origin does it this way; anything beyond is advice.
     body_only: "done",
   };
   return item("endpoint_test", states[state] ?? "to_do", state, at === null ? null : new Date(at));

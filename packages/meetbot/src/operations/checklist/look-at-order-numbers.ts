@@ -5,13 +5,13 @@ import { recognize } from "../../recognition/recognize.ts";
 import { numbersInAnswers } from "./numbers-in-answers.ts";
 
 /**
- * Whether the bot finds the shop's own order numbers in sentences that do not call them so:
- * `found`, `not_found` (not all of them, no format is told), `told_otherwise` (the format is another
- * than the numbers have), `none_seen`: the shop has not shown any yet.
+ * Whether the bot finds the shop's own order numbers in sentences that do not call them so: `found`, `not_found` (not
+ * all of them, and no format is set), `told_otherwise` (the set format differs from the numbers), `none_seen` (the shop
+ * has not shown any yet).
  */
 export type OrderNumbersSeen = "found" | "not_found" | "told_otherwise" | "none_seen";
 
-/** What customers write without saying that it is an order's number. */
+/** Customer sentences that do not call the number an order number. */
 const sentences: ((number: string) => string)[] = [
   (number) => `where is ${number}`,
   (number) => `${number}到哪了`,

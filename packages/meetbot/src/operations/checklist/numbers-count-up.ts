@@ -4,10 +4,9 @@ import { comparableNumber } from "@meetbot/protocol";
 const oneIn = 1000n;
 
 /**
- * Whether a shop's order numbers count up, as far as some of them show: whoever knows one then knows
- * which others there are, and when they were given. Two of them are so near to each other as numbers
- * drawn at random hardly ever are: of `n` among `all`, some two are nearer than `gap` about once in
- * `all / (n² · gap)` times.
+ * Checks whether a shop's order numbers count up, by a sample of them: anyone who knows one then knows which others
+ * exist, and when the shop assigned them. They do when two of them are as near to each other as random numbers hardly
+ * ever are: of `n` among `all`, some two are nearer than `gap` about once in `all / (n² · gap)` times.
  */
 export function numbersCountUp(numbers: readonly string[]): boolean {
   return [...alike(numbers).values()].some((digits) => {

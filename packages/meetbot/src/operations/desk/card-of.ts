@@ -2,7 +2,7 @@ import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { SeenItem } from "./customer-sees.ts";
 
-/** A card holds so many packages of one number: a chat shows no more without scrolling. */
+/** The most packages of one number on a card: a chat shows no more without scrolling. */
 const maxOnCard = 3;
 
 /**

@@ -64,7 +64,7 @@ function judging(question: Question, { bot, state, numberAlone, now }: CustomerE
   return { ...evidence, ...(state && { locale: state.dialog.locale }) };
 }
 
-/** Nothing is told of a number that the customer has not named: that it is there is news to them. */
+/** Returns nothing for a number that the customer has not named: its existence would be news to them. */
 function named<Item>(
   question: Question,
   seen: Shown<Item> | undefined,

@@ -15,7 +15,7 @@ import { withTrace } from "../../tracing/tracer.ts";
 import { nobodyFree } from "./nobody-free.ts";
 import { publicNameOf } from "./public-name.ts";
 
-/** Whoever answers: the operator, and by what customers know them. */
+/** The person who answers: the operator, and the names that customers see. */
 export interface Person extends Mover {
   names: OperatorNames;
   /** What the bot is called, for whose shop they speak. */
@@ -59,7 +59,7 @@ export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: De
       closedSince(talk, "windowHours") ? null : line(locale);
   const tell = (ref: ConversationRef, { isQueued }: { isQueued: boolean }) => {
     if (isQueued) wakeDispatcher(ref);
-    // A turn that was in hand is taken anew, under whoever answers now.
+    // A running turn is retried, under the person who answers now.
     wakeWorker(ref);
     hints.give(ref);
   };
@@ -117,7 +117,7 @@ export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: De
     },
     reopen: (ref: ConversationRef, person: Pick<Person, "actor">) =>
       told(ref, desk.reopen(ref, person)),
-    /** Whoever waited so long is told that nobody is free, and the shop owes an answer. Returns how many. */
+    /** Notifies customers who waited this long that nobody is free; the shop then owes an answer. Returns how many. */
     async expireWaiting(minutes: number, limit: number): Promise<number> {
       const overdue = await desk.waitingFor(minutes, limit);
       for (const { version, ...ref } of overdue) {

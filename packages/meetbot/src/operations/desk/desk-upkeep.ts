@@ -18,8 +18,8 @@ export interface DeskUpkeepDeps {
 }
 
 /**
- * Sees to it that no conversation waits for somebody who does not come. Each step does what is to be done by
- * then and nothing twice: whoever runs it, on however many nodes.
+ * Ensures that no conversation waits for somebody who does not come. Each step does the work that is due by then, and
+ * nothing twice, on however many nodes it runs.
  */
 export function createDeskUpkeep({ desk, assignments, hints, wakeWorker }: DeskUpkeepDeps) {
   const tell = (changed: readonly ConversationRef[]) => {

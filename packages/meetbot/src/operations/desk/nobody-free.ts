@@ -6,7 +6,7 @@ import { waitedInVain } from "../../dialog/dialogs/while-waiting.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
 import { issueTokens } from "../../turn/choice-tokens.ts";
 
-/** What the bot says to whoever waited in vain, and what it remembers of the button below. */
+/** Returns the bot's message to a customer who waited in vain, and the state that stores the button below it. */
 export function nobodyFree(
   before: ConversationState | null,
   { bot, mailsReplies, now }: { bot: Bot; mailsReplies: boolean; now: number },

@@ -66,7 +66,7 @@ const statusIn = (one: ShownItem) =>
   one.kind === "order" ? one.item.status : one.item.package_status;
 
 function keep(found: Map<string, ShownItem>, one: ShownItem): void {
-  // What is hidden is told apart by its status alone: the same twice is one line.
+  // Hidden items differ only by their status: the same one twice is one line.
   const key = `${one.kind} ${one.number ?? JSON.stringify(one.item)}`;
   if (!found.has(key)) found.set(key, one);
 }

@@ -16,7 +16,7 @@ import { mailAddressOf } from "../waiting/send-reply-mails.ts";
 import { type AskedMatter, type NamedNumber, readAsked } from "./panel-asked.ts";
 import { readShown, type ShownItem } from "./panel-shown.ts";
 
-/** What is known of a customer, out of what was recorded: nobody is asked for it. */
+/** The facts about a customer, from records alone: loading them queries nobody. */
 export interface Panel {
   logged: LoggedConversation;
   locale: Locale;
@@ -111,7 +111,7 @@ function nameIn(shown: readonly ShownItem[], now: number): string | null {
   return null;
 }
 
-/** Whoever only typed an account may be anybody: a conversation counts where the account was proved in it too. */
+/** Anyone can type an account: an earlier conversation counts only when the account was proved in it too. */
 async function earlierOf(
   ref: ConversationRef,
   account: string,

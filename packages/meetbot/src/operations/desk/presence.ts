@@ -8,7 +8,7 @@ export interface Duty {
   own: OwnPresence | null;
 }
 
-/** Looks who is there, for the operator who asks; `null`: whoever holds MEETBOT_ADMIN_TOKEN. */
+/** Lists who is present, for the operator who asks; `null` for the holder of MEETBOT_ADMIN_TOKEN. */
 export async function listPresent(
   { presence }: Pick<Store, "presence">,
   botId: string,

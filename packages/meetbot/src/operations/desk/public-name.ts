@@ -15,7 +15,7 @@ export function readPublicName(
   return { name: visible.test(name) ? name : null };
 }
 
-/** What customers read of whoever answers them: the name they chose, else their first one, else that it is the shop's team. */
+/** Returns an agent's name for customers: the chosen one, else the first name, else that it is the shop's team. */
 export function publicNameOf({ name, publicName }: OperatorNames, locale: CustomerLocale): string {
   if (publicName !== null) return publicName;
   const [first = ""] = tidy(name).split(" ");

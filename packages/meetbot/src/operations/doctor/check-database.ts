@@ -63,7 +63,7 @@ const pooler: Look = ({ pooler, hears }, isOwn) => {
   if (isOwn) return null;
   if (!pooler) return ok("pooler", "there is no pooler before the database");
   if (pooler.keepsNames) return ok("pooler", "a pooler that keeps prepared statements");
-  // Whoever hears has a session to itself.
+  // A connection that hears notifications has a session to itself.
   return hears
     ? ok("pooler", "a pooler that keeps sessions")
     : warn(

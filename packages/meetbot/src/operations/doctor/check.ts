@@ -1,4 +1,4 @@
-/** What one look came to, in words for whoever runs Meetbot. */
+/** The result of one check, in words for the person who runs Meetbot. */
 export interface Check {
   name: CheckName;
   status: "ok" | "warn" | "fail";

@@ -34,8 +34,8 @@ export interface AskForBotDeps {
 }
 
 /**
- * Asks a bot's merchant, with what is remembered of the endpoint and of the bot. What a conversation was
- * told a moment ago it is told again, without a delivery.
+ * Queries a bot's merchant, with the stored state of the endpoint and the bot. Repeats an answer that the conversation
+ * got a moment ago, without a delivery.
  */
 export function createAskForBot(deps: AskForBotDeps): WorkerParts["askMerchant"] {
   const fresh = createFreshAnswers();
@@ -81,8 +81,8 @@ function contextOf({ bot, health }: Asker, locale?: string): QueryContext | unde
 export type AskBeside = (asker: Asker, question: Question, signal: AbortSignal) => Promise<Asked>;
 
 /**
- * Asks as an operator does who wants to know: at once and alone, beside the breaker, and where the
- * endpoint is asked nothing any more too. What comes of it counts for the bot's health all the same.
+ * Queries on behalf of an operator: at once and alone, bypassing the breaker, and even when the endpoint gets no
+ * queries. The outcome still counts for the bot's health.
  */
 export function createAskBypassingBreaker(deps: AskForBotDeps): AskBeside {
   return (asker, question, signal) => {

@@ -9,7 +9,7 @@ import type { Store } from "../../store/store.ts";
 /** Hints make it quick; where none are heard, it is looked so often. */
 const lookEveryMs = 500;
 
-/** In the delivery log, what a listener answered is told from what the endpoint did. */
+/** Marks a listener's answers in the delivery log, to distinguish them from the endpoint's. */
 const mark = { "meetbot-answered-by": "listener" };
 
 /** Where a hint says that something waits for a bot's listener, or came from it. No conversation has such an id. */

@@ -4,12 +4,12 @@ import type { SettingStores } from "../../../store/setting-stores.ts";
 /** What becomes of one thing: created, changed, as the file says already, or not named in the file and left alone. */
 export type Fate = "create" | "change" | "same" | "left";
 
-/** A line of what is to be changed. */
+/** A line of the planned changes. */
 export interface PlanLine {
   fate: Fate;
   /** The names that lead there in the file. */
   path: string;
-  /** What it is to be, and was; never a secret. */
+  /** The new value and the old one; never a secret. */
   text: string;
 }
 
@@ -33,7 +33,7 @@ export interface Plan {
   change(path: string, text: string): void;
   same(path: string): void;
   left(path: string): void;
-  /** Compares what is with what is to be, name by name; whether there was a difference. */
+  /** Compares the current value with the new one, name by name; returns whether they differ. */
   compare(path: string, is: unknown, becomes: unknown): boolean;
 }
 
@@ -64,7 +64,7 @@ export function createPlan(): Plan {
   };
 }
 
-/** Whether anything is to be created or changed. */
+/** Checks whether the plan creates or changes anything. */
 export function changesAnything({ lines }: Pick<Plan, "lines">): boolean {
   return lines.some(({ fate }) => fate === "create" || fate === "change");
 }

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Place } from "./place.ts";
 
 /**
- * Reads what stands at a place by its schema, whose names are looked at before; `undefined`: it is another thing, and each
- * fault says what is allowed.
+ * Parses the value at a place by its schema, whose names were checked before. Returns `undefined` when the value does
+ * not match; each fault then says what is allowed.
  */
 export function readForm<Schema extends z.ZodType>(
   place: Place,

@@ -65,7 +65,7 @@ function fromFile(path: string, source: SecretSource): string | Error {
   }
 }
 
-/** How a secret is referred to in an exported file: by a variable whose name says whose it is. */
+/** Returns the reference to a secret in an exported file: a variable whose name says whose secret it is. */
 export function secretReference(...parts: string[]): { env: string } {
   return {
     env: parts

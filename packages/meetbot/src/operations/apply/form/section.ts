@@ -36,7 +36,7 @@ export interface PlannedBot {
   id: string;
   /** As the server has it; `null`: it is created. */
   before: Bot | null;
-  /** As it is to be; known once its settings are read. */
+  /** The bot once the file is applied; known after its settings are read. */
   after: Bot;
   /** What it is created with. */
   newSecrets: NewBotSecrets | null;
@@ -54,7 +54,7 @@ export interface ChannelPlan {
 export interface BotSection {
   /** Its name in the file. */
   name: string;
-  /** Reads it, reports every fault, and adds to the plan what is to be changed. */
+  /** Reads the section, reports every fault, and adds the changes to the plan. */
   plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
   /** The same as the file has it; `undefined`: there is nothing. */
   export(bot: Bot, deps: ExportDeps): Promise<unknown>;

@@ -179,7 +179,7 @@ function invite(
   });
 }
 
-/** Whoever has a shell on the server may do everything. */
+/** Anyone with a shell on the server may do everything. */
 const author = { operatorId: null, actor: applyActor };
 
 const says: Readonly<Record<PeopleRefusal, string>> = {

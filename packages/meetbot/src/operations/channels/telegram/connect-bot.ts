@@ -11,7 +11,7 @@ export interface TelegramDeps {
   api: TelegramApi;
   /** Where this server is found from outside, without a slash at its end. */
   publicBase: string;
-  /** Also where its updates go to another program, which gets no more of them. */
+  /** Whether to connect even if another program gets the bot's updates; that program then gets none. */
   takesOver?: boolean;
 }
 
@@ -24,7 +24,7 @@ const secretBytes = 32;
 export const explainNoPublicUrl =
   "MEETBOT_PUBLIC_URL is missing: Telegram is told where to send what customers write. Set it to the https address under which this server is found from outside, for this command and for the server.";
 
-/** What is said where another program got a bot's updates until now. */
+/** Returns the warning when another program got a bot's updates until now. */
 export const explainReplaced = (host: string) =>
   `Until now its updates went to ${host}. Stop what uses the token there: else it takes them again.`;
 
@@ -38,9 +38,9 @@ export function telegramLinkDeps(
 }
 
 /**
- * Lets a Telegram bot speak for a bot: its updates come here from now on, with a secret that nobody has
- * seen. One that speaks for another bot is left as it is. What the same bot was connected with before gets
- * no more updates.
+ * Connects a Telegram bot to a bot: Telegram sends its updates here from now on, with a secret that nobody has seen.
+ * Leaves a Telegram bot that speaks for another bot as it is. The Telegram bot that was connected to the same bot
+ * before gets no further updates.
  */
 export async function connectTelegram(
   botId: string,

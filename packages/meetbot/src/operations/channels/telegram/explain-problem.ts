@@ -3,7 +3,7 @@ import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import type { SendFailure } from "../../../channels/channel.ts";
 import type { BotProblem } from "../../../channels/telegram/connection/check-bot.ts";
 
-/** The languages in which operators are told what is wrong. */
+/** The languages in which problems are explained to operators. */
 type OperatorLocale = Extract<Locale, "en" | "zh">;
 
 /** A call to Telegram for a bot, other than sending. */
