@@ -23,7 +23,7 @@ class DatabaseUnreachableError extends Error {
   }
 }
 
-/** What the system said of a connection, in words that say what to do; anything else as it was. */
+/** Returns a connection error in words that say what to do; returns any other error unchanged. */
 export function explainConnection(cause: NodeJS.ErrnoException): Error {
   const isUnreachable = cause.syscall !== undefined || cause instanceof AggregateError;
   return isUnreachable ? new DatabaseUnreachableError(cause) : cause;

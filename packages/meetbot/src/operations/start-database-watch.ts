@@ -26,7 +26,7 @@ export function startDatabaseWatch(
     wasOff = isOff;
     wasReadOnly = isReadOnly;
   };
-  // That it does not answer at all is told by what needs it.
+  // When the database does not answer at all, the code that needs it reports that.
   const look = () =>
     store.ping().then(
       ({ isReadOnly }) => tell(isReadOnly),

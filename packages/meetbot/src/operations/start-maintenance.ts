@@ -8,10 +8,10 @@ const tallyEveryMs = 60 * 1000;
 /** Expired conversations are looked for so often. */
 const forgetEveryMs = 10 * 60 * 1000;
 
-/** Nobody waits longer for a person before the bot says that none is free. */
+/** The longest that a customer waits for a person before the bot says that nobody is free. */
 const waitsForMinutes = 15;
 
-/** Who has waited so long is looked for so often, and told so many at a time. */
+/** How often to look for customers who have waited this long, and how many to notify at a time. */
 const giveUpEveryMs = 15 * 1000;
 const maxGivenUp = 200;
 

@@ -22,10 +22,9 @@ interface ComposeDeps {
 }
 
 /**
- * Renders a message for its channel, and what is said behind it too where one message says both:
- * an answer and the order that it is about. It is composed anew for each attempt: what rested on a proof that
- * has ended meanwhile is not sent any more, as it is not replayed in the web chat. `null`: an operator
- * had it overwritten.
+ * Renders a message for its channel, joined with the one behind it where one message holds both: an answer and its
+ * order. Each attempt renders it again: content that rested on a proof that has ended meanwhile is not sent, as the web
+ * chat does not replay it. `null` when an operator had it overwritten.
  */
 export async function compose(lease: OutboxLease, using: ComposeDeps): Promise<Composed | null> {
   if (!lease.reply) return null;

@@ -101,7 +101,7 @@ async function sendOne(
 /** Where nothing is connected, nothing is sent whose answer could be lost. */
 const nobody: Rules = { lostAnswers: "send_again", rateLimits: "link" };
 
-/** What became of the next part, and up to which message it says what was to be said. */
+/** Attempts to send the next part; returns the outcome, and the lease of the last message that the part covers. */
 async function attemptUnder(
   lease: OutboxLease,
   sender: Sender | null,

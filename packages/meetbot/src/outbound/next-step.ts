@@ -8,14 +8,14 @@ import type { PushChannel, SendFailure } from "../channels/channel.ts";
 import type { OutboxLease, Progress } from "../store/outbox/outbox-lease.ts";
 import type { Attempt } from "./send-part.ts";
 
-/** After so many attempts that came to nothing a message is given up: nobody waits for it any more. */
+/** After this many failed attempts a message is given up: nobody waits for it by then. */
 export const maxTries = 6;
 
 /** Waits between attempts: 1 s, 4 s, 16 s, … */
 const firstWaitMs = 1_000;
 const maxWaitMs = 300_000;
 
-/** How long a link waits where the platform says that it was too much, and not for how long. */
+/** How long a link pauses when the platform says that it got too much, but not for how long to wait. */
 const pauseMs = 60_000;
 
 /** For the metrics: how sending a part came out. */
@@ -25,7 +25,7 @@ export type SendingEnd = "sent" | FailureClass | "no_page" | "overwritten";
 export interface NextStep {
   record:
     | { kind: "sent" }
-    /** Whoever answers in the platform's inbox has the conversation. */
+    /** The person who answers in the platform's inbox has the conversation. */
     | { kind: "passed" }
     | { kind: "given_up"; failure: MessageFailure; all?: boolean }
     | { kind: "proceed"; progress: Progress };
@@ -124,7 +124,7 @@ function afterFailure(
       };
     case "window":
     case "gone":
-      // Until the customer writes again, when another turn says what is to be said.
+      // Sends nothing until the customer writes again; another turn then says what is due.
       return { record: { ...over, all: true } };
     case "bad":
       // Perhaps the platform was given it before, in another conversation: it is rendered without.

@@ -10,17 +10,17 @@ export type Attempt =
   /** `once`: what of it the platform takes once. */
   | { kind: "sent"; isLast: boolean; once: string | null }
   | { kind: "failed"; failure: SendFailure; once: string | null }
-  /** It was all said, and whoever answers in the platform's inbox has the conversation now, or not. */
+  /** All was sent, and the person who answers in the platform's inbox has the conversation now, or not. */
   | { kind: "passed" }
   | { kind: "not_passed"; failure: SendFailure }
-  /** The link over which the customer was met is connected no more. */
+  /** The link through which the customer wrote is disconnected. */
   | { kind: "no_page" }
   /** An operator had it overwritten before it was sent. */
   | { kind: "overwritten" };
 
 /** What passing a conversation on takes. */
 export interface Passing {
-  /** What who reads in the platform's inbox is told of a conversation: where it is found here. */
+  /** Returns the note for readers of the platform's inbox: where to find the conversation here. */
   noteOf(ref: ConversationRef): string;
   /** Nobody of ours came meanwhile. */
   isWaiting(ref: ConversationRef): Promise<boolean>;

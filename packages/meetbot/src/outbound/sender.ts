@@ -10,5 +10,5 @@ export interface Sender {
   api: PlatformApi;
 }
 
-/** Finds it; `null`: nothing is connected any more. */
+/** Finds the sender of a link; `null` when nothing is connected. */
 export type SenderFor = (on: LinkRef) => Promise<Sender | null>;

@@ -12,7 +12,10 @@ const lookEveryMs = 500;
 /** Marks a listener's answers in the delivery log, to distinguish them from the endpoint's. */
 const mark = { "meetbot-answered-by": "listener" };
 
-/** Where a hint says that something waits for a bot's listener, or came from it. No conversation has such an id. */
+/**
+ * Returns the reference for hints that something waits for a bot's listener, or came from it. No conversation has such
+ * an id.
+ */
 export const listenerHint = (botId: string): ConversationRef => ({
   botId,
   conversationId: "\tlistener",
@@ -65,8 +68,8 @@ interface ListenerStore {
 }
 
 /**
- * The way to a developer's machine: the same signed bytes are handed to whoever listens, and the answer is taken
- * from there. Once that listener is gone, `endpoint` is asked again.
+ * Returns an agent for a developer's machine: it hands the same signed bytes to the listener there, and returns that
+ * listener's answer. Once the listener is gone, it sends queries to `endpoint` again.
  */
 export function createListenerAgent(
   { listenedQueries: queries, hints }: ListenerStore,

@@ -26,8 +26,8 @@ interface OpenOptions extends WayOptions {
 }
 
 /**
- * Opens a node's way to its language model, and tells the operator where the guard would not let it go. That
- * the model fails, and is well again, is told once each.
+ * Opens a node's connection to its language model, and logs a warning when the guard refuses its URL. Logs once when
+ * the model fails and once when it recovers.
  */
 export function openLanguageModel(
   endpoint: ModelEndpoint,

@@ -12,8 +12,8 @@ export interface LeadDeps {
 }
 
 /**
- * How a channel stands: its platform sends events to the new address (`led`), refused that, or is told of it in its own
- * dashboard, by the operator.
+ * The state of a channel: its platform sends events to the new address (`led`), refused that, or needs the operator to
+ * enter the address in its dashboard.
  */
 export interface LedChannel {
   name: string;

@@ -9,7 +9,7 @@ export function endingNow(): Parameters<AccountLinks["unlink"]>[2] {
   return { signOut, endReply: (reply) => endReply(reply, now) };
 }
 
-/** A conversation in which nobody is known any more. */
+/** Returns the state of a conversation with its customer signed out. */
 function signOut({ dialog, proofs }: ConversationState): ConversationState {
   return {
     dialog: {

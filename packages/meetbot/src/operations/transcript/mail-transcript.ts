@@ -34,7 +34,7 @@ const maxTextBytes = 512 * 1024;
 
 const hourS = 60 * 60;
 
-/** A customer wants one, and one more after the next question; nobody's mailbox is to be filled. */
+/** A customer wants one transcript, and another after the next question; nobody may fill a mailbox with them. */
 const attemptsFor = (ref: ConversationRef, email: string, item: string): Attempt[] => [
   { limit: "conversation_transcripts", subject: ref.conversationId, item, max: 3, windowS: hourS },
   { limit: "email_transcripts", subject: mailboxOf(email), item, max: 6, windowS: 24 * hourS },
@@ -66,7 +66,7 @@ export async function mailTranscript(
   return { kind: (await mailer.send(mail)) === "sent" ? "sent" : "failed" };
 }
 
-/** None of those that are not for whoever has the conversation now. */
+/** Returns the newest messages, without those that are not for the person who has the conversation now. */
 async function newestMessages(
   mailbox: MailTranscriptDeps["mailbox"],
   ref: ConversationRef & { shownFrom: number },

@@ -8,10 +8,10 @@ import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 const maxReplies = 20;
 const minReplies = 3;
 
-/** What is said is true for so long. */
+/** How long a stated wait stays valid. */
 const keptMs = 60_000;
 
-/** What customers are told, in minutes: the next of these. */
+/** The waits that customers read, in minutes: rounded up to the next of these. */
 const toldMinutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60];
 
 /** How long customers wait today, in minutes: the median of the latest, rounded up; `null`: not known, or longer. */

@@ -41,10 +41,10 @@ const maxRemembered = 3_000;
 const maxCounted = 10_000;
 
 /**
- * Limits counted in the database, by its clock. What was attempted is stored as HMACs, which differ
- * from bot to bot and from limit to limit. Nothing is counted for a bot that does not exist.
+ * Limits counted in the database, by its clock. Attempts are stored as HMACs, which differ from bot to bot and from
+ * limit to limit. Nothing is counted for a bot that does not exist.
  *
- * Whoever asks about the same again has nothing to count: that is read for several at once.
+ * An item that a caller repeats needs no counting: one query reads several of them.
  */
 export function createLimits(
   { pool, batchPool }: { pool: Pool; batchPool: Pool },

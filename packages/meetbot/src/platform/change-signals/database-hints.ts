@@ -128,7 +128,7 @@ export class DatabaseHints {
       await this.#notify(packHints(this.#node, []));
       this.#isHeard = await heard.promise;
     } catch {
-      // The database is away; whoever connects again asks again.
+      // The database is away; the code that reconnects checks again.
       return false;
     } finally {
       clearTimeout(late);
@@ -138,7 +138,7 @@ export class DatabaseHints {
   }
 }
 
-/** What an operator is told whose nodes do not hear each other. */
+/** The warning for an operator whose nodes do not hear each other. */
 const deafness =
   "This node does not hear what other nodes tell through the database, because a pooler stands between them that gives each transaction another session: it asks every few seconds instead. Set MEETBOT_DATABASE_LISTEN_URL to the PostgreSQL server itself.";
 

@@ -1,4 +1,4 @@
-/** A signal that can be raised before anyone waits for it: whoever waits next has it at once. */
+/** A signal that can be raised before anyone waits for it: the next caller to wait gets it at once. */
 export interface Signal {
   raise(): void;
   /** Resolves once it is raised (or was since the last call), or after `ms`; false: it was not. */

@@ -1,7 +1,7 @@
 import type { StoreLog } from "../postgres/store-log.ts";
 import { createSignal } from "./signal.ts";
 
-/** How often is looked for what no wake-up told of. */
+/** How often to look for work that no wake-up announced. */
 const pollEveryMs = 1_000;
 
 /** Few wait for others most of the time: so many are in hand on one node. */
@@ -11,13 +11,13 @@ const defaultAtOnce = 8;
 export interface QueueToWork<Lease> {
   /** For the log. */
   name: string;
-  /** Whether anything may be due, whoever put it there: asked where no wake-up told of it. */
+  /** Checks whether anything may be due, from any source; called when no wake-up came. */
   isDue(): Promise<boolean>;
   /** What is done before anything is looked for, such as making work of what happened. */
   prepare?(): Promise<void>;
   /** What is due the longest, leased; `null`: nothing is. */
   take(): Promise<Lease | null>;
-  /** Does it and writes down how it ended: what is left undone is taken anew when its lease ends. */
+  /** Does the work and records how it ended: unfinished work is retried when its lease ends. */
   work(lease: Lease): Promise<void>;
   log: StoreLog;
   atOnce?: number;

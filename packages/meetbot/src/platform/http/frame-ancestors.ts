@@ -59,7 +59,7 @@ export function guardResponses({ isSecure = false } = {}): MiddlewareHandler {
 /** The policy's grammar has no place for such addresses, and browsers complain of them. */
 const isIPv6 = /\/\/\[/;
 
-/** So many bots are looked up at once for what is no page anyway: whoever asks took no place yet. */
+/** The most bots to look up at once for responses that are no page anyway: their callers took no place yet. */
 const maxLookedUp = 200;
 
 /**
@@ -73,7 +73,7 @@ export function allowFrames(originsOf: OriginsOf): MiddlewareHandler {
     await next();
     if (isTurnedAway(c.res.status) || lookedUp >= maxLookedUp) return;
     lookedUp += 1;
-    // A bot that cannot be looked up has no pages; the request itself is told what is wrong.
+    // A bot that cannot be looked up has no pages; the response itself says what is wrong.
     const found = await originsOf(botId).catch(() => []);
     lookedUp -= 1;
     const origins = found.filter((origin) => !isIPv6.test(origin));

@@ -26,12 +26,12 @@ export function allowOrigins(
 ): MiddlewareHandler {
   let isWarned = false;
   return async (c, next) => {
-    // Also of what is asked without a page: a cache must not hand that answer to one.
+    // Also on responses to requests without a page: a cache must not hand them to one.
     c.header("Vary", "Origin");
     const origin = c.req.header("origin");
     if (origin === undefined) return next();
     if (!(await originsOf(c.req.param("bot_id") ?? "")).includes(origin)) {
-      // Once: whoever can reach the server could fill the log with it.
+      // Only once: anyone who can reach the server could fill the log with it.
       if (!isWarned && isOwnPage(c, origin)) log.warn(unknownAddress);
       isWarned ||= isOwnPage(c, origin);
       const message = whyNot(c.req.param("bot_id") ?? "", origin);

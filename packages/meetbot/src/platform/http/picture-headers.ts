@@ -1,8 +1,8 @@
 import type { Picture } from "@meetbot/model/conversation/picture.ts";
 
 /**
- * What is said of a picture to browsers: it is what it is, and nothing in it may run or load anything, were it
- * opened as a page. A PDF may hold programs: it is saved, and never shown.
+ * Returns a picture's headers for browsers: its type is as declared, and nothing in it may run or load anything, even
+ * when opened as a page. A PDF may hold programs: it is saved, and never shown.
  */
 export function pictureHeaders({ id, type }: Picture): Record<string, string> {
   const file = type === "application/pdf" ? `attachment; filename="${id}.pdf"` : "inline";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
-/** Whoever was turned away asks again after so long: what stands in the way passes within seconds. */
+/** How long a refused caller waits before a retry: the obstacle passes within seconds. */
 export const retryAfterS = 2;
 
 /** An error as every route tells it: a code for programs, a sentence for people. */

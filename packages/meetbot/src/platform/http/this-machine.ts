@@ -15,8 +15,8 @@ export function isThisMachine(address: string): boolean {
 }
 
 /**
- * Whether a program of this machine asks, and nobody through it. A proxy that tells nothing of whom it
- * asks for is told by what else it does: it asks as HTTP 1.0, or by the name that the world knows.
+ * Checks whether a program on this machine sent the request, and for nobody else. A proxy that does not say for whom it
+ * asks shows in other ways: it uses HTTP 1.0, or the public host name.
  */
 export function isFromThisMachine(c: Context): boolean {
   const peer = peerOf(c);

@@ -5,7 +5,7 @@ import type { ProofOfWork, WorkChallenge } from "./proof-of-work.ts";
 /** When clients are asked for work: `on-pressure` while codes are asked for beyond what is usual. */
 export type WorkMode = "off" | "on-pressure" | "always";
 
-/** By then whoever put a bot under pressure has gone, or has gone beyond the limits again. */
+/** By then the callers who put a bot under pressure have gone, or have exceeded the limits again. */
 const pressureLastsMs = 10 * 60 * 1000;
 
 /** Whose solution it is: of the challenge that came with an earlier answer. */

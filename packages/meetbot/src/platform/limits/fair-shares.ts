@@ -11,15 +11,15 @@ export interface SharesOptions {
 
 /** A part of it that somebody holds. */
 export interface Share {
-  /** Takes more; `false`: there is no more, or all of it went to somebody else. */
+  /** Takes more; `false` when there is none left, or when all of the share went to another holder. */
   grow(by: number): boolean;
   leave(): void;
 }
 
 /**
- * Shares what a node has little of among the networks that want it, so that none takes it from all the
- * others. While there is enough, nobody is in anybody's way. Where there is not, room is made by whoever
- * has held a part for the longest in the network that holds the most.
+ * Shares a scarce resource of a node among the networks that want it, so that none takes it from all the others. While
+ * there is enough, nobody has to make room. Otherwise the holder of the oldest part, in the network that holds the
+ * most, makes room.
  */
 export interface FairShares {
   /**
@@ -40,7 +40,7 @@ interface Holder {
 
 interface Network {
   held: number;
-  /** Whoever came first stands first. */
+  /** The holders, in the order in which they came. */
   holders: Set<Holder>;
 }
 

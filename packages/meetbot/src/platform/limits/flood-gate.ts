@@ -17,8 +17,8 @@ const ofNetwork = { atOnce: 2_400, eachMs: 50 };
 const opened = { atOnce: 1_000, eachMs: 3_600 };
 
 /**
- * With a proof of work for each, a network opens as many more: whoever shares an address with a flood still
- * gets in, and the flood has to work for what it takes away.
+ * With a proof of work for each, a network opens as many more: customers who share an address with a flood still get
+ * in, and the flood has to work for what it takes away.
  */
 const openedByWork = opened;
 
@@ -49,7 +49,7 @@ export interface Flooded {
 export interface FloodGate {
   /** Somebody writes, opens a conversation or begins to follow one: asked before anything is looked up. */
   request(network: string | null, bytes: number): Flooded | null;
-  /** A conversation is to be opened. */
+  /** Called before a conversation is opened. */
   opening(network: string | null): Flooded | null;
   /** The same, where a proof of work was brought because the network had opened too many. */
   openingByWork(network: string | null): Flooded | null;
@@ -67,7 +67,7 @@ export function createFloodGate(now: () => number = Date.now): FloodGate {
   const openings = { one: createRate(opened), all: allOpenings };
   const openingsByWork = { one: createRate(openedByWork), all: allOpenings };
 
-  /** Whoever is refused puts nobody else under pressure. */
+  /** A refused caller puts nobody else under pressure. */
   function take({ one, all }: { one: Rate; all: Rate }, key: string, amount: number): number {
     const nowMs = now();
     const waitMs = one.take(key, amount, nowMs);

@@ -50,7 +50,7 @@ const messages: Record<FloodLimit, string> = {
     "More conversations are opened from your network than people open. Try again after the seconds in Retry-After. A server that asks for customers is named in MEETBOT_TRUSTED_PROXIES and sends X-Forwarded-For.",
 };
 
-/** Refuses what is too much: the one place where it is told, and what work would help. */
+/** Refuses a flood: the one place that returns the error, and the work that would help. */
 export function refuseFlood(
   c: Context,
   { limit, retryAfterS }: Flooded,

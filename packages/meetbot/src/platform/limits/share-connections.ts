@@ -8,8 +8,8 @@ import { createFairShares } from "./fair-shares.ts";
 const maxConnections = 10_000;
 
 /**
- * One network has no more than a quarter of them: behind a carrier's addresses 500 people, each with the
- * two or three connections of a browser that chats, are far below.
+ * One network gets a quarter of them at most: 500 people behind a carrier's addresses, each with the two or three
+ * connections of a browser that chats, stay far below.
  */
 const maxOfOneNetwork = 2_500;
 

@@ -10,7 +10,7 @@ export function createTurnstile(max: number): Turnstile {
     try {
       return await work();
     } finally {
-      // Whoever comes next takes the place over.
+      // The next in line takes the place over.
       const next = waiting.shift();
       if (next) next();
       else inside -= 1;

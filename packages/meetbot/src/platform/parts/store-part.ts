@@ -11,7 +11,7 @@ export interface PartDeps {
   db: Kysely<Tables>;
   keyRing: KeyRing;
   keys: ConversationKeys;
-  /** Who changes something by it, where nobody else is named. */
+  /** The author of changes, where nobody else is named. */
   actor: string;
 }
 

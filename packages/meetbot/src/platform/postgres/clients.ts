@@ -6,7 +6,7 @@ interface Place {
   port: number;
 }
 
-/** A server that says nothing within this time is none: sooner than whoever waits for a connection gives up. */
+/** A server that does not answer within this time counts as none: callers wait longer than this for a connection. */
 const answersWithinMs = 3_000;
 
 /** None of a database's servers can be written to right now. It is an `AggregateError`, as a network's failures are. */

@@ -1,7 +1,7 @@
 import { DatabaseError, type Pool } from "pg";
 import { inTransaction } from "./in-transaction.ts";
 
-/** A batch holds its rows for so long at most. Whoever needs one of them waits no longer. */
+/** The longest that a batch holds its rows. Others that need one of them wait no longer. */
 const batchTimeMs = 2_000;
 /** One row may take very many along. */
 const rowTimeMs = 60_000;

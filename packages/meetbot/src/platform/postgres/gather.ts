@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Asks for all together what is asked within `ms`: what it costs is told by the time, not by how many ask. */
+/** Combines all calls within `ms` into one: the cost depends on the time, not on the number of callers. */
 export function gather<Item, Result>(
   ms: number,
   together: (items: readonly Item[]) => Promise<Result[]>,

@@ -3,7 +3,7 @@ import { DatabaseError } from "pg";
 /** PostgreSQL's words for text, and for JSON, with a NUL or with half of a character in it. */
 const unstorable = new Set(["22021", "22P05"]);
 
-/** Whether a text from outside was no text for PostgreSQL: whoever sent it may mend it. */
+/** Checks whether PostgreSQL refused a text from outside as no text: its sender may fix it. */
 export function isUnstorable(error: unknown): boolean {
   return error instanceof DatabaseError && unstorable.has(error.code ?? "");
 }
