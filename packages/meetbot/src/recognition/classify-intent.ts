@@ -46,12 +46,12 @@ const maxUnexplained = 20;
 /** What joins two requests in one clause. */
 const joint = / (?:and|also) |还有|另外|顺便/;
 
-/** What is asked beside an order is looked for in so many clauses. */
+/** The most clauses to search for a question beside an order. */
 const maxClauses = 4;
 /** And must be this sure: the other clauses mostly tell a story. */
 const sureBesideFrom = 0.97;
 
-/** What names an email or a number that stands behind it has no more characters. */
+/** The longest label of an email or a number that stands behind it, in characters. */
 const maxLabelLength = 8;
 
 const placeholder = /<[a-z]+>/g;
@@ -117,7 +117,7 @@ function classifyBeside(
   return null;
 }
 
-/** 邮箱 otto@shop.example: the word only says what stands behind it. */
+/** 邮箱 otto@shop.example: the word only labels the text behind it. */
 const isLabel = (part: string, next = ""): boolean =>
   part.trim().length <= maxLabelLength && /^ *<[a-z]+> *$/.test(next);
 
@@ -139,7 +139,7 @@ const askFrom = ({ ruling, stack }: Weighing): number =>
     : Math.max(stack.clarifyFrom, unruledFrom);
 const unruledFrom = 0.475;
 
-/** Who asks for a person gets one, whatever else is said, and in one clause of several too. */
+/** Checks whether any clause asks for a person: the customer then gets one, whatever else the message says. */
 const wantsPerson = ({ clauses, texts }: Weighing): boolean =>
   texts.some(
     (text, index) =>

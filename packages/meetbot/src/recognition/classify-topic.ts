@@ -38,7 +38,7 @@ export function classifyTopic(weighing: Weighing, concern: Concern | null): Like
   return { id: topicClasses[best] as TopicId, likelihood, counts: likelihood >= from, features };
 }
 
-/** So many of the words that speak most for a topic are told. */
+/** How many of a topic's strongest words to show. */
 const shown = 2;
 
 /** Tells what a topic was concluded from, the strongest first, for a person to read. */

@@ -8,7 +8,7 @@ import { findPhoneLike } from "./entities/phone.ts";
 import { normalize } from "./text/normalize.ts";
 import { replaceSpans, type Span } from "./text/span.ts";
 
-/** Something in a text that says who or which order it is about. Offsets are the text's own. */
+/** A part of a text that identifies its person or order. Offsets are the text's own. */
 export interface Personal {
   kind: "email" | "number";
   /** As it is meant: in plain characters, an address that was spelled out put together. */
@@ -82,9 +82,8 @@ function matches(text: string, pattern: RegExp, folded: string): Span[] {
 }
 
 /**
- * Of groups that stand together each may be a number by itself, and `order1042` is one with a word
- * glued to it: whoever shows the end of a number must not show all of the last, nor one before it that the
- * end happens to hold.
+ * Groups that stand together may each be a number by itself, and `order1042` is one with a word glued to it: code that
+ * shows the end of a number must not show all of the last, nor one before it that the end happens to hold.
  */
 function withLastToken(span: Span): Span {
   const groups = span.value.split(/[ -]/);

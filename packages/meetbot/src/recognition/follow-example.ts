@@ -12,8 +12,8 @@ export interface Followed {
 }
 
 /**
- * From this nearness on a sentence decides. What several have in common is told by less of it; against what was
- * understood without them more is needed. Chosen with topics that were held apart: see `docs/recognition.md`.
+ * The nearness from which an example sentence decides. Several that agree need less of it; more is needed against what
+ * was understood without them. Chosen with held-out topics: see `docs/recognition.md`.
  */
 export const nearFrom = { several: 0.14, one: 0.5, known: 0.35 };
 

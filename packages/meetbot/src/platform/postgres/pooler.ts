@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
 
-/** What is known of a pooler between this process and PostgreSQL, which may give each transaction another session. */
+/**
+ * The known facts about a pooler between this process and PostgreSQL, which may give each transaction another session.
+ */
 export interface Pooler {
   isThere: boolean;
   /**

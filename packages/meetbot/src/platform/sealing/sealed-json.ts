@@ -4,10 +4,10 @@ import { open, seal } from "../../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
 
 /**
- * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
- * address, the account that a link was confirmed for, an email that was left, words to a rating, a note of
- * colleagues, what somebody wants to be told of, what a platform calls the files of a message, where a browser takes
- * pushes, and where news are mailed.
+ * The kinds of values sealed under a conversation's key: its state, a message in or out, a delivery, an address, the
+ * account that a link was confirmed for, an email that the customer left, a rating's comment, a colleague's note, a
+ * customer update subscription, a platform's names for the files of a message, the address of a browser's web pushes,
+ * and the address for mailed customer updates.
  */
 export type SealedKind =
   | "state"

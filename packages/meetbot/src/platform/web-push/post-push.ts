@@ -9,7 +9,7 @@ import { vapidHeader } from "./vapid-header.ts";
 /** By what pushes are sent. */
 export interface PushMeans {
   agent: MerchantAgent;
-  /** Made by whoever asks first. */
+  /** Returns the keys; the first caller creates them. */
   keys(): Promise<VapidKeys>;
   /** See {@link pushContact}. */
   contact: string;

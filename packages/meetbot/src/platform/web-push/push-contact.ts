@@ -1,6 +1,6 @@
 /**
- * What push services are told of who sends: the console's own address. `null`: it is not known, or none by
- * https, and browsers cannot be told anything; Apple's service refuses whoever names no address of theirs.
+ * Returns the sender's contact for push services: the console's own address. `null` when it is unknown or not https:
+ * browsers then get no pushes, as Apple's service refuses senders that name no address of theirs.
  */
 export function pushContact(publicUrl: string | null): string | null {
   return publicUrl?.startsWith("https://") ? new URL(publicUrl).origin : null;

@@ -4,9 +4,9 @@ import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint
 import { isHostAmong } from "@meetbot/network/addresses/is-host-among.ts";
 
 /**
- * The push services of Chrome and what is made of it, Firefox, Safari and Edge. A browser names the URL that
- * this server calls, so anybody could name any: others are taken only where MEETBOT_PUSH_SERVICES lists them. What is
- * opened for shops is none: a stranger would reach it by saying that their browser's push service is there.
+ * The push services of Chrome and browsers built on it, Firefox, Safari and Edge. A browser names the URL that this
+ * server calls, so anybody could name any: MEETBOT_PUSH_SERVICES must list all others. Hosts opened for shops do not
+ * count: a stranger would reach them by claiming that their browser's push service is there.
  */
 const pushServices = [
   "fcm.googleapis.com",

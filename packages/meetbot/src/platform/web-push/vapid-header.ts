@@ -7,7 +7,7 @@ const livesForS = 12 * 3_600;
 /** For whom, by whom and when a push is signed. */
 interface VapidClaims {
   endpoint: string;
-  /** Where whoever runs the push service finds whoever runs this server. */
+  /** Where the people who run the push service find those who run this server. */
   contact: string;
   nowMs: number;
 }

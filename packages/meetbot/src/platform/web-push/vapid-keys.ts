@@ -8,8 +8,8 @@ import type { Tables } from "../postgres/tables.ts";
 export const vapidContext = "web push";
 
 /**
- * The keys that all browsers of this installation subscribe with: a browser takes pushes signed by no others.
- * Whoever needs them first makes them; of several at once one does, and all read those.
+ * Returns the keys that all browsers of this installation subscribe with: a browser takes pushes signed by no others.
+ * The first caller creates them; of several at once one does, and all read those.
  */
 export async function findOrCreateVapidKeys(db: Kysely<Tables>, ring: KeyRing): Promise<VapidKeys> {
   const stored = await db.selectFrom("webPushKeys").select(["keyId", "sealed"]).executeTakeFirst();

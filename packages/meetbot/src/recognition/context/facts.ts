@@ -36,7 +36,7 @@ const outranks: Readonly<Partial<Record<NamedFact, readonly NamedFact[]>>> = {
   items: ["status"],
 };
 
-/** What is asked of what is shown, each fact once a language, in the order in which it is asked for. */
+/** Returns the facts that the customer asks of shown items, each once a language, in the order of the text. */
 export function findFacts({ facts }: ContextMatches): AskedFact[] {
   return facts
     .filter((one) => !facts.some((other) => hides(other, one)))

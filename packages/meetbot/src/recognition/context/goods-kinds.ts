@@ -58,7 +58,7 @@ function latinNames(text: string): string[] {
     if (phrase && wordsOf(phraseAt(words, index + 1) ?? "") <= wordsOf(phrase)) {
       found.push(phrase);
       index += wordsOf(phrase) - 1;
-      // Of an English one the last word says what it is: an “electric toothbrush” is a toothbrush.
+      // In an English name the last word says what it is: an “electric toothbrush” is a toothbrush.
       if (foreign.has(phrase)) continue;
     } else if (phrase) continue;
     const name = nameOf(words[index] ?? "");
@@ -80,7 +80,7 @@ function phraseAt(words: readonly string[], index: number): string | undefined {
   return undefined;
 }
 
-/** What stands in Chinese beside it says that Japanese goods are no others: 靴届いた. */
+/** Characters that may follow a Japanese name of goods without making it another one: 靴届いた. */
 const behindKanji = "届来着发送注买返今何未";
 
 /** A name of one kanji stands alone, as 本 does not in 日本; one in katakana ends a word, and a short one is all of it. */

@@ -25,10 +25,10 @@ const maxTextLength = 500;
 const adjectiveWeight = 0.25;
 /** What a word counts that is one letter off: “shorts” are no “shirts” where there are both. */
 const slipWeight = 0.5;
-/** What a name in other words counts: whoever says “cup” means the cup before the mug. */
+/** The weight of a name in other words: a customer who says “cup” means the cup before the mug. */
 const kindWeight = 0.6;
 
-/** What a text says that goods could be called. */
+/** The words of a text by which goods could be called. */
 interface Names extends Kinds {
   /** English words, in the singular, and whether each is an adjective. */
   words: ReadonlySet<string>;
@@ -69,8 +69,9 @@ const chineseNaming =
   /\p{Script=Han}{2}(?:那一?单|这一?单|那个订单|那个呢?$|的(?:快递|订单|包裹|物流))/u;
 
 /**
- * Whether a short text says a word that goods may be called by: “where are the socks”. What is left of another language
- * after it was read in English counts only where a fact is asked: there the noun that is no fact's is that of goods.
+ * Checks whether a short text contains a name of goods: “where are the socks”. Words of another language that are left
+ * after the text was read in English count only where it asks for a fact: there the noun that is no fact's is that of
+ * goods.
  */
 export function namesGoods(written: string, locale: Locale, asksFact: boolean): boolean {
   if (written.length > maxNaming.text) return false;

@@ -52,7 +52,7 @@ const matchClause = createPhraseMatcher<{ kinds: Kind; wanted: "wanted" }>(
   gaps,
 );
 
-/** What is said of people; of the first three only where each clause says one of them, or nothing. */
+/** Returns what a text says of people; the first three kinds only where each clause says one of them, or nothing. */
 export function readOfPeople(
   { text }: PlainClauses,
   { people }: ContextMatches,
@@ -66,11 +66,11 @@ export function readOfPeople(
   return said.includes(null) ? null : (kinds.find((kind) => said.includes(kind)) ?? null);
 }
 
-/** A clause that says that a person is wanted, whatever else. */
+/** Checks whether a clause asks for a person, whatever else it says. */
 export const wishesForPerson = (clause: string): boolean =>
   clause.length <= maxLength && matchClause(clause.replace(/\?$/, "").trim()).wanted.length > 0;
 
-/** A clause that says that none is. */
+/** Checks whether a clause declines a person. */
 export const declinesPerson = (clause: string): boolean =>
   clause.length <= maxLength && declines.some((pattern) => pattern.test(clause));
 

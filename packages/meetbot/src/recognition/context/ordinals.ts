@@ -4,7 +4,7 @@ import type { PlainClauses } from "./plain-clauses.ts";
 /** More places than are ever shown at once. */
 const maxOrdinals = 10;
 
-/** Places in what is shown, as they are named: from 1 on, -1 is the last, 0 the other one. */
+/** Returns the places among the shown items that a text names: from 1 on, -1 is the last, 0 the other one. */
 export function findOrdinals({ text }: PlainClauses, { ordinals }: ContextMatches): number[] {
   const found = ordinals.flatMap(({ meaning: { pattern, read } }) =>
     [...text.matchAll(pattern)].flatMap((match) =>

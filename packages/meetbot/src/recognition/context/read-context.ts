@@ -8,7 +8,7 @@ import { matchContext } from "./phrases.ts";
 import { plainClauses } from "./plain-clauses.ts";
 import { refersBack } from "./refers-back.ts";
 
-/** What an utterance says that means something only together with what was said and shown before. */
+/** The parts of an utterance that mean something only together with earlier messages and shown items. */
 export type Context = Pick<
   Recognition,
   "about" | "concern" | "ofPeople" | "ordinals" | "counts" | "refersBack" | "narrowing"
@@ -24,7 +24,7 @@ export function readContext(said: readonly string[]): Context {
   const found = findFacts(matches);
   const { concern, silences } = readConcern(clauses, matches, found);
   const isFurious = concern === null && said.some((clause) => furious.test(clause));
-  // Who wants a person, and asks whether this is one, knows by then that it is not.
+  // A customer who asks for a person, and whether this is one, knows by then that it is not.
   const isWished = concern === "robot" && said.some(wishesForPerson);
   const asked = found.filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];

@@ -1,4 +1,4 @@
 import type { ContextMatches } from "./phrases.ts";
 
-/** Whether it points at what is shown: "it", "that one", 这单. */
+/** Checks whether the text points at a shown item: "it", "that one", 这单. */
 export const refersBack = ({ pointers }: ContextMatches): boolean => pointers.length > 0;

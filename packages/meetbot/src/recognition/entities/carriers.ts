@@ -31,7 +31,7 @@ const after =
   (value) =>
     check(countsAs + value.slice(length));
 
-/** Who brings parcels, with the numbers by which their parcels are known. Post offices: `post.ts`. */
+/** The carriers, with the forms of their parcels' numbers. Post offices: `post.ts`. */
 export const carriers: readonly Carrier[] = [
   {
     name: "UPS",

@@ -33,8 +33,8 @@ const eastAsian = String.raw`\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\
 const foreignLetter = new RegExp(String.raw`\p{M}|[^\P{L}a-z${eastAsian}]`, "u");
 
 /**
- * Addresses in other letters: `jörg@müller.de`, `lena@公司.cn`. Text glued to them is no part. No
- * character is of both kinds: whoever may choose between them at each one has 2^n ways to fail.
+ * Addresses in other letters: `jörg@müller.de`, `lena@公司.cn`. They exclude text glued to them. No character is of both
+ * kinds: a pattern that may choose between them at each one has 2^n ways to fail.
  */
 const anyLocalBefore = atEnd(String.raw`(?:[\d_%+&'.-]|[^\P{L}${eastAsian}])+`, "u");
 const anyDomainAfter = /^(?:(?!-)[\p{L}\d-]+(?<!-)\.){1,5}[a-z]{2,24}/u;

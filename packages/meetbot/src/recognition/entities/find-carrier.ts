@@ -8,7 +8,7 @@ import { findPost, looksLikePost } from "./post.ts";
  */
 export interface CarrierFinding {
   form: "certain" | "likely" | "possible" | "broken" | "none";
-  /** Null where it cannot be told, or may be one of several. */
+  /** `null` when the carrier is unknown, or may be one of several. */
   carrier: string | null;
 }
 

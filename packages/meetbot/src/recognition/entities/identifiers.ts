@@ -20,7 +20,7 @@ import {
 
 /** Beside a number as short as this, one of one or two digits is another of its kind. */
 const shortLength = 4;
-/** A package number is longer: whoever asks for "1042的物流" names the order. */
+/** A package number is longer: a customer who asks for "1042的物流" names the order. */
 const minPackageLength = 5;
 
 /** A package number and, where its form or a word tells, whose. */
@@ -72,7 +72,7 @@ function kindOf(
   if (text.startsWith("#", token.start - 1)) return "order";
   // A shop that has told how it numbers its orders has told that it does not do so.
   if (!formatted && orderPrefix.test(token.value)) return "order";
-  // A slip of the finger: the shop is asked, and says that it does not know the number.
+  // A typo: the bot queries the shop, which answers that it does not know the number.
   if (form === "broken") return "package";
   if (!isClear(token.value) || isPersonalOrDate(text, token)) return "other";
   return verdict?.kind ?? "order";

@@ -15,7 +15,7 @@ interface PhoneSpan extends Span {
   isSure: boolean;
 }
 
-/** Those of a text cost some 30 µs each to read: a hostile one has no more of them than that. */
+/** The most candidates to read in a text, even a hostile one: each costs some 30 µs. */
 const maxRead = 40;
 
 /** ASCII digits, and the two kinds that Arabic and Persian keyboards write. Other scripts' are read nowhere. */
@@ -80,7 +80,10 @@ export function findPhones(text: string, country: string | null): PhoneSpan[] {
 /** So few digits that stand together are a date, an amount or a part of one. */
 const minTogether = 9;
 
-/** Finds all that might be a telephone number in some country, also where a bot takes none: it tells of a person. */
+/**
+ * Finds everything that might be a telephone number in some country, even when the bot takes none: it identifies a
+ * person.
+ */
 export function findPhoneLike(text: string): { start: number; end: number }[] {
   return Array.from(text.matchAll(chains), ({ 0: written, index }) => ({
     ...{ written, start: index + written.search(/\p{Nd}/u), end: index + written.length },
@@ -102,7 +105,7 @@ function isNumberOfOther(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether it is surely one; `null`: a word right beside it says that it is something else. */
+/** Checks whether the digits are surely a telephone number; `null` when a word right beside them says otherwise. */
 function judge(
   text: string,
   { start, end }: Pick<Span, "start" | "end">,

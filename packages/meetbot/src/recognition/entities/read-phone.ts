@@ -14,9 +14,9 @@ export function phonesOf({
 const longest = 20;
 
 /**
- * The international form (E.164) of digits that were typed, with or without `+` before them; `null`: nobody has
- * such a number. Without `+` or `00` they are a number of `country`, and nobody's where no country is told:
- * in another one the same digits are somebody else's. Emergency and short numbers are nobody's either.
+ * Returns the international form (E.164) of typed digits, with or without `+` before them; `null` when nobody has such
+ * a number. Without `+` or `00` they are a number of `country`, and nobody's when no country is set: in another one the
+ * same digits are somebody else's. Emergency and short numbers are nobody's either.
  */
 export function readPhone(digits: string, country: string | null): string | null {
   const international = digits.startsWith("00") ? `+${digits.slice(2)}` : digits;

@@ -64,7 +64,7 @@ const matchSayings = createPhraseMatcher<{ sayings: Placed }>(
 /** Longer utterances are more than a greeting, a thank-you or a word of command. */
 const maxSayingsLength = 80;
 const sign = /[\s\p{P}\p{S}\p{M}]+/uy;
-/** Who sends one of these and says nothing else is content; Messenger's thumb is one. */
+/** A customer who sends one of these and nothing else is content; Messenger's thumb is one. */
 const contentSign = /👍|👌|🙏|👏|❤/u;
 
 /** The sayings a text consists of; null if it says anything else. Takes the longest at each place. */

@@ -5,7 +5,7 @@ export const concepts = [
   "parcel",
   "logistics", // tracking, and how the delivery goes
   "goods", // what was bought, or the pronoun for it
-  // what is asked of it
+  // what the customer asks of it
   "check",
   "status",
   "where",
@@ -57,7 +57,7 @@ export const concepts = [
   // people
   "person", // asks for a person
   "serviceDesk", // names the shop's own service
-  // what is said to the bot itself
+  // what the customer says to the bot itself
   "cancel",
   "thanks",
   "help",

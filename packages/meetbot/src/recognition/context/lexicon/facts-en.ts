@@ -1,6 +1,6 @@
 import type { NamedFact } from "@meetbot/model/conversation/recognition.ts";
 
-/** What is asked about: a pronoun, or anything of the customer's. */
+/** The subject of a question: a pronoun, or anything of the customer's. */
 const it =
   "(it|this|that|they|them|these|those|everything|<id>|((my|our|the|this|that|these|those|his|her) )([a-z]+ ){0,2}?[a-z]+)";
 const money =
@@ -313,7 +313,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
   ],
 };
 
-/** What is asked for by its name, with or without a word of asking. */
+/** The names by which customers ask for a fact, with or without a word of asking. */
 export const named: Readonly<Partial<Record<NamedFact, string>>> = {
   total:
     "((grand |order |full |overall |final )?total(?! (joke|rubbish|nonsense|waste|disaster|garbage|mess|scam|bs|loss|fail*))( cost| price| amount| sum| paid| bill)?|price|prices|costs?|amount|sum|bill|damage)(?! (back|of shipping|of delivery))",

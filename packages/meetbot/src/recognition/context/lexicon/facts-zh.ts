@@ -204,7 +204,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
   ],
 };
 
-/** What is asked for by its name, where it is nearly all of a clause. */
+/** The names by which customers ask for a fact, where a name is nearly all of a clause. */
 export const named: Readonly<Partial<Record<NamedFact, string>>> = {
   total: "(总价|金额|价格|总额|总计|合计|总金额|多少|总共|一共|实付|价钱|账单|总数|实付款)",
   shipping: `(${postage}|包邮)`,

@@ -7,6 +7,6 @@ export const foreignThings: readonly string[] = [
   "^((please|can you|could you|hey|siri|alexa|olly|google) ){0,2}(tweet|post a tweet|send a tweet)",
 ];
 
-/** Beside such a thing, these say that an order is meant all the same. */
+/** Words that show, beside such a thing, that the customer means an order all the same. */
 export const ownThings =
   /\b(?:orders?|purchases?|packages?|parcels?|shipments?|delivery|items?|products?)\b/;

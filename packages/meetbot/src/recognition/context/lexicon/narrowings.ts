@@ -8,7 +8,7 @@ const which =
 const counted =
   "how many( orders| purchases| packages| parcels| of (them|these|those|my orders))? (of mine )?(i |are |is |were |have |already |been |still |now |got ){1,4}";
 
-/** What says which orders are meant, in English. */
+/** Words for the state of the orders that the customer means, in English. */
 export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
   canceled: [
     `canceled (${orders}|order)`,
@@ -60,7 +60,7 @@ export const englishAll: readonly string[] = [
 const chineseCounted =
   "(几|多少|哪|哪些|哪几)(个|单|件|笔|些)(订单|包裹|快递)?(是)?(已经|还|正|正在|已|被)?";
 
-/** What says which orders are meant, in Chinese. */
+/** Words for the state of the orders that the customer means, in Chinese. */
 export const chineseStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
   canceled: [
     "(把|看|查|显示)[^\\n]{0,3}取消的|已(经)?取消的|取消(了|过|掉|成功)?的(订?单|那|都|有|哪|呢|是|吗|东西|$)|(被)取消(了)?的",

@@ -1,4 +1,4 @@
-/** Words of places in what is shown; their values are the places, -1 is the last. */
+/** Words for places among the shown items; their values are the places, -1 is the last. */
 const englishPlaces: Readonly<Record<string, number>> = {
   first: 1,
   "1st": 1,

@@ -1,4 +1,4 @@
-/** Words that point at what is shown, and where they do not. */
+/** Words that point at shown items, and where they do not. */
 export const englishPointers: readonly string[] = [
   "it(?! (is |s )?(possible|raining|late|okay|ok|fine|cold|hot|snowing|too bad))",
   "(this|that|the other|another|the same|the) (one|order|package|parcel|purchase|shipment|delivery|item)",

@@ -113,7 +113,7 @@ const chineseAll = "(都|全都|全部|全|所有的?|每(一)?(个|单|件)(都
 const chineseNot = "(还|都|仍)?(没|未|没有|还没有|未曾)(能|有|给|给我)?";
 const chinesePay = "(花|付|消费|用|给|交)(了|过|掉|出)?(你们)?";
 const chineseMuch = "(多少|几(?!个|单|件|天))";
-/** What makes a question of it: “都到了” alone says that it is so. */
+/** What makes a sentence a question: “都到了” alone is a statement. */
 const chineseAsks = "[^\\n]{0,2}(吗|没|么|嘛|否|是不|对不|$(?<=(是否|是不是|有没有)[^\\n]{0,12}))";
 /** What is in an order: all of it may be asked of one. */
 const chineseGoods = "的?(商品|东西|货物?|宝贝)";

@@ -11,7 +11,7 @@ interface Named {
   length: number;
 }
 
-/** What is said of a point, and of which bound it is one. */
+/** The words before a point in time, and the bound that each makes of it. */
 const bounds: Readonly<Record<string, keyof PlacedSpan>> = {
   since: "from",
   after: "after",
@@ -102,7 +102,7 @@ function readLast(words: readonly string[], at: number): Omit<SpanInWords, "star
     : null;
 }
 
-/** `isBound`: a word before it says that a time follows. */
+/** `isBound`: whether the word before announces a time. */
 function readPoint(words: readonly string[], at: number, isBound: boolean): Named | null {
   const start = words[at] === "the" ? at + 1 : at;
   const named =

@@ -14,7 +14,7 @@ const politely =
 const atOnce =
   "(?: (?:please|pls|now|right now|right away|immediately|asap|here|instead|at once)){0,3}";
 
-/** What is said of people who answer, as whole clauses. */
+/** What customers say of people who answer, as whole clauses. */
 export const people = {
   wanted: [
     `${politely}(?:i|we)(?: would|'d| d| will| do| am| really| just| only| still| also| now){0,3} (?:want|need|like|demand|require|request|prefer|insist on|insisting on|ask for|asking for)(?: to)?(?: (?:have|get|see|reach|(?:talk|speak|chat) (?:to|with)))? ${called}${atOnce}`,

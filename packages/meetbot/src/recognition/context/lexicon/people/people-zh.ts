@@ -1,7 +1,7 @@
 const person = "(?:人工客服|真人客服|人工|真人|活人|客服(?:人员|小姐姐|小哥)?|工作人员|人员|人)";
 const answers = "(?:来|回|回复|回我|理|理我|理会|接|接待|应|应答|管|在|上线|出现|处理|过来|说话)";
 
-/** What is said of people who answer, as whole clauses. */
+/** What customers say of people who answer, as whole clauses. */
 export const people = {
   wanted: [
     `(?:我|请|麻烦|快|就|只|现在|马上|那|还是){0,4}(?:想|要|需要|想要|得|必须|希望){1,2}(?:找|叫|换|转|接|跟|和|与|联系|呼叫)?(?:一个|一位|个|位|你们的?)?${person}(?:来)?(?:说话|聊聊?|谈谈?|沟通|处理|服务|帮忙|帮我)?(?:了|吧|呀|啊)?`,
