@@ -29,15 +29,15 @@ export interface Masked {
   formatted: Formatted | null;
   /** Blanks stand for the emails, and for what is surely a telephone number. */
   withoutAccounts: string;
-  /** Placeholders stand for what was found: the words around them say what it is wanted for. */
+  /** The text with placeholders for what was found: the words around them say what the customer wants it for. */
   spelled: string;
   /** The same with the words the lexicon turns on as they are meant. */
   masked: string;
 }
 
 /**
- * Finds emails and numbers and puts placeholders in their places: what recognition and training read. With `phones`
- * telephone numbers are looked for too, and named as an email is: both say whose orders are meant.
+ * Finds emails and numbers and replaces them with placeholders, for recognition and training. With `phones` it finds
+ * telephone numbers too, and labels them like an email: both say whose orders the customer means.
  */
 export function mask(
   normalized: Normalized,
@@ -59,7 +59,7 @@ export function mask(
   };
 }
 
-/** Finds the numbers of orders and parcels in what is left without accounts, which stand in order. */
+/** Finds the numbers of orders and parcels in the text without `accounts`, which are sorted. */
 function findNumbers(
   { text, folded }: Normalized,
   accounts: readonly Span[],

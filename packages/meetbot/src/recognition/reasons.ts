@@ -21,7 +21,7 @@ export interface Reason {
   text: string;
 }
 
-/** So many of the strongest features are told of each head. */
+/** How many of the strongest features to show for each head. */
 const shown = 2;
 
 /** Tells what an intent was concluded from, the strongest first, for a person to read. */

@@ -26,11 +26,11 @@ import type { Span } from "./text/span.ts";
 
 export type { PhoneReading, Reason };
 
-/** What is known beside the utterance. */
+/** What the caller knows beside the utterance. */
 export interface RecognizeOptions {
   /** What the customer speaks where the utterance does not tell. */
   fallbackLocale?: Locale;
-  /** How the shop numbers its orders, if it was told. */
+  /** How the shop numbers its orders, if that is set. */
   orderNumberFormat?: OrderNumberFormat | null;
   /** How the bot reads telephone numbers by which customers are found; absent: it takes none. */
   phones?: PhoneReading | null;
@@ -85,7 +85,7 @@ function understand(utterance: string, options: RecognizeOptions): Understood {
 /** What is written in a language that recognition is not trained for is read as the same in English. */
 function inEnglish(utterance: string, written: Read, options: RecognizeOptions): Understood {
   const { intent, decision, locale, isOtherLanguage } = written.recognition;
-  // Who calls for a person in their own words is heard as they are.
+  // A request for a person in the customer's own words is not translated.
   const english =
     isOtherLanguage || (intent === "human_agent" && decision === "act")
       ? null

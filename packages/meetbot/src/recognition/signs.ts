@@ -55,7 +55,7 @@ const placeOf = Object.fromEntries(plainSigns.map((name, index) => [name, index]
 >;
 const placeOfConcept = new Map(concepts.map((concept, index) => [concept, index]));
 
-/** A head may be this sure and no more: it has seen only what its grammar says. */
+/** The upper limit of a head's certainty: it has seen only what its grammar says. */
 const surest = 6;
 
 /** Further clauses are weighed with the whole only. */

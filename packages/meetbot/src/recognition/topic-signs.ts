@@ -27,7 +27,7 @@ export const topicSignNames = [
   "short", // two words at most
 ] as const;
 
-/** A model may be this sure and no more. */
+/** The upper limit of a model's certainty. */
 const surest = 6;
 const shortWords = 4;
 

@@ -3,7 +3,7 @@ import { type IntentModel, type Script, type Stack, scripts } from "./model/inte
 import { intentModel } from "./model/shipped-model.ts";
 import { type Reading, readMasked, readSigns, scriptOf, signNames, signsFrom } from "./signs.ts";
 
-/** The groups in which the signs are told to a person. */
+/** The groups of signs that a person reads. */
 export const signGroups = ["words", "clause", "concepts", "rule", "anchor", "rest"] as const;
 export type SignGroup = (typeof signGroups)[number];
 
@@ -17,7 +17,7 @@ export interface Weighing extends Reading {
   stack: Stack;
 }
 
-/** A language's weights, in the order of the signs. Throws where one is of a sign that is no more. */
+/** Returns a language's weights, in the order of the signs. Throws when one is of a sign that does not exist. */
 function align({ weights }: Stack): Float64Array {
   const unknown = Object.keys(weights).find((name) => !signNames.includes(name));
   if (unknown) throw new Error(`The model weighs "${unknown}", which is no sign: npm run train`);

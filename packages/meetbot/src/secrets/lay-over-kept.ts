@@ -9,9 +9,10 @@ export interface KeptRule {
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /**
- * What is given, over what is kept of the same integration: what is left out stays. A secret does not stay for another
- * address: `forAnother` is the first one that has to be given anew. Whoever may change an address would have it sent
- * to a server of theirs otherwise, and read what nothing shows. The one rule for all that keeps secrets.
+ * Merges the given fields over the stored ones of the same integration: an omitted field stays. A secret does not stay
+ * when the address changes: `forAnother` is the first one that must be given again. Otherwise anyone who may change an
+ * address could have it sent to a server of theirs, and read what nothing shows. The one rule for all that store
+ * secrets.
  */
 export function layOverKept(
   given: Fields,

@@ -36,8 +36,8 @@ export async function* sealStream(
 }
 
 /**
- * Opens what {@link sealStream} sealed. Throws a {@link SealedStreamError} at the first piece that does not open:
- * what came before it was as it was sealed, but only the end says that it is whole.
+ * Opens what {@link sealStream} sealed. Throws a {@link SealedStreamError} at the first piece that does not open: the
+ * pieces before it are as they were sealed, but only the end proves that the stream is whole.
  */
 export async function* openStream(
   source: AsyncIterable<Buffer>,

@@ -11,7 +11,7 @@ export function newToken(): string {
   return randomBytes(tokenBytes).toString("base64url");
 }
 
-/** A token for a choice: it means something only to whoever holds the conversation's own token. */
+/** Returns a token for a choice: it works only together with the conversation's own token. */
 export function newChoiceToken(): string {
   return randomBytes(choiceTokenBytes).toString("base64url");
 }

@@ -12,12 +12,12 @@ interface Ending {
 
 /** A place where literals end, or a single one goes on. */
 interface Leaf {
-  /** What is left of the single literal below; empty: its characters have been read. */
+  /** The rest of the single literal below; empty when its characters have been read. */
   tail: string;
   endings: readonly Ending[];
 }
 
-/** So many characters there are, and nodes: both are told in 16 bits. */
+/** The number of characters, and the most nodes: 16 bits hold either. */
 const characters = 65_536;
 const maxNodes = 65_536;
 

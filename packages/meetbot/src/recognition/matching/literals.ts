@@ -14,7 +14,7 @@ export const marks = {
 export interface Literals {
   /** One of these stands in whatever the phrase matches, in the order in which they are tried. */
   texts: readonly string[];
-  /** They are all that the phrase matches, so that nothing else is to be looked at. */
+  /** Whether the literals are all that the phrase matches, so that nothing else needs a check. */
   isAll: boolean;
 }
 
@@ -23,7 +23,7 @@ const maxTexts = 24;
 /** A class of more characters than these is as good as any character. */
 const maxClass = 40;
 
-/** What is known of a part of a phrase. */
+/** The known facts about a part of a phrase. */
 interface Part {
   /** All that it matches, the first tried first, if that is few texts; null: it is more. */
   all: readonly string[] | null;

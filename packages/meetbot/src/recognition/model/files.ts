@@ -7,7 +7,7 @@ export const topicModelFile = new URL("./topics.bin", import.meta.url);
 /** What the weights were made of, and how well they do on templates kept apart. */
 export const metricsFile = new URL("./metrics.json", import.meta.url);
 
-/** How well the topics are told apart, on lines kept apart. */
+/** How well the model separates the topics, on held-out lines. */
 export const topicMetricsFile = new URL("./topic-metrics.json", import.meta.url);
 
 /** Lines that clearly ask for each topic, for an order or a package. */

@@ -14,7 +14,7 @@ export const topicClasses: readonly (TopicId | "none")[] = [
   "none",
 ];
 
-/** How sure a topic must be, and how that is told. */
+/** How sure a topic must be, and how to compute that. */
 export interface TopicScale {
   /** Log odds that the likeliest topic is the right one: the bias first, then a weight for each sign. */
   weights: readonly number[];

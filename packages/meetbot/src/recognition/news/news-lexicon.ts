@@ -17,7 +17,7 @@ export const namingMessages: ReadonlySet<string> = new Set([
   ...listed("配信停止, 通知を停止, お知らせを停止, 通知停止, 通知を止めて"),
 ]);
 
-/** Whole messages by which a customer ends what they are told by themselves: as phones know them, and their kin. */
+/** Whole messages by which a customer stops customer updates: those that phones know, and similar ones. */
 export const stopMessages: ReadonlySet<string> = new Set([
   ...namingMessages,
   ...listed(
@@ -63,7 +63,7 @@ export const startMessages: ReadonlySet<string> = new Set([
   ...listed("再開, 再開して, 再開してください, 通知を再開, お知らせを再開, 変化があれば知らせて"),
 ]);
 
-/** Whole messages that ask what a customer is told of. */
+/** Whole messages that ask which customer updates the customer gets. */
 export const whichMessages: ReadonlySet<string> = new Set([
   ...listed(
     "what am i subscribed to, so what am i subscribed to, what did i subscribe to, am i subscribed, which updates do i get, what updates do i get, do i get updates, what are you keeping me posted about, what do you keep me posted about, what do i follow, what am i following, my subscriptions, my updates, subscriptions, show my subscriptions",
@@ -174,7 +174,7 @@ export const stopSentences: readonly StopSentence[] = [
 export const chineseStop = {
   before:
     "(?:请|請|麻烦|麻煩|拜托|拜託|你们|你們|您|你|我|可以|能不能|能|以后|以後|帮我|幫我|把|给我|給我|都)",
-  /** It says “any more”: what is not to be sent again is no order. */
+  /** Words that say “any more”: the thing that the bot shall not send again is no order. */
   noMore: "(?:别再|別再|不要再|不用再|不必再|请勿再|請勿再|不想再|不再)",
   stops:
     "(?:停止|取消|关闭|關閉|关掉|關掉|退订|退訂|别再|別再|不要再|不想再|别|別|不要|不用|不必|请勿|請勿|不想)",
@@ -182,7 +182,7 @@ export const chineseStop = {
     "(?:给我|給我|向我|收到|接收|接受|发送|發送|推送|通知|提醒|打扰|打擾|骚扰|騷擾|发|發|传|傳|收|看到|问|問|告诉|告訴|说|說|烦|煩)",
   things:
     "(?:消息|訊息|讯息|通知|提醒|短信|簡訊|推送|动态|動態|更新|邮件|郵件|信息|资讯|資訊|这些|這些|这个|這個|这种|這種|订单|訂單|物流|快递|快遞|包裹|所有|任何|的)",
-  /** One of these is in it where nothing says “any more”: “别发了” may be of what is ordered. */
+  /** The sentence needs one of these where nothing says “any more”: “别发了” may be about an order. */
   sure: "(?:消息|訊息|讯息|通知|提醒|短信|簡訊|推送|动态|動態|邮件|郵件|打扰|打擾|骚扰|騷擾)",
   after: "(?:了|吧|啊|呀|啦|哦|我|谢谢|謝謝|好吗|好嗎|行吗|行嗎|可以吗|可以嗎|您|你|来|來|给|給)",
 } as const;

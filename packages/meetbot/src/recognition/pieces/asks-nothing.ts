@@ -8,7 +8,7 @@ const maxPieceLength = 40;
 /** A number or an address is something by itself. */
 const given = /[\p{Nd}@]/u;
 
-/** So sure are the rules of an utterance that names an order and no more; what is weighed is hardly ever just as sure. */
+/** The confidences of the rules for an utterance that only names an order; weighing hardly ever gives exactly these. */
 const namedAt: readonly number[] = [0.8, 0.5];
 
 const asks = /[?？呢吗嗎么麼]/u;

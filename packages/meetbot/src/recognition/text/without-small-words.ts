@@ -8,7 +8,7 @@ const maxWords = 3;
 /** Shorter is no sentence: “order now” is to buy. */
 const minSpaces = 2;
 
-/** What is left of a request without what colors it: “where is it now :) ??” is “where is it?”. Linear. */
+/** Returns a request without the words that only color it: “where is it now :) ??” becomes “where is it?”. Linear. */
 export function withoutSmallWords(masked: string): string {
   const end = endOfWords(masked);
   let rest = masked.slice(0, end);

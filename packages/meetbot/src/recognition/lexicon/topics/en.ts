@@ -1,6 +1,6 @@
 import type { TopicWords } from "./topic-words.ts";
 
-/** Words of a shop that mean much the same for what is asked, in English; `_` joins two words. */
+/** English words of a shop that mean much the same in a question; `_` joins two words. */
 export const en: TopicWords = {
   moneyBack:
     "refund refunds refunded refunding reimburse reimbursed reimbursement chargeback money_back credited credit_note repay repaid get_paid",

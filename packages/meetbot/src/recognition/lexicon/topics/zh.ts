@@ -1,6 +1,6 @@
 import type { TopicWords } from "./topic-words.ts";
 
-/** Words of a shop that mean much the same for what is asked, in Chinese: of two to five characters. */
+/** Chinese words of a shop that mean much the same in a question: of two to five characters. */
 export const zh: TopicWords = {
   moneyBack:
     "退款 退钱 返款 到账 原路 仅退款 退我钱 退了钱 钱退 退回来 退多少 没退 打款 退到 入账 退的钱 退一半 把钱",

@@ -56,8 +56,8 @@ export function mountTokens(
 }
 
 /**
- * Which of these scopes are not the operator's to give away: whoever is an agent and nothing else makes
- * tokens for an agent's work.
+ * Returns those of the scopes that the operator may not grant: an operator who is only an agent creates tokens for an
+ * agent's work.
  */
 async function scopesBeyond(
   operators: Store["operators"],

@@ -34,7 +34,7 @@ const boundToken = new ApiError(
   "This API token is for one bot only, and sees nothing of its operator's account. Use one for all bots.",
 );
 
-/** There is no such thing, or it is another operator's: the two are told alike. */
+/** Returns the error for a thing that does not exist, or is another operator's: both look alike. */
 export function notYours(what: string): ApiError {
   return new ApiError(404, "not_found", `You have no such ${what}. It may have ended already.`);
 }

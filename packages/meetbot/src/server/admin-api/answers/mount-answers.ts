@@ -42,7 +42,7 @@ export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
   const { mount } = admin;
   const { answers, bots, overview } = deps;
   const newest = (botId: string) => liveBook(answers, botId);
-  /** What a write needs, in the name of whoever calls. */
+  /** Returns what a write needs, in the caller's name. */
   const writing = (c: Context<AdminEnv>, bot: Bot): AnswersDeps => {
     return { answers: answers.as(c.get("caller").actor), bot };
   };

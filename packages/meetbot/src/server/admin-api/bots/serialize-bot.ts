@@ -20,7 +20,7 @@ export function serializeBot(bot: Bot, role: Rank, { failingSince, stopped }: En
   };
 }
 
-/** A bot that was just created, with the secrets that are told this once. */
+/** Returns a bot that was just created, with the secrets that are shown only this once. */
 export function serializeCreated(
   bot: Bot,
   { signingSecret, identitySecret, pushSecret }: Required<NewBotSecrets>,

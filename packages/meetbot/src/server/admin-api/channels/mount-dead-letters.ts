@@ -10,7 +10,7 @@ import type { ChannelAreaDeps } from "./channel-area.ts";
 /** So many conversations are retried by one call. */
 const maxConversations = 500;
 
-/** Of which channel the messages are, and what is said where one cannot be retried. */
+/** The channel of the messages, and the explanation when one cannot be retried. */
 export interface DeadLetterSide {
   channel: Pick<PushChannel, "name" | "windowHours">;
   routes: ReturnType<typeof deadLetterRoutes>;

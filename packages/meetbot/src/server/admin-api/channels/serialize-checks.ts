@@ -39,7 +39,9 @@ export function serializeChecks<Name extends string>(
   }));
 }
 
-/** Whether nobody else on this server has what is to be connected; `taken`: what is said where somebody has. */
+/**
+ * Checks whether nobody else on this server has connected the same; `taken` is the problem to show when somebody has.
+ */
 export function checkFree(
   outcome: Connecting<LinkCheck>["outcome"],
   taken: ToldProblem,

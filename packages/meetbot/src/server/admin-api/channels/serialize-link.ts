@@ -2,7 +2,7 @@ import type { Usage } from "@meetbot/model/bot/usage.ts";
 import type { LinkState, PlatformFailure } from "@meetbot/model/channel-link.ts";
 import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 
-/** What differs in what is told of a link. */
+/** What differs between channels when a link is serialized. */
 export interface LinkTelling {
   /** The channel's name. */
   channel: string;

@@ -15,12 +15,12 @@ export interface Explanation
 
 export interface FoundEntity {
   kind: "email" | "phone" | "order_number" | "package_number";
-  /** Normalized: what is asked with. */
+  /** The normalized value, which queries use. */
   value: string;
   carrier: string | null;
 }
 
-/** Recognizes as a turn does, with today's engine and settings; masked, it tells of nobody. */
+/** Recognizes a text as a turn does, with today's engine and settings; masked, the result identifies nobody. */
 export function explainUtterance(
   text: string,
   options: RecognizeOptions,

@@ -4,11 +4,11 @@ import type { Package } from "@meetbot/protocol";
 import { maskBody } from "../../../merchant/masking/mask-body.ts";
 import { MASK, maskText } from "../../../merchant/masking/mask-text.ts";
 
-/** What is known of a reply beside its words. */
+/** The known facts about a reply beside its words. */
 export interface MaskOptions {
   /** Where customers are sent to is the shop's own, and stands. */
   contact?: string | null;
-  /** Words in it that tell of a person. */
+  /** Words in the reply that identify a person. */
   personal?: readonly string[];
 }
 
@@ -30,7 +30,7 @@ function maskContent(reply: VisibleReply, options: MaskOptions): VisibleReply {
   }
 }
 
-/** A sentence names what its facts are about; it keeps its words and loses those that tell of a person. */
+/** Masks a sentence, which names the subjects of its facts: it keeps its words except those that identify a person. */
 function maskSaid(
   { facts = [], ...said }: Extract<VisibleReply, { kind: "text" }>,
   { contact, personal = [] }: MaskOptions,

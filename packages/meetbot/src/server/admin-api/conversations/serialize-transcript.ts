@@ -59,7 +59,7 @@ export type ToldEntry = {
     }
 );
 
-/** What a transcript is told with. */
+/** What serializing a transcript needs. */
 export interface TellingDeps {
   bot: Pick<
     Bot,
@@ -72,9 +72,9 @@ export interface TellingDeps {
 }
 
 /**
- * Tells a transcript as the customer saw it at the time: what a proof allowed then is shown although
- * it has ended since, unlike in the customer's own window. Feed it from the first message on, for
- * taps are told by choices offered before them.
+ * Returns a function that serializes a transcript as the customer saw it at the time: it shows what a proof allowed
+ * then although the proof has ended since, unlike the customer's own window. Feed it from the first message on, for it
+ * resolves taps by choices offered before them.
  */
 export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: TellingDeps) {
   const titles = new Map<string, string>();

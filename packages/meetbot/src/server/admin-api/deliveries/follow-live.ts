@@ -6,8 +6,8 @@ import { serializeLogged } from "./serialize-delivery.ts";
 const heartbeatEveryMs = 15_000;
 
 /**
- * A bot's deliveries as server-sent events, until the signal. A sign of life goes out where nothing
- * happens; only thereby some proxies and servers notice that nobody listens any more.
+ * Streams a bot's deliveries as server-sent events, until the signal. Sends a heartbeat when nothing happens; only
+ * thereby some proxies and servers notice that the listener has gone.
  */
 export async function* followLive(
   log: DeliveryLog,

@@ -16,10 +16,9 @@ export interface ReplayDeps {
 }
 
 /**
- * Asks the merchant what was asked before, and stores what comes of it as a new delivery of the same
- * conversation. Whoever asked for it may be gone meanwhile: the shop was asked, and the log says
- * so. Throws an {@link ApiError} where the bot or the delivery is not there, or nothing was asked
- * that could be asked again.
+ * Sends the query of a delivery to the merchant again, and stores the outcome as a new delivery of the same
+ * conversation. The caller may be gone meanwhile: the shop was queried, and the log says so. Throws an {@link ApiError}
+ * when the bot or the delivery does not exist, or the delivery has no query to repeat.
  */
 export async function replayDelivery(
   log: DeliveryLog,

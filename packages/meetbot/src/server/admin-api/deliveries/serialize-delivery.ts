@@ -29,7 +29,7 @@ export type ToldDelivery = Omit<
   "trouble" | "replays" | "kept_until" | "curl"
 >;
 
-/** A delivery with all that was recorded; masked, it tells of nobody. */
+/** Returns a delivery with all that was recorded; masked, it identifies nobody. */
 export function serializeDelivery(
   logged: LoggedDelivery,
   delivery: Delivery,

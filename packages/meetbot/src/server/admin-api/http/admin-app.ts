@@ -14,7 +14,7 @@ export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency" | "p
   takeBody: MiddlewareHandler;
 }
 
-/** A body of a megabyte can have as many faults; whoever corrects some sees the next. */
+/** A body of a megabyte can have as many faults; callers who correct some see the next. */
 const maxErrors = 20;
 
 /** A part of the admin API: each of its routes asks who calls before it takes a body in, or does anything else. */

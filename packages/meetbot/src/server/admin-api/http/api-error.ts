@@ -3,7 +3,7 @@ import type { Problem } from "@meetbot/admin-api/contract/shape/problem.ts";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
-/** The request cannot be done; the caller is told why, by a code and a sentence. */
+/** The error for a request that cannot be done, with a code and a sentence for the caller. */
 export class ApiError extends Error {
   override name = "ApiError";
   readonly status: ContentfulStatusCode;
@@ -56,7 +56,7 @@ export function describeProblem(c: Context, error: ApiError, requestId = randomU
   return c.body(JSON.stringify(body), error.status, { "Content-Type": "application/problem+json" });
 }
 
-/** There is no such thing, or the caller has no role on it: the two are told alike. */
+/** Returns the error for a thing that does not exist, or on which the caller has no role: both look alike. */
 export function notFound(what: string): ApiError {
   return new ApiError(404, "not_found", `There is no such ${what}, or you have no role on it.`);
 }
