@@ -29,7 +29,7 @@ export interface Subscription {
   raise(): void;
   /** What follows this sequence number, where it was handed over; null: the store has to be read. */
   after(seq: number): News | null;
-  /** Who was told to write there since the last call, by the name that the customer knows. */
+  /** Returns the agent reported as typing since the last call, by the name that the customer knows. */
   writer(): string | null;
   end(): void;
 }

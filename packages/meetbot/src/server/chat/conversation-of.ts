@@ -13,7 +13,7 @@ export async function conversationOf(
   return token ? find(c.req.param("bot_id") ?? "", token) : null;
 }
 
-/** What is said to whoever brings no such token. */
+/** Returns the error for a request without such a token. */
 export function notYours(c: Context): Response {
   const message =
     "The token opens no conversation of this bot. Send `Authorization: Bearer <token>` with the token of a conversation that was used within the last 24 hours, or open a new one.";

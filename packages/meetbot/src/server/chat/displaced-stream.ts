@@ -8,7 +8,7 @@ import type { Context } from "hono";
  */
 const comeBackAfterMs = { conversation: 60_000, network: 5_000 };
 
-/** Whoever does not read the farewell is cut off. */
+/** Clients that do not read the farewell within this time are cut off. */
 const farewellMs = 5_000;
 
 /** The frames of a stream, and where another one took its place, when it may come back. */
@@ -22,7 +22,7 @@ export async function* withFarewell(
   yield `retry: ${comeBackAfterMs[by]}\n\n`;
 }
 
-/** Ends the connection of a stream that lost its place, though nobody reads there any more. */
+/** Closes the connection of a stream that lost its place, even if the client has stopped reading. */
 export function cutAfterFarewell(c: Context, displaced: AbortSignal): void {
   const { outgoing }: Partial<HttpBindings> = c.env ?? {};
   if (!outgoing) return;

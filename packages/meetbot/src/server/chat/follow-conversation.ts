@@ -32,9 +32,9 @@ export interface FollowDeps {
   readInTurn: Turnstile;
   strangerOf: StrangerOf;
   floodGate: FloodGate;
-  /** Up to this message a customer was told what people said. */
+  /** Records that the customer received the agents' messages up to this one. */
   recordSeen(ref: ConversationRef, seq: number): Promise<void>;
-  /** The customer has the chat open: what was held for them is told. */
+  /** Sends the messages held for the customer, who has the chat open. */
   releaseHeld(ref: ConversationRef): Promise<unknown>;
   /** By which proofs end: the database's time, whatever clock this node has. */
   now(): number;
@@ -167,7 +167,7 @@ const emptyComment = ":\n\n";
 
 const ended = { done: true, value: undefined } as const;
 
-/** A stream that can read no more ends: its customer comes back, and goes on where it ended. */
+/** Ends a stream that can no longer read; the customer's client reconnects and resumes where it ended. */
 function toStream(
   frames: AsyncGenerator<string>,
   end: () => void,
@@ -198,12 +198,13 @@ function toStream(
   });
 }
 
-/** A conversation of no more messages is one page at a glance. */
+/** A conversation with at most this many messages is sent as one page. */
 const fewMessages = 16;
 
 /**
- * Where a stream begins. Whoever names an event hears all that came after it; nobody has heard more than there is,
- * whatever they say. Whoever names none hears the end of it, and with `page=last` its last page; `isWhole`: that is all.
+ * Returns where a stream begins. A client that names an event gets everything after it; an event past the last one
+ * counts as the last. A client that names none gets the end of the conversation, or its last page with `page=last`;
+ * `isWhole`: that is all.
  */
 async function whereToBegin(
   c: Context,

@@ -5,11 +5,11 @@ import { problem } from "../../platform/http/problem.ts";
 import { newCode } from "../../secrets/token.ts";
 import type { AccountLinks } from "../../store/links/account-links.ts";
 
-/** Who is signed in at the shop, and for which link; `null` instead: the token is not valid. */
+/** The account signed in at the shop, and the link it is for; `null` instead when the token is not valid. */
 export interface LinkVoucher {
   account: string;
   link?: string;
-  /** The order of which they agreed in the checkout to be told. */
+  /** The order whose customer updates the shopper agreed to in the checkout. */
   subscribe?: string;
 }
 
@@ -25,8 +25,8 @@ export interface LinkDeps {
 }
 
 /**
- * `POST /chat/{bot_id}/links`: the shop's server says who confirmed a link on its page. The answer is
- * for that page alone: whoever typed the code in the chat saw both.
+ * `POST /chat/{bot_id}/links`: the shop's server reports who confirmed a link on its page. The answer is for that page
+ * alone: the customer who typed the code in the chat saw both.
  */
 export async function confirmLink(c: Context, deps: LinkDeps): Promise<Response> {
   const given = await readVoucher(c, deps, "link");
@@ -53,7 +53,7 @@ export async function confirmLink(c: Context, deps: LinkDeps): Promise<Response>
   }
 }
 
-/** `DELETE /chat/{bot_id}/links`: no chat is linked with the account any more, at once. */
+/** `DELETE /chat/{bot_id}/links`: unlinks all chats from the account at once. */
 export async function unlinkChats(c: Context, deps: LinkDeps): Promise<Response> {
   const given = await readVoucher(c, deps, "unlink");
   if (given instanceof Response) return given;

@@ -5,8 +5,8 @@ import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
 import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 
-// Who writes once mostly writes again soon: the database is not asked each time where. What has changed
-// since is noticed where the event is admitted: it refuses one for a conversation that was deleted, or in
+// A customer who writes once usually writes again soon, so the lookup of their conversation is cached. Changes since
+// then are noticed when the event is admitted: the store refuses an event for a conversation that was deleted, or in
 // which somebody else answers.
 
 /** About 2 MB; beyond it the one used least lately is looked for again. */

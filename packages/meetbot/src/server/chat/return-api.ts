@@ -28,8 +28,8 @@ export async function showReturnPage(c: Context, deps: ReturnDeps): Promise<Resp
 }
 
 /**
- * `POST /chat/{bot_id}/r/{token}`: goes on with the conversation, once. The token that comes back opens it, and
- * no other does any more; all that is proved there from now on is who reads that mailbox.
+ * `POST /chat/{bot_id}/r/{token}`: resumes the conversation, once. Only the token that it returns opens the
+ * conversation from now on, and the only proof left there is access to that mailbox.
  */
 export async function returnToChat(c: Context, deps: ReturnDeps): Promise<Response> {
   const { botId, token } = named(c);

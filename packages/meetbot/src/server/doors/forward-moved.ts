@@ -18,7 +18,7 @@ const doors =
 const hopsHeader = "meetbot-forwarded";
 const maxHops = 3;
 
-/** So many requests that were refused are looked up at once: whoever sent them took no place for that. */
+/** How many refused requests are looked up at once: their senders took no place for that. */
 const maxLookedUp = 200;
 
 /** Of one connection, and not of what travels over it; what comes back is not compressed on the way. */
@@ -31,9 +31,9 @@ const ofConnection = [
 const isLost = (status: number) => [401, 403, 404].includes(status) || status >= 500;
 
 /**
- * Sends what comes for a bot that left to where it is now, and hands its answer back: pages, platforms and shops need not
- * know it at once. Asked about is what was refused, so that bots that are here and limits cost nothing more. Who comes
- * between the two sides is told to try again.
+ * Forwards requests for a bot that moved to its new server, and returns that server's answer: pages, platforms and
+ * shops need not know of the move at once. Only refused requests are looked up, so that local bots and limits cost
+ * nothing more. Requests that arrive during the move get an answer to try again.
  */
 export function forwardMoved(deps: ForwardDeps): MiddlewareHandler {
   let lookedUp = 0;

@@ -13,10 +13,10 @@ const eachMs = (windowS * 1_000) / (max - atOnce);
 const ofThisMachine = ["127.0.0.1", "::1"].map((address) => neighborhoodOf(networkOf(address)));
 
 /**
- * Counts the queries of a network in this node's memory, and has all else counted where it was. What is asked again
- * is free by the other limits, so that nobody is refused their own order; this one ends asking without an end, and a
- * row of the database for each query would cost more than the query. Without a public URL programs of this machine
- * are no network: they measure and try out.
+ * Counts a network's queries in this node's memory, and leaves all other counts where they were. The other limits do
+ * not count repeated queries, so that no customers are refused their own order; this one stops endless queries, and a
+ * database row for each query would cost more than the query. Without a public URL, programs on this machine do not
+ * count as a network: they are benchmarks and trials.
  */
 export function limitQueries(
   limits: Limits,

@@ -15,7 +15,7 @@ export async function serializeAuditPage<Entry extends { entry: string; at: Date
   read: (wish: AuditPageRequest) => Promise<Entry[]>,
 ) {
   if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw unknownCursor;
-  // One more than is told says whether there is another page.
+  // Reads one entry more than it returns, to see whether there is another page.
   const found = await read({ limit: limit + 1, before: cursor, action });
   const data = found
     .slice(0, limit)

@@ -2,7 +2,7 @@ import type { Operator, Scope } from "@meetbot/model/operator.ts";
 
 /** Who calls the admin API. */
 export interface Caller {
-  /** `null`: whoever holds MEETBOT_ADMIN_TOKEN. */
+  /** `null` when the caller uses MEETBOT_ADMIN_TOKEN. */
   operator: Operator | null;
   administrator: boolean;
   via: "session" | "api_token" | "admin_token";

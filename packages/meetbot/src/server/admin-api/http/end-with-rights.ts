@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 
-/** Whoever loses the role, or signs out, sees nothing more after so long. */
+/** Callers who lose the role or sign out receive nothing after this time. */
 const lookEveryMs = 15_000;
 
-/** Ends what goes on for a caller once they might not ask for it any more. Returns how to stop looking. */
+/** Ends a caller's stream once they lose the right to it. Returns a function that stops the checks. */
 export function endWithRights(
   stillMay: () => Promise<boolean>,
   end: () => void,

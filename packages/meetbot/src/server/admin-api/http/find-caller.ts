@@ -31,8 +31,8 @@ export interface CallerDeps extends Pick<Store, "operators" | "ping"> {
 }
 
 /**
- * Finds out who calls; `null`: nobody who may. `isAgain`: the answer has begun, so that no cookie can be
- * sent any more, and a page that is only left open does not prolong its session.
+ * Returns the caller, or `null` when the request has no valid credentials. `isAgain`: the response has already started,
+ * so no cookie can be sent, and a page that is merely left open does not prolong its session.
  */
 export async function findCaller(
   c: Context,

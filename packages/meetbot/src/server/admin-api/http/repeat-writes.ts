@@ -8,12 +8,10 @@ import { ApiError } from "./api-error.ts";
 const maxKeyLength = 128;
 
 /**
- * Does a write once, however often it is sent with the same `Idempotency-Key`: whoever sends it again
- * within a day gets the first answer. Answers that stream, and those of failures of ours, are not kept.
- * A PUT comes to the same however often it is done: nothing is kept of it, for it may hold a password.
- * Nor of personal data that was shown: it would outlive a customer who is deleted meanwhile. What
- * it makes throws an {@link ApiError} where the key cannot be used, was used for another request,
- * or its first one is still under way.
+ * Performs a write once per `Idempotency-Key`: a repeat within a day returns the first answer. Streamed answers and our
+ * own failures are not stored. Neither are PUTs, which are idempotent anyway and may hold a password, nor revealed
+ * personal data, which would outlive a customer who is deleted meanwhile. The middleware throws an {@link ApiError}
+ * when the key is unusable, was used for another request, or its first request is still in progress.
  */
 export function repeatWrites(idempotency: IdempotencyKeys): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {

@@ -1,6 +1,6 @@
 /**
- * Makes a body of texts as they come: one is made when the reader wants it, so that no more than one
- * is held. `end` is called once the reader is gone, or the texts are over or failed.
+ * Streams texts as a response body, generating each one on demand so that at most one is in memory. Calls `end` once
+ * the reader disconnects, or the texts end or fail.
  */
 export function streamText(
   texts: AsyncGenerator<string>,

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError } from "../http/api-error.ts";
 
-/** The operator who calls. Throws an {@link ApiError} for whoever holds MEETBOT_ADMIN_TOKEN. */
+/** Returns the calling operator. Throws an {@link ApiError} when the caller uses MEETBOT_ADMIN_TOKEN. */
 export function callerOperator(c: Context<AdminEnv>): Operator {
   const { operator } = c.get("caller");
   if (!operator) throw nobody;

@@ -39,7 +39,7 @@ interface Follower {
   displace(): void;
 }
 
-/** Hands hints to whoever follows a bot's inbox: which of them concern it is looked up once, for all of them. */
+/** Passes hints to the followers of a bot's inbox, with one lookup for all of them to find which hints concern it. */
 export function createInboxHub({ hints, desk, log, closing }: InboxHubDeps) {
   const followers = new Map<string, Set<Follower>>();
   let gathered = new Map<string, Set<string>>();

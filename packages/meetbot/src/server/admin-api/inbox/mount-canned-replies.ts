@@ -56,7 +56,7 @@ function serialize({ id, updatedAt, updatedBy, ...reply }: Canned): z.output<typ
   };
 }
 
-/** Throws an {@link ApiError} that says what is wrong with it. */
+/** Throws an {@link ApiError} that names the problem. */
 function readText(given: Parameters<typeof readCannedText>[0]) {
   const read = readCannedText(given);
   if ("text" in read) return read.text;

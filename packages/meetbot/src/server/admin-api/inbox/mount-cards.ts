@@ -59,7 +59,7 @@ export function mountCards({ mount }: AdminApp, deps: CardAreaDeps): void {
     };
     const [order] = seenOf(said, judging(view.state));
     const inside = await askForParcels(order, asking, deps);
-    // Judged within the transaction: who signed out meanwhile is shown no more.
+    // Checked within the transaction, so a customer who signed out meanwhile does not see the order.
     const reply = (locale: Locale, state: ConversationState | null): OutboundReply | null => {
       const by = judging(state);
       return cardOf(seenOf(said, by), inside ? seenOf([inside], by) : [], locale);

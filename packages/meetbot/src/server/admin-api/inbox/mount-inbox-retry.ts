@@ -11,7 +11,7 @@ import { toRef } from "../http/to-ref.ts";
 type InboxRetryDeps = Pick<ChannelAreaDeps, "channels" | "wakeDispatcher" | "log"> &
   Pick<Store, "desk">;
 
-/** How whoever answers a customer sends again what did not arrive. */
+/** Mounts the route by which agents resend messages that did not arrive. */
 export function mountInboxRetry({ mount }: AdminApp, deps: InboxRetryDeps): void {
   mount(inboxRetryRoutes.retryMessage, async (c) => {
     const { seq, ...path } = c.req.valid("param");

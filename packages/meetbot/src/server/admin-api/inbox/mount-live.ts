@@ -23,7 +23,7 @@ const streamHeaders = {
   "X-Accel-Buffering": "no",
 };
 
-/** What the inbox tells of itself, and how it is looked through. */
+/** Mounts the inbox's live updates and its search. */
 export function mountLive({ mount }: AdminApp, deps: LiveAreaDeps): void {
   const { desk, readings, closing, log } = deps;
   const hub = createInboxHub(deps);

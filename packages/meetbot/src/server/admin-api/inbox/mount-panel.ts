@@ -37,7 +37,7 @@ export interface PanelAreaDeps
 const maxDrafts = 60;
 const hourS = 3600;
 
-/** What stands beside a conversation: what is known of its customer, what the shop says, and what the bot would. */
+/** Mounts the panel beside a conversation: the customer's details, the shop's data, and the bot's suggested answers. */
 export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
   const { answers, askerOf, conversationLog, desk, limits, operators, readings } = deps;
 

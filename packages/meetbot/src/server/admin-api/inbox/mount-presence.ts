@@ -10,7 +10,7 @@ export interface PresenceAreaDeps extends Pick<Store, "presence"> {
   deskUpkeep: DeskUpkeep;
 }
 
-/** Who says that they answer customers, and who sees that they do. */
+/** Mounts the routes by which agents go on and off duty, and see who is on. */
 export function mountPresence({ mount }: AdminApp, deps: PresenceAreaDeps): void {
   const { deskUpkeep } = deps;
   mount(presenceRoutes.listAgentsOnDuty, async (c) => {
@@ -30,7 +30,7 @@ export function mountPresence({ mount }: AdminApp, deps: PresenceAreaDeps): void
     const { id } = callerOperator(c);
     const { bot_id: botId } = c.req.valid("param");
     const own = await deps.presence.set(botId, id, c.req.valid("json"));
-    // Whoever is off has nothing wait for them; whoever is on has room.
+    // An agent who goes off duty releases their waiting conversations; one who comes on has room for new ones.
     await (own.on ? deskUpkeep.deal(botId) : deskUpkeep.stepAside(botId, id));
     return c.json(serializeOwn(own), 200);
   });

@@ -2,7 +2,7 @@ import type { ConversationRef } from "@meetbot/model/conversation/conversation-r
 import type { Store } from "../../../store/store.ts";
 import { namesOfIds, serializePerson } from "./serialize-inbox.ts";
 
-/** Who looks at a conversation besides whoever asks. */
+/** Returns the other operators who have a conversation open, besides the caller. */
 export async function othersPresent(
   { watchers, operators }: Pick<Store, "watchers" | "operators">,
   ref: ConversationRef,

@@ -33,7 +33,7 @@ export const serializePerson = (id: string, names: Names) => ({
   name: names.get(id) ?? null,
 });
 
-/** A conversation as the admin API tells of it in the inbox. */
+/** Returns a conversation as the admin API shows it in the inbox. */
 export function serializeInboxRow(row: InboxRow, names: Names): z.output<typeof InboxConversation> {
   const person = (id: string | null) => (id === null ? null : serializePerson(id, names));
   const moment = (at: Date | null) => at?.toISOString() ?? null;

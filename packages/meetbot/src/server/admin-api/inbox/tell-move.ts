@@ -18,11 +18,11 @@ export const moving = ({
   overtake?: boolean | undefined;
 }) => ({ version, overtakes: overtake });
 
-/** Who moves something in the inbox, and what they are told of it. */
+/** Identifies the agent who acts in the inbox, and returns the outcome to them. */
 export function createMoveTelling(deps: Pick<Store, "desk" | "bots" | "operators">) {
   const { bots, operators } = deps;
   const describe = (ref: ConversationRef) => describeConversation(deps, ref);
-  /** Whoever calls, as they answer customers. */
+  /** Returns the caller, as an agent whom customers see. */
   const personOf = async (c: Context<AdminEnv>, botId: string): Promise<Person> => {
     const { actor } = c.get("caller");
     const operator = callerOperator(c);

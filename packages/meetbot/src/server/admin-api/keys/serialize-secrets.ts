@@ -11,7 +11,7 @@ type Told = z.infer<
   (typeof keyRoutes.listKeys.responses)[200]["content"]["application/json"]["schema"]
 >;
 
-/** Who made a secret, and who tested with it, stands in the audit; older entries are looked at no more. */
+/** The audit log names who made and who tested a secret; entries older than the last 100 are not searched. */
 const lookedAt = 100;
 
 /** What is seen when a secret of this kind is used. */

@@ -6,8 +6,8 @@ import { withPrefixText } from "../../../channels/messenger/rendering/with-prefi
 import { prefixTextOf } from "../../../channels/prefix-text-of.ts";
 
 /**
- * Draws replies of one conversation, in their order, as Messenger would show them. An order has its
- * receipt once, as when they are sent; days are told as on the day on which it was said.
+ * Renders replies of one conversation, in their order, as Messenger would show them. Each order gets one receipt, as
+ * when the replies are sent; days are relative to the day of the reply.
  */
 export function createMessengerLook(timeZone: string): (reply: VisibleReply, at: Date) => Rendered {
   const used = new Set<string>();

@@ -23,7 +23,7 @@ import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import { graphOf } from "./page-deps.ts";
 
-/** What may be told after Messenger's 24 hours. */
+/** Mounts the routes for templates, the messages allowed after Messenger's 24 hours. */
 export function mountTemplates({ mount }: AdminApp, deps: ChannelAreaDeps): void {
   const { bots, channels, log } = deps;
   const depsAs = (c: Context<AdminEnv>) => ({

@@ -18,7 +18,7 @@ export function serializePageChecks(check: PageCheck) {
   return serializeChecks(pageChecks, check, check.ok ? null : describeProblem(check.problem));
 }
 
-/** The same where a page is to be connected: then it must speak through no other bot. */
+/** The same checks for a page about to be connected, which must not be connected to another bot. */
 export function serializeConnecting({ outcome, check }: Connecting<PageCheck>) {
   return [...serializePageChecks(check), checkFree(outcome, pageTaken)];
 }

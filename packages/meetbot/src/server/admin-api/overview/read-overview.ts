@@ -24,7 +24,7 @@ export interface OverviewSources {
   waiting: Pick<WaitingStore, "waits" | "ratings">;
 }
 
-/** All that the overview tells of some days, beside as many days before. */
+/** Returns the overview of a period, together with the same number of days before it. */
 export async function readOverview(
   { overview, waiting }: OverviewSources,
   input: OverviewInput,

@@ -8,7 +8,7 @@ import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/
 import { explainUtterance } from "../conversations/explain-utterance.ts";
 import { ApiError } from "../http/api-error.ts";
 
-/** An unanswered utterance with what the bot makes of it today; it tells of nobody. */
+/** Returns an unanswered utterance with the bot's reading of it today; it identifies no customer. */
 export function serializeUnanswered(
   { text, reason, times, firstAt, lastAt, conversationId, seq }: UnansweredEntry,
   bot: Pick<Bot, "locale" | "orderNumberFormat" | "accountKind" | "phoneCountry">,

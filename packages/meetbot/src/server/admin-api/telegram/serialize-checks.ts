@@ -15,7 +15,7 @@ export function serializeBotChecks(check: TelegramCheck) {
   return serializeChecks(botChecks, check, check.ok ? null : describeProblem(check.problem));
 }
 
-/** The same where a bot is to be connected: then it must speak for no other bot. */
+/** The same checks for a Telegram bot about to be connected, which must not be connected to another bot. */
 export function serializeConnecting({
   outcome,
   check,

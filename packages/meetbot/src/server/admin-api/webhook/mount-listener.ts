@@ -89,7 +89,7 @@ export function mountListener({ mount }: AdminApp, deps: ListenerDeps): void {
   }
 }
 
-/** What lies on a developer's machine opens no more than this. */
+/** Refuses tokens that are not limited to this bot: a token on a developer's machine should open nothing else. */
 function refuseOtherCallers({ onlyBot }: Caller, botId: string): void {
   if (onlyBot === botId) return;
   throw new ApiError(

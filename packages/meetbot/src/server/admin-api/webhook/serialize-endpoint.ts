@@ -9,7 +9,7 @@ import type { Store } from "../../../store/store.ts";
 
 type Told = z.infer<typeof Endpoint>;
 
-/** Who tested stands in the audit; older changes than these are looked at no more. */
+/** The audit log names who tested; changes older than the last 200 are not searched. */
 const lookedAt = 200;
 
 /** A bot's endpoint as it is now, and how it is doing. */

@@ -6,10 +6,12 @@ import type { FoundConversation } from "../../../store/mailbox/find-conversation
 import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
 import type { ConversationHub } from "../conversation-hub.ts";
 
-/** So many messages back the last exchange is looked for: three orders with their packages and what is said to them. */
+/**
+ * How many messages back to look for the last exchange: three orders with their packages and the replies about them.
+ */
 const maxMessages = 60;
 
-/** Most shops answer within a second; whoever waits longer is shown that, and looks again. */
+/** Most shops answer within a second; after this time the page says that it is waiting, and the customer reloads. */
 export const waitMs = 3_000;
 
 /** What reading the last exchange of a conversation needs. */

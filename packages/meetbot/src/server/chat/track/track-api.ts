@@ -110,7 +110,7 @@ export async function postTrack(c: Context, deps: TrackDeps): Promise<Response> 
   }
 }
 
-/** What programs are told is told to people as a page, before anything of a bot is looked up. */
+/** Renders the JSON refusals meant for programs as a page for people, before anything of a bot is looked up. */
 export const refuseInPage: MiddlewareHandler = async (c, next) => {
   await next();
   const { status, headers } = c.res;
@@ -120,7 +120,7 @@ export const refuseInPage: MiddlewareHandler = async (c, next) => {
   c.res = await refusalPage(c, wishedOf(c, customerLocales) ?? "en", status);
 };
 
-/** The customer is there: what was held for them is told, and what people wrote is seen. */
+/** Records that the customer has the page open: sends held messages, and marks the agents' messages as seen. */
 function noteOpen(ref: FoundConversation, { personSeq }: Exchange, deps: TrackDeps): void {
   const seen = personSeq > 0 ? deps.recordSeen(ref, personSeq) : Promise.resolve();
   Promise.all([deps.releaseHeld(ref), seen]).catch((error: unknown) =>

@@ -40,7 +40,7 @@ ${footerHtml(view)}`;
   return toPage(c, { title: `${title} · ${bot.name}`, locale, accent: bot.accent, status }, body);
 }
 
-/** What is said before anything is looked up: that it was too much, or too long. */
+/** Returns the page for a request refused before any lookup, because there were too many or it was too long. */
 export function refusalPage(
   c: Context,
   locale: Locale,
