@@ -24,8 +24,8 @@ export interface ProviderWayOptions {
 }
 
 /**
- * The way out to a company's identity provider. Whoever sets the environment has the machine: so the
- * issuer's own host may lie in a private network. Whatever else the provider names is judged like a webhook.
+ * Creates the fetch for a company's identity provider. Whoever sets the environment controls the machine, so the
+ * issuer's own host may be in a private network. All other URLs that the provider names are checked like a webhook.
  */
 export function createProviderFetch({ issuer, allow, ownPort, watch }: ProviderWayOptions): {
   fetch: CustomFetch;

@@ -16,7 +16,7 @@ import type { SignInFlow } from "./sign-in-flow.ts";
 const metadataLivesMs = 5 * 60_000;
 const timeoutS = 5;
 
-/** Who comes by the provider is known by its issuer: by another spelling nobody would be found to do so. */
+/** Operators are matched to the provider by its issuer: with another spelling, none would match. */
 class IssuerSpelledOtherwiseError extends Error {
   override name = "IssuerSpelledOtherwiseError";
   readonly code = "issuer_spelled_otherwise";

@@ -15,8 +15,8 @@ type Tokens = TokenEndpointResponse & TokenEndpointResponseHelpers;
 type AskMore = (accessToken: string, subject: string) => Promise<UserInfoResponse>;
 
 /**
- * Who has signed in, by tokens that are verified. What the ID token does not say is asked at the
- * provider's userinfo, where it has one; what the token says counts more. Throws what asking throws.
+ * Returns the identity that signed in, from verified tokens. Claims missing from the ID token are fetched from the
+ * provider's userinfo, where it has one; the token's claims take precedence. Throws what that request throws.
  */
 export async function readIdentity(
   tokens: Tokens,
@@ -62,7 +62,7 @@ function emailOf(
   };
 }
 
-/** In small letters the sign for kelvin is a k: whoever has it in an email would be somebody else by it. */
+/** The kelvin sign lowercases to a k: an email that contains it would match somebody else's. */
 const isEmail = (said: string) => email.test(said) && said.normalize("NFKC") === said;
 
 function nameOf({ name, preferred_username: username }: Record<string, unknown>): string | null {

@@ -1,7 +1,7 @@
 import { roles as allRoles, type Role } from "@meetbot/model/operator.ts";
 import type { GivenRights, SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 
-/** Stands for whoever signs in. */
+/** Matches everyone who signs in. */
 const everybody = "*";
 
 /** What somebody may do by their claims; `null`: none of the rules fits. */

@@ -5,7 +5,7 @@ import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 /** What operators use: their console, its API, whatever opens that, and sign-in. `/api` itself is for shops that push. */
 const adminPath = /^\/(?:console(?:\/|$)|api\/)/;
 
-/** Refuses operators' pages and the API to who comes from elsewhere, before anything is looked at. */
+/** Refuses requests from other networks to the operators' pages and the API, before any lookup. */
 export function onlyNetworks(
   networks: readonly string[],
   addressOf: (c: Context) => string | null,

@@ -20,8 +20,8 @@ export interface WatchDeps {
 }
 
 /**
- * Leads each request under an id, which its answer carries (`X-Request-Id`), and counts it by its route.
- * Only a trusted proxy may say which id that is: anybody else could give many requests the same one.
+ * Gives each request an id, returns it in the answer (`X-Request-Id`), and counts the request by its route. Only a
+ * trusted proxy may choose that id: other clients could give many requests the same one.
  */
 export function watchRequests(deps: WatchDeps): MiddlewareHandler {
   const { tracer, doorOf, onRequest, log } = deps;

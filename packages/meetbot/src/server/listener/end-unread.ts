@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** So long whoever still sends can read the answer. Cut at once, many would lose it. */
+/** How long a client that is still sending can read the answer. Cut at once, many would lose it. */
 const lingerMs = 500;
 
 /** Whether the connection was to stay open, had the body been read. */
@@ -8,15 +8,14 @@ const wasKept = Symbol("was kept");
 
 type Response = ServerResponse & { [wasKept]?: boolean };
 
-/** Whether a request says that a body follows. */
+/** Checks whether a request announces a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
 /**
- * Ends the connection with the answer where nobody read the request's body, and reads nothing more of
- * it: Node would take in the rest to find the next request behind it, however long it is. Whoever reads
- * the body whole calls {@link keepOpen}.
+ * Closes the connection after the answer when the request's body was not read, and reads no more of it: Node would read
+ * the rest, however long, to find the next request behind it. Callers that read the whole body call {@link keepOpen}.
  */
 export function endUnread(incoming: IncomingMessage, outgoing: Response): void {
   if (!hasBody(incoming)) return;

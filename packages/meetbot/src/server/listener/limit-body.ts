@@ -17,7 +17,7 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/track/", 8 * 1024],
   // Bodies of more than 300 kB were seen: platforms escape what is not ASCII, and gather events.
   ["/channels/", 4 * 1024 * 1024],
-  // One message of a desk, with all that it tells of the customer and of whoever wrote it.
+  // One help desk message, with all its data about the customer and the author.
   ["/bridges/", 256 * 1024],
   // One parcel with all that was ever seen of it, in a form that triples what is not ASCII.
   ["/carriers/", 1024 * 1024],
@@ -29,7 +29,7 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/api/auth/", 16 * 1024],
   // A body to diagnose a signature of is the longest.
   ["/api/v1/", 1024 * 1024],
-  // Pictures that are sent in the demo's thread, which itself says how large.
+  // Pictures sent in the demo's thread, which sets its own size limit.
   ["/demo/", 11 * 1024 * 1024],
 ];
 

@@ -30,8 +30,8 @@ export class PortTakenError extends Error {
 }
 
 /**
- * Where a node listens. Before its routes are there and after it began to leave, it says that it
- * lives and that it is not ready, and turns all else away: balancers then ask another node.
+ * The port on which a node listens. Before its routes are mounted and once it shuts down, it reports that it is live
+ * but not ready, and refuses everything else, so that load balancers try another node.
  */
 export interface Listener {
   port: number;
@@ -63,7 +63,7 @@ export async function openListener(options: DoorOptions): Promise<Listener> {
     endUnread(incoming, outgoing);
     void answer(incoming, outgoing);
   });
-  // Whoever asks first whether to send a body (`Expect: 100-continue`) hears so when it is wanted.
+  // A client that asks before it sends a body (`Expect: 100-continue`) gets the go-ahead when the body is wanted.
   server.on("checkContinue", (...request) => server.emit("request", ...request));
   // Node would answer what else is expected by itself, and read the body to its end.
   server.on("checkExpectation", (...request) => server.emit("request", ...request));

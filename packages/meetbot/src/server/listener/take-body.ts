@@ -8,7 +8,7 @@ import type { Metrics } from "../metrics/metrics.ts";
 import { hasBody, keepOpen } from "./end-unread.ts";
 import { bodyLimitOf, bodyTooLarge } from "./limit-body.ts";
 
-/** Bytes of bodies that are not here whole, on one node: they hold no more memory than that. */
+/** The most bytes of incomplete bodies that one node holds in memory. */
 const maxBytes = 64 * 1024 * 1024;
 
 /** Of one network: room for a few of the longest bodies, or for hundreds of messages on slow lines. */
@@ -29,9 +29,9 @@ export interface TakeBodyDeps {
 }
 
 /**
- * Takes a request's body in, up to its {@link bodyLimitOf limit}, before what follows takes a place or asks
- * the database: whoever sends slowly, or never ends, holds nothing but a connection until its
- * time is over. Where there are too many bytes of such bodies, those that began first make room.
+ * Reads a request's body, up to its {@link bodyLimitOf limit}, before the request takes a place or queries the
+ * database: a client that sends slowly, or never ends, holds only a connection until its time is over. When such bodies
+ * hold too many bytes, the oldest ones make room.
  */
 export function createTakeBody(
   { strangerOf, onTurnedAway }: TakeBodyDeps,
@@ -91,7 +91,7 @@ function readPieces(
   });
 }
 
-/** Nobody is there to hear it any more, and nothing is wrong here. */
+/** The client has disconnected, and nothing is wrong on the server. */
 const nobodyThere = () => new Response(null, { status: 400 });
 
 function refuse(

@@ -3,7 +3,7 @@ import type { PoolUse } from "../../platform/postgres/open-pool.ts";
 import type { Backlog } from "../../store/due-work/backlog.ts";
 import { version } from "../../version.ts";
 
-/** What is known of a node's work when the metrics are read. */
+/** The state of a node's work when the metrics are read. */
 export interface BacklogSizes {
   backlog: Backlog;
   /** Of this node to its database. */

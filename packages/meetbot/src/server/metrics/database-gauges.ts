@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from "prom-client";
 
-/** What is known of a node's database when the metrics are read. */
+/** The state of a node's database when the metrics are read. */
 export interface DatabaseSizes {
   clock: { aheadMs(): number };
   /** Null: not known. */

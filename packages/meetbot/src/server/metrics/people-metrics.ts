@@ -5,7 +5,7 @@ import { Counter, Histogram, type Registry } from "prom-client";
 const minuteS = 60;
 const hourS = 60 * minuteS;
 
-/** What `/metrics` tells of people who answer: how long customers wait, and how satisfied they are. */
+/** Creates the `/metrics` about agents: how long customers wait, and how satisfied they are. */
 export function createPeopleMetrics(registers: Registry[]) {
   const waits = {
     first_reply: new Histogram({

@@ -1,7 +1,7 @@
 import { Histogram, type Registry } from "prom-client";
 import type { DoorOf } from "./doors.ts";
 
-/** Who is called. The names of channels are those of the platforms. */
+/** The system that is called. Channels have the names of their platforms. */
 export type CalledSystem =
   | "merchant"
   | "language_model"
@@ -28,7 +28,7 @@ export interface WayMetrics {
 /** Others are counted together: Node reads some thirty. */
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** What `/metrics` tells of every door and of every way out. No label is anybody's. */
+/** Creates the `/metrics` of all incoming requests and outgoing calls. No label identifies anybody. */
 export function createWayMetrics(registers: Registry[]): WayMetrics {
   const requests = new Histogram({
     name: "meetbot_request_seconds",

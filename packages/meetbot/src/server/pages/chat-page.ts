@@ -25,7 +25,7 @@ const policyFor = ({ demo }: Bot) =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    // The worker that tells of news while the page is closed.
+    // The worker that shows web pushes while the page is closed.
     "trusted-types meetbot-push",
   ].join("; ");
 
@@ -56,8 +56,8 @@ export async function showChatPage(c: Context, botOf: BotOf): Promise<Response> 
 }
 
 /**
- * Lets a page read why it may not ask for the look, which its browser would hide: the developer of a
- * shop's page is told what to do.
+ * Lets a page read why it may not fetch the look, which its browser would hide: the developer of a shop's page sees
+ * what to do.
  */
 export const exposeCorsRefusal: MiddlewareHandler = async (c, next) => {
   await next();

@@ -69,7 +69,7 @@ export function serveDocs(folder: string = builtFolder): Hono {
   return app;
 }
 
-/** `GET /docs`: to the pages in the reader's language. From there on the page says which one. */
+/** `GET /docs`: redirects to the pages in the reader's language. From there on, the page determines the language. */
 function toLanguage(c: Context): Response {
   c.header("Vary", "Accept-Language");
   c.header("Cache-Control", "no-cache");

@@ -5,7 +5,7 @@ import { html, raw } from "hono/html";
 import { problem } from "../../platform/http/problem.ts";
 import { frontPageWords } from "./front-page-words.ts";
 
-/** `GET /`: tells a person who opens the server's address what it is and where to go on. */
+/** `GET /`: shows people who open the server's address what it is and where to go next. */
 export function showFrontPage(c: Context, isDemo: boolean): Response | Promise<Response> {
   if (!wantsPage(c)) return notFoundPage(c);
   const locale = localeOf(c);

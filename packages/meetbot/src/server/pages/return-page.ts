@@ -63,7 +63,7 @@ export function returnPage(c: Context, bot: Bot): Response | Promise<Response> {
   );
 }
 
-/** What is said where a link works no longer, or never did. */
+/** Returns the page for a link that has expired or never worked. */
 export function gonePage(c: Context, bot: Bot): Response | Promise<Response> {
   const locale = localeOf(c, bot);
   return toPage(

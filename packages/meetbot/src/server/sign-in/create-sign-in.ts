@@ -48,8 +48,8 @@ export interface SignInDeps extends Pick<Store, "operators" | "signIns" | "cooki
 export type SignIn = ReturnType<typeof createSignIn>;
 
 /**
- * Sign-in of operators at `/api/auth`: better-auth on our own database. Whoever has no account gets
- * one by a one-time link only; there is no open sign-up.
+ * Sign-in of operators at `/api/auth`: better-auth on our own database. New accounts are created by a one-time link
+ * only; there is no open sign-up.
  */
 export function createSignIn(deps: SignInDeps) {
   const { operators, signIns, cookieSecret, ownOrigins, isSecure, singleSignOn = null } = deps;
@@ -135,7 +135,7 @@ export function createSignIn(deps: SignInDeps) {
     },
     // It would print emails: what it has to say goes into our log, without them.
     logger: { disabled: true },
-    // What fails is told and logged as everywhere: by itself it prints the whole error, emails and all.
+    // Errors are reported and logged as everywhere else: better-auth itself prints the whole error, emails included.
     onAPIError: { throw: true },
   });
 }

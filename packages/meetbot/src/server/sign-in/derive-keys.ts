@@ -16,7 +16,7 @@ export interface DerivedKey {
   key: string;
 }
 
-/** Whoever signs in can wait a little; customers' turns and the database come first. */
+/** Operators who sign in can wait a little; customers' turns and the database come first. */
 const niceness = 10;
 
 // The program of a process: it ends with the one that started it, however that one ends.

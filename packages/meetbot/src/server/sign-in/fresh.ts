@@ -1,2 +1,2 @@
-/** Whoever does something that cannot be undone proves again who they are after this time. */
+/** After this time, an operator must prove their identity again before an irreversible action. */
 export const freshForS = 15 * 60;

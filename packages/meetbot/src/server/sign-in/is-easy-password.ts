@@ -28,7 +28,7 @@ export function isEasyPassword(password: string, who: { name: string; email: str
   return isRepeated(text) || common.has(text) || isOfWords(text, wordsOf(who));
 }
 
-/** What is said once is shorter than a password may be, and is said twice at least. */
+/** The repeated part is shorter than the minimum password length, and occurs at least twice. */
 function isRepeated(text: string): boolean {
   const maxOnce = Math.min(passwordRules.minPasswordLength - 1, Math.floor(text.length / 2));
   return Array.from({ length: maxOnce }, (_, at) => text.slice(0, at + 1)).some(

@@ -1,6 +1,6 @@
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 
-/** The name of the header in which better-auth is told where a request comes from. */
+/** The header that gives better-auth the network a request comes from. */
 export const networkHeader = "x-meetbot-network";
 
 /**

@@ -90,7 +90,7 @@ export function oneTimeLinks(
             await operators.record(operator.email, "operator_created", detail);
           }
           await operators.grantByLink(link, operator.id);
-          // Whoever closes the browser before they have a second factor goes on by the same link.
+          // An operator who closes the browser before they have a second factor continues by the same link.
           const isSetUp = who !== null || (link.kind === "sign_in" && link.email !== null);
           const made = isSetUp && !isOnlyWay ? await operators.find(operator.id) : null;
           if (made && lacksSecondFactor(secondFactor, made, {})) {
@@ -111,7 +111,10 @@ export function oneTimeLinks(
 
 type NewOperator = z.infer<typeof NewOperator>;
 
-/** Who is invited and came to be an operator meanwhile: they take it signed in, as who they are. */
+/**
+ * Returns the operator that an invited person became meanwhile: they accept the invitation while signed in as that
+ * operator.
+ */
 async function invitedOperator(
   { email }: OneTimeLink,
   signedIn: { id: string; email: string } | undefined,

@@ -9,7 +9,7 @@ const maxAtOnce = 2;
  * that an office that begins its day at once gets in.
  */
 const maxWaiting = 18;
-/** So many passwords a node has in hand, and no more. */
+/** The most passwords that a node handles at once. */
 export const maxPasswordsInHand = maxAtOnce + maxWaiting;
 
 /** As better-auth hashes by itself, and as every hash was made that is stored: scrypt, 32 MiB. */

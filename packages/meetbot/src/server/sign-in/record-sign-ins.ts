@@ -66,7 +66,9 @@ function tooManyFailures(): APIError {
 
 type AuthHookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
-/** Whoever signs in again leaves the session before: its cookie is overwritten, and nobody would end it. */
+/**
+ * Ends the previous session when an operator signs in again: its cookie is overwritten, so nobody else would end it.
+ */
 async function endSessionBefore(ctx: AuthHookContext): Promise<void> {
   const { authCookies, internalAdapter, newSession, secret } = ctx.context;
   if (!newSession) return;

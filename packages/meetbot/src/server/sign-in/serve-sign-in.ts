@@ -19,7 +19,7 @@ export interface SignInDoor {
   onTurnedAway(because: "passwords"): void;
 }
 
-/** `/api/auth/*`: sign-in, which is told the network a request comes from by us alone. */
+/** `/api/auth/*`: sign-in. Only this server sets the network that better-auth sees for a request. */
 export function serveSignIn(door: SignInDoor): Handler {
   let passwordsInHand = 0;
 
@@ -48,7 +48,7 @@ export function serveSignIn(door: SignInDoor): Handler {
     if (door.isOnlyProvider && ownWays.has(route)) {
       return refuseSignIn(403, "ONLY_PROVIDER", onlyProvider);
     }
-    // All of it is here before it takes a place: whoever sends slowly takes none.
+    // Reads the whole request before it takes a place, so a slow sender takes none.
     const request = await readRequest(c, door);
     return route === passwordRoute ? takePassword(request) : handOn(request, door);
   };
@@ -65,7 +65,8 @@ async function readRequest(c: Context, { networkOf, networkKey }: SignInDoor): P
 
 async function handOn(request: Request, { signIn, ping }: SignInDoor): Promise<Response> {
   const response = await signIn.handler(request);
-  // A failure of its own, or that of a database that is away: then it is told as everywhere.
+  // Either better-auth failed, or the database is away: the ping then throws, and the error is reported as everywhere
+  // else.
   if (response.status >= 500) await ping();
   const retryAfterS = response.headers.get("x-retry-after");
   if (retryAfterS === null) return response;

@@ -47,7 +47,10 @@ export function createSessionGate({ operators, signIns, settings, secondFactor }
       const isVerified = ctx?.request !== undefined && verified.has(ctx.request);
       return { data: { ...session, secondFactor: isVerified || isOfServer, byLink } };
     },
-    /** A passkey is added by whoever may sign in by it, and not by who knows no more than a password beside one. */
+    /**
+     * Only operators who may sign in by passkey can add one; when there is a passkey already, a password alone is not
+     * enough.
+     */
     async beforePasskey(ctx: GenericEndpointContext): Promise<void> {
       const found = await getSessionFromCtx(ctx);
       if (!found) return;

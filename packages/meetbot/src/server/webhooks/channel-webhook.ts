@@ -22,7 +22,7 @@ import {
 import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 
-/** Whoever can reach the server could fill the log: a wrong signature is told so often, and counted always. */
+/** Anyone who can reach the server could fill the log: wrong signatures are logged this often, and always counted. */
 const warnEveryMs = 60_000;
 
 /** What the webhooks of all channels need. */

@@ -10,7 +10,7 @@ const failingDays = 5;
 /** And so many probes in them: a shop that is hardly asked has hardly failed. */
 const failingProbes = 20;
 
-/** A shop whose answers break a rule breaks it in each of them: people are told so often. */
+/** A shop whose answers break a rule breaks it in every answer: the team is alerted this often. */
 const rulesToldHours = 1;
 
 const healthColumns = ["failingSince", "stoppedAt", "stoppedFor", "endpoint", "declared"] as const;
@@ -24,7 +24,7 @@ export function createEndpointHealth(db: Kysely<Tables>) {
       const query = db.selectFrom("bots").select(healthColumns).where("botId", "=", botId);
       return toHealth(await query.executeTakeFirst());
     },
-    /** The shop was spared, or a probe failed; after days of that it is asked nothing any more. */
+    /** Records that the shop was spared, or that a probe failed; after days of that, no more queries go to it. */
     async recordFailing(botId: string, url: string): Promise<EndpointHealth> {
       const isLong = sql`failing_since <= now() - ${failingDays} * interval '1 day'
         and times_failed + 1 >= ${failingProbes}`;
@@ -50,7 +50,7 @@ export function createEndpointHealth(db: Kysely<Tables>) {
         if (isNew) await tell(transaction, botId, "shop.unavailable", { reason: "gone" });
       });
     },
-    /** An answer broke a rule: people are told, unless they were a moment ago. */
+    /** Records that an answer broke a rule, and alerts the team unless it was alerted recently. */
     async recordRuleBroken(botId: string, reason: string): Promise<void> {
       await db.transaction().execute(async (transaction) => {
         const toTell = await transaction
@@ -73,7 +73,10 @@ export function createEndpointHealth(db: Kysely<Tables>) {
   };
 }
 
-/** Whether nobody was told yet that the endpoint fails; nobody else says so until the transaction ends. */
+/**
+ * Checks whether the endpoint's failure is still unreported, and locks it until the transaction ends, so that nobody
+ * else reports it.
+ */
 async function isWell(db: Transaction<Tables>, botId: string, url: string): Promise<boolean> {
   const row = await db
     .selectFrom("bots")
@@ -94,7 +97,7 @@ async function tell(
   await db.insertInto("deskEvents").values({ botId, type, facts }).execute();
 }
 
-/** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */
+/** The health of bots' endpoints. Reports about a former endpoint change nothing. */
 export type EndpointHealthStore = ReturnType<typeof createEndpointHealth>;
 
 interface HealthRow {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { isAnsweredText } from "./failed-outcomes.ts";
 
-/** Notes first answers, before the deliveries that tell of them are forgotten. */
+/** Records first answers before the deliveries that show them are deleted. */
 export const recordFirstAnswersText = `
   update bots set first_answer_at = first.at
   from bots as waiting, lateral (

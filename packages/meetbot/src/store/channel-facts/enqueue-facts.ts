@@ -21,7 +21,7 @@ import { handBack, type StateLeft, takeOver } from "./hold-elsewhere.ts";
 export interface Admitted {
   /** A turn waits. */
   due: ConversationRef[];
-  /** Something is to be sent. */
+  /** Conversations with a message to send. */
   sendable: ConversationRef[];
   /** Somebody else answers by now. */
   moved: ConversationRef[];

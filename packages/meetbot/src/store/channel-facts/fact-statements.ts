@@ -3,12 +3,12 @@ import { inTime } from "../../platform/postgres/statement-time.ts";
 // What a fact changes in its conversation, which is locked.
 
 /**
- * Messages are sent one after the other, so what stands before the one that an echo is of has come with
- * it or before it. If its call is still under way, whoever made it goes on; if that one died, the next
- * attempt comes when no call can be alive any more.
+ * Messages are sent one after the other, so everything before the echoed message arrived with it or before it. If the
+ * call is still in progress, the node that made it continues; if that node died, the next attempt comes when no call
+ * can be alive.
  *
- * Both rows are locked before they are looked at, in the order of `outbox-proceed`: the outcome of a
- * call that is recorded at the same moment is seen whole, or not at all.
+ * Both rows are locked before they are read, in the order of `outbox-proceed`: a call's outcome that is recorded at the
+ * same moment is seen whole, or not at all.
  */
 export const arriveStatement = {
   name: "channel-arrive",

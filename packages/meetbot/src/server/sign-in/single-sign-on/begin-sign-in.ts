@@ -9,7 +9,7 @@ import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 interface Beginning {
   /** The console's own page to which it leads. */
   next: string;
-  /** Somebody who is signed in proves once more who they are. */
+  /** Whether a signed-in operator proves their identity again. */
   isAgain: boolean;
   /** The session that the new one takes the place of. */
   before: { sessionId: string; operatorId: string } | null;

@@ -25,7 +25,7 @@ export async function endSignIn(
   const secret = takeCookie(ctx, flowCookie(ctx));
   const flow = secret === null ? null : flowOf(secret);
   const cameBackAt = new URL(ctx.request?.url ?? "http://localhost");
-  // Whoever brings another state has begun it elsewhere: what waits here still waits.
+  // A browser that returns another state began elsewhere: the sign-in pending here stays pending.
   const isOurs = flow !== null && cameBackAt.searchParams.get("state") === flow.state;
   const begun = isOurs ? await signIns.takeMark(flow.mark) : null;
   if (!flow || !begun) return toSignInPage("flow_over");
