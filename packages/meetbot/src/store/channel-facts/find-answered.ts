@@ -7,7 +7,7 @@ import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conver
 import { eventsKnownHours } from "../retention/forget-conversations.ts";
 import type { ConversationPlace } from "./find-or-open.ts";
 
-/** Nothing is locked: whoever admits an event there locks the conversation. */
+/** Locks nothing: admitting an event there locks the conversation. */
 const findStatement = {
   name: "channel-answered",
   ...inTime,

@@ -42,7 +42,7 @@ const findStatement = {
     for no key update of conversations`,
 };
 
-/** Without an event yet, so nothing is due. Whoever comes second waits, and finds what is there. */
+/** Opens the conversation without an event, so nothing is due. A second opener waits, and finds the row. */
 const openStatement = {
   name: "channel-open",
   ...inTime,
@@ -76,8 +76,8 @@ export async function findConversation(
 }
 
 /**
- * A customer's conversation begins now. Whoever comes second finds the one that the first opened.
- * Throws where it is not there afterwards, which is a fault of ours.
+ * Opens a customer's conversation. A second opener finds the one that the first opened. Throws when it is missing
+ * afterwards, which is a fault of ours.
  */
 export async function openConversation(
   client: PoolClient,

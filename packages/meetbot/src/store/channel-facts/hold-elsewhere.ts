@@ -15,9 +15,8 @@ const moment = "coalesce(to_timestamp($3::double precision / 1000), clock_timest
 const isElsewhere = `held_by is not distinct from '${elsewhere}'`;
 
 /**
- * A turn in hand is lost: whoever took over answers. What comes late, or again, of a moment before somebody
- * else had it says nothing any more. A conversation that people had to do with is told of, and nothing of it
- * is unanswered.
+ * A running turn is lost: the app that took over answers. Late or repeated facts from before the takeover change
+ * nothing. A takeover is reported for conversations that involved agents, and nothing in them counts as unanswered.
  */
 const holdStatement = {
   name: "channel-hold",

@@ -6,7 +6,7 @@ import { deal } from "./deal.ts";
 import { auditDeskChange, type DeskDeps, placeOf, withConversation } from "./desk-transaction.ts";
 import { mayAnswer, staysOn } from "./may-answer.ts";
 
-/** What became of saying whose a conversation is, or until when it is put off. */
+/** The outcome of assigning or snoozing a conversation. */
 export type TurnOutcome =
   | "done"
   | "same"
@@ -128,7 +128,7 @@ const lapsedStatement = {
     returning own.bot_id as "botId", own.conversation_id as "conversationId"`,
 };
 
-/** In SQL: that whom an id names may not answer a bot's customers, or not any more. */
+/** In SQL: the operator with this id may not, or may no longer, answer a bot's customers. */
 const mayNot = (id: string, botId: string) => `
   not exists (
     select from operators as o left join bot_members as m on m.operator_id = o.id and m.bot_id = ${botId}
@@ -181,7 +181,7 @@ export function createAssignments(deps: DeskDeps) {
       });
       return outcome ?? "unknown_conversation";
     },
-    /** Both `null` and false: it is put off no more. */
+    /** Snoozes a conversation; `null` and false together end the snooze. */
     async snooze(
       ref: ConversationRef,
       { until, untilReply, actor }: { until: Date | null; untilReply: boolean; actor: string },
@@ -200,8 +200,8 @@ export function createAssignments(deps: DeskDeps) {
     /** Who may answer a bot's customers, by name. */
     colleagues: (botId: string) => listColleagues(pool, botId),
     /**
-     * Deals what waits for nobody yet, where the bot has that done. One after the other over all nodes, by the
-     * bot's row; what is dealt is not due any more, so that each wait is dealt once.
+     * Assigns waiting conversations that nobody has, where the bot has that enabled. The bot's row serializes this
+     * across all nodes; an assigned conversation is no longer due, so each wait is assigned once.
      */
     deal: (botId: string): Promise<ConversationRef[]> =>
       inTransaction(pool, async (client) => {
@@ -218,7 +218,7 @@ export function createAssignments(deps: DeskDeps) {
         await client.query({ ...dealtStatement, values: [botId, ids, operators] });
         return ids.map((conversationId) => ({ botId, conversationId }));
       }),
-    /** Bots for which something is to be dealt. */
+    /** Returns the bots with conversations to assign. */
     async dueBots(): Promise<string[]> {
       const { rows } = await pool.query<{ botId: string }>(dueBotsStatement);
       return rows.map(({ botId }) => botId);
@@ -227,9 +227,9 @@ export function createAssignments(deps: DeskDeps) {
     free: (botId: string, operatorId: string) => listed(freeStatement, [operatorId, botId]),
     /** The same for all who went without a word. */
     freeOfLapsed: () => listed(lapsedStatement),
-    /** The same for whoever may not answer any more. */
+    /** The same for all operators who may no longer answer. */
     freeOfUnable: () => listed(unableStatement),
-    /** Conversations whose holder may not answer any more. */
+    /** Returns conversations whose holder may no longer answer. */
     async heldByUnable(limit: number): Promise<(ConversationRef & { heldBy: string })[]> {
       const { rows } = await pool.query({ ...unableHoldersStatement, values: [limit] });
       return rows;

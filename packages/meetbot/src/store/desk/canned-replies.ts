@@ -22,7 +22,7 @@ const columns = [
   "updatedBy",
 ] as const;
 
-/** What bots' people have ready to say, in the database: the shop's own words, which tell of no customer. */
+/** Stores the agents' canned replies: the shop's own words, which contain no customer data. */
 export function createCannedReplies(
   db: Kysely<Tables>,
   keyRing: KeyRing,

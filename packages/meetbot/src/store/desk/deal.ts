@@ -1,8 +1,8 @@
 import type { Colleague } from "@meetbot/model/desk/colleague.ts";
 
 /**
- * Whose each of some waiting conversations is to be: of those who are on and have room, whoever has the fewest,
- * and of these who is there longest. What nobody has room for is nobody's.
+ * Assigns each waiting conversation to the agent on duty with room and the fewest conversations; among equals, to the
+ * one on duty longest. Conversations that nobody has room for stay unassigned.
  */
 export function deal(
   waiting: readonly string[],

@@ -138,7 +138,7 @@ const sayStatement = {
     select last_seq as "lastSeq", exists (select from queued) as "isQueued" from numbered`,
 };
 
-/** What is said: by an operator, or by the bot. */
+/** A message from an operator or the bot. */
 export interface DeskMessage {
   reply: OutboundReply;
   author?: string;
@@ -186,7 +186,7 @@ export async function auditDeskChange(
   await client.query({ ...auditStatement, values: [ref.botId, actor, action, detail] });
 }
 
-/** Notes what people are to be told of elsewhere. */
+/** Records an event to report outside the inbox. */
 export async function recordDeskEvent(
   { client, ref }: Pick<LockedConversation, "client" | "ref">,
   type: DeskEventType,

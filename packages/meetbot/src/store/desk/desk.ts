@@ -30,7 +30,7 @@ import { listMoves } from "./list-moves.ts";
 import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
 import { searchInbox } from "./search-inbox.ts";
 
-/** Whoever moves something in a conversation, and what they saw of it. */
+/** The agent who changes a conversation, and what they saw of it. */
 export interface Mover {
   /** The operator, by id, and as the audit names them. */
   by: string;
@@ -58,11 +58,14 @@ export interface PersonsMessage extends Mover {
   reply(locale: Locale, state: ConversationState | null): OutboundReply | null;
   /** The same key again says nothing again. */
   writeKey: string;
-  /** The last message that they saw: what another person wrote behind it is to be read first. Absent: any. */
+  /** The last message that they saw: they must first read what another person wrote after it. Absent: no check. */
   seenSeq?: number | undefined;
   /** Said before it where the person was not there yet. */
   opening: LineIn;
-  /** Since when their platform takes no person's words any more; `null`: it does. Absent: it always does. */
+  /**
+   * Since when the customer's platform has refused agents' messages; `null` when it accepts them. Absent: it always
+   * does.
+   */
   closedSince?(talk: Talk): Date | null;
 }
 
@@ -116,7 +119,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
     say: (ref: ConversationRef, message: PersonsMessage) => {
       const { by, actor, writeKey, seenSeq, opening } = message;
       return withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
-        // It was said already, whoever has the conversation by now.
+        // The message was sent already, whoever holds the conversation by now.
         if (await isSaid(locked, writeKey)) return done(locked);
         const refused = refusalOf(locked, message);
         if (refused) return refused;
@@ -175,7 +178,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         await recordDeskEvent(locked, "conversation.returned", { reason: "nobody" });
         return say(locked, [() => reply]);
       }),
-    /** Whoever had it may not answer any more: it waits for another. */
+    /** Its holder may no longer answer, so the conversation waits for another agent. */
     leave: (ref: ConversationRef, operatorId: string) =>
       withConversation(deps, ref, async (locked) => {
         if (!isOf(locked, operatorId)) return;

@@ -37,7 +37,7 @@ const saidStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** A person has answered: nothing is owed any more. */
+/** Records that an agent has answered, so the customer is owed nothing. */
 export async function recordAnswered(
   { client, ref }: LockedConversation,
   seq: number,
@@ -75,7 +75,7 @@ const waitingStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** Whoever had it is gone: it waits for another person. */
+/** Records that the holder is gone, so the conversation waits for another agent. */
 export async function recordWaiting(
   { client, ref }: LockedConversation,
   operatorId: string,

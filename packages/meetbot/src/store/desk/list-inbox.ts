@@ -10,7 +10,7 @@ export const isUp = "(own.snoozed_until is null or own.snoozed_until <= now())";
 
 const isMine = "(it.held_by = $2 or own.assigned_to = $2)";
 
-/** What stands in each list, and by which moment it is in order: who waits longest is first, else what changed last. */
+/** The filter of each list and the time that orders it: longest wait first, else latest change first. */
 export const views: Record<InboxView, { where: string; at: string; oldestFirst?: true }> = {
   mine: { where: `own.status = 'open' and ${isMine} and ${isUp}`, at: "own.updated_at" },
   waiting: {

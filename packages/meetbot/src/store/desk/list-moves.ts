@@ -3,7 +3,7 @@ import { type DeskMove, deskMoveKinds } from "@meetbot/model/desk/desk-move.ts";
 import type { Pool } from "pg";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
-/** So many of the last are told: who reads a conversation sees no more of it at once. */
+/** How many of the latest moves are returned: readers of a conversation see no more at once. */
 const maxMoves = 100;
 
 const kinds = deskMoveKinds.map((kind) => `'conversation.${kind}'`).join(", ");

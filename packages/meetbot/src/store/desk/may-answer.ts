@@ -2,5 +2,5 @@
 export const mayAnswer =
   "(o.administrator or coalesce(m.role in ('owner', 'editor', 'agent'), false))";
 
-/** Who says nothing for so long has gone home, whatever they said before. By the database's clock. */
+/** An agent who is silent this long counts as gone, whatever they set before. By the database's clock. */
 export const staysOn = "interval '2 hours'";

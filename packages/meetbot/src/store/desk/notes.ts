@@ -60,7 +60,7 @@ const writtenStatement = {
     where bot_id = $1 and conversation_id = $2 and write_key = $3`,
 };
 
-/** Who writes a note is not called by it. */
+/** A note does not notify its own author. */
 const callStatement = {
   name: "notes-call",
   ...inTime,
@@ -70,7 +70,7 @@ const callStatement = {
     on conflict do nothing`,
 };
 
-/** So many are told at once. */
+/** The most mentions returned at once. */
 const maxMentions = 100;
 
 const mentionsStatement = {
@@ -117,7 +117,7 @@ export function createNotes(deps: DeskDeps) {
         ...openJson<Sealed>(key, ref, "note", sealed),
       }));
     },
-    /** Writes one; whom it calls is told with it. `null`: there is no such conversation. */
+    /** Writes a note, and reports the agents it mentions. `null` when there is no such conversation. */
     write: (ref: ConversationRef, { by, actor, text, mentions, writeKey }: NewNote) =>
       withConversation(deps, ref, async (locked): Promise<Note> => {
         const { client, key } = locked;

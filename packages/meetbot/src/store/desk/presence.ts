@@ -4,7 +4,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 import { mayAnswer, staysOn } from "./may-answer.ts";
 
 const stays = sql.raw(staysOn);
-/** A page asks every few seconds; that somebody is there is noted no more often than this. */
+/** A page polls every few seconds; presence is recorded no more often than this. */
 const notedEvery = sql`interval '1 minute'`;
 
 const isOn = sql<boolean>`(p.is_on and p.seen_at > now() - ${stays})`;
@@ -56,7 +56,7 @@ export function createPresence(db: Kysely<Tables>) {
         where bot_id = ${botId} and operator_id = ${operatorId}
           and ${isOn} and p.seen_at < now() - ${notedEvery}`.execute(db);
     },
-    /** Who is on and may still answer, whoever came first before the others. */
+    /** Returns the agents who are on duty and may still answer, the longest on duty first. */
     listOn(botId: string): Promise<AgentOnDuty[]> {
       return db
         .selectFrom("agentPresence as p")

@@ -3,7 +3,7 @@ import type { Watcher } from "@meetbot/model/desk/watcher.ts";
 import type { Pool } from "pg";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
-/** Whoever said nothing for so long looks at it no more. By the database's clock. */
+/** A watcher who is silent this long no longer counts as looking. By the database's clock. */
 export const stays = "interval '15 seconds'";
 
 /** `hasChanged`: they were not there, or wrote and do not, or the other way round. */

@@ -11,7 +11,7 @@ const latestEntries = 10_000;
 /** However many read the metrics, the database is asked once in so long. */
 const freshForMs = 5_000;
 
-/** Whoever reads the metrics goes without these figures then. */
+/** After this time, the metrics are returned without these figures. */
 const withinMs = 2_000;
 
 /** So many of one kind wait, the oldest of them for so long. */
@@ -122,7 +122,7 @@ async function read(pool: Pick<Pool, "query">): Promise<BacklogState> {
   };
 }
 
-/** A connection may be waited for as well: whoever reads the metrics has little time. */
+/** The limit includes the wait for a connection: readers of the metrics have little time. */
 function within<Result>(work: Promise<Result>): Promise<Result | null> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(null), withinMs);

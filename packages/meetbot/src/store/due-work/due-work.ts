@@ -66,7 +66,7 @@ function createLook(
         begun.isUnderWay = false;
       },
       () => {
-        // Whoever asks next looks for itself.
+        // The next caller queries again.
         if (latest === begun) latest = null;
       },
     );

@@ -15,7 +15,7 @@ export const dueRows = {
   bridges: ["desk_events where not is_bridged", "bridge_conversations where due_at <= now()"],
   notifications: ["notifications where due_at <= now()", "notifications where state = 'held'"],
   parcelPushes: ["pushes where resolve_at <= now()"],
-  // What its shop has to be told is no row's own: its statement looks, where any shop wants it.
+  // Status pushes to the shop have no row of their own: their statement looks for them, where any shop wants them.
   pushStatus: ["bots where push_status"],
   pictures: ["picture_fetches where due_at <= now()"],
   waits: [`inbox_conversations where ${uncounted} order by updated_at`],

@@ -5,7 +5,7 @@ import { byteaArray } from "../../platform/postgres/bytea-array.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 
-/** What becomes of a stored reply when an account is shown no more. */
+/** Returns the form of a stored reply once its account may no longer be shown. */
 export type EndReply = (reply: OutboundReply) => OutboundReply;
 
 const readText = `

@@ -30,7 +30,7 @@ const changeText = `
   update conversations set state = $3, lease_until = null
   where bot_id = $1 and conversation_id = $2`;
 
-/** Whoever is nobody here any more is told nothing, by no way, also of what waits. */
+/** A customer who is no longer identified here gets no customer updates by any channel, not even those that wait. */
 const endNews = `
   with ending as (
     update subscriptions set ended_at = now(), ended_by = '${"gone" satisfies SubscriptionEnd}'

@@ -63,7 +63,7 @@ export function createListenedQueries(pool: Pool, keyRing: KeyRing) {
   const contextOf = ({ botId, queryId }: ListenedRef, what: "query" | "answer") =>
     sealContext(botId, `listened ${what} ${queryId}`);
   return {
-    /** False: nobody of this id listens any more. */
+    /** Stores a query for a listener; false when no listener has this id. */
     async put(ref: ListenedRef, request: ListenedRequest): Promise<boolean> {
       const { keyId, sealed } = sealUnderMaster(
         keyRing,
@@ -99,7 +99,7 @@ export function createListenedQueries(pool: Pool, keyRing: KeyRing) {
       const put = { ...answerStatement, values: [...values(ref), keyId, sealed] };
       return (await pool.query(put)).rowCount === 1;
     },
-    /** `gone`: the listener is, and no answer comes any more. */
+    /** Reads the answer to a query; `gone` when the listener is gone, so that no answer will come. */
     async read(ref: ListenedRef): Promise<ListenedAnswer | "waits" | "gone"> {
       const { rows } = await pool.query<{ keyId: string | null; sealed: Buffer | null }>({
         ...readStatement,

@@ -6,7 +6,7 @@ import { newToken } from "../../secrets/token.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 
-/** A listener asks for queries every 5 s at least: whoever said nothing for so long is gone. By the database's clock. */
+/** A listener polls for queries every 5 s at least: one that is silent this long is gone. By the database's clock. */
 export const staysS = 12;
 
 const columns = ["listenerId as id", "actor", "since"] as const;
@@ -15,11 +15,11 @@ const isThere = sql<boolean>`seen_at > now() - ${sql.lit(staysS)} * interval '1 
 /** Why a listening ended, as the audit says it. */
 export type ListeningEnd = "stopped" | "lost" | "taken_over" | "ended_by_another";
 
-/** Who listens to which bot: one at a time, and each beginning and end is recorded. */
+/** Stores who listens to which bot: one at a time, with each start and end recorded. */
 export function createListeners(deps: BotStoreDeps) {
   const { db } = deps;
 
-  /** Whoever asked for the end stands in the audit; of one who was lost, they themselves. */
+  /** The audit names the operator who ended the listening; for a lost listener, its own operator. */
   async function remove(
     on: Transaction<Tables>,
     botId: string,
@@ -52,7 +52,7 @@ export function createListeners(deps: BotStoreDeps) {
   return {
     /** The same, in whose changes this actor stands. */
     as: (actor: string): Listeners => createListeners({ ...deps, actor }),
-    /** Who listens right now. What is left of one who was lost is put away. */
+    /** Returns the current listener, and removes the row of a lost one. */
     async find(botId: string): Promise<Listener | null> {
       const found = await read(db, botId);
       if (!found) return null;
@@ -62,7 +62,9 @@ export function createListeners(deps: BotStoreDeps) {
       await db.transaction().execute((on) => remove(on, botId, listener.id, lost));
       return null;
     },
-    /** Begins to listen, unless somebody does who is not to be replaced. `null`: there is no such bot. */
+    /**
+     * Starts to listen, unless another listener is active and must not be replaced. `null` when there is no such bot.
+     */
     begin: (
       botId: string,
       { takesOver }: { takesOver: boolean },
@@ -85,7 +87,7 @@ export function createListeners(deps: BotStoreDeps) {
         await recordChange(bot, "listening_started", {});
         return { outcome: "begun", listener };
       }),
-    /** It is still there. False: it is not, and nothing it says counts any more. */
+    /** Records that the listener is still there; false when it is gone, so that its answers no longer count. */
     async stay(botId: string, listenerId: string): Promise<boolean> {
       if (!isStorable(botId) || !isStorable(listenerId)) return false;
       const { numUpdatedRows } = await db
@@ -97,7 +99,7 @@ export function createListeners(deps: BotStoreDeps) {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    /** False: it listened no more. */
+    /** Ends the listening; false when it had ended already. */
     async end(botId: string, listenerId: string, why: ListeningEnd): Promise<boolean> {
       if (!isStorable(botId) || !isStorable(listenerId)) return false;
       const by = { why, actor: deps.actor };
@@ -106,5 +108,5 @@ export function createListeners(deps: BotStoreDeps) {
   };
 }
 
-/** Who listens, and what was recorded of it. (What gives itself has to be an interface.) */
+/** The listeners of bots, and their record. (A type that refers to itself has to be an interface.) */
 export interface Listeners extends ReturnType<typeof createListeners> {}

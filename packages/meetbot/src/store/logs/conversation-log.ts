@@ -79,8 +79,8 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
     delete: (ref: ConversationRef): Promise<boolean> =>
       recorded(ref, "conversation_deleted", {}, deleteConversation),
     /**
-     * Records that somebody looks at it as it is, once in a quarter of an hour: whoever answers in it goes on
-     * reading. False: there is no such conversation.
+     * Records that an operator looks at the conversation unmasked, once per quarter of an hour, because an agent who
+     * answers in it keeps reading. False when there is no such conversation.
      */
     recordRevealed: async (ref: ConversationRef): Promise<boolean> =>
       (await isRevealNoted(db, ref, actor)) || recorded(ref, "conversation_revealed"),

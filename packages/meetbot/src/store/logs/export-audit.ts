@@ -4,7 +4,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** An entry of either log, for another system that keeps them. */
 export interface ExportedEntry {
-  /** Its place among all: whoever has read up to here goes on after it. */
+  /** The entry's position among all: a reader who got this far continues after it. */
   id: string;
   at: Date;
   /** `null`: an entry of the log of operators. */

@@ -23,8 +23,8 @@ const maxAtOnce = 2_000;
 const maxRemembered = 5 * maxAtOnce;
 
 /**
- * Follows a bot's deliveries: what is stored from now on, whichever node stores it, each once and
- * in the order it started. The first batch is empty and says that nothing is missed from here on.
+ * Follows a bot's deliveries: everything stored from now on, by any node, each once and in the order it started. The
+ * first batch is empty and signals that nothing is missed from here on.
  */
 export async function* followDeliveries(
   { db, hints }: { db: Kysely<Tables>; hints: Hints },
@@ -52,7 +52,7 @@ export async function* followDeliveries(
   }
 }
 
-/** Ids that were not told of before; an index has them, without the rows. */
+/** Returns ids that were not returned before; an index has them, without the rows. */
 async function takeNew(
   db: Kysely<Tables>,
   botId: string,

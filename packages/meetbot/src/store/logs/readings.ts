@@ -8,7 +8,7 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 
-/** Who looks at what of a bot's customers. The detail holds ids, never what is looked at. */
+/** An operator's access to customer data of a bot. The detail holds ids, never the data itself. */
 export interface Reading {
   actor: string;
   action: AuditAction;
