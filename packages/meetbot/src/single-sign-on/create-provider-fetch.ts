@@ -24,7 +24,7 @@ export interface ProviderWayOptions {
 }
 
 /**
- * Creates the fetch for a company's identity provider. Whoever sets the environment controls the machine, so the
+ * Creates the fetch for a company's identity provider. A person who sets the environment controls the machine, so the
  * issuer's own host may be in a private network. All other URLs that the provider names are checked like a webhook.
  */
 export function createProviderFetch({ issuer, allow, ownPort, watch }: ProviderWayOptions): {

@@ -197,7 +197,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-/** Says what an operator may mend. Whoever hears on the same way has a session to itself, and so have all others. */
+/**
+ * Warns of a pooler setting that an operator can fix. If hints arrive by the same route, each client has its own
+ * session, so nothing needs fixing.
+ */
 async function warnOfPooler(
   pooler: Pooler,
   hints: DatabaseHints | null,

@@ -43,7 +43,7 @@ export function createReadings(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: 
   return {
     /** Names an account or a number in the audit: the same one alike, and unreadable. */
     fingerprint,
-    /** False: there is no such bot, and nothing is to be shown. */
+    /** Records a reading; false when there is no such bot, so that nothing may be shown. */
     async note(botId: string, { actor, action, detail = {} }: Reading): Promise<boolean> {
       const noted = await withLockedBot({ db, keyRing, actor }, botId, async (bot) => {
         await recordChange(bot, action, detail);

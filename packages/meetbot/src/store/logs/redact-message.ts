@@ -45,7 +45,7 @@ export async function redactMessage(
       .where("conversationId", "=", ref.conversationId)
       .where("seq", "=", seq)
       .execute();
-    // It still counts, and is compared with nothing any more.
+    // The utterance still counts, but is no longer compared with others.
     await bot.db
       .updateTable("unanswered")
       .set({ likeness: Buffer.alloc(0) })

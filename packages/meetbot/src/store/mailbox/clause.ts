@@ -11,13 +11,13 @@ export interface LookupKeys extends TrackingKeys {
 }
 
 /**
- * How what a turn says reaches the customer. `fetched`: their side reads it; once it is stored it counts as
- * sent. `queued`: it goes through the outbox. `taken`: through the outbox, and whoever settles the turn sends
- * its first reply, where nothing has to be sent before that.
+ * How a turn's replies reach the customer. `fetched`: the customer's client reads them; stored replies count as sent.
+ * `queued`: they go through the outbox. `taken`: they go through the outbox, and the node that settles the turn sends
+ * the first reply, unless something has to be sent before it.
  */
 export type TurnDelivery = "fetched" | "queued" | "taken";
 
-/** A turn that is to be settled, under its conversation's key. */
+/** A turn to settle, under its conversation's key. */
 export interface TurnToCommit {
   key: KeyObject;
   lookupKeys: LookupKeys;

@@ -29,7 +29,7 @@ const columns = {
   asks_again: "boolean",
   /** Null: nothing was asked for, and what was said before it stands. */
   is_refused: "boolean",
-  /** Null: whoever answered before answers on. */
+  /** `null` when the holder stays the same. */
   holder: "text",
 };
 

@@ -8,7 +8,7 @@ const wakes = `
         snoozed_until = case when own.snoozed_until_reply then null else own.snoozed_until end,
         snoozed_until_reply = false`;
 
-/** What turns store of people: that one is called or needed no more, and what the customer wrote for one to read. */
+/** What turns store for agents: that one is called or no longer needed, and what the customer wrote for one to read. */
 export const deskClauses: Clause[] = [
   {
     // A person is called: the conversation stands in the inbox from now on. Who is called again waits on.
@@ -53,7 +53,7 @@ export const deskClauses: Clause[] = [
       set customer_seq = excluded.customer_seq, customer_at = now(), updated_at = now(),${wakes}`,
   },
   {
-    // What the bot answers may be owed an answer still: whoever put it off is told that the customer wrote.
+    // What the bot answers may still be owed an agent's answer: the customer's message ends the snooze.
     name: "woken",
     columns: {},
     rows: ({ lease: { held, event }, turn }) => {

@@ -14,7 +14,7 @@ import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 import type { Lease } from "./lease.ts";
 import { dueWithEvent } from "./put-off.ts";
 
-/** An event that is to be admitted, under its conversation's key. */
+/** An event to admit, under its conversation's key. */
 export interface EventToAdmit {
   key: KeyObject;
   ref: ConversationRef;
@@ -140,7 +140,7 @@ function toAdmitted(event: EventToAdmit, row: AdmittedRow | RefusedRow): Enqueue
   return { admission: "stored", lease: row.idle ? toLease(event, row) : null };
 }
 
-/** Null: the state does not open. Whoever takes the turn when this lease is over puts it off. */
+/** Returns `null` when the state cannot be decrypted. The node that takes the turn after this lease puts it off. */
 function toLease(
   { key, ref, event }: EventToAdmit,
   { seq, channel, bookVersion, fence, state, ...columns }: AdmittedRow,

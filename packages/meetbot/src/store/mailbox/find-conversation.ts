@@ -5,7 +5,7 @@ import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { hashToken } from "../../secrets/token.ts";
 
-/** A device left alone must not open yesterday's conversation to whoever finds it. */
+/** An unattended device must not open yesterday's conversation to a finder. */
 const idleHours = 24;
 /** Ours have 43 characters; longer than this is not worth hashing. */
 const maxTokenLength = 256;
@@ -33,7 +33,7 @@ const findIdleStatement = {
 
 /** A conversation as its token opens it. */
 export interface FoundConversation extends ConversationRef {
-  /** Whoever has the token came by a mail: nothing up to this message is for them. */
+  /** The token's holder came by an email link: messages up to this one are hidden from them. */
   shownFrom: number;
   /** With this message they came; 0: the token is the first one. */
   returnedSeq: number;
@@ -53,7 +53,7 @@ export function findConversation(
   return find(pool, keys, findStatement, botId, token);
 }
 
-/** The same, however long it was idle: whoever asks has to know who holds the device. */
+/** The same, however long the conversation was idle: the caller must know who holds the device. */
 export function findIdleConversation(
   pool: Pool,
   keys: ConversationKeys,

@@ -20,7 +20,7 @@ export interface Lease extends ConversationRef {
   /** Grows with every lease; a turn under an older fence can no longer be settled. */
   fence: number;
   state: ConversationState | null;
-  /** Who answers as the turn begins; whoever changes it meanwhile takes the lease away. */
+  /** The holder when the turn begins; a change of holder meanwhile ends the lease. */
   held: Held;
   /** The oldest event that waits; its turn is the one to take. */
   event: InboundEvent & { seq: number };

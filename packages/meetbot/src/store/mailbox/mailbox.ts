@@ -53,7 +53,7 @@ export function createMailbox(
     ): Promise<void> {
       await openConversation(pool, keys, ref, { channel, token, first, leaseMs: null });
     },
-    /** The same, and {@link take}: whoever calls it takes the turn of the first event. */
+    /** The same, and {@link take}: the caller takes the turn of the first event. */
     async openAndTake(
       ref: ConversationRef,
       channel: string,
@@ -68,7 +68,7 @@ export function createMailbox(
     findIdle: (botId: string, token: string) => findIdleConversation(pool, keys, botId, token),
     /** Stores an event once: acknowledge it to the customer only after this has resolved. */
     enqueue: (ref: ConversationRef, event: InboundEvent) => enqueue(pool, keys, ref, event),
-    /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
+    /** The same, and {@link take} when nothing waits before it: the caller takes that turn. */
     async enqueueAndTake(ref: ConversationRef, event: InboundEvent): Promise<EnqueuedTurn> {
       const key = await keys.of(ref);
       return key
@@ -80,14 +80,14 @@ export function createMailbox(
     take: (ref: ConversationRef) => take(pool, keys, ref, leaseMs),
     /** Prolongs the lease; false: it was lost, stop the turn. */
     renew: (lease: Lease) => renew(pool, lease, leaseMs),
-    /** Gives the lease back until more comes, or its event has waited long enough; `null`: it is to be taken now. */
+    /** Gives the lease back until more events come, or its event has waited long enough; `null`: take it now. */
     putOff: (lease: Lease, options: PutOffOptions) => putOff(pool, lease, options),
     /** What waits behind the event of a lease. */
     readBehind: (lease: Lease, limit: number) => readBehind(pool, keys, lease, limit),
     /**
-     * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
-     * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
-     * if the caller takes messages and nothing is to be sent before it. `delivery`: fetched, unless it is said.
+     * Stores the turn; "lost" changes nothing. `more`: the next event already waits. `lastSeq`: the number of its last
+     * reply. `message`: the first reply, taken for sending as {@link Outbox.take} does, if the caller takes messages
+     * and nothing has to be sent before it. `delivery`: fetched by default.
      */
     async commitTurn(
       lease: Lease,

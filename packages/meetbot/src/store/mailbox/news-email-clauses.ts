@@ -2,9 +2,7 @@ import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 
-/**
- * With all that a conversation was told of, its mailbox goes too: who asks next to be told may be somebody else.
- */
+/** When all of a conversation's subscriptions end, its mailbox goes too: the next subscriber may be somebody else. */
 const unmailable: Clause = {
   name: "unmailable",
   columns: {},
@@ -15,8 +13,8 @@ const unmailable: Clause = {
 };
 
 /**
- * A mailbox that the customer proved, once they are told of an order. Who ended mails from a mail gets them again
- * only when they ask anew to be told.
+ * A mailbox that the customer proved, once they get customer updates on an order. Customers who unsubscribed from an
+ * email get emails again only when they subscribe again.
  */
 const mailable: Clause = {
   name: "mailable",

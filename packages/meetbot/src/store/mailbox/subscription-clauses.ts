@@ -14,7 +14,7 @@ const own = (table: string) =>
 
 const newId = "'s_' || replace(gen_random_uuid()::text, '-', '')";
 
-/** Who wants to be told, as far as a turn says so. */
+/** Returns the subscription that a turn begins, if any. */
 function begun({ turn: { subscription } }: TurnToCommit): NewSubscription[] {
   return subscription?.kind === "begin" ? [subscription.subscription] : [];
 }
@@ -32,7 +32,7 @@ function ends({ turn: { subscription: change } }: TurnToCommit, keys: LookupKeys
 
 const isOnWayBack = (status: string) => status === "returning" || status === "returned";
 
-/** What turns store of who is told of what, with the turn itself. */
+/** What turns store about subscriptions, together with the turn itself. */
 export const subscriptionClauses: Clause[] = [
   {
     // The conversation is locked: no other turn of it counts at the same time.
@@ -110,7 +110,8 @@ export const subscriptionClauses: Clause[] = [
         and (given.lookup is null or given.lookup = ending.lookup)`,
   },
   {
-    // What waits to be told is not told, also by a way outside; whoever has it in hand finds another fence.
+    // Customer updates that wait are not sent, by an outside channel either; a node that is sending one finds another
+    // fence.
     name: "untold",
     columns: { ended_by: "text", lookup: "bytea" },
     rows: ends,

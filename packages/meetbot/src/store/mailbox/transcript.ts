@@ -41,7 +41,7 @@ const lastStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** The number of a conversation's last message: whoever names a later one has not seen it. */
+/** Returns the number of a conversation's last message: a client that names a later one has not seen it. */
 export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<number> {
   const values = [ref.botId, ref.conversationId];
   const { rows } = await pool.query<{ lastSeq: number }>({ ...lastStatement, values });
@@ -123,7 +123,7 @@ export async function messagesAfter(
   return rows.map((row) => toMessage(key, ref, row));
 }
 
-/** The same for whoever follows it, and who answers in it by now. */
+/** The same for a client that follows the conversation, with the current holder. */
 export async function newsAfter(
   pool: Pool,
   keys: ConversationKeys,

@@ -19,7 +19,7 @@ export interface Turn {
   deliveries: Delivery[];
   /** The customer asked for a person. */
   personAsked: boolean;
-  /** Who answers from now on; `null`: whoever did before. */
+  /** Who answers from now on; `null` when the holder stays the same. */
   move: HolderMove | null;
   /** A person is to read what the customer did: one holds the conversation, or was called. */
   isForPerson: boolean;
@@ -41,17 +41,17 @@ export interface Turn {
   numbers: string[];
   /** Where a person's answer may be sent to from now on; absent: nothing was left. */
   leftEmail?: string;
-  /** A mailbox that the customer proved to be theirs, where they may be told of their orders; absent: none. */
+  /** A mailbox that the customer proved to be theirs, for customer updates; absent: none. */
   newsEmail?: NewsEmail;
   /** What it adds to the conversation's rating; absent: nothing. */
   rating?: RatingFact;
-  /** Who is told of what from now on; absent: as before. */
+  /** The change to the customer's subscriptions; absent: none. */
   subscription?: SubscriptionChange;
-  /** Parcels that the shop told of, by their carriers' numbers; absent: none. */
+  /** Parcels that the shop reported, by their carriers' numbers; absent: none. */
   tracked?: TrackedParcel[];
 }
 
-/** `begins`: the same turn begins to tell them. Else it is kept only where they are told already. */
+/** `begins`: the same turn begins a subscription. Else the email is stored only where there is one already. */
 export interface NewsEmail {
   email: string;
   begins: boolean;

@@ -11,9 +11,9 @@ export interface Whereto {
 }
 
 /**
- * Begins a transaction in which nobody else changes anything of a bot: each of its rows is locked, those first that
- * others refer to. A new row has to refer to one of them, and waits; so does whoever changes or deletes one. False:
- * there is no such bot.
+ * Begins a transaction in which nobody else changes anything of a bot: it locks each of the bot's rows, first those
+ * that others refer to. A new row has to refer to one of them, and waits; so does any change or deletion. Returns false
+ * when there is no such bot.
  */
 export async function lockBot(client: ClientBase, botId: string): Promise<boolean> {
   await client.query(`begin; set local statement_timeout = 0; set local lock_timeout = 0;
@@ -31,7 +31,7 @@ export async function lockBot(client: ClientBase, botId: string): Promise<boolea
   return isThere;
 }
 
-/** Deletes a locked bot: whoever waited for one of its rows finds none, once that is committed. */
+/** Deletes a locked bot: once that is committed, transactions that waited for its rows find none. */
 export async function deleteLocked(client: ClientBase, botId: string): Promise<void> {
   await client.query("delete from bots where bot_id = $1", [botId]);
 }

@@ -35,9 +35,9 @@ export type MoveOutcome =
   | { outcome: "moved_before" };
 
 /**
- * Moves a bot from one installation to another. Until its rows are deleted on the one side, it is that side's; what is
- * staged on the other is looked at by nobody. From then on it is the other's: whoever runs this again has what was
- * staged loaded. Throws a {@link MoveError}, a `SealError`, and what PostgreSQL says.
+ * Moves a bot from one installation to another. Until its rows are deleted on the source, it belongs to the source, and
+ * nothing reads the rows staged on the target. From then on it belongs to the target: running this again loads the
+ * staged rows. Throws a {@link MoveError}, a `SealError`, and PostgreSQL's errors.
  */
 export async function moveBot(options: MoveOptions): Promise<MoveOutcome> {
   const { from, to, botId } = options;
@@ -75,7 +75,7 @@ async function handOver(options: MoveOptions): Promise<void> {
   }
 }
 
-/** The rows are deleted while they are read: until that is committed, whoever reads sees them as they were locked. */
+/** The rows are deleted while they are read: until that is committed, readers see them as they were locked. */
 async function handOverOnce({ from, to, botId, url, onStep }: MoveOptions): Promise<void> {
   const moveId = randomUUID();
   const people = await pairPeople(from.client, to.client);

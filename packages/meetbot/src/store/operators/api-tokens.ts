@@ -7,7 +7,7 @@ import { hashToken } from "../../secrets/token.ts";
 /** Ours have 47 characters; longer than this is not worth hashing. */
 const maxTokenLength = 256;
 
-/** A token that nobody thinks of any more ends by itself. */
+/** Forgotten tokens expire by themselves after this many days. */
 export const maxTokenDays = 365;
 
 /** One of a version before may have no end. */
@@ -43,7 +43,7 @@ export async function findApiToken(db: Kysely<Tables>, token: string): Promise<A
   return found;
 }
 
-/** A token that is to be made. */
+/** A token to create. */
 export interface NewApiToken extends Pick<ApiToken, "operatorId" | "name" | "scopes" | "botId"> {
   /** The token itself; its hash is stored. */
   token: string;

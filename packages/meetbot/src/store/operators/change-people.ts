@@ -9,7 +9,7 @@ import { record, recordLink, recordRole } from "./record-people.ts";
 import { replaceInvitations, revokeLink, revokeUncovered } from "./revoke-links.ts";
 
 /**
- * Why people are not changed. `not_allowed`: its author may not, or may not any more; `nobody`: there
+ * Why a change to operators or members is refused. `not_allowed`: its author may not, or may no longer; `nobody`: there
  * is no such person or link; `has_role`: they are a member already, and `is_operator` likewise.
  */
 export type PeopleRefusal =
@@ -29,7 +29,7 @@ export interface InvitationInput {
   grant?: { botId: string; role: Role };
 }
 
-/** What became of an invitation: who is an operator already has it at once, others get a link. */
+/** The outcome of an invitation: existing operators get the role at once, others get a link. */
 export type Invited = { given: Operator } | { link: OneTimeLink };
 
 export function createPeopleChanges(everything: Kysely<Tables>, author: Author) {

@@ -6,8 +6,8 @@ const forgetAddresses = `update operator_sessions set ip_address = null
   where ip_address like '%.%' or ip_address like '%:0000:0000:0000:0000'`;
 
 /**
- * What is left of signing in when its time is over: sessions, the browser's ceremonies, links, and what
- * was counted. The longest window of a count is a quarter of an hour.
+ * Deletes expired sign-in data: sessions, the browser's ceremonies, links, and counts. The longest window of a count is
+ * a quarter of an hour.
  */
 const texts = [
   forgetAddresses,

@@ -4,17 +4,17 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { hashToken } from "../../secrets/token.ts";
 
-/** A link that is to be made. */
+/** A link to create. */
 export interface NewLink {
   /** What opens it; its hash is stored. */
   token: string;
   livesForS: number;
   createdBy: string;
-  /** The operator who makes it; absent: it is not made by one. */
+  /** The operator who creates the link; absent: no operator does. */
   creatorId?: string | null;
   /** Who may sign in by it; absent: somebody who is not an operator yet. */
   operatorId?: string;
-  /** Who is invited; absent: whoever opens it says so. */
+  /** The invited person's email; absent: the person who opens the link enters it. */
   email?: string;
   administrator?: boolean;
   /** The role it gives. */
@@ -68,7 +68,7 @@ export async function findLink(db: Kysely<Tables>, token: string): Promise<OneTi
   return row ? toLink(row) : null;
 }
 
-/** What is said to whoever holds a link: who made it, and which bot it is about. */
+/** The names shown to the holder of a link: who created it, and which bot it is about. */
 export interface LinkNames {
   /** `null`: it was not made by an operator who is still there. */
   inviter: string | null;
@@ -115,9 +115,9 @@ export async function claimLink(
 }
 
 /**
- * Keeps a link that was claimed for the operator whom it made, until they have a second factor: it gives nothing more
- * and signs in nobody else. A sign-in link has no email, by which these are known; nor does this one count as made on
- * the server, whoever made it first.
+ * Reserves a claimed link for the operator it created, until they have a second factor: it grants nothing more and
+ * signs in nobody else. The email sets it apart from a sign-in link, which has none; nor does it count as made on the
+ * server, no matter who made it first.
  */
 export async function reserveForSetUp(
   db: Kysely<Tables>,

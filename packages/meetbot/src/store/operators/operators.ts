@@ -114,7 +114,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
   };
 }
 
-/** Who signs in, and who may do what. Sessions and passwords are better-auth's, on the same tables. */
+/** The operators, their sign-ins and rights. Sessions and passwords are better-auth's, on the same tables. */
 export type Operators = ReturnType<typeof createOperators>;
 
 async function grantByLink(

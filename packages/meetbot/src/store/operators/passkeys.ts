@@ -42,7 +42,7 @@ export type PasskeyRemoval =
   | { outcome: "unknown" }
   | { outcome: "last" };
 
-/** Removes a passkey, unless the operator could not sign in any more without it (`last`). */
+/** Removes a passkey, unless the operator could not sign in without it (`last`). */
 export async function removePasskey(
   db: Kysely<Tables>,
   operatorId: string,

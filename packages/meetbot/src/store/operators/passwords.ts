@@ -21,7 +21,7 @@ export async function findPassword(
   return found ?? null;
 }
 
-/** Whoever knew the old password is signed out with it: only the session that says so goes on. */
+/** Sets a password, and signs out anyone who knew the old one: only the session that requests it continues. */
 export async function setPassword(
   db: Kysely<Tables>,
   { operatorId, hash, keptSessionId }: { operatorId: string; hash: string; keptSessionId: string },

@@ -5,8 +5,8 @@ import { linkColumns, toLink } from "./one-time-links.ts";
 import { recordLink } from "./record-people.ts";
 
 /**
- * Revokes what an operator could not make any more: nobody gives by an old link what is not theirs to
- * give today. An administrator's links all stand; others made theirs for the bots they own.
+ * Revokes links that their creator could no longer make: an old link must not grant what its creator cannot grant
+ * today. An administrator's links all stand; others made theirs for the bots they own.
  */
 export async function revokeUncovered(
   db: Transaction<Tables>,

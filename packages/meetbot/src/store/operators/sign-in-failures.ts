@@ -11,8 +11,8 @@ const windowStart = sql<Date>`now() - ${windowMinutes} * interval '1 minute'`;
 const lockSpace = 0x516e;
 
 /**
- * Counts a try of a password before it is checked: of many at once no more are checked than are taken.
- * Returns what gives it back, or `null`: there were too many.
+ * Counts a password attempt before it is checked, so that concurrent attempts cannot exceed the limit. Returns the id
+ * that gives the attempt back, or `null` when there were too many.
  */
 export async function reserveTry(db: Kysely<Tables>, emailKey: Buffer): Promise<string | null> {
   return db.transaction().execute(async (transaction) => {

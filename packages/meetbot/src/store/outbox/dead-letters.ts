@@ -67,8 +67,8 @@ export function createDeadLetters(deps: BotStoreDeps) {
       return outcome ?? "not_found";
     },
     /**
-     * Puts again all that may be, those of a conversation in their order; so many conversations at
-     * most. Returns where something is to be sent now, and how many messages that are.
+     * Queues all messages that may be retried, those of a conversation in their order, for at most `max` conversations.
+     * Returns the conversations that now have messages to send, and the number of those messages.
      */
     async retryAll(on: LinkWindow, max: number): Promise<RetriedLetters> {
       const retried = await withLockedBot(deps, on.botId, (bot) => retryAll(bot, on, max));
