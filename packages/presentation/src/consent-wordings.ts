@@ -1,6 +1,6 @@
 import type { PhraseKey } from "./text/say.ts";
 
-/** What a customer tapped, and what they were told with it; the checkout's own words are the shop's. */
+/** The choice that a customer tapped and the text shown with it; the shop words its own checkout. */
 interface ConsentWording {
   choice?: PhraseKey;
   told: PhraseKey;

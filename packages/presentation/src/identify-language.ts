@@ -4,13 +4,13 @@ import { otherLanguages } from "./languages/other-languages.ts";
 
 /** In which language a text is. */
 export interface Identified {
-  /** `null`: nothing tells; whoever writes is spoken to as before. */
+  /** `null` when nothing indicates a language: the bot keeps the customer's previous one. */
   locale: CustomerLocale | null;
   /** It is surely in a language in which nobody is spoken to. */
   isOther: boolean;
 }
 
-/** What is known beside the text. */
+/** Context for identifying a text's language. */
 export interface IdentifyOptions {
   /** In which language was spoken before: it decides where the text does not. */
   before?: CustomerLocale | undefined;
@@ -54,8 +54,8 @@ export function identifyLanguage(text: string, options: IdentifyOptions = {}): I
 }
 
 /**
- * Japanese has letters of its own, and tells itself by one of them: の stands in Chinese too. Without any, a text is in
- * it where it was spoken before, and no character says that it is Chinese.
+ * Identifies Japanese by a single kana other than の, which Chinese uses too. A text without kana is Japanese if the
+ * conversation was in Japanese and no character marks it as Chinese.
  */
 function byKana(
   text: string,

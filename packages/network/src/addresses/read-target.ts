@@ -11,9 +11,9 @@ export interface Target {
 export type UrlFault = "invalid_url" | "credentials_in_url";
 
 /**
- * Reads the URL of an endpoint. The URL standard forgives much that is written to deceive, such as
- * backslashes, missing slashes and line breaks: none of that is forgiven here. What is left, it
- * reads as the connection will: hosts in other digits, escapes or letters become what they mean.
+ * Parses an endpoint's URL. The URL standard accepts many deceptive spellings, such as backslashes, missing slashes and
+ * line breaks; this function rejects them all. It parses the rest as the connection will: hosts in other digits,
+ * escapes or letters become what they stand for.
  */
 export function readTarget(text: string): Target | UrlFault {
   if (/[\s\\\p{C}]/u.test(text) || !/^https?:\/\/[^/]/i.test(text)) return "invalid_url";

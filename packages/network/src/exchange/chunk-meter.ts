@@ -1,4 +1,4 @@
-/** Takes a response as it arrives, and says what there is too much of. */
+/** Takes a response's bytes as they arrive and returns which limit they exceed. */
 export type Meter = (bytes: Buffer) => string | null;
 
 /** A body of 256 KiB in pieces of 64 bytes; servers write some KiB at once. */
@@ -16,7 +16,7 @@ export function createChunkMeter(): Meter {
   let dataLeft = 0;
   let line = "";
 
-  /** A line that is no size stands in for the last chunk: whoever parses it will refuse it. */
+  /** Treats a line that is not a size as the last chunk, since the parser will reject it. */
   const takeLine = () => {
     const size = trailers > 0 ? 0 : Number.parseInt(line, 16);
     if (size > 0) {

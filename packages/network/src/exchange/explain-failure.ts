@@ -4,7 +4,7 @@ import { explainVerdict } from "../addresses/explain-verdict.ts";
 import { ResponseTooLargeError } from "./limit-responses.ts";
 import { type Failure, failed } from "./outcome.ts";
 
-/** What a merchant is told about failures of the connection, by the code of undici, Node or OpenSSL. */
+/** Connection failures in words for the merchant, by the error code of undici, Node or OpenSSL. */
 const explanations: Record<string, string> = {
   MEETBOT_CONNECTOR_ENDED: "the connector stopped in the middle of its work, and is started again",
   MEETBOT_CONNECTOR_PAUSED: "the connector stopped again and again, and is tried again soon",

@@ -24,11 +24,11 @@ export interface HttpHead {
 }
 
 export interface HttpAnswer extends HttpHead {
-  /** What came of it; no more than was of use. */
+  /** The part of the body that arrived, up to the useful length. */
   body: Buffer;
-  /** Why there is no more. `broken`: the connection or a signal ended it, see `cause`. */
+  /** Why the body is incomplete. `broken`: the connection or a signal ended it, see `cause`. */
   fault: { kind: "too_large" } | { kind: "broken"; cause: unknown } | null;
-  /** For the delivery log, from whoever answered here and knows more than a status says: in words, and as a code. */
+  /** For the delivery log: the responder's reason, more precise than a status, in words and as a code. */
   why?: { text: string; trouble: CodedTrouble };
 }
 
@@ -149,8 +149,8 @@ class Calling implements Dispatcher.DispatchHandler {
 }
 
 /**
- * The one header that the origin document spells, as it spells it: there are servers whose names of
- * headers are told apart by case (PHP's `getallheaders()`).
+ * Spells the one header that the origin document spells exactly as it does: some servers treat header names as
+ * case-sensitive (PHP's `getallheaders()`).
  */
 export function asWritten({
   "x-hub-signature": hub,

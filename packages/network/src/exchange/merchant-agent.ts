@@ -95,9 +95,9 @@ export function createMerchantAgent(
 }
 
 /**
- * A whole turn of the event loop: whatever a server has sent unasked is read meanwhile, and its
- * connection dropped. Otherwise it would pass for the answer to the query that goes out next. undici
- * itself waits for the rest of a turn, in which nothing may be read any more.
+ * Waits a whole turn of the event loop, so that undici reads whatever a server sent unasked and drops its connection.
+ * Otherwise those bytes would pass for the answer to the next query. undici itself waits only for the rest of a turn,
+ * in which it may not read anything.
  */
 async function readWhatWaits(): Promise<void> {
   await restOfTurn();

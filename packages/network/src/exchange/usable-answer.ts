@@ -9,8 +9,8 @@ interface KnownRefusal extends Refusal {
 export type UsableAnswer = Exclude<Answer, Refusal> | KnownRefusal;
 
 /**
- * What can be made of an answer; `null`: nothing, for it is a refusal whose reason nobody knows, which tells the
- * customer no more than silence. The reason to give is `refused_otherwise` then.
+ * Returns the usable form of an answer; `null` for a refusal with an unknown reason, which tells the customer no more
+ * than silence. The caller then gives `refused_otherwise` as the reason.
  */
 export function toUsable(answer: Answer): UsableAnswer | null {
   if (answer.kind !== "refusal") return answer;

@@ -17,7 +17,9 @@ const fewestDays = 2;
 const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
-/** How many days ago it was ordered and delivered, and how many lay between; what is still to come is told by its day. */
+/**
+ * Formats how many days ago the order was placed and delivered, and the days between; a future delivery gets its day.
+ */
 export function agoTold(known: Known, telling: Telling): Told | null {
   const { locale, today, timeZone } = telling;
   const { timestamp } = known.order ?? {};

@@ -5,7 +5,7 @@ import { dayWords } from "./day-words.ts";
 
 const dayMs = 86_400_000;
 
-/** By whose clocks a moment is told. */
+/** The clock and time zone in which to format a moment. */
 export interface Clocks {
   /** IANA name. */
   timeZone: string;

@@ -16,7 +16,7 @@ const ended: ReadonlySet<Stage> = new Set<Stage>([
   ...(["delivered", "completed", "canceled", "refunded", "returned"] as const),
 ]);
 
-/** Where a package was last, and where it is to be fetched, as sentences behind the one that says how far it is. */
+/** Returns where a package was last seen or where to pick it up, as sentences that follow its status. */
 export function parcelTold(pkg: Partial<Package> | undefined, telling: Telling): string[] {
   if (!pkg) return [];
   const pickup = pickupTold(pkg, telling.locale);
@@ -29,7 +29,10 @@ function lastScan(pkg: Partial<Package>, telling: Telling): string[] {
   return note === null ? [] : [note];
 }
 
-/** What the carrier noted of a package last; `null`: nothing, or a code that says no more than its status. */
+/**
+ * Formats the carrier's last event for a package; `null` without an event, or if it has only a code, which repeats the
+ * status.
+ */
 export function lastNote(
   pkg: Partial<Package> | undefined,
   { locale, today, timeZone }: Telling,

@@ -29,7 +29,7 @@ const maxPrices = 6;
 
 type Answer = (known: Known, telling: Telling) => Told | null;
 
-/** How each fact is told; `null`: it is hidden from this customer, or the shop does not tell it. */
+/** Formats each fact; `null` when it is hidden from this customer or the shop does not send it. */
 export const factAnswers = {
   total: ({ order }, { locale }) => {
     const { total_cost: total, total_tax: included, tax_included } = order?.summary ?? {};
@@ -184,7 +184,7 @@ export const factAnswers = {
 /** What may be asked of an order or its package, and is answered in a sentence. */
 export type ToldFact = keyof typeof factAnswers;
 
-/** What a stage tells whoever waits for it; `called`: as they read it. */
+/** Explains a stage to a waiting customer; `called` is the status as the customer reads it. */
 export function meaningOf(
   stage: Stage,
   locale: CustomerLocale,

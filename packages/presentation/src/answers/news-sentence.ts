@@ -8,8 +8,8 @@ interface NewsSentences {
 }
 
 /**
- * What became of an order or a parcel, in one sentence that says nothing else of it: it stands on lock screens,
- * in the subject of a mail and as the headline in the chat. A status that this version does not know is told as news.
+ * Returns the change to an order or a parcel in one sentence without other details: lock screens, email subjects and
+ * the chat's headline show it. A status that this version does not know gets a general sentence about an update.
  */
 export function newsSentence(
   locale: CustomerLocale,

@@ -1,7 +1,7 @@
 import type { Order } from "@meetbot/protocol";
 import type { Whereabouts } from "./where.ts";
 
-/** What is told of an order, with what is said of when it was placed where little may be seen. */
+/** An order's visible data, with the month in which it was placed for a customer who may see little. */
 export interface Known extends Whereabouts {
   order?: (Partial<Order> & { placed_month?: string }) | undefined;
   /** Who ordered, where it goes and how it was paid may not be seen. */

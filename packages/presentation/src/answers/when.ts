@@ -45,7 +45,7 @@ const notSent: ReadonlySet<Stage> = new Set<Stage>([
   ...(["paid", "ordered", "confirmed", "processing", "awaiting_pickup"] as const),
 ]);
 
-/** When it was sent: shops do not say that, but the carrier's first record tells about when it was. */
+/** Formats when the order was sent: shops do not send this, but the carrier's first event gives the approximate day. */
 export function dispatchedTold(known: Known, telling: Telling): Told | null {
   const [value] = statusOf(known);
   if (value === undefined) return null;
@@ -61,7 +61,9 @@ export function dispatchedTold(known: Known, telling: Telling): Told | null {
   return { text, value: date };
 }
 
-/** Whether it was delivered, and what the carrier noted of it then: who took it in is told nowhere else. */
+/**
+ * Formats whether the order was delivered, and the carrier's note of it: only that note names who accepted the parcel.
+ */
 export function signedTold(known: Known, telling: Telling): Told | null {
   const told = whenTold(known, telling, "delivered");
   const stage = stageOfItem(known);

@@ -14,13 +14,13 @@ import { daysWords } from "./days-words.ts";
 import { parcelTold } from "./extra-told.ts";
 import type { Telling } from "./telling.ts";
 
-/** What is known of where something is: an order, the package it comes in, or both. */
+/** The known data for locating an item: an order, the package it comes in, or both. */
 export interface Whereabouts {
-  /** What is in it, as far as it may be told. */
+  /** The titles of its goods, as far as the customer may see them. */
   titles: readonly string[];
   order?: Partial<Order> | undefined;
   pkg?: Partial<Package> | undefined;
-  /** The package alone is told of, and not its order. */
+  /** Whether the sentence covers only the package, not its order. */
   isOfParcel?: boolean;
 }
 
@@ -50,7 +50,10 @@ const sentences: Partial<Record<Stage, Sentence>> = {
   returned: "whereReturned",
 };
 
-/** Where an order or a package is and when it comes, in one sentence; behind it where it was last, or is to be fetched. */
+/**
+ * Returns where an order or a package is and when it arrives, in one sentence, followed by its last location or its
+ * pickup point.
+ */
 export function whereSentence(about: Whereabouts, telling: Telling): string {
   const { sentenceSpace } = languages[telling.locale];
   return [howFar(about, telling), ...parcelTold(about.pkg, telling)].join(sentenceSpace);
@@ -90,7 +93,7 @@ export function stageOfItem({ pkg, order }: Whereabouts): Stage | undefined {
   return pkg?.package_status === undefined ? orderStage(order ?? {}) : packageStage(pkg);
 }
 
-/** The same as a customer is told it. */
+/** Returns the same status in the customer's words. */
 export function wordsOfItem({ pkg, order }: Whereabouts, locale: CustomerLocale): string {
   const reader = readerOf(locale);
   return pkg?.package_status === undefined

@@ -10,7 +10,7 @@ export const cannedVariables = [
 ] as const;
 export type CannedVariable = (typeof cannedVariables)[number];
 
-/** What is known by now; what is absent or null is not. */
+/** The values known so far; an absent or null value is unknown. */
 export type CannedValues = Partial<Record<CannedVariable, string | null>>;
 
 /** Two braces around a name; a reply of a shop's never has them for anything else. */
@@ -20,8 +20,8 @@ const place = /\{\{([^{}\n]{0,60})\}\}/g;
 const maxValueLength = 500;
 
 /**
- * Fills a canned reply in, once: what is filled in is a value and never read for places again, whatever a shop
- * or a customer wrote into it. What is not known stays as it stands, and nothing is to be sent with it.
+ * Fills in a canned reply in one pass: it never looks for placeholders inside a value, whatever a shop or a customer
+ * wrote into it. An unknown placeholder stays in the text, and a text with one must not be sent.
  */
 export function fillCanned(text: string, values: CannedValues): string {
   return text.replace(place, (whole, inner: string) => {

@@ -1,8 +1,8 @@
 import type { Carrier } from "./carrier.ts";
 
 /**
- * Carriers of Asia and the Pacific. Most of China's have no address that leads to one parcel: whoever asks there types
- * the number, and often the end of a telephone number.
+ * Carriers of Asia and the Pacific. Most Chinese carriers have no URL for a single parcel: customers type the number on
+ * the site, and often the last digits of a phone number.
  */
 export const asiaPacific: readonly Carrier[] = [
   {

@@ -1,4 +1,4 @@
-/** Who brings parcels, and the page on which they say where one is. */
+/** A carrier and its tracking page. */
 export interface Carrier {
   name: string;
   /** As shops write them; case, spaces and marks do not count. Whatever else they write is none of this carrier's. */

@@ -8,7 +8,7 @@ import { worldwide } from "./worldwide.ts";
 /** All carriers whose pages are known. */
 export const carriers: readonly Carrier[] = [...worldwide, ...europe, ...americas, ...asiaPacific];
 
-/** By what a carrier's name is told from others: its letters and digits. */
+/** Returns a carrier's name reduced to its letters and digits, for comparison. */
 export const comparableCarrier = (name: string): string =>
   name
     .normalize("NFKC")
@@ -31,7 +31,7 @@ interface Known {
 
 let known: ReadonlyMap<string, Known> | undefined;
 
-/** Made when it is first asked for: whoever draws cards alone has no need of it. */
+/** Builds the map on first use: a caller that only draws cards does not need it. */
 function findCarrier(name: string): Known | undefined {
   known ??= new Map(
     carriers.flatMap((carrier) =>

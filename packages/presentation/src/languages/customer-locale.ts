@@ -10,7 +10,7 @@ export const languages: Readonly<Record<CustomerLocale, Language>> = registry;
 /** Their names, for lists and choices. */
 export const customerLocales = Object.keys(registry) as CustomerLocale[];
 
-/** A value for each language, for settings and previews that are told in all of them. */
+/** Returns a value for each language, for settings and previews that show every language. */
 export function inEachLanguage<Value>(
   of: (locale: CustomerLocale) => Value,
 ): Record<CustomerLocale, Value> {

@@ -8,7 +8,7 @@ export type CardWords = Record<keyof typeof cardWords, string>;
 /** What each stage of an order or a package is called in one language. */
 export type StageWords = Record<keyof typeof stageWords, string>;
 
-/** All that cards need to be told in a language; small enough for a window to load. */
+/** Everything that cards need in one language; small enough for a chat window to load. */
 export interface CardLanguage {
   /** Its name in `languages.ts`, and in the table of statuses as shops write them. */
   locale: string;
@@ -33,7 +33,7 @@ export interface KnownStage {
   language: string;
 }
 
-/** Whoever reads: in which language, where, and on which day. */
+/** The reader's language, time zone and current day. */
 export interface Reader {
   language: CardLanguage;
   /**
@@ -41,7 +41,7 @@ export interface Reader {
    * are too many, and an item's `known_stage` tells what the server read.
    */
   stageOf: ((status: string, of: StatusOf) => KnownStage | undefined) | null;
-  /** IANA name of the zone in which moments are told; absent: the one this runs in. */
+  /** IANA name of the zone in which to format moments; if absent, the zone of this process or browser. */
   timeZone?: string | undefined;
   /** The reader's day, `YYYY-MM-DD`; absent: what is past is not told apart from what is to come. */
   today?: string | undefined;

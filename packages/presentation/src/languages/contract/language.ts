@@ -50,13 +50,13 @@ export type NewsMailWords = Record<keyof typeof newsMailWords, string>;
 /** What the page says on which an order is looked up without a chat. */
 export type TrackWords = Record<keyof typeof trackWords, string>;
 
-/** What it tells of an order or a parcel on its own account, a sentence for each status. */
+/** The sentences of customer updates about orders and parcels, one for each status. */
 export interface NewsWords {
   order: Record<keyof typeof newsWords.order, string>;
   package: Record<keyof typeof newsWords.package, string>;
 }
 
-/** Parts of phrases that offer a person, each with what is said instead while one is called already. */
+/** Parts of phrases that offer a person, each with its replacement while a person is already called. */
 export type PersonOffers = readonly (readonly [offer: string, instead: string])[];
 
 /** The English phrases, by which the places in those of every language are known. */
@@ -87,7 +87,7 @@ export interface Language {
     WaitingWords;
   accounts: AccountWords;
   personOffers: PersonOffers;
-  /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
+  /** What each stage means for a waiting customer: a sentence that follows `stageMeans`. */
   meanings: StageWords;
   news: NewsWords;
   reading: Reading;

@@ -614,7 +614,7 @@ const phrases: Readonly<Record<string, string>> = {
   "bist du echt": "are you real",
   "spreche ich mit einem menschen": "am i talking to a person",
   "rede ich mit einem menschen": "am i talking to a person",
-  // What is said of the bot’s own words, and what only the carrier arranges.
+  // Reactions to the bot’s own words, and requests that only the carrier can handle.
   "sind sie sicher": "are you sure",
   "bist du sicher": "are you sure",
   "sicher dass": "are you sure",

@@ -44,7 +44,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "who signed for it",
   "wann [ist es|ist das|ist sie|ist das paket] angekommen": "when did it arrive",
   "wann kam [es|das paket|die bestellung] an": "when did it arrive",
-  // Who brings it, and how it is followed.
+  // Which carrier brings the order, and how to track it.
   "mit [wem|welchem dienst|welchem paketdienst|welchem unternehmen] [kommt es|kommt das|kommt sie|wird es geliefert|wird das geliefert|wird geliefert]":
     "who delivers it",
   "[kommt es|kommt das|kommt sie] [mit|per|über]": "is it with",

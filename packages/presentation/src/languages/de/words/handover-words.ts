@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** What is said about people who answer beside the bot. */
+/** The bot's phrases about people who answer beside it. */
 export const handoverWords: HandoverWords = {
   personCalled:
     "Ich habe jemanden vom Shop gerufen: Die Antwort kommt direkt hier. Bis dahin können Sie mich weiter fragen.",

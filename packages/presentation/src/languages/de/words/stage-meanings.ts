@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage tells whoever waits for it, in German. */
+/** What each stage means for a waiting customer, in German. */
 export const stageMeanings: StageWords = {
   unpaid: "Der Shop wartet auf die Zahlung und verschickt vorher nichts.",
   paid: "Die Zahlung ist da, verschickt ist die Bestellung noch nicht.",

@@ -1,4 +1,4 @@
-/** What is said instead where customers are found by their phone number, or by that or an email. */
+/** The phrases for shops that find customers by phone number, or by phone number or email. */
 export const accountWords = {
   phone: {
     help: "I can find your orders and tell you where your packages are. Send me an order number, a package number or the phone number you ordered with, for example “where is my order MB12345678?”. Write “cancel” at any time to stop.",

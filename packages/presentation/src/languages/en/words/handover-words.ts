@@ -1,4 +1,4 @@
-/** What is said in English about people who answer beside the bot. */
+/** The bot's English phrases about people who answer beside it. */
 export const handoverWords = {
   personCalled:
     "I have called a person from the shop: they answer right here. You can go on asking me meanwhile.",

@@ -1,4 +1,4 @@
-/** What each stage tells whoever waits for it, in English: the end of the sentence `stageMeans`. */
+/** What each stage means for a waiting customer, in English: the end of the sentence `stageMeans`. */
 export const stageMeanings = {
   unpaid: "the shop is waiting for the payment and sends nothing before that.",
   paid: "the shop has the payment, and has not sent the order yet.",

@@ -1,4 +1,4 @@
-/** What is said of telling a customer first: that it begins, by which way it comes, how it stops. */
+/** Phrases about customer updates: that they begin, how they arrive, how to stop them. */
 export const subscriptionWords = {
   choiceKeepPosted: "Keep me posted",
   choiceKeepPostedAll: "Updates: all orders",

@@ -1,4 +1,4 @@
-/** What is said while a customer waits for a person, by mail what the person answered, and what is asked at the end. */
+/** Phrases for a customer who waits for a person, for the person's answer by email, and for the survey at the end. */
 export const waitingWords = {
   dayWeekday: "on {day}",
   backAt: "We are back {day} at {time} ({zone}).",
