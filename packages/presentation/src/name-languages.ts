@@ -5,7 +5,7 @@ export function nameLanguage(language: string, tag: string): string {
   return new Intl.DisplayNames(tag, { type: "language" }).of(language) ?? language;
 }
 
-/** Several languages as they are told in a sentence: `English and Chinese`. */
+/** Lists several languages for use in a sentence: `English and Chinese`. */
 export function listLanguages(languages: readonly CustomerLocale[], tag: string): string {
   const names = languages.map((language) => nameLanguage(language, tag));
   return new Intl.ListFormat(tag, { type: "conjunction" }).format(names);

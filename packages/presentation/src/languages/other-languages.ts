@@ -1,6 +1,6 @@
 /**
- * Languages with Latin letters in which nobody is spoken to yet, by their small words: whoever writes
- * in one is told so, rather than taken for somebody who writes bad English.
+ * Latin-script languages that the bot does not speak yet, recognized by their small words: the bot tells customers so
+ * instead of treating their text as bad English.
  */
 export const otherLanguages: Readonly<Record<string, string>> = {
   it: "dove lo gli mio mia miei ordine ordini pacco buongiorno buonasera sono non è che chi quando perché con per nel nella vorrei voglio posso questo questa ancora arrivato arriva spedizione consegna aiuto ho sì numero prego di del della",

@@ -56,7 +56,7 @@ const refundWords = {
   failed: "refundFailed",
 } as const;
 
-/** Amounts are told to the cent, so that so much between two sums is a matter of rounding. */
+/** The rounding tolerance between two sums, since amounts are given to the cent. */
 const rounding = 0.011;
 
 /** Whether negative discounts are surcharges: the total comes out that way, and not as the protocol has it. */

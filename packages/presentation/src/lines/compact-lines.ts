@@ -7,8 +7,8 @@ import { itemLines, orderName, placedWords, type SeenOrder } from "./order-lines
 const maxItems = 3;
 
 /**
- * An order as lines of text below the sentence that tells of it: what is in it and what it costs in all.
- * How that adds up, and when it comes, is answered to whoever asks.
+ * Formats an order as lines of text below the sentence about it: its goods and its total. The bot explains the
+ * breakdown and the delivery date when the customer asks.
  */
 export function compactLines(order: SeenOrder, reader: Reader): string[] {
   const { summary, currency } = order;

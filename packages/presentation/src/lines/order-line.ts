@@ -37,7 +37,9 @@ export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
   };
 }
 
-/** What an order is called by whoever ordered it: its first thing, and how many kinds more; else empty. */
+/**
+ * Returns the customer's name for an order: its first product, and how many other kinds it has; empty without a title.
+ */
 export function goodsName(titles: readonly string[], reader: Reader): string {
   const [first = "", ...rest] = titles;
   const title = shorten(first);

@@ -12,7 +12,7 @@ import type { Dated } from "./delivery-day.ts";
 
 /** An order as a customer may see it: what is hidden is absent. */
 export type SeenOrder = Partial<Order> & {
-  /** `YYYY-MM`: all that is told of its moment where little may be seen. */
+  /** `YYYY-MM`: the only date shown to a customer who may see little. */
   placed_month?: string;
   /** What the words of its status tell, where somebody read them before. */
   known_stage?: KnownStage;
@@ -41,7 +41,7 @@ export function orderName({ order_number: number }: SeenOrder, reader: Reader): 
   return tell(reader, "order", { number: number ?? hidden });
 }
 
-/** When it was placed: the day, or the month where no more may be seen. */
+/** Returns when the order was placed: the day, or only the month for a customer who may see little. */
 export function placed(
   { timestamp, placed_month }: { timestamp?: string | undefined; placed_month?: string },
   reader: Reader,
@@ -57,7 +57,7 @@ export function placedWords(order: SeenOrder, reader: Reader): string[] {
   return date ? [fill(words, { date })] : [];
 }
 
-/** What is in an order: so many product lines, and how many more there are. */
+/** Formats an order's goods: up to `max` product lines, then how many more there are. */
 export function itemLines(order: SeenOrder, reader: Reader, max = maxItems): string[] {
   const { elements = [], currency } = order;
   const lines = elements.slice(0, max).map((element) => {

@@ -9,7 +9,7 @@ import { tell } from "../text/tell.ts";
 /** More events than these tell nobody where something is. */
 const maxEvents = 3;
 
-/** It waits nowhere any more. */
+/** Stages in which the package no longer waits for pickup. */
 const fetched: ReadonlySet<Stage> = new Set<Stage>(["delivered", "returned", "canceled", "lost"]);
 
 /** What happened to a package last: when, and what and where. */
@@ -22,13 +22,15 @@ export function eventLines({ events = [] }: Partial<Package>, reader: Reader): E
     .map((event): EventLine => [formatTime(event.at, reader), eventWords(event, reader)]);
 }
 
-/** Where and what, as the reader is told it: in the carrier's words where they may be seen, else by its code. */
+/**
+ * Formats an event's place and text for the reader: in the carrier's words where they may be seen, else by its code.
+ */
 export function eventWords({ place, text, code }: PackageEvent, { language }: Reader): string {
   const stage = stageOfCode(code);
   return [place, text ?? (stage && language.stages[stage])].filter(Boolean).join(" · ");
 }
 
-/** Where a package is to be fetched, as long as it is; otherwise nothing. */
+/** Returns the pickup point of a package, unless the package can no longer be picked up. */
 export function pickupOf(pkg: SeenPackage, reader: Reader): Pickup | undefined {
   const stage = packageStageFor(pkg, reader);
   return stage && fetched.has(stage) ? undefined : pkg.pickup;

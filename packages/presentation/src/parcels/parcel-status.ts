@@ -11,9 +11,12 @@ export interface ParcelStatusFacts {
   /** A later stop of the way has a higher one. */
   rank: number;
   kind: StatusKind;
-  /** Customers who asked for news are told of it: always, never, or where it is the first sign that it moves. */
+  /**
+   * When subscribed customers get an update about this status: always, never, or only if it is the first sign that the
+   * parcel moves.
+   */
   told: "always" | "never" | "first";
-  /** For so many hours it is news; a customer who was not told until then is not told at all. */
+  /** How many hours the status stays news; after that, no update is sent to customers who have not received it. */
   newsForH: number;
 }
 
@@ -43,7 +46,7 @@ export const parcelStatuses = {
 
 export type ParcelStatus = keyof typeof parcelStatuses;
 
-/** The same of an order as a whole; where its parcels are is told of the parcels. */
+/** The same facts for an order as a whole; updates about its parcels use the parcel statuses. */
 export const orderNewsStatuses = {
   placed: { rank: 0, kind: "way", told: "always", newsForH: 7 * dayH },
   paid: { rank: 1, kind: "way", told: "always", newsForH: 7 * dayH },

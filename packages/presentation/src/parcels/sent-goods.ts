@@ -2,7 +2,7 @@ import type { Order, Package, PackedElement } from "@meetbot/protocol";
 import { packageStage } from "../status/item-stage.ts";
 import { stages } from "../status/stages.ts";
 
-/** How many of an order's goods were sent, as its packages say what is in them. */
+/** How many of an order's goods were sent, according to its packages' contents. */
 export interface SentGoods {
   /** All that a carrier brings. */
   count: number;
@@ -21,8 +21,8 @@ export function isSent(pkg: Partial<Package>): boolean | null {
 }
 
 /**
- * Compares what was ordered with what all its packages hold, by title. `null`: the shop does not say what is in them, or
- * calls it otherwise than in the order.
+ * Compares the ordered goods with the contents of all packages, by title. `null` when the shop does not list the
+ * contents, or names them differently than in the order.
  */
 export function sentGoods(
   { elements = [] }: Partial<Order>,

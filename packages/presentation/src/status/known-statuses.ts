@@ -133,7 +133,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
   on_file: { en: /^on file$/ },
 };
 
-/** The same of a package. To whoever may see little, being held up or about to come is being on its way. */
+/** The same for packages. A customer who may see little sees a delayed or soon arriving package as on its way. */
 export const packageStatuses: Partial<Record<Stage, Written>> = {
   pending: {
     en: /^pending$/,

@@ -10,7 +10,7 @@ interface WithKnownStage {
   known_stage?: KnownStage;
 }
 
-/** How far an order says that it is. */
+/** An order's status fields. */
 export type OrderSaid = Pick<Partial<Order>, "status" | "status_code"> & WithKnownStage;
 
 /** The same of a package. */

@@ -508,7 +508,7 @@ const phrases: Readonly<Record<string, string>> = {
   "eres real": "are you real",
   "hablo con una persona": "am i talking to a person",
   "estoy hablando con una persona": "am i talking to a person",
-  // What is said of the bot’s own words, and what only the carrier arranges.
+  // Reactions to the bot’s own words, and requests that only the carrier can handle.
   "estás seguro": "are you sure",
   "está seguro": "are you sure",
   "estás segura": "are you sure",

@@ -1076,7 +1076,7 @@ const phrases: Readonly<Record<string, string>> = {
   "montre-moi": "show me",
   affichez: "show",
   afficher: "show",
-  // What is said of the bot’s own words, and what only the carrier arranges.
+  // Reactions to the bot’s own words, and requests that only the carrier can handle.
   "vous êtes sûr": "are you sure",
   "vous êtes sûre": "are you sure",
   "êtes-vous sûr": "are you sure",

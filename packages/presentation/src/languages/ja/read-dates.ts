@@ -3,7 +3,7 @@ const months =
     " ",
   );
 
-/** What is said behind a date of the time that is meant; without it, the date itself is. */
+/** The words after a date that make it the bound of a period; without one, the customer means the date itself. */
 const bounds: Readonly<Record<string, string>> = {
   ...{ から: "since", 以降: "since", 以来: "since", まで: "until" },
   ...{ より前: "before", 以前: "before", の前: "before" },

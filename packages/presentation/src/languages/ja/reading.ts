@@ -763,7 +763,7 @@ const phrases: Readonly<Record<string, string>> = {
   先週買ったもの: "what did i buy last week",
   先月買ったもの: "what did i buy last month",
   昨日注文したもの: "what did i order yesterday",
-  // What is said of the bot’s own words, and what only the carrier arranges.
+  // Reactions to the bot’s own words, and requests that only the carrier can handle.
   本当ですか: "are you sure",
   本当に: "are you sure",
   確かですか: "are you sure",
@@ -803,8 +803,8 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 /**
- * Japanese: what customers say is read as the same in English, longest first and wherever it stands, for words
- * are not parted. Verbs stand without their endings, which say how polite somebody is and nothing else.
+ * Japanese: translates the customer's phrases into English ones, longest first and anywhere in the text, because no
+ * spaces separate words. The glossary lists verbs without their endings, which express only politeness.
  */
 export const reading: Reading = {
   script: "Kana",

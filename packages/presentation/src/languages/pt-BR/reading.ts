@@ -1032,7 +1032,7 @@ const phrases: Readonly<Record<string, string>> = {
   mostre: "show",
   "me mostra": "show me",
   "me mostre": "show me",
-  // What is said of the bot’s own words, and what only the carrier arranges.
+  // Reactions to the bot’s own words, and requests that only the carrier can handle.
   "tem certeza": "are you sure",
   "você tem certeza": "are you sure",
   "certeza mesmo": "are you sure",

@@ -1,6 +1,6 @@
 import type { ParcelSource } from "../parcel-source.ts";
 
-/** Shippo's six statuses, and the codes of the substatus, in which alone it says that a parcel is out for delivery. */
+/** Shippo's six statuses and its substatus codes; only a substatus shows that a parcel is out for delivery. */
 export const shippo: ParcelSource = {
   called: "Shippo",
   codes: {

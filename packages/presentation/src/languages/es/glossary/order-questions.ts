@@ -27,7 +27,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "was it delivered",
   "[quién lo recibió|quién recibió|quién recibió el paquete|quién firmó|quién lo firmó|quién lo recogió]":
     "who signed for it",
-  // Who brings it, and how it is followed.
+  // Which carrier brings the order, and how to track it.
   "[con qué|por qué|qué] [paquetería|mensajería|empresa|transportista|compañía|agencia] [viene|llega|lo trae|lo lleva|lo mandan|lo entrega|lo envían]":
     "which carrier brings it",
   "[viene por|viene con|lo trae|lo manda]": "is it with",

@@ -1,6 +1,6 @@
 import type { AccountWords } from "../../contract/language.ts";
 
-/** What is said where customers are found by their phone number, or by that or an email. */
+/** The phrases for shops that find customers by phone number, or by phone number or email. */
 export const accountWords: AccountWords = {
   phone: {
     help: "Puedo encontrar tus pedidos y decirte dónde están tus paquetes. Envíame un número de pedido, un número de paquete o el teléfono con el que hiciste la compra, por ejemplo: «¿dónde está mi pedido MB12345678?». Escribe «cancelar» en cualquier momento para parar.",

@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** What is said about people who answer beside the bot. */
+/** The bot's phrases about people who answer beside it. */
 export const handoverWords: HandoverWords = {
   personCalled:
     "He avisado a una persona de la tienda: te responderá aquí mismo. Mientras tanto, puedes seguir preguntándome.",

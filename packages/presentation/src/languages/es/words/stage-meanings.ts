@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage tells whoever waits for it, in Spanish. */
+/** What each stage means for a waiting customer, in Spanish. */
 export const stageMeanings: StageWords = {
   unpaid: "la tienda espera el pago y no envía nada antes.",
   paid: "la tienda ha recibido el pago y todavía no ha enviado el pedido.",

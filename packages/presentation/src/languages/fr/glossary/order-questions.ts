@@ -20,7 +20,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[est-ce que c'est|est-ce|a-t-il déjà été|a-t-elle déjà été|est-ce que ça a été] [livré|livrée]":
     "was it delivered",
   "qui [l'a|a] [réceptionné|récupéré|pris|signé|reçu|accepté] [le colis|]": "who signed for it",
-  // Who brings it, and how it is followed.
+  // Which carrier brings the order, and how to track it.
   "[ça vient|ça arrive|c'est livré|il vient|elle vient|c'est envoyé] [avec|par]": "is it with",
   "[tu peux|vous pouvez|pouvez-vous|peux-tu] [m'envoyer|me donner|m'envoyer aussi|me renvoyer|envoyer] [le lien|un lien|le lien de suivi]":
     "can you send me the link",

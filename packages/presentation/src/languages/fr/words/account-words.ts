@@ -1,6 +1,6 @@
 import type { AccountWords } from "../../contract/language.ts";
 
-/** What is said where customers are found by their phone number, or by that or an email. */
+/** The phrases for shops that find customers by phone number, or by phone number or email. */
 export const accountWords: AccountWords = {
   phone: {
     help: "Je peux retrouver vos commandes et vous dire où sont vos colis. Envoyez-moi un numéro de commande, un numéro de colis ou le numéro de téléphone utilisé pour commander, par exemple « où est ma commande MB12345678 ? ». Écrivez « annuler » à tout moment pour arrêter.",

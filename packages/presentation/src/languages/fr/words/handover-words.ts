@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** What is said about people who answer beside the bot. */
+/** The bot's phrases about people who answer beside it. */
 export const handoverWords: HandoverWords = {
   personCalled:
     "J’ai appelé un conseiller de la boutique : il vous répondra ici même. En attendant, vous pouvez continuer à me poser vos questions.",

@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage tells whoever waits for it, in French. */
+/** What each stage means for a waiting customer, in French. */
 export const stageMeanings: StageWords = {
   unpaid: "la boutique attend le paiement et n’envoie rien avant.",
   paid: "la boutique a reçu le paiement et n’a pas encore expédié la commande.",

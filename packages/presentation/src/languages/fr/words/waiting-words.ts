@@ -1,6 +1,6 @@
 import type { WaitingWords } from "../../contract/language.ts";
 
-/** What is said while a customer waits for a person, what comes by mail, and what is asked at the end. */
+/** Phrases for a customer who waits for a person, for the person's answer by email, and for the survey at the end. */
 export const waitingWords: WaitingWords = {
   dayWeekday: "{day}",
   backAt: "Nous serons de retour {day} à {time} ({zone}).",

@@ -5,7 +5,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[本当に|ほんとに|ちゃんと]今日[届|着|来]": "will it arrive today",
   "[誰が|だれが][受け取った|受け取りました|受け取ったの|サインした|サインしました]":
     "who signed for it",
-  // Who brings it, and how it is followed.
+  // Which carrier brings the order, and how to track it.
   "[ヤマト|ヤマト運輸|佐川|佐川急便|日本郵便|ゆうパック|郵便局|クロネコ][で来ます|で届きます|ですか|で届く|で来る|で送られて]":
     "is it with yamato",
   "[お問い合わせ番号|問い合わせ番号|送り状番号|伝票番号|追跡ナンバー|トラッキング番号]":

@@ -1,6 +1,6 @@
 import type { AccountWords } from "../../contract/language.ts";
 
-/** What is said where customers are found by their phone number, or by that or an email. */
+/** The phrases for shops that find customers by phone number, or by phone number or email. */
 export const accountWords: AccountWords = {
   phone: {
     help: "ご注文の検索と配送状況のご案内ができます。注文番号、荷物の番号、またはご注文時の電話番号をお送りください。例：「注文MB12345678はどこですか」。途中でやめるときは「キャンセル」とお書きください。",

@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** What is said about people who answer beside the bot. */
+/** The bot's phrases about people who answer beside it. */
 export const handoverWords: HandoverWords = {
   personCalled:
     "ショップの担当者をお呼びしました。お返事はこのチャットに届きます。その間も、引き続きお尋ねください。",

@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage tells whoever waits for it, in Japanese. */
+/** What each stage means for a waiting customer, in Japanese. */
 export const stageMeanings: StageWords = {
   unpaid: "ショップがお支払いを待っており、それまで発送されません。",
   paid: "お支払いは確認済みで、まだ発送されていません。",

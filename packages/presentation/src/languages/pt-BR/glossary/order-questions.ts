@@ -13,7 +13,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "when will it arrive",
   "[quem|quem foi que] [recebeu|assinou|pegou] [o pacote|a encomenda|meu pedido|]":
     "who signed for it",
-  // Who brings it, and how it is followed.
+  // Which carrier brings the order, and how to track it.
   "[vem|vai vir|é enviado|chega|foi enviado] [pelos|pelo|pela|por]": "is it with",
   "[vem|vai vir|é enviado|chega|foi enviado] [pelos correios|por correios|por sedex|pela jadlog|pela loggi|pelo sedex]":
     "is it with dhl",

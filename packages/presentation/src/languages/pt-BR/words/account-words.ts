@@ -1,6 +1,6 @@
 import type { AccountWords } from "../../contract/language.ts";
 
-/** What is said where customers are found by their phone number, or by that or an email. */
+/** The phrases for shops that find customers by phone number, or by phone number or email. */
 export const accountWords: AccountWords = {
   phone: {
     help: "Posso encontrar seus pedidos e dizer onde estão seus pacotes. Mande um número de pedido, um número de pacote ou o telefone usado na compra, por exemplo “cadê meu pedido MB12345678?”. Escreva “cancelar” a qualquer momento para parar.",

@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** What is said about people who answer beside the bot. */
+/** The bot's phrases about people who answer beside it. */
 export const handoverWords: HandoverWords = {
   personCalled:
     "Chamei um atendente da loja: a resposta vem aqui mesmo. Enquanto isso, você pode continuar perguntando.",

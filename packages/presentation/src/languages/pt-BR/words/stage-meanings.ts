@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage tells whoever waits for it, in Brazilian Portuguese. */
+/** What each stage means for a waiting customer, in Brazilian Portuguese. */
 export const stageMeanings: StageWords = {
   unpaid: "a loja espera o pagamento e não envia nada antes.",
   paid: "a loja recebeu o pagamento e ainda não enviou o pedido.",

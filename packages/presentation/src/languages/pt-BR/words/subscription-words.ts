@@ -1,6 +1,6 @@
 import type { SubscriptionWords } from "../../contract/language.ts";
 
-/** What is said of updates to a customer: that they begin, by which way they come, how they stop. */
+/** Phrases about customer updates: that they begin, how they arrive, how to stop them. */
 export const subscriptionWords: SubscriptionWords = {
   choiceKeepPosted: "Quero ser avisado",
   choiceKeepPostedAll: "Avisos de todos",

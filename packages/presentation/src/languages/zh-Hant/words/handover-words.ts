@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** What is said about people who answer beside the bot. */
+/** The bot's phrases about people who answer beside it. */
 export const handoverWords: HandoverWords = {
   personCalled: "已經幫您呼叫真人客服，稍後會直接在這裡回覆您。等候時您可以繼續問我。",
   passedOn: "已轉達：「{words}」。",

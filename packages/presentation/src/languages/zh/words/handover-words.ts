@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** What is said about people who answer beside the bot. */
+/** The bot's phrases about people who answer beside it. */
 export const handoverWords: HandoverWords = {
   personCalled: "已经帮您呼叫人工客服，稍后会直接在这里回复您。等待期间您可以继续问我。",
   passedOn: "已转达：“{words}”。",
