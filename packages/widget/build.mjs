@@ -108,7 +108,7 @@ const moduleOf = (entry, out) => ({
 const app = moduleOf("src/app.ts", "app");
 const transcript = moduleOf("src/ui/transcript/transcript-element.tsx", "transcript");
 
-/** Builds all of it. Whoever reads the folder meanwhile finds each file whole, old or new. */
+/** Builds all of it. Anyone who reads the folder meanwhile finds each file complete, old or new. */
 export async function buildWidget() {
   const built = await Promise.all(
     [loader, newsWorker, app, transcript].map((options) =>

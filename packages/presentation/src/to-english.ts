@@ -21,7 +21,7 @@ export function toEnglish(written: string, locale: CustomerLocale): string | nul
 }
 
 interface Glossary {
-  /** By what is said, in lower case and without accents. */
+  /** The meanings by phrase, in lower case and without accents. */
   meanings: ReadonlyMap<string, string>;
   /** How long the phrases are that begin with a word, or with a character where nothing parts words; the longest first. */
   lengths: ReadonlyMap<string, readonly number[]>;
@@ -67,14 +67,14 @@ const unaccented = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, ""
 /** White space between words, within a line; between the groups of a number it stays as it is. */
 const betweenWords = /(?<=\p{L})[^\S\n]{1,3}(?=\p{L})/gu;
 
-/** What is left of a text that does not part its words: endings and particles; names in katakana stay. */
+/** Unread text of a language without spaces: endings and particles; names in katakana stay. */
 const unreadKana = /[\p{Script=Hiragana}\p{Script=Han}]+/gu;
 const apostrophe = /[’ʼ]/g;
 
 /** Where a word begins; a part of a number or of an address is none. */
 const wordStart = /(?<![\p{L}\p{N}_@./-])\p{L}+/gu;
 const anyCharacter = /./gsu;
-/** What behind a phrase says that its last word goes on. */
+/** The characters after a phrase that continue its last word. */
 const goesOn = /^(?:[\p{L}\p{N}_@/]|[.-][\p{L}\p{N}])/u;
 const firstWord = /^\p{L}+/u;
 

@@ -3,7 +3,7 @@ import { isAbsent, readFields } from "./fields/read-fields.ts";
 /** By what a webhook finds customers. */
 export const accountKinds = ["email", "phone"] as const;
 
-/** What a query may say of whoever asks. */
+/** The facts about the customer that a query may carry. */
 export const contextKinds = ["locale"] as const;
 
 /** What answers may hold beyond what the origin of the protocol has, by groups of fields. */
@@ -22,7 +22,9 @@ export const fieldGroups = [
 /** What a shop pushes on its own when it changes: by methods of pushes. */
 export const pushKinds = ["order.placed", "order.changed", "package.changed"] as const;
 
-/** What a webhook says that it can do, in its answer to `test`. Nothing that it did not declare is sent to it. */
+/**
+ * The capabilities that a webhook declares in its answer to `test`. Meetbot sends it nothing that it did not declare.
+ */
 export interface Capabilities {
   accounts: (typeof accountKinds)[number][];
   context: (typeof contextKinds)[number][];

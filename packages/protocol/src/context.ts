@@ -4,7 +4,7 @@ import { has, isAbsent, readFields } from "./fields/read-fields.ts";
 export interface QueryContext {
   /** BCP 47: the language that the customer is spoken to in. */
   locale: string;
-  /** IANA name of the zone in which moments are told to them. */
+  /** IANA name of the zone in which the customer reads moments. */
   timeZone?: string;
 }
 

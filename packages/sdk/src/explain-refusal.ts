@@ -14,8 +14,8 @@ const maxSignatures = 8;
 const maxSecrets = 4;
 
 /**
- * Names the accident behind a 401, for whoever sets the webhook up. Never for the sender: it would
- * help a stranger too. Repeats nothing of the secret, the body or the headers.
+ * Explains the cause of a 401 to the developer who sets the webhook up. Never send it to the sender: it would help a
+ * stranger too. Repeats nothing of the secret, the body or the headers.
  */
 export function explainRefusal(refused: RefusedRequest): string {
   return `Meetbot webhook, 401: ${explanationOf(refused)}`;

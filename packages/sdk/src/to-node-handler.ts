@@ -16,7 +16,7 @@ export function toNodeHandler(webhook: Webhook) {
       body === null
         ? respondParsedBody()
         : await webhook(toWebRequest({ method, headers, body: toWebBody(body) }));
-    // What is left of a body nobody wanted must not be read as the next request.
+    // Node must not parse the rest of an unread body as the next request.
     if (!request.complete) response.setHeader("connection", "close");
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(await answer.text());

@@ -9,7 +9,7 @@ import { storeDone } from "./ui/store-done.ts";
 import type { Locale } from "./chat/chat.ts";
 import { connectChat } from "./connection/connect-chat.ts";
 
-/** What a page can listen for, with what it is told. */
+/** The events that a page can listen for, with their arguments. */
 export type Told = {
   open: [];
   close: [];

@@ -3,7 +3,7 @@ import type { StageWords } from "../languages/contract/card-language.ts";
 /** A stage of an order or a package. */
 export type Stage = keyof StageWords;
 
-/** What a stage is to whoever may see little: a coarser stage that lasts, and that many items are in. */
+/** The stage shown to a customer who may see little: a coarser, lasting stage that many items share. */
 export type MaskedStage =
   | "unpaid"
   | "paid"
@@ -24,13 +24,13 @@ export type Step =
   | "delivered";
 
 interface StageFacts {
-  /** Absent: it is rare or tells a moment, so whoever may see little is not told it. */
+  /** Absent when the stage is rare or reveals a moment: a customer who may see little does not see it. */
   masked?: MaskedStage;
   /** Absent: it is none of the way, or turns back. */
   step?: Step;
 }
 
-/** What is known of each stage, of orders and packages alike. */
+/** The facts about each stage, for orders and packages alike. */
 export const stages: Record<Stage, StageFacts> = {
   unpaid: { masked: "unpaid" },
   paid: { masked: "paid" },

@@ -3,11 +3,11 @@ import { type OrderSaid, orderRead, type PackageSaid, packageRead } from "./stag
 import { stageOfCode } from "./stage-of-code.ts";
 import type { Stage } from "./stages.ts";
 
-/** How far an order is, as the reader is told it; empty where it does not say. */
+/** Returns an order's status in the reader's words; empty when the order has none. */
 export const orderWords = (order: OrderSaid, reader: Reader): string =>
   wordsOf(order.status ?? "", orderRead(order, reader), reader, order.status_code);
 
-/** How far a package is, as the reader is told it; empty where it does not say. */
+/** Returns a package's status in the reader's words; empty when the package has none. */
 export const packageWords = (pkg: PackageSaid, reader: Reader): string =>
   wordsOf(
     pkg.package_status ?? "",
@@ -16,14 +16,14 @@ export const packageWords = (pkg: PackageSaid, reader: Reader): string =>
     stageOfCode(pkg.package_status_code),
   );
 
-/** A status as the reader is told it. */
+/** Returns a status in the reader's words. */
 export const statusWords = (status: string, of: StatusOf, reader: Reader): string =>
   wordsOf(status, reader.stageOf?.(status, of), reader);
 
 /**
- * A stage that is surely known is told in the reader's language; what
- * the shop wrote in that language stays as it is, and so does what is not surely known. `coded`: the stage that a code
- * beside it tells, which counts; the shop's words are kept beside it where they say more.
+ * Returns a known stage in the reader's language. The shop's text stays unchanged if it is in that language, or if its
+ * stage is uncertain. `coded`: the stage of the accompanying code, which takes precedence; the shop's words stay beside
+ * it where they add something.
  */
 function wordsOf(
   status: string,

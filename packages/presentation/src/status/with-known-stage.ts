@@ -2,7 +2,7 @@ import type { KnownStage } from "../languages/contract/card-language.ts";
 import type { OrderSaid, PackageSaid } from "./stage-for.ts";
 import { stageOf } from "./stage-of.ts";
 
-/** An order with what its words and its package's tell, for whoever has no words to read them by. */
+/** Adds the stages parsed from an order's and its package's status, for a reader without the word lists. */
 export function orderWithKnownStage<Seen extends OrderSaid & { parcel?: PackageSaid }>(
   order: Seen,
 ): Seen {

@@ -1,7 +1,7 @@
 import type { Address } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
 
-/** An address on one line, in the order of the reader's language. What stands there twice is told once. */
+/** Formats an address on one line, in the order of the reader's language, without repeating equal parts. */
 export function addressLine(address: Address, { language }: Reader): string {
   const { country } = address;
   const told = { ...address, country: language.countryOf?.(country) ?? country };

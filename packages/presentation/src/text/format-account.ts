@@ -2,7 +2,7 @@ import type { AccountWords, EnglishWords } from "../languages/contract/language.
 import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import { type Filling, fill } from "./fill.ts";
 
-/** What is said in other words where customers are not found by their email. */
+/** The phrases that differ where shops do not find customers by email. */
 type AccountPhrase = keyof AccountWords["both"];
 
 /** The same of one account that is spoken of. */

@@ -1,6 +1,6 @@
 import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 
-/** What the bot says, as whoever a person is called for reads it: one is not offered again. */
+/** Returns the bot's text for a customer for whom a person is already called, without offering one again. */
 export function withoutOffer(words: string, locale: CustomerLocale): string {
   let said = words;
   for (const [offer, instead] of languages[locale].personOffers)

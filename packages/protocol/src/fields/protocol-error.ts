@@ -10,8 +10,8 @@ export type ProtocolErrorCode =
   | "unknown_method";
 
 /**
- * The JSON of the other side breaks the contract. The message says what was expected and the type
- * that was found, never the value itself: it may be logged and shown to the other side.
+ * The other side's JSON breaks the contract. The message names the expected and the actual type, never the value
+ * itself, because it may be logged and shown to the other side.
  */
 export class ProtocolError extends Error {
   override readonly name = "ProtocolError";

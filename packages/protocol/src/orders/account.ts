@@ -6,7 +6,7 @@ export function isAccount(value: unknown): value is string {
   return typeof value === "string" && accountForm.test(value);
 }
 
-/** A telephone number in the one international form (E.164): no zero leads, and the country is told. */
+/** A telephone number in the international form (E.164): with the country code and no leading zero. */
 const phone = /^\+[1-9]\d{6,14}$/;
 
 /** The same with what people put between its digits. `(0)` is none of that: whether it counts, no digit tells. */

@@ -22,8 +22,8 @@ export const pushErrors = {
 export type PushErrorCode = keyof typeof pushErrors;
 
 /**
- * A push that is refused. The message says what is wrong and what to do, and never repeats a value:
- * it goes back to whoever sent it, and into logs.
+ * A rejected push. The message says what is wrong and how to fix it, and never repeats a value, because it goes back to
+ * the sender and into logs.
  */
 export class PushError extends Error {
   override readonly name = "PushError";

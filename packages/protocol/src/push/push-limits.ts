@@ -16,7 +16,7 @@ export const maxPushExpiryMs = 7 * dayMs;
 /** `occurred_at` lies at most 10 minutes ahead: so much may a clock be wrong. */
 export const maxPushAheadMs = 10 * minuteMs;
 
-/** What happened more than 30 days ago is recorded, and nobody is told. */
+/** Meetbot records an event that is more than 30 days old, but notifies nobody. */
 export const maxPushAgeMs = 30 * dayMs;
 
 /** The longest `status`. */

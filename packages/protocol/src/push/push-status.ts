@@ -18,7 +18,7 @@ export const pushStates = [
 
 export type PushState = (typeof pushStates)[number];
 
-/** What Meetbot tells a merchant who wants to know of it: a push has come further for one conversation. */
+/** The event that Meetbot sends to a merchant who turned on `push_status`: a push has advanced for one conversation. */
 export interface PushStatusEvent {
   /** Of this message: the same whenever it comes again. */
   id: string;

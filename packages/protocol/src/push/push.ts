@@ -11,11 +11,11 @@ interface PushEnvelope {
   /** The shop's own: the same id is the same push. */
   id: string;
   pageId?: string;
-  /** In milliseconds: after it nobody is told any more. */
+  /** In milliseconds: Meetbot notifies nobody after this time. */
   expiresAt?: number;
 }
 
-/** Proves key and clock: it is echoed, and nobody is told. */
+/** Proves key and clock: Meetbot echoes the token and notifies nobody. */
 export interface TestPush extends PushEnvelope {
   method: "test";
   testToken: string;

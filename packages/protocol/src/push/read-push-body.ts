@@ -47,7 +47,7 @@ function readItem(value: unknown, nowMs: number): PushItem {
   }
 }
 
-/** The id of a push that is none, so that its answer can be told from the others. */
+/** Returns the id of an invalid push, so that the sender can match the answer to it. */
 function idOf(value: unknown): string | undefined {
   const request = (value as { request?: { id?: unknown } } | null)?.request;
   const id = request?.id;

@@ -14,8 +14,8 @@ export interface PushSigningOptions {
 }
 
 /**
- * Signs one attempt of a push: the three headers of Standard Webhooks. Without `X-Hub-Signature`,
- * which covers no time, so that whoever saw it could push it again.
+ * Signs one attempt of a push with the three headers of Standard Webhooks. Omits `X-Hub-Signature`, which covers no
+ * time: anyone who saw the push could replay it.
  */
 export function signPush({ body, secret, id, timestampS }: PushSigningOptions) {
   const timestamp = String(timestampS);

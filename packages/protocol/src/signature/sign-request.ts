@@ -25,7 +25,7 @@ export interface SigningOptions {
   url?: string | undefined;
 }
 
-/** What {@link signRequest} makes; the last one where it was told the URL. */
+/** The headers that {@link signRequest} returns; the last one only if the caller passed the URL. */
 export type SignedHeaders = Record<SignatureHeader, string> &
   Partial<Record<EndpointHeader, string>>;
 

@@ -16,7 +16,7 @@ const webhookId = /^[A-Za-z0-9_-]{1,64}$/;
 const webhookTimestamp = /^\d{10}$/;
 const webhookSignature = /^v1,[A-Za-z0-9+/]{43}=$/;
 
-/** Why a request is not Meetbot's. For the log: whoever sent it hears one answer for all. */
+/** Why a request is not Meetbot's. For the log: the sender gets the same answer for all. */
 export type SignatureFault =
   | "missing"
   | "malformed"
@@ -45,8 +45,8 @@ export interface VerificationOptions {
   /** Accepts a request that carries `X-Hub-Signature` alone. Such a request can be replayed. */
   allowLegacy?: boolean;
   /**
-   * The webhook's own public URL, or several: then a request counts only if Meetbot sent it to one of
-   * their hosts. Without it, whoever receives one query may hand it on.
+   * The webhook's own public URL, or several: then a request is valid only if Meetbot sent it to one of their hosts.
+   * Without it, anyone who receives one query may relay it.
    */
   url?: string | readonly string[] | undefined;
 }
@@ -97,7 +97,7 @@ function verifyHubSignature(
 ): Verification {
   if (header === undefined) return fault("missing");
   if (options.allowLegacy !== true) return fault("legacy_only");
-  // It names no host: whoever wants to know of relays cannot take it.
+  // The header names no host: a caller that checks for relays cannot accept it.
   if (options.url !== undefined) return fault("no_endpoint");
   const hex = hubSignature.exec(header.trim())?.[1];
   if (hex === undefined) return fault("malformed");

@@ -42,7 +42,7 @@ export interface PushClient {
   orderPlaced(news: OrderPlaced, options?: CallOptions): Promise<PushResult>;
   orderChanged(news: OrderChanged, options?: CallOptions): Promise<PushResult>;
   packageChanged(news: PackageChanged, options?: CallOptions): Promise<PushResult>;
-  /** Proves secret and clock; nobody is told. */
+  /** Proves secret and clock; notifies nobody. */
   test(options?: CallOptions): Promise<PushResult>;
   /** Any news, a result for each in their order; they travel a hundred at a time. */
   batch(news: readonly PushNews[], options?: CallOptions): Promise<PushResult[]>;

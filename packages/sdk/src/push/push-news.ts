@@ -5,7 +5,7 @@ import { type OrderFound, type PackageFound, toOrder, toPackage } from "../answe
 interface News {
   /** Whom it concerns: exactly one of `account`, `orderNumber` and `packageNumber`. */
   to: PushRecipient;
-  /** A date, or Unix milliseconds: after it nobody is told any more; at most 7 days ahead. */
+  /** A date, or Unix milliseconds: Meetbot notifies nobody after this time; at most 7 days ahead. */
   expiresAt?: Date | number;
   /** Your own id for it, 1 to 64 of `A-Z a-z 0-9 _ -`; made of what it says where absent. */
   id?: string;
@@ -47,7 +47,7 @@ export type PushNews =
 /** One push as it travels, whatever number of times. */
 export interface PushMessage {
   id: string;
-  /** The same for all that is to be told in order: the order's or the package's number. */
+  /** The same for all messages that must arrive in order: the order's or the package's number. */
   subject: string;
   body: string;
 }

@@ -50,7 +50,7 @@ const batchLength = 100;
 /** Between drains of what Meetbot could not take; the client has tried it for a minute and a half by then. */
 const againAfterMs = 60_000;
 
-/** Makes an outbox in the shop's own database, so that no crash loses news and none is told that never was. */
+/** Creates an outbox in the shop's own database, so that a crash loses no event and sends none that never happened. */
 export function createPushOutbox<Tx>(options: PushOutboxOptions<Tx>): PushOutbox<Tx> {
   const { push, store, now = Date.now } = options;
   let running: Promise<Drained> | null = null;

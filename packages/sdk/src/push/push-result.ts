@@ -1,12 +1,15 @@
 import type { PushState } from "@meetbot/protocol";
 
-/** It is stored, and those who asked to be told will be. */
+/** Meetbot stored the push and will notify the subscribers. */
 export interface PushAccepted {
   ok: true;
   id: string;
-  /** Conversations that are told; 0 where nobody asked to be, or where it came before in other words. */
+  /**
+   * The number of conversations to notify; 0 where nobody subscribed, or where the same event arrived before in other
+   * words.
+   */
   recipients: number;
-  /** It came before, and nothing is told twice. */
+  /** Whether the push arrived before; Meetbot notifies nobody twice. */
   repeated: boolean;
 }
 
@@ -22,7 +25,7 @@ export interface PushFailed {
 
 export type PushResult = PushAccepted | PushFailed;
 
-/** Where a push is for one of those who are told. */
+/** The state of a push for one of its recipients. */
 export interface PushRecipientStatus {
   channel: string;
   state: PushState;

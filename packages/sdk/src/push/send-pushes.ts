@@ -46,7 +46,7 @@ export async function sendPushes(
   return messages.flatMap((message) => results.get(message) ?? []);
 }
 
-/** Signs what is said to Meetbot now. */
+/** Signs a message to Meetbot with the current time. */
 export function signNow(door: PushDoor, id: string, body: string): Record<string, string> {
   const timestampS = Math.floor(door.now() / 1000);
   return signPush({ body, secret: door.pushSecret, id, timestampS });

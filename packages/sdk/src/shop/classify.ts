@@ -1,6 +1,6 @@
 import type { OrderFilter } from "@meetbot/protocol";
 
-/** What is true of an order; what is left out is not. */
+/** The facts about an order; an absent one is false. */
 export interface OrderState {
   /** A cart, a draft, a test: no customer's order yet. */
   isDraft?: boolean;

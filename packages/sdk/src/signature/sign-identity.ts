@@ -13,7 +13,7 @@ const minSecretBytes = 32;
 /** Longer than that Meetbot takes no order number. */
 const maxNumberLength = 64;
 
-/** What is meant for a phone number: `+` and digits, however they are set apart. */
+/** An intended phone number: `+` and digits, with any separators. */
 const spelledPhone = /^\s*\+[\d\s().-]*$/;
 
 /** Which argument of `signIdentity`, `signLink` or `signUnlink` is wrong. */
@@ -41,7 +41,7 @@ export interface IdentityOptions {
   identitySecret: string | undefined;
   botId: string | undefined;
   /**
-   * Who is signed in, exactly as `question.account` names them: usually the email. A phone number is told in E.164,
+   * The signed-in customer, exactly as `question.account` names them: usually the email. Write a phone number in E.164,
    * `+8613812345678`.
    */
   account: string;
@@ -54,8 +54,8 @@ export interface IdentityOptions {
 /** What the shop vouches for beside who it is. */
 export interface ChatIdentityOptions extends IdentityOptions {
   /**
-   * The number of an order of theirs for which they ticked, in the checkout, that they want to be told when something
-   * changes. Left out: none. Never say it for somebody who did not tick it.
+   * The number of the customer's order for which they ticked, in the checkout, that they want updates. Absent: none.
+   * Never set it for a customer who did not tick it.
    */
   subscribe?: string;
 }

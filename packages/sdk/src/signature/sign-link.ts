@@ -1,6 +1,6 @@
 import { IdentityError, type IdentityOptions, signClaims } from "./sign-identity.ts";
 
-/** By this parameter the shop's page is told which link it was opened with. */
+/** The parameter that passes the link to the shop's page. */
 export const linkParameter = "meetbot_link";
 
 /** As Meetbot makes them; anything else is no link of its. */
@@ -12,11 +12,10 @@ export interface LinkOptions extends IdentityOptions {
 }
 
 /**
- * Says that the customer who is signed in confirmed on the shop's page that a chat is theirs. Make it
- * when they press the button, from the session, and send it from the shop's server:
- * `POST /chat/{bot_id}/links` with `{"identity": …}`. The answer's `code` is for their page alone.
- * Throws an {@link IdentityError} where the link is none of Meetbot's, or an option cannot be
- * right.
+ * Signs that the signed-in customer confirmed on the shop's page that a chat is theirs. Call it when they press the
+ * button, from the session, and send the result from the shop's server: `POST /chat/{bot_id}/links` with `{"identity":
+ * …}`. The answer's `code` is for their page alone. Throws an {@link IdentityError} if Meetbot did not create the link,
+ * or an option is invalid.
  */
 export function signLink({ link, ...options }: LinkOptions): string {
   if (!isLink(link)) {
@@ -34,9 +33,8 @@ export function isLink(link: unknown): link is string {
 }
 
 /**
- * Says that no chat is to be linked with the customer's account any more: for
- * `DELETE /chat/{bot_id}/links`, when they ask for it, change their password or leave the shop.
- * Throws an {@link IdentityError} where an option cannot be right.
+ * Signs a request to unlink all chats from the customer's account: for `DELETE /chat/{bot_id}/links`, when they ask for
+ * it, change their password or leave the shop. Throws an {@link IdentityError} if an option is invalid.
  */
 export function signUnlink(options: IdentityOptions): string {
   return signClaims(options, { unlink: true });

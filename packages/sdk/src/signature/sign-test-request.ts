@@ -17,7 +17,7 @@ export interface SignedRequest<Body extends string | Uint8Array = string> {
   body: Body;
 }
 
-/** Signs a question, or any body that a webhook is to be tried with; bytes stay the bytes they are. */
+/** Signs a question, or any other body for testing a webhook; bytes stay unchanged. */
 export function signTestRequest(
   question: Query | string,
   options: TestSigningOptions,
