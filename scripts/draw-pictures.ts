@@ -10,7 +10,7 @@ import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { launchBrowser } from "../packages/widget/test/browser.ts";
 
-/** In each language: what is asked, what is waited for, and how a picture's name ends. */
+/** For each language: the question, the message that calls a person, and the ending of a picture's name. */
 const languages = [
   {
     ...{ locale: "en-US", ending: "", question: "where is my order MBWXS75S9878?" },

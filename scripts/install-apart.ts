@@ -43,8 +43,8 @@ export function installApart(name: string, dependencies: Versions, overrides?: V
 }
 
 /**
- * Installs what the lock of a folder of the checkout says, within that folder, if it is not there yet: for code that
- * imports it by name. `what` says what that is, and how much. Throws InstallError where npm fails.
+ * Installs the packages in a folder's lock within that folder of the checkout, if they are missing: for code that
+ * imports them by name. `what` describes the packages and their size. Throws InstallError where npm fails.
  */
 export function installIn(folder: string, what: string): void {
   const release = takeLock(basename(folder));
@@ -143,6 +143,6 @@ const lockOf = (name: string): string => join(locks, `${name}.json`);
 const manifestOf = (dependencies: Versions, overrides?: Versions): string =>
   JSON.stringify({ private: true, dependencies, overrides }, null, 2);
 
-/** All that says what is installed: another lock is another installation. */
+/** Returns everything that identifies an installation: another lock is another installation. */
 const stampOf = (name: string, manifest: string): string =>
   existsSync(lockOf(name)) ? `${manifest}\n${readFileSync(lockOf(name), "utf8")}` : manifest;

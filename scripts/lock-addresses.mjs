@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 /** A name that RFC 2606 keeps free. The real address stays out: a mirror's name is nobody's business. */
 export const lockedHost = "registry.invalid";
 
-/** What npm has to be told where no .npmrc of ours lies. */
+/** The option that npm needs where we have no .npmrc. */
 export const replaceHost = `--replace-registry-host=${lockedHost}`;
 
 /**

@@ -6,7 +6,7 @@ const maxErrorLines = 14;
 const maxErrorCharacters = 600;
 const maxCharacters = 8_000;
 
-/** A line for a file that has ended; what failed is told at once, with all that is known of it. */
+/** Formats a line for a finished file, followed at once by all details of its failures. */
 export function describeFile({ file, ms, passed, failed, skipped }) {
   const counts = `${passed} passed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`;
   const head = `${failed.length > 0 ? "✖" : "✔"} ${inSeconds(ms)}  ${file}: ${counts}`;

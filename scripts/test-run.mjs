@@ -18,11 +18,11 @@ const memory = "/dev/shm";
 /** The most that the run's databases and PostgreSQL's log of changes take, and as much again. */
 const memoryBytes = 2 ** 30;
 
-/** What is interrupted may still say what it was doing. */
+/** How long an interrupted process may still report what it was doing. */
 const graceMs = 2_000;
 /** Ended by a signal, npm and its shell may not pass it on: whether they are there is looked for. */
 const lookForParentMs = 500;
-/** Ending takes a server and a browser some milliseconds; no run is to hang on what is left of one. */
+/** A server and a browser take some milliseconds to end; no run may hang on one that does not. */
 const discardMs = 5_000;
 
 /**

@@ -10,7 +10,7 @@ export default async function* sendResults(events) {
   for await (const { type, data } of events) {
     if (!process.connected || data.name === loadingTest) continue;
     if (type === "test:pass" || type === "test:fail") process.send(resultOf(type, data));
-    // What a test does after its end makes Node exit with 1, and is told at the end of all.
+    // Activity after a test's end makes Node exit with 1, and the runner reports it at the very end.
     if (type === "test:diagnostic" && /asynchronous activity/.test(data.message))
       process.send({ late: data.message });
   }

@@ -7,7 +7,7 @@ import { loadingTest } from "./test-worker-reporter.mjs";
 
 process.on("message", ({ file, left }) => {
   if (left) return process.send({ kept: process.getActiveResourcesInfo() });
-  // No file comes any more: the process ends when nothing is left to do. What it still has to say it says.
+  // No further file comes: the process ends when nothing is left to do, after it has sent its remaining reports.
   if (file === null) return process.channel.unref();
   test(file, async (ofFile) => {
     // The file's tests wait behind this one: they may use what the file declares below them.

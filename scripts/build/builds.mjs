@@ -23,7 +23,7 @@ export function readCurrent(builds) {
   }
 }
 
-/** Makes a build the current one. Whoever reads meanwhile gets the one before, or this one, and never half of it. */
+/** Makes a build the current one. A concurrent reader gets the previous build or this one, never half of it. */
 export function saveCurrent(builds, current) {
   const file = join(builds, `current-${process.pid}.json`);
   writeFileSync(file, JSON.stringify(current));

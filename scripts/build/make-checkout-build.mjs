@@ -1,5 +1,5 @@
-// Builds what `meetbot` runs in a checkout into the folder that it is told, and prints where it lies; with a second
-// argument, that program instead of Meetbot's. Plain JavaScript on purpose, as checkout-build.mjs is.
+// Builds what `meetbot` runs in a checkout into the given folder, and prints its path; with a second argument, builds
+// that program instead of Meetbot's. Plain JavaScript on purpose, as checkout-build.mjs is.
 const [builds, entry] = process.argv.slice(2);
 
 try {

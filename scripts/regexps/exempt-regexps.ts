@@ -7,9 +7,8 @@ export interface Exemption {
 }
 
 /**
- * A reason says who writes what is matched and how long it can be. What strangers write at any length
- * has no place here: such an expression is written so that it reads each character a bounded number
- * of times.
+ * A reason states who writes the matched text and how long it can be. An expression for text that strangers write at
+ * any length does not belong here: write it so that it reads each character a bounded number of times.
  */
 export const exemptions: readonly Exemption[] = [
   {

@@ -4,8 +4,8 @@ import type { FoundRegexp } from "./read-regexps.ts";
 const callSite = /(file:\/\/[^\s():]+):(\d+):\d+/;
 
 /**
- * Loads modules, and returns the regular expressions that they put together while they load: what is
- * made of a lexicon stands in no file. `root` is the folder that their places are told from.
+ * Loads modules, and returns the regular expressions that they build while they load: no file contains those built from
+ * a lexicon. Their places are relative to the folder `root`.
  */
 export async function recordBuilt(paths: Iterable<string>, root: URL): Promise<FoundRegexp[]> {
   const found: FoundRegexp[] = [];

@@ -42,7 +42,7 @@ export async function bundle({
     format: "esm",
     platform: "node",
     target,
-    // What is stepped through at a shop's site is to be readable, and errors keep their names.
+    // Developers who step through the code at a shop's site must be able to read it, and errors keep their names.
     minify: false,
     charset: "ascii",
     legalComments: "none",

@@ -15,7 +15,7 @@ for (const carried of ["NOTICE", "deploy"].filter((one) => files.includes(one)))
   cpSync(join(workspace, carried), join(folder, carried), { recursive: true, filter: isOurs });
 }
 
-/** Not what somebody who runs Compose in this checkout has there: secrets and backups. */
+/** Excludes what a developer who runs Compose in this checkout has there: secrets and backups. */
 function isOurs(path) {
   return ![".env", "backups"].includes(basename(path));
 }
@@ -23,7 +23,7 @@ function isOurs(path) {
 /** npm tells all that the workspace has; what this package needs where it runs is picked out of that. */
 function describe() {
   const command = ["sbom", "--sbom-format=cyclonedx", "--package-lock-only"];
-  // Asked for from within a package's own script, npm would tell of that package alone.
+  // Run from within a package's own script, npm would list that package alone.
   const env = { ...process.env };
   for (const key of Object.keys(env)) if (/^npm_config_/i.test(key)) delete env[key];
   const options = { cwd: workspace, encoding: "utf8", env, maxBuffer: 64 * 1024 * 1024 };

@@ -4,7 +4,7 @@ export interface KnownExample {
   reason: string;
 }
 
-/** Whoever adds one here says of it that it opens nothing. */
+/** By adding an example here, you declare that it opens nothing. */
 export const knownExamples: readonly KnownExample[] = [
   {
     value: "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",

@@ -46,7 +46,7 @@ export interface AppOptions {
   api: string;
   look: BotLook & { locale: Locale };
   options: BootOptions;
-  /** Whom the page wants to be told what; it may want more later. */
+  /** The page's listeners so far; it may add more later. */
   listeners: readonly ["on", event: keyof Told, listener: (...told: never[]) => void][];
 }
 

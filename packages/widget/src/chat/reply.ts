@@ -15,13 +15,13 @@ export interface ReplyLink {
   url: string;
 }
 
-/** What is said in words, and the pages that it leads to; what is `ofShop` the shop wrote itself. */
+/** A reply's text and its links; `ofShop` when the shop wrote the text itself. */
 export interface SaidText {
   text: string;
   link?: ReplyLink;
   links?: ReplyLink[];
   ofShop?: true;
-  /** By it the customer is told of something from now on: while the page is closed too, if they like. */
+  /** Whether this reply starts customer updates: also while the page is closed, if the customer wishes. */
   notifies?: true;
 }
 

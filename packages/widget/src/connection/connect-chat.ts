@@ -23,7 +23,10 @@ export interface Connection extends Chat {
    * the shop's word still counts.
    */
   identify(identity: string | null): void;
-  /** Leaves the conversation as it is, for whoever comes later; nobody hears of it here any more. */
+  /**
+   * Leaves the conversation as it is, so that a later connection can resume it, and reports nothing further to this
+   * page.
+   */
   stop(): void;
 }
 

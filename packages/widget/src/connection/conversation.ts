@@ -10,7 +10,7 @@ import type { ServerEvent } from "./read-events.ts";
 import { takeToken } from "./take-token.ts";
 import { createTranscript, type Message } from "./transcript.ts";
 
-/** That a person writes is told every few seconds, while they do. */
+/** How long the typing indicator stays: the signal repeats every few seconds while a person types. */
 const maxWritingMs = 8_000;
 
 export interface ConversationParts {
@@ -215,7 +215,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     show(key, rating);
     rated = rated.then(async () => {
       const isTaken = !token || (await line.rate(token, +key, rating));
-      // Whoever has tapped again since thinks something else by now.
+      // If the customer has tapped again since, their newer rating stays.
       if (!isTaken && session.rated?.[key] === rating) show(key, before);
     });
   };

@@ -68,7 +68,7 @@ export function createKeep(name: string, drawer: Drawer = findDrawer()): Keep {
     session: () => read(sessionKey),
     saveSession(session) {
       save(sessionKey, session);
-      // What is left of sessions before this one goes.
+      // Deletes what earlier sessions left.
       for (const key of keysOf(`${sessionKey}:`)) {
         if (!key.startsWith(keyOf(session))) delete drawer[key];
       }

@@ -24,13 +24,13 @@ export interface Outbox {
   entries(): Entry[];
   add(unsent: Unsent): void;
   retry(id: string): void;
-  /** It stands in the transcript now, whoever handed it in. */
+  /** Removes a message that is now in the transcript, no matter which page sent it. */
   arrived(id: string): void;
   /** Sends what waits, in order, one at a time. */
   send(): Promise<void>;
   /** Nothing more can be sent. */
   fail(): void;
-  /** Leaves all as it is, for whoever comes later. */
+  /** Leaves everything as it is, so that a later page can resume it. */
   stop(): void;
 }
 

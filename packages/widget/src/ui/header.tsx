@@ -4,7 +4,7 @@ import { Icon, icons } from "./parts/icon.tsx";
 import type { MenuProps } from "./parts/late.ts";
 import type { Words } from "./parts/words.ts";
 
-/** Who speaks, the menu that is always there, the way out. */
+/** Renders the bot's face and name, the permanent menu and the close button. */
 export function Header(
   props: MenuProps & { isPage: boolean; onClose(): void },
   { phrases, bot, late }: Words,

@@ -25,7 +25,7 @@ export interface BotLook {
   menu?: Partial<Record<Locale, Choice[]>>;
   /** Whether the server mails a conversation to its customer. */
   mails?: boolean;
-  /** Where customers may send pictures: what is said of that, in each language. */
+  /** The phrases for sending pictures, in each language, where customers may send them. */
   pictures?: Partial<Record<Locale, PictureWords>> | null;
 }
 

@@ -12,7 +12,7 @@ interface Props {
   currency: string | undefined;
 }
 
-/** The first product lines of an order, and how many more there are. */
+/** Renders the first product lines of an order, and how many more there are. */
 export function FirstItems({ elements, currency }: Props, { phrases }: Words) {
   const count = elements.length - seenAtFirst;
   return (

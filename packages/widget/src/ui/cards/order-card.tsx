@@ -38,7 +38,7 @@ export function OrderCard({ order }: { order: SeenOrder }, words: Words) {
   );
 }
 
-/** What of an order is told at a second look. */
+/** Renders an order's details for a second look. */
 export function OrderDetails({ order }: { order: SeenOrder }, { late }: Words) {
   return (
     <>

@@ -6,7 +6,10 @@ import { isHidden } from "./number.tsx";
 import { OrderCard } from "./order-card.tsx";
 import { OrderRow } from "./order-row.tsx";
 
-/** The orders of one reply: one as its card, several as a list; one line says what is hidden in all of them. */
+/**
+ * Renders the orders of one reply: one as a card, several as a list, with one line about the data hidden in all of
+ * them.
+ */
 export function OrdersReply({ orders }: { orders: SeenOrder[] }, { phrases }: Words) {
   const [first] = orders;
   return (

@@ -5,7 +5,7 @@ import type { Words } from "../parts/words.ts";
 import { isHidden } from "./number.tsx";
 import { PackageCard } from "./package-card.tsx";
 
-/** The packages of one reply; one line says what is hidden in all of them. */
+/** Renders the packages of one reply, with one line about the data hidden in all of them. */
 export function PackagesReply({ packages }: { packages: SeenPackage[] }, { phrases }: Words) {
   return (
     <div class="cards">

@@ -47,7 +47,7 @@ function OrderFacts({ order }: { order: SeenOrder }, { phrases, reader }: Words)
   );
 }
 
-/** What a package is called, who brings it, what is in it, and what happened to it last. */
+/** Renders a package's name, carrier, contents and last events. */
 function PackageFacts({ pkg }: { pkg: SeenPackage }, { phrases, reader, late }: Words) {
   const { carrier, tracking_number: tracking, package_number: number, order_number: order } = pkg;
   return (
@@ -97,7 +97,7 @@ function PackageFacts({ pkg }: { pkg: SeenPackage }, { phrases, reader, late }: 
   );
 }
 
-/** How far a package has come, and where it is to be fetched. */
+/** Renders a package's progress and its pickup point. */
 function Way({ pkg }: { pkg: SeenPackage }, { reader, late }: Words) {
   const stage = packageStageFor(pkg, reader);
   const step = stage && stages[stage].step;

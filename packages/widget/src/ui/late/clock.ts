@@ -1,4 +1,4 @@
-/** When something was said, by the reader's clock; the day too where it is not that of what was told before. */
+/** Formats a message's time by the reader's clock, with the day if it differs from that of the message before. */
 export function formatTime(
   at: string | number,
   before: string | number | undefined,

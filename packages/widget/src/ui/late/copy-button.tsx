@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Words } from "../parts/words.ts";
 import { Component, h, Icon } from "./tools.ts";
 
-/** How long the button says what came of it. */
+/** How long the button shows the outcome. */
 const confirmedMs = 2500;
 
 const check = "m5 12.5 4.5 4.5L19 7.5";

@@ -1,6 +1,6 @@
 import type { Entry } from "../../chat/chat.ts";
 
-/** What is said within so long of each other has one time. */
+/** Messages within this time of each other share one timestamp. */
 const togetherMs = 5 * 60 * 1000;
 
 /** Whether an entry is the last of those that were said together: what was asked, and what was answered soon. */

@@ -5,7 +5,7 @@ import { Component, Fragment, h } from "./tools.ts";
 
 type Mailed = "sent" | "not_proved" | "failed";
 
-/** Makes the entry of the menu that has the conversation mailed, and says what came of it. */
+/** Creates the menu entry that emails the conversation, and shows the outcome. */
 export function createMailButton() {
   return class MailButton extends Component<Pick<Chat, "call">, { mailed?: Mailed }> {
     override render(): VNode {

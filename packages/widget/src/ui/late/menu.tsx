@@ -90,7 +90,7 @@ function closeByKey(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
   fold(event.currentTarget);
 }
 
-/** Whoever goes on elsewhere is done with it. */
+/** Closes the menu when the focus moves elsewhere. */
 function closeBehind({
   currentTarget,
   relatedTarget,

@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Makes the line that says who answers, where it is not the bot alone. It is a file of its own, loaded where a person
- * was called or writes: most conversations have none.
+ * Creates the line that names who answers, if it is not the bot alone. A separate file, loaded once a person was called
+ * or writes: most conversations need none.
  */
 export function createPersonLine({ Component, fill, h }: typeof tools) {
   return class PersonLine extends Component<Props> {

@@ -6,7 +6,7 @@ interface Props {
   state: ChatState;
 }
 
-/** Makes the place of the line that says who answers, which is loaded where that is not the bot alone. */
+/** Creates the place for the line that names who answers; the line loads when that is not the bot alone. */
 export function createWhoAnswers(tools: object) {
   return class WhoAnswers extends Component<Props, { Line?: ComponentType<Props> }> {
     #isAsked = false;

@@ -3,7 +3,7 @@ import type { ComponentType } from "preact";
 import type { Chat, ChatState, Entry } from "../../chat/chat.ts";
 import type { Choice, SaidText } from "../../chat/reply.ts";
 
-/** What is said where a picture can be sent. */
+/** The phrases for sending a picture. */
 export interface PictureWords {
   send: string;
   refused: string;
@@ -49,6 +49,6 @@ export interface Late extends CardDetails {
   attend(root: ShadowRoot, launcher: HTMLElement, close: () => void): (count: number) => void;
   followViewport(sheet: CSSStyleSheet): void;
   lateStyles: string;
-  /** When something was said; the day too where it is not that of what was told before. */
+  /** Formats a message's time, with the day if it differs from that of the message before. */
   formatTime(at: string | number, before: string | number | undefined, language: string): string;
 }

@@ -5,7 +5,7 @@ import type { Late } from "./late.ts";
 /** What every component that speaks needs to know; Preact hands it down as the context. */
 export interface Words {
   phrases: CardWords & WindowWords;
-  /** Who reads what is told of orders and packages. */
+  /** The reader of the orders and packages. */
   reader: Reader;
   /** The bot's name. */
   bot: string;

@@ -10,9 +10,9 @@ const offered = new WeakSet<HTMLElement>();
 let newest: HTMLElement | undefined;
 
 /**
- * Puts a button below “I will keep you posted”, by which this browser tells the customer while the page is closed too.
- * The browser asks them only when it is tapped. It is a file of its own, loaded where somebody wants to be told: most
- * conversations have none.
+ * Adds a button below “I will keep you posted” that turns on web push, so that this browser notifies the customer while
+ * the page is closed too. The browser asks for permission only after a tap. A separate file, loaded when a customer
+ * wants updates: most conversations need none.
  */
 export async function offerPush(
   place: HTMLElement | null,

@@ -13,9 +13,9 @@ interface Place {
 const api = new URL("..", import.meta.url).href;
 
 /**
- * Whether this browser can tell the customer while the page is closed, and how it is turned on; `null`: it cannot, or
- * it may not any more. Nobody is asked anything by that. iPhones can only where the page is on their Home Screen, and
- * have no `PushManager` elsewhere.
+ * Checks whether this browser can notify the customer while the page is closed, and returns how to turn that on; `null`
+ * when it cannot or is no longer allowed to. Asks nobody for permission. iPhones can only where the page is on their
+ * Home Screen, and have no `PushManager` elsewhere.
  */
 export async function preparePush(
   call: Chat["call"],
@@ -68,7 +68,7 @@ async function subscribe(place: Place, publicKey: string): Promise<PushSubscript
   const known = await subscriptionOf(registration);
   const isSame = String(new Uint8Array(known?.options.applicationServerKey ?? new ArrayBuffer(0)));
   if (known && isSame === String(applicationServerKey)) return known;
-  // By another key, which the server signs with no more.
+  // The subscription has another key, with which the server no longer signs.
   await known?.unsubscribe();
   return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
 }
