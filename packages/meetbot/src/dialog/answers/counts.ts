@@ -90,7 +90,7 @@ export function countOrders(over: Over): Step {
   return tell(state, whileSeen(found, text(countAllSentence(over), { choices })));
 }
 
-/** What is said of orders is there no longer than the proof by which they were seen. */
+/** Returns a reply about orders that expires with the proof by which the customer saw them. */
 export const whileSeen = (found: readonly InList[], reply: Reply): Reply =>
   toldOf(
     found.map(({ order }) => order),
@@ -159,7 +159,7 @@ function countAllSentence(over: Over): string {
   return say(state.locale, "countAll", { count: countOf(over), parts });
 }
 
-/** How many there are; where not all were looked through, that it is no more than a start. */
+/** Returns the number of orders, or "at least" that number when the search was cut short. */
 export function countOf({ state, found, isCut }: Over): string {
   const count = found.length;
   return isCut ? say(state.locale, "atLeast", { count }) : String(count);

@@ -40,7 +40,7 @@ const pagesPerList = 3;
 /** Words that may be none of goods cost the shop fewer questions. */
 const pagesForGoods = 2;
 
-/** What is told of all is told of 50 orders of each list; more would keep the customer waiting. */
+/** A question about all orders covers 50 orders of each list; more would keep the customer waiting. */
 const pagesForAll = 5;
 
 /** A list longer than this is no answer. */
@@ -48,7 +48,7 @@ const maxShown = 10;
 
 type Looking = Plan & { question: AccountQuestion; wish: Wish };
 
-/** Whether something is told of all the orders that are meant, so that all of them are needed. */
+/** Whether the question covers all matching orders, so that the bot needs every one of them. */
 export function isOfAll({ facts, narrowing }: Wish): boolean {
   return narrowing?.survey !== undefined || narrowing?.all === true || facts.includes("count");
 }
@@ -83,7 +83,7 @@ export function gatherOn(
   const isUnsure = orders.some((one) => liesIn(one, wish.narrowing ?? {}, speaker) === "partly");
   const isHidden = orders.some(({ level }) => level === 0);
   if (isHidden && (isOfAll(wish) || isUnsure)) {
-    // Of an account that is only typed nothing is told that its list does not tell.
+    // For an account that the customer only typed, the bot reveals nothing beyond what its list shows.
     return inquire(state, byAccount(question.userAccount, question.filter, plain(wish)));
   }
   const news = orders

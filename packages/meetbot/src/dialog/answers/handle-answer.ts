@@ -25,7 +25,7 @@ import { seenIn, toCome, withParcel } from "./with-parcel.ts";
 type OrdersAnswer = Extract<ShownAnswer, { kind: "orders" }>;
 type PackagesAnswer = Extract<ShownAnswer, { kind: "packages" }>;
 
-/** The step that follows an answer of the merchant, and what is asked next in the same turn. */
+/** Returns the step that follows an answer of the merchant, with the next question of the same turn. */
 export function handleAnswer(
   before: DialogState,
   plan: Plan,
@@ -169,7 +169,7 @@ function handlePackages(
   if (carried?.kind === "order") {
     const more = morePackages(state, question, answer);
     const own = answer.packages.filter(isVisible);
-    // A shop that shows another order's packages has not told of this one's.
+    // If the shop returned another order's packages, this order's packages are unknown.
     const packages = own.length > 0 || answer.packages.length === 0 ? own : null;
     return answerOrder(state, carried.order, packages, plan, speaker, more);
   }
@@ -189,7 +189,7 @@ function handlePackages(
     return handleRefusal(state, plan, speaker);
   }
   if (answer.packages.length === 0) return showOrderInstead(state, plan, question);
-  // Of a package that was asked by its number alone the order is masked: it is told as a package.
+  // A package looked up by its number alone has its order masked, so the bot describes it as a package.
   const ofOrder = answer.packages.find(
     ({ item, level }) => item.order_number !== undefined && level !== "package",
   );
@@ -242,7 +242,7 @@ function showOrderInstead(
   return inquire(state, { ...order, noPackages: true, ...(searched && { searched }) });
 }
 
-/** All that a package tells of the order that it is of. */
+/** Returns what a package reveals about its order. */
 const orderOf = ({ level, expires, item }: Shown<Package>): Shown<SeenOrder> => ({
   level,
   expires,

@@ -55,7 +55,7 @@ const maskedHeadings = {
   past: "ordersPastMasked",
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
-/** What is said of a list that is empty. */
+/** The phrase for each empty list. */
 export const emptyLists = {
   open: "noOrdersOpen",
   unpaid: "noOrdersUnpaid",
@@ -140,7 +140,7 @@ export function nextPackages(
   return inquire(state, { ...packages, carried: list });
 }
 
-/** What is said of orders, which is there no longer than the proof by which they were seen. */
+/** Returns a reply about orders that expires with the proof by which the customer saw them. */
 export const toldOf = (orders: readonly Shown<SeenOrder>[], reply: Reply): Reply =>
   until(restsOn(orders), { ...reply, ofOrder: { personal: [] } });
 

@@ -33,7 +33,7 @@ const listsOfSurvey: Record<Survey, readonly OrderFilter[]> = {
   last_here: ["past", "open"],
 };
 
-/** The lists in which what is meant may stand. */
+/** Returns the lists that may contain the orders the customer means. */
 export function listsFor({
   list,
   state,
@@ -64,8 +64,8 @@ export function isMeant(
 }
 
 /**
- * Whether an order was placed in the span that is meant. `partly`: no more than its month may be seen, and the span
- * holds a part of that.
+ * Checks whether an order was placed in the customer's time span. `partly` when the customer may see only the order's
+ * month, and the span covers part of that month.
  */
 export function liesIn(
   { item }: Shown<SeenOrder>,

@@ -37,7 +37,7 @@ type NextStep = (typeof nextSteps)[Stage];
 /** Of several parcels, the first of these that one of them needs is said. */
 const byUrgency: readonly NextStep[] = ["nextFailed", "nextProblem", "nextPickup"];
 
-/** The phrase that says what a customer can do; `undefined`: the stage is none that is known. */
+/** Returns the phrase for what a customer can do; `undefined` when the stage is unknown. */
 export function nextStepOf({ order, packages }: Found): NextStep | undefined {
   const ofParcels = (packages ?? []).map(({ item }) => packageStage(item));
   const stages = [...ofParcels, orderStage(order?.item ?? {})].filter((one) => one !== undefined);

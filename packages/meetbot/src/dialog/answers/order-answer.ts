@@ -58,7 +58,7 @@ const onTheWay: ReadonlySet<OrderStage> = new Set<OrderStage>([
 /** An order that never leaves has no packages. */
 const neverSent: ReadonlySet<OrderStage> = new Set<OrderStage>(["unpaid", "canceled"]);
 
-/** Whether the packages of an order are asked for too, before it is told of. */
+/** Whether the bot also queries an order's packages before it answers. */
 export function needsPackages({ level, item }: Shown<SeenOrder>, wish: Wish): boolean {
   if (level === 0 || !item.order_number) return false;
   const stage = orderStage(item);
@@ -213,7 +213,7 @@ function partOf({ question }: Plan, more: readonly Choice[]): Pick<Found, "part"
   return more.length > 0 ? { part: "first" } : {};
 }
 
-/** The number by which a package was asked for is no secret to whoever typed it. */
+/** The customer typed the package's number, so it is no secret to them. */
 function withTyped(shown: Shown<Package>, asked: string | null): Shown<Package> {
   if (shown.level !== "package" || asked === null) return shown;
   return { ...shown, item: { ...shown.item, tracking_number: asked } };

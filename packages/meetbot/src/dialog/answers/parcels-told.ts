@@ -39,7 +39,10 @@ export interface Found {
 /** More packages than these make a text that nobody reads: the cards have them all. */
 const maxPackagesTold = 10;
 
-/** What is asked of an order's parcels, which are each somewhere else, told of each; `null`: one sentence tells it. */
+/**
+ * Answers a question about an order's parcels for each parcel, as they are in different places; `null` when one
+ * sentence answers it.
+ */
 export function ofParcels(
   fact: Fact,
   asked: readonly Fact[],
@@ -119,7 +122,7 @@ function partly(found: Found, known: Known, telling: Telling): string {
   return [said.join(sentenceSpace), ...linesOf(found, telling)].join("\n");
 }
 
-/** It stays where it is, or goes back: whether all of it was sent is no question any more. */
+/** Stages in which the order stays where it is or goes back, so whether all of it was sent no longer matters. */
 const isOver: ReadonlySet<Stage> = new Set<Stage>([
   ...(["canceled", "refunded", "returning", "returned"] as const),
 ]);
@@ -163,7 +166,7 @@ function ofEach(
   return { text: [...head, ...lines].join("\n"), value };
 }
 
-/** What is told of one package in a sentence, in a line for each. */
+/** Answers, in a line for each package, a fact that takes one sentence for a single package. */
 function ofEachAlone(
   fact: "dispatched" | "signed_by" | "ago",
   found: Found,
@@ -192,7 +195,7 @@ function headOf(found: Found, known: Known, telling: Telling): string {
   return say(telling.locale, key, { order: calledBy(known, telling), count });
 }
 
-/** A line for each package: what it is called, and what is told of it. */
+/** Returns a line for each package: its name and its facts. */
 function linesOf(
   { packages }: Found,
   { locale, today, timeZone }: Telling,

@@ -64,7 +64,7 @@ export const forPerson: ReadonlySet<Concern | null> = new Set<Concern>([
   ...(["invoice", "damaged", "missing_item", "wrong_item", "overcharged"] as const),
 ]);
 
-/** Whether what is wished is told by packages rather than by the order itself. */
+/** Whether packages, rather than the order itself, answer the wish. */
 export function isAboutPackages({ facts, concern, goal }: Wish): boolean {
   if (facts.length > 0) return facts.some((fact) => ofPackages.has(fact));
   return goal === "packages" || (concern !== null && aboutParcels.has(concern));
@@ -220,7 +220,7 @@ function factSentence(
   return { ...told, text: join([price.text, told.text], telling.locale) };
 }
 
-/** What is asked of an order that is refunded may be asked of the money. */
+/** Facts that, asked about a refunded order, may refer to the money. */
 const ofRefund: ReadonlySet<Fact> = new Set<Fact>([
   ...(["status", "expected", "delivered", "dispatched", "ago", "total", "payment"] as const),
 ]);
@@ -250,7 +250,7 @@ function partNamed(
   return isPart ? [say(locale, "factItems", { items: itemsIn(named, locale) })] : [];
 }
 
-/** The shop says that it was sent, and shows no package. */
+/** Checks whether the shop reports an order as sent but shows no package. */
 function lacksPackage({ order, packages }: Found, wish: Wish): boolean {
   if (!order || packages?.length !== 0 || !isAboutPackages(wish)) return false;
   const stage = orderStage(order.item);
@@ -259,7 +259,7 @@ function lacksPackage({ order, packages }: Found, wish: Wish): boolean {
 
 type Sorry = "sorryLate" | "sorryStuck" | "sorryNotHere" | "sorryComplaint" | "sorryAnger";
 
-/** What is said first to somebody in trouble, as far as what the shop tells bears it out. */
+/** Returns the opening sentence for a customer in trouble, as far as the shop's data supports it. */
 function sorryFor(concern: Concern | null, { packages, order }: Found): Sorry | null {
   const isPartly = order !== null && orderStage(order.item) === "partially_shipped";
   const stages = packages?.length

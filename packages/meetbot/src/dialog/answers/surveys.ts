@@ -36,7 +36,7 @@ const maxParcels = 10;
 /** A list longer than this is no answer. */
 const maxShown = 10;
 
-/** Answers what is asked of several orders at once. */
+/** Answers a question about several orders at once. */
 export function answerSurvey(survey: Survey, over: Over): Step {
   return answers[survey](over);
 }
@@ -55,7 +55,7 @@ const answers: Record<Survey, (over: Over) => Step> = {
 /** What packages tell, and orders not surely: that all of one was sent, too. */
 const ofParcels: ReadonlySet<Survey> = new Set<Survey>(["sent", "here", "next", "last_here"]);
 
-/** Whose packages have to be asked for before that is told: their places in what was found. */
+/** Returns the places, among the orders found, of those whose packages the bot must query before it answers. */
 export function parcelsFor(survey: Survey | undefined, found: readonly InList[]): number[] {
   if (!survey || !ofParcels.has(survey)) return [];
   const places = found.flatMap(({ order }, place) =>
@@ -85,7 +85,7 @@ function stageNow({ item }: Shown<SeenOrder>): Stage | undefined {
 const isHere = (order: Shown<SeenOrder>) => isInState(stageNow(order) ?? "on_file", "delivered");
 const isGone = ({ order }: InList) => gone.has(stageNow(order) ?? "on_file");
 
-/** What each is asked of all, what is said of it, and what of a single one. */
+/** For each question about all orders: the check, the phrases for the answer, and the fact for a single order. */
 const judgements = {
   paid: {
     is: (stage: Stage) => stage !== "unpaid",

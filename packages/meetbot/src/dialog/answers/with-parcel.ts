@@ -9,7 +9,7 @@ export interface PackagesPage {
   hasNextPage: boolean;
 }
 
-/** An order with the package by which a list tells of it. */
+/** Returns an order with the package that represents it in a list. */
 export function withParcel(
   order: Shown<SeenOrder>,
   { packages, hasNextPage }: PackagesPage,

@@ -51,8 +51,8 @@ export interface MeantParcels {
 }
 
 /**
- * The parcels that an utterance counts, or those that were told of last where it goes on about them; `null`: it speaks of
- * no parcels.
+ * Returns the parcels that an utterance counts, or the last ones described if the utterance continues about them;
+ * `null` when it mentions no parcels.
  */
 export function parcelsMeant(
   state: DialogState,
@@ -77,7 +77,7 @@ export function parcelsMeant(
   return counted.length > 0 ? { one, parcels: counted } : { one };
 }
 
-/** The places in what is shown that an utterance counts. */
+/** Returns the places, among what is shown, that an utterance counts. */
 export function placesIn({ ordinals, picked }: Pick<Recognition, "ordinals" | "picked">): number[] {
   if (ordinals.length > 0) return ordinals;
   if (picked === "last") return [-1];

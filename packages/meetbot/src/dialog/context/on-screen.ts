@@ -50,7 +50,10 @@ export function packageOnScreen(
 export const parcelName = ({ item }: Shown<Package>): string | null =>
   item.package_number || item.tracking_number || null;
 
-/** An order whose parcels are on the screen: those that were told of can be counted, and are meant from now on. */
+/**
+ * Returns an order with its parcels on the screen: the customer can count the described ones, and means them from now
+ * on.
+ */
 export function withParcels(
   one: OnScreen,
   packages: readonly Shown<Package>[],
@@ -101,12 +104,12 @@ export function showOne(
   if (number === null) return state;
   const at = state.shown.findIndex((other) => isSame(other, number));
   const before = state.shown[at];
-  // A package names one thing of an order: what is known of the whole is more.
+  // A package names only one item of an order, so the titles known for the whole order win.
   const known = before?.titles ?? [];
   const titles = known.length > one.titles.length ? known : one.titles;
   // Told of without its parcels, it still has them.
   const parcels = one.parcels ?? before?.parcels;
-  // Nor does it say what the whole costs, and how far that is.
+  // A package does not give the whole order's total and stage either.
   const { total, stage } = { ...before, ...one };
   const now = {
     ...one,
@@ -125,7 +128,9 @@ export function onScreen(state: DialogState, number: string): OnScreen | undefin
   return state.shown.find((one) => isSame(one, number));
 }
 
-/** What rested on a proof that has ended can be pointed at no more, and is not offered again. */
+/**
+ * Removes what rested on an expired proof: the customer can no longer point at it, and the bot does not offer it again.
+ */
 export function withoutExpired(state: DialogState, now: number): DialogState {
   const shown = state.shown.filter(({ expires }) => expires === null || expires > now);
   const offered = state.offered.filter(({ expires = Number.POSITIVE_INFINITY }) => expires > now);

@@ -26,8 +26,8 @@ export function pickedChoice(
       return nextPageIn(offered)[0];
     case "last":
       return undefined;
-    // What is counted is what is shown, and not buttons, which do other things too; but where it was asked
-    // which one is meant, each button has the question with it.
+    // The customer counts the items shown, not the buttons, which do other things too; but where the bot asked which
+    // one they mean, each button carries the question.
     default:
       return offered.filter(hasQuestion)[picked - 1];
   }

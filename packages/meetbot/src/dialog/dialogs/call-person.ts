@@ -12,7 +12,10 @@ import { withContact } from "./with-contact.ts";
 /** How a call for a person begins. */
 type Opening = "personCalled" | "calledAtOnce" | "calledAfterMisses";
 
-/** Has a person called; whoever takes the turn records it. Who waits already is told so, and nobody is called twice. */
+/**
+ * Calls an agent; the caller records it. A customer who is already waiting gets a reply that says so, and the bot calls
+ * nobody twice.
+ */
 export function callPerson(
   state: DialogState,
   speaker: DialogContext,
@@ -65,7 +68,7 @@ export function confirmCall(state: DialogState, words: string, speaker: DialogCo
   return text(said.join(languages[locale].sentenceSpace), { choices });
 }
 
-/** What is said when a person is called, and while one is. */
+/** The phrases for calling an agent, and for while the call is open. */
 const ofCall = [
   "personCalled",
   "calledAtOnce",
@@ -85,7 +88,7 @@ function untold(state: DialogState): DialogState {
   return kept;
 }
 
-/** The customer needs nobody any more: what they called for is taken back. */
+/** Withdraws the customer's call for an agent once they no longer need one. */
 export function withdrawCall(state: DialogState, speaker: DialogContext): Step {
   const left = { ...untold(state), form: null, misunderstood: 0 };
   const choices = speaker.menu.map((item) => menuChoice(state.locale, item));
@@ -93,7 +96,7 @@ export function withdrawCall(state: DialogState, speaker: DialogContext): Step {
   return { ...tell(left, reply), move: { to: "bot", reason: "withdrawn" } };
 }
 
-/** Who was answered while a person is called is told once that this one still comes. */
+/** Reminds a customer once, after the bot answered them during an open call, that an agent is still coming. */
 export function remindOfCall(state: DialogState): { state: DialogState; replies: PlainText[] } {
   if (state.waitingTold) return { state, replies: [] };
   return {

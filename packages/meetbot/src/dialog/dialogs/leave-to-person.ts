@@ -9,7 +9,7 @@ export function aboutShown({ offered }: DialogState): Choice[] {
   return offered.filter(({ action }) => action.kind === "ask").slice(0, 2);
 }
 
-/** Whoever is furious is heard, and sent to a person; what is on the screen stays there, and nothing is asked. */
+/** Acknowledges a furious customer and refers them to an agent; the screen stays as it is, and the bot asks nothing. */
 export function leaveToPerson(state: DialogState, speaker: DialogContext): Step {
   const words = withContact(
     state.locale,

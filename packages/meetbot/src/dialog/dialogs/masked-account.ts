@@ -1,6 +1,6 @@
 import { isPhone } from "@meetbot/protocol";
 
-/** Enough to see a typing mistake, and nothing new to whoever reads over a shoulder. */
+/** Masks an account: enough to spot a typing mistake, and nothing new to somebody reading over a shoulder. */
 export function maskedAccount(account: string): string {
   if (isPhone(account)) return `····${account.slice(-4)}`;
   const at = account.lastIndexOf("@");

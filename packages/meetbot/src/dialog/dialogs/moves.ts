@@ -39,7 +39,7 @@ export interface DialogContext
   waiting?: WaitingFacts;
   /** The customer's network has its share of those who wait for a person: nobody is called for another one. */
   isListFull?: boolean;
-  /** Customers may be told first: the bot is to do that, and its shop pushes. */
+  /** Whether the bot may message customers first: it is set to, and its shop pushes events. */
   offersNews: boolean;
   /** Whether news reach them wherever they are, or when they come back. */
   newsReach: NewsFacts["reach"];
@@ -66,7 +66,7 @@ export interface Step {
   ask: Ask | null;
   /** The customer asked for a person. */
   personAsked: boolean;
-  /** Who answers from now on; absent: whoever does now. */
+  /** Who answers from now on; absent when the holder does not change. */
   move?: HolderMove;
   /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
   unanswered: UnansweredReason | null;
@@ -74,7 +74,7 @@ export interface Step {
   topic: AskedTopic | null;
   /** What it adds to the conversation's rating; absent: nothing. */
   rating?: RatingFact;
-  /** Who is told of what from now on; absent: as before. */
+  /** The change to the customer's subscriptions; absent when nothing changes. */
   subscription?: SubscriptionChange;
 }
 
@@ -106,12 +106,12 @@ export function inquire(state: DialogState, plan: Plan): Step {
   return askFirst({ ...state, form: null }, { kind: "merchant", plan });
 }
 
-/** Asks the world, and says what it is about to say when the answer is there. */
+/** Asks an outside system first; the reply follows once the answer is there. */
 export function askFirst(state: DialogState, ask: Ask): Step {
   return { state, replies: [], ask, personAsked: false, unanswered: null, topic: null };
 }
 
-/** Nothing in particular is asked: how it stands is told. */
+/** A wish without a particular question: the bot answers with the status. */
 export const howItStands: Wish = {
   goal: "orders",
   facts: [],

@@ -27,7 +27,7 @@ export function remember(
   return { ...state, request: { ...known, words: words.slice(-maxSentences) } };
 }
 
-/** A request names no order any more once the proof has ended that it was shown by. */
+/** Removes the order number from a request once the proof that revealed it has expired. */
 export function withoutExpiredNumber(state: DialogState, now: number): DialogState {
   const { request } = state;
   if (!request || request.number === null) return state;

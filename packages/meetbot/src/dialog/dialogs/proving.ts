@@ -114,7 +114,7 @@ function newCodeNeeded(
     proveChoice(locale, "choiceOtherEmail", null, plan),
     menuChoice(locale, "person"),
   ];
-  // Still on the way: whatever code comes next is told the same.
+  // The proof stays pending, so any further code gets the same reply.
   return tell({ ...state, form: null }, text(say(locale, key), { choices }));
 }
 

@@ -41,7 +41,7 @@ export function welcome(locale: Locale, account: string | null, speaker: DialogC
   return tell(freshState(locale, account), text(words, { choices: menu(locale, speaker) }));
 }
 
-/** What may be said again and again, and what is said in its place the second time. */
+/** Phrases that may repeat, and what replaces each the second time. */
 const again = {
   help: "helpAgain",
   greeting: "greetingAgain",

@@ -7,7 +7,7 @@ import { isOpen, type Office } from "../hours/office-hours.ts";
 import type { DialogContext } from "./moves.ts";
 import { waitingTime } from "./waiting-time.ts";
 
-/** What is said to whoever waits for a person, and what is offered them. */
+/** The sentences and choices for a customer who waits for an agent. */
 export interface WhileWaiting {
   sentences: string[];
   choices: Choice[];
