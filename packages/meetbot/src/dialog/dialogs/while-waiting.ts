@@ -32,7 +32,7 @@ export function whileWaiting(state: DialogState, speaker: DialogContext): WhileW
   return { ...email, sentences };
 }
 
-/** The same for whoever waited in vain: what waits usually take is said to them no more. */
+/** Returns the same for a customer who waited in vain, without the usual waiting time. */
 export function waitedInVain(
   { locale, zone }: Pick<DialogState, "locale" | "zone">,
   office: Office & { now: number; mailsReplies: boolean },

@@ -47,7 +47,7 @@ export function handleLeftEmail(state: DialogState, outcome: LeftEmailOutcome): 
   return tell(state, text(say(locale, "emailLimited")));
 }
 
-/** Nothing is asked any more besides what a form asks. */
+/** Removes any pending question that does not belong to a form. */
 export function withoutQuestion({ besides: _, ...state }: DialogState): DialogState {
   return state;
 }

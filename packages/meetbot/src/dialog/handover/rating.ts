@@ -26,7 +26,7 @@ export function rate(state: DialogState, rated: { value: RatingValue; holder: Ra
   return { ...thanks, rating: { kind: "rated", ...rated } };
 }
 
-/** Whoever has nothing to add has been thanked. */
+/** Thanks a customer who has nothing to add to their rating. */
 export function rateWithoutWords(state: DialogState): Step {
   return tell(withoutQuestion(state), text(say(state.locale, "ratingNoted")));
 }

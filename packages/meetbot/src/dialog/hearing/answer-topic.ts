@@ -16,7 +16,7 @@ type Named = Pick<Recognition, "ordinals" | "picked" | "text">;
 
 const nothingNamed: Named = { ordinals: [], picked: null, text: "" };
 
-/** What is wanted of an order where the shop's answer to a topic is to be said with it. */
+/** Returns the wish for an order whose data goes with the shop's answer to a topic. */
 export const wishFor = (topic: string, concern: Concern | null): Wish => ({
   ...howItStands,
   concern,
@@ -35,7 +35,7 @@ export function answerTopic(
   speaker: DialogContext,
 ): Step {
   const { concern } = said;
-  // What another topic still needs is not asked for any more.
+  // The bot stops asking for what another topic still needs.
   const isOfOther = before.form?.wish?.topic !== undefined && before.form.wish.topic !== topic;
   const state = isOfOther ? { ...before, form: null } : before;
   // What is being filled in goes on: the words are said without an order.

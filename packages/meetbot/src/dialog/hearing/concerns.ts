@@ -13,7 +13,7 @@ import { fillSlot, otherWay } from "./slots.ts";
 import { subscribeToShown } from "./subscribe-to-shown.ts";
 import { answerWhose } from "./whose.ts";
 
-/** The step that answers what is said of the bot or of the talk itself; `null`: it is none of that. */
+/** Returns the step that answers a remark about the bot or the chat itself; `null` when it is no such remark. */
 export function answerTalk(
   state: DialogState,
   concern: Concern | null,
@@ -62,7 +62,7 @@ export function answerTalk(
   }
 }
 
-/** Who has no email has a number of the order, and where the bot takes those a telephone number, which is asked for then. */
+/** Asks a customer without an email for an order number, or for a telephone number where the bot takes those. */
 function withoutEmail(state: DialogState, speaker: DialogContext): Step {
   const { accountKind } = speaker;
   const words = formatAccount(state.locale, accountKind, "noEmail");

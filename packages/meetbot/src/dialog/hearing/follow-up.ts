@@ -30,7 +30,7 @@ const aboutShown: ReadonlySet<Concern> = new Set<Concern>([
 /** A longer text that points at something (“it”, “that one”) and asks nothing is about something else. */
 const maxPointingLength = 60;
 
-/** So many are told of in one turn. */
+/** Maximum number of orders that the bot describes in one turn. */
 const maxAtOnce = 3;
 
 /** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
@@ -39,10 +39,12 @@ const maxChoices = 5;
 /** A question of so few characters names nothing: “where?”, 到哪了. */
 const maxBareLength = 6;
 
-/** How “the other one” is told among the places in what is shown. */
+/** The place that stands for “the other one” among the places in what is shown. */
 const otherPlace = 0;
 
-/** The step that answers what is asked about what is on the screen; `null`: nothing of it is. */
+/**
+ * Returns the step that answers a question about what is on the screen; `null` when the customer asks about none of it.
+ */
 export function followUp(
   state: DialogState,
   said: Recognition,
@@ -67,7 +69,7 @@ export function followUp(
     isOfParcels(parcels, pointedAt, said, () => seeksGoods(state, wish, speaker))
   ) {
     const { one, parcels: meant } = parcels;
-    // Goods that are named say themselves which parcel is meant, whichever was told of last.
+    // Named goods identify their parcel, whichever parcel the bot described last.
     const isNamed = pointedAt.length > 0 && placesIn(said).length === 0;
     return lookAt(state, [one], meant && !isNamed ? { ...wish, parcels: meant } : wish);
   }
@@ -114,7 +116,9 @@ export function followUp(
   return whichOf(state, said, { ...wanted, wish }, speaker);
 }
 
-/** “Why not?” asks of an order only behind an answer that told of one; else of what the bot cannot do. */
+/**
+ * Whether “why not?” asks about what the bot cannot do; right after an answer about an order, it asks about the order.
+ */
 export const isOfRefusal = ({ told }: DialogState, { about, text: words }: Recognition): boolean =>
   told === undefined && about.join() === "reason" && words.trim().length <= maxWhyNotLength;
 

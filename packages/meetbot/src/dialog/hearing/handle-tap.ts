@@ -56,7 +56,7 @@ function named(state: DialogState, { question }: Plan): DialogState {
 
 const nothingSaid = { wish: howItStands, filter: null, email: null, numbers: [], leavesOut: false };
 
-/** A button of a shop that has its page no more, or of a conversation whose channel links no accounts. */
+/** The shop no longer has the page that the button leads to, or the conversation's channel links no accounts. */
 function link(state: DialogState, plan: AccountPlan, speaker: DialogContext): Step {
   return speaker.offersLinks ? offerLink(state, plan) : withMenu(state, "choiceExpired", speaker);
 }

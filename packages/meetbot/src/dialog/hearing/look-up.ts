@@ -41,7 +41,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
     );
   }
   const asking = askFor(
-    // Whoever is at the shop's page comes back with what it shows, whatever is asked meanwhile.
+    // A customer on the shop's page returns with what it shows, whatever they ask meanwhile.
     { ...known, proving: known.proving?.byLink ? known.proving : null },
     {
       goal: wish.goal,
@@ -54,7 +54,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
   return opened(asking, wish);
 }
 
-/** A time was named whose days are not known: nothing is told of other days. */
+/** Asks which days the customer means when they name a time without known days, rather than answer for other days. */
 export const askWhichDays = (state: DialogState): Step =>
   tell(state, text(say(state.locale, "whichDays")));
 
@@ -101,9 +101,9 @@ export function findGoods(
 }
 
 /**
- * A guest asks for goods that the order on the screen does not have: it says what that has, and how another one is found.
- * Where they may only be called otherwise there, what was asked is told of that order too. `null`: none is on the screen,
- * or it has more in it than is known here.
+ * Answers a guest who asks for goods that the order on the screen lacks: lists what the order has, and how to find
+ * another one. Where the goods may only have another name there, it also answers the question for that order. `null`
+ * when no order is on the screen, or the order has more in it than is known here.
  */
 export function answerOtherGoods(
   state: DialogState,
@@ -125,13 +125,13 @@ export function answerOtherGoods(
   return first(note, lookAt(state, [one], { ...wish, isOneOfSeveral: true }));
 }
 
-/** Whoever is in trouble is told first that it is heard, and then what is needed. */
+/** Acknowledges a customer's trouble first, then asks for what the bot needs. */
 function opened(step: Step, { concern }: Wish): Step {
   if (concern !== "late" && concern !== "stuck" && concern !== "not_here") return step;
   return first(text(say(step.state.locale, "sorryLate")), step);
 }
 
-/** What is to be asked of a number that was typed. */
+/** Returns the query for a number that the customer typed. */
 function planFor({ value, isPackage }: TypedNumber, wish: Wish): Plan {
   return isPackage
     ? byPackage(value, { ...wish, goal: "packages" })

@@ -9,7 +9,7 @@ import { type DialogContext, inquire, type Step } from "../dialogs/moves.ts";
 import { aside } from "./aside.ts";
 import { lookAt } from "./look-up.ts";
 
-/** The step that says what a status means: the one that is named, else that of what was spoken of last. */
+/** Returns the step that explains a status: the one the customer names, else that of the last one discussed. */
 export function explainStatus(
   state: DialogState,
   { about, text }: Pick<Recognition, "about" | "text">,

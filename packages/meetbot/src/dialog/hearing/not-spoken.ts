@@ -19,8 +19,9 @@ import {
 const isLoan: ReadonlySet<Recognition["intent"]> = new Set(["greeting", "thanks_bye"]);
 
 /**
- * Which languages are spoken here, for whoever writes in another one; `null`: theirs is. It is said in
- * theirs where Meetbot has words for it. Whoever is understood by the trained recognition is answered.
+ * Lists the bot's languages for a customer who writes in another one; `null` when the bot has theirs. The reply is in
+ * the customer's language where Meetbot has words for it. If the trained recognition understands the customer, the bot
+ * answers them.
  */
 export function notSpoken(
   { locale }: DialogState,

@@ -10,7 +10,7 @@ import { type DialogContext, first, type Step, text } from "../dialogs/moves.ts"
 import { lookAt, lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
-/** So many are told of in one turn. */
+/** Maximum number of orders that the bot describes in one turn. */
 const maxAtOnce = 3;
 
 /** Surveys that may be of the list on the screen; the others are of whatever there is. */
@@ -26,7 +26,7 @@ const ofList: ReadonlySet<Survey> = new Set<Survey>([
 /** “Has everything been sent?” is asked of what was just shown: one order, or the list. */
 const ofParcels: ReadonlySet<Survey> = new Set<Survey>(["sent", "here"]);
 
-/** What of each order answers what is asked of several, where they cannot be looked through. */
+/** The fact of each order that answers a question about several, where the bot cannot look through them. */
 const factOf: Record<Survey, Fact> = {
   sum: "total",
   cheapest: "total",
@@ -51,7 +51,7 @@ export function settled(
   if (isHidden) return { ...wanted, wish: ofEach(wanted.wish, survey) };
   const orders = ordersOn(state);
   const isWhole = ofOneToo && ofParcels.has(survey);
-  // Of the few that a guest asked for, “altogether” may be the one spoken of or all of them: both are told.
+  // When a guest asked for a few orders, “altogether” may mean the current one or all of them, so the bot gives both.
   const isGuest = (state.email ?? state.account) === null;
   const isFew = orders.length > 1 && orders.length <= maxAtOnce;
   const isOfFew = isGuest && survey === "sum" && isFew;
@@ -71,7 +71,7 @@ export function settled(
   return { ...wanted, wish: { ...wanted.wish, narrowing: isNarrowed ? settledTo : null } };
 }
 
-/** The step that answers what is asked of several orders at once; `null`: nothing is. */
+/** Returns the step that answers a question about several orders at once; `null` when there is no such question. */
 export function askOverall(
   state: DialogState,
   wanted: Wanted,
@@ -94,7 +94,10 @@ export function askOverall(
 const least = { sign: -1, phrase: "surveyCheapest" } as const;
 const most = { sign: 1, phrase: "surveyDearest" } as const;
 
-/** Of orders that a guest has on the screen: their sum, the one that cost least or most, or what tells of each. */
+/**
+ * Answers about the orders that a guest has on the screen: their sum, the one that cost least or most, or a fact of
+ * each.
+ */
 function answerFew(
   state: DialogState,
   orders: readonly OnScreen[],

@@ -18,7 +18,7 @@ import { withContact } from "../dialogs/with-contact.ts";
 import { unlessSaid } from "./aside.ts";
 import { lookAt } from "./look-up.ts";
 
-/** What is said of the bot's own words: “are you sure?”, “then what do I do?”, “that is not what I asked”. */
+/** Remarks about the bot's own words: “are you sure?”, “then what do I do?”, “that is not what I asked”. */
 type OfOwnWords = Extract<Concern, "doubt" | "what_now" | "misread">;
 
 const ofOwnWords: ReadonlySet<Concern | null> = new Set<OfOwnWords>([
@@ -49,7 +49,7 @@ export function answerOwnWords(
   return lookAgain(state, one, { concern, facts }) ?? withPerson(state, "sureShop", speaker);
 }
 
-/** The shop is asked again; `null`: no single order was told of. */
+/** Queries the shop again; `null` when the bot did not describe a single order. */
 function lookAgain(
   state: DialogState,
   one: OnScreen | undefined,
@@ -66,7 +66,7 @@ function withPerson(
   const { locale } = state;
   const words = unlessSaid(state, withContact(locale, say(locale, key), speaker));
   const choices = [...aboutShown(state), menuChoice(locale, "person")];
-  // What was told is still what is spoken of.
+  // The conversation stays on what the bot described last.
   const told = state.told && { told: { ...state.told } };
   return tell({ ...state, ...told, misunderstood: 0 }, text(words, { choices }));
 }

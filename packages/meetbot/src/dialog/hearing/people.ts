@@ -10,7 +10,7 @@ import { withMenu } from "../dialogs/small-talk.ts";
 import { shopAnswerTo } from "../topics/shop-answer.ts";
 import { asksOfOrder, canFollow } from "./topics.ts";
 
-/** The step that answers what is said of people who answer; `null`: it is about something else. */
+/** Returns the step that answers a remark about agents; `null` when it is about something else. */
 export function answerOfPeople(
   state: DialogState,
   said: Recognition,
@@ -63,7 +63,7 @@ function isMood(
   return complains && shopAnswerTo("complaint", state.locale, speaker) === null;
 }
 
-/** It is regretted once while a person is called; then it is told where that stands. */
+/** Apologizes once while a call for an agent is open; after that, replies with the state of the call. */
 function soothe(state: DialogState, speaker: DialogContext): Step {
   if (state.soothed) return answerCallPending(state, speaker);
   const heard = { ...state, misunderstood: 0, soothed: true } as const;

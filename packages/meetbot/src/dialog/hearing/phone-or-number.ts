@@ -7,8 +7,8 @@ import { type Step, tell, text } from "../dialogs/moves.ts";
 import type { Wanted } from "./wanted.ts";
 
 /**
- * Asks what digits are that may be a telephone number as well as an order's: a guess would look up somebody else, or
- * say that there is no such order. `null`: nothing of that kind was written.
+ * Asks what digits mean that may be a telephone number or an order's: a guess would look up somebody else, or report
+ * that there is no such order. `null` when the customer wrote no such digits.
  */
 export function askWhichNumber(
   state: DialogState,

@@ -3,7 +3,7 @@ import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state
 import { askFor } from "../dialogs/form.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 
-/** Who has no number is asked for the email, and the other way round. */
+/** Asks a customer without a number for the email, and the other way round. */
 export function otherWay(state: DialogState, { awaiting }: Form, speaker: DialogContext): Step {
   return fillSlot(state, awaiting === "email" ? "order_number" : "email", speaker);
 }

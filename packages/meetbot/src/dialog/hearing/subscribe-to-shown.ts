@@ -7,7 +7,7 @@ import { isAllTold, newsOf } from "../subscriptions/offer-news.ts";
 import { allUpdatesOnSentence, subscribe } from "../subscriptions/tell-of-news.ts";
 import { aside } from "./aside.ts";
 
-/** “Let me know when it ships”: what is spoken of is told of from now on, as by its button. */
+/** “Let me know when it ships”: subscribes the customer to the current order or parcel, as its button does. */
 export function subscribeToShown(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   if (!speaker.offersNews) return aside(state, say(locale, "notify"), speaker);

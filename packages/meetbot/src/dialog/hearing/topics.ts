@@ -15,7 +15,7 @@ import type { Wanted } from "./wanted.ts";
 
 const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
 
-/** What is asked beside a topic is an own order. */
+/** Checks whether the customer asks about an order of their own beside a topic. */
 export function asksOfOrder(state: DialogState, said: Recognition): boolean {
   const isUnsure = said.decision === "clarify" && said.about.length > 0;
   if (looksUp.has(said.intent) && (said.decision === "act" || isUnsure)) return true;
@@ -38,7 +38,7 @@ const isWhereabouts = (fact: NamedFact) => fact === "status" || fact === "expect
 export const canFollow = ({ shown, form }: DialogState, { about }: Recognition): boolean =>
   about.length > 0 && (shown.length > 0 || (form !== null && form.orderNumber !== null));
 
-/** “Unpaid ones”, “how do I pay”: of whoever's orders are spoken of it can be told. */
+/** “Unpaid ones”, “how do I pay”: the bot can answer these once it has the customer's account or email. */
 const asksOfAccount = ({ account, email }: DialogState, { about, filter }: Recognition): boolean =>
   (account ?? email) !== null && (about.length > 0 || filter !== null);
 
@@ -56,10 +56,12 @@ function isOfShown(state: DialogState, said: Recognition): boolean {
   return fact !== undefined && said.about.includes(fact) && canFollow(state, said);
 }
 
-/** From here on a topic without an answer is told of, also where a fact of an order could be. */
+/**
+ * From this confidence on the bot responds to a topic without an answer, even where it could give a fact of an order.
+ */
 const sureOfTopicFrom = 0.95;
 
-/** The topic that is to be answered; `null`: none, or what is asked of an order counts more. */
+/** Returns the topic to answer; `null` when there is none, or a question about an order takes precedence. */
 export function topicIn(
   state: DialogState,
   said: Recognition,
@@ -70,7 +72,7 @@ export function topicIn(
   const hasOrder = wanted.numbers.length > 0 || wanted.email !== null;
   const asks =
     hasOrder || canFollow(state, said) || asksOfOrder(state, said) || asksOfAccount(state, said);
-  // Whoever complains and asks is answered, after a word to the complaint.
+  // When a customer complains and asks, the bot answers the question after a word about the complaint.
   if (topic === "complaint" && asks) return null;
   const isGuessed = said.concern === null && topic !== null;
   const isEmpty = isGuessed && shopAnswerTo(topic, state.locale, speaker) === null;

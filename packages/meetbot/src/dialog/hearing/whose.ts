@@ -18,7 +18,7 @@ type Whose = Extract<
 
 type Answer = (state: DialogState, speaker: DialogContext) => Step;
 
-/** What is said to each, with what works instead: what was asked for is asked for still. */
+/** The answer to each, with what works instead; the bot still asks for what it asked before. */
 const answers: Record<Whose, Answer> = {
   by_name: (state, speaker) =>
     state.account === null
@@ -58,7 +58,7 @@ export function answerWhose(
   return isWhose(concern) ? answers[concern](state, speaker) : null;
 }
 
-/** Asks for what works instead; whoever has a code to type is still asked for that. */
+/** Asks for what works instead; the bot still asks a customer with a pending code for that code. */
 function askForOther(
   state: DialogState,
   slot: "email" | "order_number",

@@ -2,8 +2,8 @@ import type { Clocks } from "@meetbot/presentation";
 import { type Office, opensNext } from "./office-hours.ts";
 
 /**
- * When people answer next, and by whose clocks a customer is told so: their own where their device tells them,
- * else the shop's. `null`: nobody knows when.
+ * Returns when agents answer next, and the clocks that give the time: the customer's where their device reports them,
+ * else the shop's. `null` when the time is unknown.
  */
 export function nextOpening(
   office: Office,

@@ -12,7 +12,7 @@ interface Opening {
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** Nobody is told of a day further away than this. */
+/** The bot names no day further away than this. */
 const searchDays = 400;
 
 /** Longer waits are counted to here. */
@@ -32,7 +32,7 @@ export function opensNext(office: Office, at: number): number | null {
   return null;
 }
 
-/** So long people could have answered between two moments; always, where no hours are told. */
+/** Returns how long agents could have answered between two moments: all of that time when the shop gave no hours. */
 export function officeTime(office: Office, from: number, to: number): number {
   const until = Math.min(to, from + maxWaitDays * dayMs);
   if (!office.officeHours) return Math.max(0, until - from);

@@ -16,8 +16,9 @@ export interface News {
 }
 
 /**
- * Tells of an order or a parcel as if the customer had asked how it stands: with its card, and so that they can ask
- * about it. What they were asked before stays asked. Where their proof has ended, they are told only that there is news.
+ * Describes an order or a parcel as if the customer had asked for its status: with its card, and so that they can ask
+ * about it. A pending question stays pending. Once the customer's proof has expired, the update only says that there is
+ * news.
  */
 export function renderUpdate(
   state: DialogState,

@@ -61,7 +61,7 @@ interface Heard {
   state: DialogState;
   said: Recognition;
   wanted: Wanted;
-  /** The topic that is to be answered; `null`: none. */
+  /** The topic to answer; `null` when there is none. */
   topic: string | null;
   speaker: DialogContext;
 }
@@ -196,7 +196,7 @@ function handleSpoken(before: DialogState, heard: Recognition, speaker: DialogCo
   return handleUnclear(foundAnew(state), said, wanted, speaker);
 }
 
-/** Nothing is proved of the customer any more, or a code was typed. */
+/** Handles a sign-out, or a code that the customer typed. */
 function handleProof(state: DialogState, said: Recognition, speaker: DialogContext): Step | null {
   if (said.picked === "sign_out") return askFirst(state, { kind: "sign_out" });
   const { proving } = state;
@@ -211,7 +211,7 @@ function waitsFor({ form, proving }: DialogState, said: Recognition): boolean {
   return form?.awaiting === "code" || (isProving && said.bareIdentifier === said.code);
 }
 
-/** What is asked for anew is found or not by itself. */
+/** Forgets that an earlier search found nothing, as each new search has its own result. */
 function foundAnew({ foundNone: _, ...state }: DialogState): DialogState {
   return state;
 }
@@ -228,7 +228,7 @@ function handleStop(state: DialogState, { concern }: Recognition, speaker: Dialo
   return gaveUp ? withMenu(state, "resigned", speaker) : stop(state, speaker);
 }
 
-/** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
+/** “Cancel it”, and “cancel” with no form open: the customer wants to cancel an order. */
 const isOfOrder = ({ form, shown }: DialogState, { concern, refersBack }: Recognition) =>
   concern === "cancel_order" && (form === null || (refersBack && shown.length > 0));
 

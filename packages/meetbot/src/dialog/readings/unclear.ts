@@ -25,7 +25,7 @@ const maxFollowUpLength = 60;
 /** A name with its article and a question mark; what is longer says something. */
 const maxNameLength = 30;
 
-/** “All 3”, “both of them”, 两双都是: it says how many of what was spoken of are meant, and is no goodbye. */
+/** “All 3”, “both of them”, 两双都是: it says how many of the items discussed the customer means, and is no goodbye. */
 const namesPartsOnly =
   /^(?:(?:all|both|only|just)(?: the)?(?: of)?(?: (?:them|it|those|these|one|two|three|four|five|\d{1,2}))?|both|[一两二三四五六\d](?:个|件|双|只|条)都(?:是|这样|有|一样)?)[.!。！]?$/i;
 
@@ -72,7 +72,7 @@ export function handleUnclear(
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
   const account = state.email ?? state.account;
   const namesGoods = () => seeksGoods(state, wanted.wish, speaker);
-  // What is asked of goods is of the order that they are in, and of no list.
+  // A question about goods concerns the order that contains them, not a list.
   if (account && said.about.length > 0 && form?.awaiting !== "code" && namesGoods()) {
     const mayBeNone = said.isOtherTopic && !form && !said.about.includes("items");
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish, mayBeNone);
@@ -93,7 +93,7 @@ export function handleUnclear(
       : refuse(state, speaker);
     return unanswered("other_topic", refusal);
   }
-  // Whoever waits for a code is told about it, whatever they say.
+  // A customer with a pending code gets a reminder of it, whatever they write.
   if (form?.awaiting === "code") return askAgain(state, form, speaker);
   if (said.concern === "late" || said.concern === "stuck" || said.concern === "not_here") {
     return lookUp(state, { ...wanted, wish: { ...wanted.wish, goal: "packages" } }, speaker);
@@ -111,7 +111,7 @@ export function handleUnclear(
 const onlyNames = ({ form }: DialogState, { text: words, isOtherTopic }: Recognition) =>
   form === null && !isOtherTopic && words.length <= maxNameLength;
 
-/** What is asked of an order that is hidden so far is told once its email is there. */
+/** Asks for the email of an order that is still hidden; the bot answers the question once it has it. */
 function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): Step {
   const words = formatAccount(state.locale, speaker.accountKind, "ladderNumber");
   return tell({ ...state, form }, prompt({ ...state, form }, "email", words, speaker));
