@@ -60,10 +60,10 @@ export type DialogInput =
   | { kind: "rating_due"; holder: RatedHolder }
   /** The shop tells it: nobody asked. */
   | { kind: "news"; of: "order" | "package"; status: string; plan: Plan; answer: ShownAnswer }
-  /** Nothing is proved of any account any more. */
+  /** The customer signed out, so no account is proved. */
   | { kind: "signed_out"; wasSignedIn: boolean };
 
-/** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
+/** Moves the dialog by one step. Pure: it returns a question, and the caller asks it. */
 export function step(before: DialogState, input: DialogInput, speaker: DialogContext): Step {
   // Versions before knew one number at most.
   const typed = [before.typed ?? []].flat();
@@ -85,7 +85,7 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   return { ...next, replies, state: { ...left, ...toldOf(next, state), offered, said } };
 }
 
-/** Whether the last answer told of orders, and of which; what tells of one order alone has noted that itself. */
+/** Returns whether the last answer described orders, and which; an answer about one order has already recorded that. */
 function toldOf(
   { state: { told }, replies }: Step,
   before: DialogState,
@@ -95,7 +95,7 @@ function toldOf(
   return isOfOrders ? { told: { number: null, facts: [] } } : {};
 }
 
-/** Once something else is asked, what only a person can do is not passed on any more. */
+/** Drops a request for a person once the customer asks something else. */
 function withoutOldRequest(step: Step, { request }: DialogState, { kind }: DialogInput): Step {
   const isAsked = kind === "utterance" || kind === "tap";
   const isOfOther = step.topic !== null || step.ask?.kind === "merchant";
@@ -104,7 +104,7 @@ function withoutOldRequest(step: Step, { request }: DialogState, { kind }: Dialo
   return { ...step, state };
 }
 
-/** Beginning anew changes nothing about what a customer is told of. */
+/** Keeps the customer's subscriptions when the dialog starts over. */
 function keepNews(step: Step, { news }: DialogState): Step {
   return news && !step.state.news ? { ...step, state: { ...step.state, news } } : step;
 }
@@ -115,7 +115,7 @@ function notAgain(reply: Reply, { said, locale }: DialogState): Reply {
   return { ...reply, text: say(locale, "stillSo", { answer: reply.text }) };
 }
 
-/** A person who is called is offered neither by a button nor in words. */
+/** Removes offers of a person, from buttons and text, while a call is open. */
 function whileWaiting(reply: Reply, locale: Locale): Reply {
   const { choices } = reply;
   const left = choices ? { ...reply, choices: withoutPerson(choices) } : reply;
@@ -179,7 +179,7 @@ function typedChoice({ offered, locale, request }: DialogState, text: string) {
   return choices.find((choice) => plainTitle(choice.title) === title);
 }
 
-/** Whether a text is an offer's title: it is clear what is meant then. */
+/** Checks whether a text is an offer's title, so that its meaning is clear. */
 export const isOffered = (state: DialogState, text: string): boolean =>
   typedChoice(state, text) !== undefined;
 

@@ -134,7 +134,7 @@ function asksOfAccount(state: DialogState, said: Recognition): boolean {
 
 const asksToPay = (facts: readonly Fact[]) => facts.join() === "payment";
 
-/** Whoever asks for nothing but the payment, of no order in particular, is shown what is still to be paid. */
+/** Shows the unpaid orders to a customer who asks only about payment, for no particular order. */
 const unpaidIfToPay = (wanted: Wanted): Wanted =>
   asksToPay(wanted.wish.facts) && wanted.filter === null ? { ...wanted, filter: "unpaid" } : wanted;
 

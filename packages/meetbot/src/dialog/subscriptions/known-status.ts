@@ -39,7 +39,7 @@ export function isAtEnd(
   return allHere && !(stage && goesOn.has(stage));
 }
 
-/** More of one order is not kept: what is not known is told once more. */
+/** The bot stores at most this many per order; the customer gets an unstored status once more. */
 const maxKnown = 20;
 
 /** What the customer has read of them: it is no news. */

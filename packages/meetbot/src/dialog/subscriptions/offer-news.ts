@@ -23,7 +23,7 @@ interface Offered {
   choices: Choice[];
 }
 
-/** Offers to tell of an order that is shown, and of all of an account's: each once. */
+/** Offers customer updates for an order on the screen and for all orders of an account: each once. */
 export function offerOrderNews(
   state: DialogState,
   order: Shown<SeenOrder>,
@@ -61,7 +61,7 @@ export function offerPackageNews(
   return offer(state, { scope: kind, subject, ...proof, known }, speaker);
 }
 
-/** Offers once to tell of all orders of who is signed in, where such orders are shown. */
+/** Offers a signed-in customer updates for all their orders, once, where the bot shows such orders. */
 export function offerAllNews(
   state: DialogState,
   orders: readonly Shown<SeenOrder>[],
@@ -96,13 +96,13 @@ function offer(
   return { state: { ...state, news: { ...news, offered } }, choices: isNew ? [choice] : [] };
 }
 
-/** The customer is told of it already, or of all that they have. */
+/** Whether the customer already subscribed to this order, or to all of theirs. */
 function isTold(state: DialogState, { scope, subject }: Pick<NewsOffer, "scope" | "subject">) {
   const { on } = newsOf(state);
   return on.some((one) => isSubject(scope, one, subject)) || isAllTold(state);
 }
 
-/** The customer is told of all orders of their account. */
+/** Checks whether the customer subscribed to all orders of their account. */
 export function isAllTold(state: DialogState): boolean {
   const { account } = state;
   if (account === null) return false;

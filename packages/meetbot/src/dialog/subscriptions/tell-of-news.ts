@@ -20,7 +20,7 @@ const confirmations = {
   account: "newsOfAll",
 } as const satisfies Record<SubscriptionScope, string>;
 
-/** The step that has a customer told of something, as far as it may still be shown. */
+/** Returns the step that subscribes the customer to something, as far as they may still see it. */
 export function subscribe(state: DialogState, offer: NewsOffer): Step {
   const { on } = newsOf(state);
   const isOn = on.some((one) => isSubject(offer.scope, one, offer.subject));
@@ -29,7 +29,7 @@ export function subscribe(state: DialogState, offer: NewsOffer): Step {
   return askFirst(state, { kind: "subscribe", offer });
 }
 
-/** Says what will be told, by which way, and how it ends. */
+/** Confirms which customer updates come, through which channel, and how to stop them. */
 export function handleSubscribed(
   state: DialogState,
   outcome: SubscribeOutcome,
@@ -40,7 +40,7 @@ export function handleSubscribed(
   return tell(withNews(state, scope, subject), confirmed(state, confirmations[scope], speaker));
 }
 
-/** That a customer is told of all of their orders. */
+/** Confirms that the customer gets updates for all their orders. */
 export const allUpdatesOnSentence = (state: DialogState, speaker: DialogContext) =>
   confirmed(state, "newsOfAll", speaker);
 
@@ -50,7 +50,8 @@ function confirmed(
   speaker: DialogContext,
 ) {
   const sentences = [say(locale, key), say(locale, whereOf(speaker)), say(locale, "newsStopHint")];
-  // A window may tell them while it is closed too; where a platform shows it anyway, nothing is to be offered.
+  // A chat window can notify customers while it is closed too; where the platform does so anyway, the bot offers
+  // nothing.
   const isOffered = speaker.newsReach === "on_return" && speaker.newsOutside.browser;
   const offered = isOffered ? ({ notifies: true } as const) : {};
   return text(sentences.join(languages[locale].sentenceSpace), offered);
@@ -72,8 +73,8 @@ function withNews(state: DialogState, scope: SubscriptionScope, subject: string)
 }
 
 /**
- * The shop vouches that its customer agreed in the checkout. Whoever stopped it, or had it stopped, turns it on again
- * themselves, and not by looking at another page.
+ * Subscribes a customer who, as the shop vouches, agreed in the checkout. Customers whose updates were stopped, by
+ * themselves or otherwise, turn them on again themselves, not by viewing another page.
  */
 export function withShopNews(
   step: Step,
@@ -118,7 +119,10 @@ export function handleNewsWord(state: DialogState, word: NewsWord, speaker: Dial
   return tell({ ...state, misunderstood: 0 }, text(say(locale, "newsOrCancel"), { choices }));
 }
 
-/** How many: a number of an order is nothing for whoever else reads here once its proof has ended. */
+/**
+ * Answers with the number of orders only: once the customer's proof has expired, somebody else who reads the chat must
+ * not see an order's number.
+ */
 function answerSubscriptions(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const { on, stopped } = newsOf(state);
@@ -141,7 +145,7 @@ function noneFoundSentence(locale: DialogState["locale"], { offersNews }: Dialog
   return sentences.join(languages[locale].sentenceSpace);
 }
 
-/** Ends all that is told, and what is being filled in: whoever says “stop” wants nothing more. */
+/** Ends all customer updates and any open form: a customer who writes “stop” wants nothing more. */
 export function stopNews(state: DialogState, by: SubscriptionEnd): Step {
   const { on, stopped } = newsOf(state);
   const { news, ...left } = ended(state);
@@ -159,7 +163,7 @@ function resumeNews(state: DialogState): Step {
   return { ...told, subscription: { kind: "resume" } };
 }
 
-/** Whoever signed out is nobody here, and is told nothing. */
+/** Ends all customer updates after a sign-out, as the customer is unknown then. */
 export function withoutNews(step: Step, { wasSignedIn }: { wasSignedIn: boolean }): Step {
   const { state } = step;
   if (!wasSignedIn || newsOf(state).on.length === 0) return step;

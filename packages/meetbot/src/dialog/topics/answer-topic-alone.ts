@@ -39,7 +39,7 @@ export interface AskedOfShop {
   order: Shown<SeenOrder> | null;
 }
 
-/** What is said to a topic. */
+/** The bot's answer to a topic. */
 export interface TopicTold {
   replies: Reply[];
   /** The ways on from it, the shop's first. */
@@ -51,7 +51,10 @@ export interface TopicTold {
 /** After these a word of regret is due before the shop's, which may have none. */
 const regretted: ReadonlySet<string> = new Set(["damaged", "complaint", "payment_problem"]);
 
-/** The shop's answer to a topic, or what is said where it has none; `null`: it was an own topic of the shop's that is gone. */
+/**
+ * Returns the shop's answer to a topic, or a substitute where it has none; `null` when the shop has deleted this topic
+ * of its own.
+ */
 export function topicTold(
   state: DialogState,
   asked: AskedOfShop,
@@ -191,7 +194,7 @@ export function standAlone(
   speaker: DialogContext,
 ): Step {
   const heard = { ...state, misunderstood: 0 };
-  // Whoever complains is not pressed for a number.
+  // The bot does not press a customer who complains for a number.
   const form = topic === "complaint" ? null : state.form;
   const goOn = form ? askFor(heard, form, speaker).replies : [];
   const ways = form ? choices.filter(({ action }) => action.kind === "topic") : choices;
@@ -200,7 +203,7 @@ export function standAlone(
   return answered ? step : unanswered("other_topic", step);
 }
 
-/** Says it before what is said of an order. */
+/** Puts the answer to a topic before the answer about an order. */
 export function prependTopic(
   step: Step,
   { topic }: Pick<AskedOfShop, "topic">,

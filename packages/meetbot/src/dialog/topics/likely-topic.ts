@@ -41,7 +41,7 @@ export function likelyTopic(
   if (concern === null && isOfOrders(said)) return null;
   const spoken = catalog.find((one) => one.concern === concern && !learned.has(one.id));
   if (spoken && !topic?.example) return spoken.id;
-  // Whoever is furious is told more than that somebody should hear of it.
+  // A furious customer gets more than the advice that somebody should hear of it.
   const isFury = concern === "anger" && topic?.id === "complaint";
   if (isFury && shopAnswerTo("complaint", state.locale, speaker) === null) return null;
   const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
@@ -54,7 +54,10 @@ const sureOfComplaintFrom = 0.95;
 
 const learned: ReadonlySet<string> = new Set(learnedTopics.map(({ id }) => id));
 
-/** “Any more?”, “my canceled orders”, “the unpaid ones”: it is of what is shown, or names a list of orders. */
+/**
+ * Checks whether a text such as “any more?”, “my canceled orders” or “the unpaid ones” is about what is on the screen,
+ * or names a list of orders.
+ */
 function isOfOrders({ picked, narrowing, filter, text }: Recognition): boolean {
   // “Are you open?” is of no list.
   const namesList = filter !== null && filter !== "open" && lengthOf(text) <= maxListNameLength;
@@ -71,7 +74,7 @@ const hasAnswer = (id: string, { locale }: { locale: string }, speaker: DialogCo
   shopAnswerTo(id, locale, speaker) !== null;
 
 function topicOf(concern: Concern, about: Recognition["about"]): TopicId | null {
-  // Both of an order: whoever speaks of the address means that.
+  // Both topics change an order: a customer who mentions the address means the address.
   if (concern === "change") return about.includes("address") ? "change_address" : "change_order";
   const named = catalog.find((topic) => topic.concern === concern);
   return named?.id ?? partsOf[concern] ?? null;

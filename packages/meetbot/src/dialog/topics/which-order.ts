@@ -7,7 +7,7 @@ import { type Step, tell, text } from "../dialogs/moves.ts";
 /** More buttons would push the question off a phone's screen; a number can be typed. */
 const maxChoices = 5;
 
-/** Asks which order the shop's answer is to be said with; a number that is typed is one of the ways. */
+/** Asks which order the shop's answer is about; the customer may also type a number. */
 export function askWhichOrder(state: DialogState, orders: readonly OnScreen[], wish: Wish): Step {
   const { locale } = state;
   const form: Form = {

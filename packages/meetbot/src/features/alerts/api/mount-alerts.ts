@@ -27,7 +27,7 @@ export interface AlertAreaDeps extends Pick<Store, "alerts" | "bots"> {
   log: Logger;
 }
 
-/** Where people are told of what happens with a bot. */
+/** Mounts the API of the destinations that get a bot's alerts. */
 export function mountAlerts({ mount }: AdminApp, deps: AlertAreaDeps): void {
   const { bots, agents, guard, alertMailer: mailer, publicUrl, log } = deps;
   const { destinations } = deps.alerts;

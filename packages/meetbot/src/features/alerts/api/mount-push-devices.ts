@@ -19,7 +19,7 @@ export interface PushAreaDeps extends Pick<Store, "operators" | "webPush"> {
   publicUrl: string | null;
 }
 
-/** In which browsers an operator is told while no page of the console is open. */
+/** Mounts the API of the browsers that get an operator's web pushes while no page of the console is open. */
 export function mountPushDevices({ mount }: AdminApp, deps: PushAreaDeps): void {
   const { operators, agents, pushGuard } = deps;
   const { devices, keys } = deps.webPush;

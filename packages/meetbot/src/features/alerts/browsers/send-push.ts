@@ -5,7 +5,7 @@ import { readAnswer } from "../form/over-http.ts";
 import { newsForS } from "../store/push-queue.ts";
 import type { Push } from "./compose-push.ts";
 
-/** Sends one push. A subscription that is no more is `gone`, by 404 or by 410. */
+/** Sends one push. Returns `gone` for a subscription that no longer exists, by 404 or by 410. */
 export async function sendPush(
   push: Push,
   subscription: PushSubscriptionKeys,

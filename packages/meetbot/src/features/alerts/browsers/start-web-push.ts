@@ -17,7 +17,7 @@ const perMinute = Number.POSITIVE_INFINITY;
 
 /** What pushing needs. */
 export interface WebPushDeps extends Omit<PushMeans, "contact"> {
-  /** `null`: browsers cannot be told anything any more. */
+  /** `null` when Meetbot can no longer send web pushes. */
   contact: string | null;
   queue: PushQueue;
   dueWork: DueWork;

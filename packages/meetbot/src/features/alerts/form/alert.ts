@@ -4,10 +4,10 @@ import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 import type { Mailer } from "@meetbot/model/mail.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
-/** What happened, as it is told to people and to programs. */
+/** An event, in the form in which people and programs get it. */
 export interface Alert {
   locale: AlertLocale;
-  /** The same on each try, so that whoever gets it twice knows. */
+  /** The same on each try, so that a receiver can recognize duplicates. */
   id: string;
   type: DeskEventType;
   at: Date;
@@ -21,16 +21,16 @@ export interface Alert {
   link: { url: string; label: string } | null;
   /** One sentence, in the operators' language. */
   title: string;
-  /** What belongs to it, in the order in which it is told. */
+  /** The event's details, in display order. */
   lines: { label: string; value: string }[];
   isTest: boolean;
 }
 
-/** How a try came out; `problem` says what was wrong: our words, or the other side's own, cut short. */
+/** The outcome of a try; `problem` explains a failure in our words, or in the other side's own, cut short. */
 export type AlertOutcome =
   | { kind: "sent"; httpStatus: number | null }
   | { kind: "failed" | "gone"; httpStatus: number | null; problem: string }
-  /** It was too much; nothing else is to be sent for so long. */
+  /** The destination reported too many requests; send nothing else there for `afterMs`. */
   | { kind: "rate"; httpStatus: number | null; problem: string; afterMs: number };
 
 /** The ways out. */
@@ -49,7 +49,7 @@ export interface GivenAddress {
   email?: string | undefined;
 }
 
-/** What is kept of it; or why nothing is, as a code. */
+/** What Meetbot stores of an address, or a code that says why it stores nothing. */
 export type ReadAddress =
   | { secrets: AlertSecrets; shown: string }
   | { fault: "invalid_url" | "other_host" | "other_path" | "invalid_secret" | "invalid_email" };

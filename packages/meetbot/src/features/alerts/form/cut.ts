@@ -1,4 +1,4 @@
-/** A text of so many characters at most; what is left out is marked. */
+/** Cuts a text to at most `max` characters, and marks the cut. */
 export function cut(text: string, max: number): string {
   const points = [...text];
   return points.length <= max ? text : `${points.slice(0, max - 1).join("")}…`;

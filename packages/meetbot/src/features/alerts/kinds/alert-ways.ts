@@ -8,7 +8,7 @@ import { teams } from "./teams.ts";
 import { webhook } from "./webhook.ts";
 import { wecom } from "./wecom.ts";
 
-/** All ways by which people are told; one more is a file and a line. */
+/** All ways to send alerts; another one takes a file and a line. */
 export const alertWays: Readonly<Record<AlertKind, AlertWay>> = {
   webhook,
   slack,

@@ -7,10 +7,10 @@ import { alertWords } from "../form/alert-words.ts";
 import { cut } from "../form/cut.ts";
 import { plainText } from "../form/plain-text.ts";
 
-/** A mailbox that gets a mail for each thing is muted soon; whoever waits for long is told of in the first. */
+/** A team soon mutes a mailbox that gets a mail for each event; the first mail lists customers who have waited long. */
 const digestEveryMinutes = 10;
 
-/** So many are told one by one in a mail; of the others how many there are. */
+/** A mail lists this many events one by one, and counts the others. */
 const maxShown = 20;
 
 /**
@@ -81,7 +81,7 @@ ${lines.map(({ label, value }) => html`<p style="white-space:pre-wrap">${label}:
 ${link ? html`<p><a href="${link.url}">${link.label}</a></p>` : ""}
 `;
 
-/** What happened several times in one conversation is told once, and how often; words are all told. */
+/** Merges repeated events of one conversation into one with a count; events with a message text stay separate. */
 function countAlike(alerts: readonly Alert[]): Alert[] {
   const alike = Map.groupBy(alerts, ({ id, type, conversationId, text }) =>
     text === null && conversationId !== null ? `${type} ${conversationId}` : id,

@@ -18,7 +18,7 @@ export interface AlertsDeps extends AlertMeans {
   queue: AlertQueue;
   dueWork: DueWork;
   botOf(botId: string): Promise<Pick<Bot, "id" | "name"> | null>;
-  /** What was written as one message; `null`: nothing that can be read any more. */
+  /** Returns the text of one message; `null` when it can no longer be read. */
   textOf(ref: ConversationRef, seq: number): Promise<string | null>;
   publicUrl: string | null;
   /** From 0 to 1. */
@@ -42,7 +42,7 @@ export function startAlerts(deps: AlertsDeps): QueueWork {
     take: deps.queue.take,
     async work(lease) {
       const restMs = await sendUnder(lease, deps);
-      // What else waits for that destination is due then, and nobody tells of it.
+      // The destination's other alerts are due then, and nothing else wakes the queue.
       if (restMs !== null) setTimeout(sending.wake, restMs).unref();
     },
     log: deps.log,

@@ -18,7 +18,7 @@ import {
 } from "../../../store/bots/locked-bot.ts";
 import { expireWaiting } from "./expire-waiting.ts";
 
-/** More have nobody who reads them, and each event is sent to all of them. */
+/** Nobody reads more destinations than this, and Meetbot sends each event to all of them. */
 export const maxDestinations = 20;
 
 /** So many of the latest deliveries are shown. */
@@ -32,7 +32,7 @@ export interface NewDestination extends AlertWishes {
   secrets: AlertSecrets;
 }
 
-/** What is to be another; what is absent stays. */
+/** The fields to change; an absent field stays as it is. */
 export type DestinationChanges = { [Wish in keyof AlertWishes]?: AlertWishes[Wish] | undefined } & {
   isOn?: boolean | undefined;
   address?: Pick<NewDestination, "shown" | "secrets">;
@@ -161,7 +161,7 @@ async function change(
   id: string,
   { address, ...wishes }: DestinationChanges,
 ): Promise<boolean> {
-  // Whoever changes where or whether it is sent has mended it.
+  // An operator who changes the address, or turns the destination on or off, has repaired it.
   const mended = { stoppedAt: null, stoppedFor: null, failingSince: null, failures: 0 };
   const isMended = address !== undefined || wishes.isOn !== undefined;
   const { numUpdatedRows } = await update(bot, id)

@@ -23,10 +23,10 @@ const failuresOfOutage = 3;
 /** While nothing comes through a destination is tried more and more rarely, but within a minute. */
 const maxRestS = 60;
 
-/** After so long without success nothing is sent there any more. */
+/** After this long without success, Meetbot stops sending to a destination. */
 const failingHours = 24;
 
-/** An alert that is to be sent now, and where to. */
+/** An alert to send now, with its destination. */
 export interface AlertLease extends QueuedEvent {
   botId: string;
   destinationId: string;
@@ -51,8 +51,8 @@ export type AlertRecord =
   | { kind: "gone"; httpStatus: number | null; problem: string };
 
 /**
- * Every event once for each destination and device that wants it, in the transaction that says so of the event. That nobody
- * came is told to whoever is told that somebody waits.
+ * Queues every event once for each destination and device that wants it, in the transaction that marks the event as
+ * spread. A destination that wants `conversation.waiting` also gets the event that nobody came.
  */
 const spreadStatement = {
   name: "alerts-spread",
@@ -126,7 +126,7 @@ export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
     spread: async (): Promise<void> => {
       await pool.query(spreadStatement);
     },
-    /** Leaves out what nobody needs a mail about any more. */
+    /** Skips what no longer needs a mail. */
     skipSeen: async (): Promise<void> => {
       await pool.query(skipSeenStatement);
     },
