@@ -52,7 +52,10 @@ function question(state: DialogState, form: Form, speaker: DialogContext): strin
   return say(state.locale, isShown(state, form) ? "askShown" : questions[awaiting]);
 }
 
-/** Where no country is told, a telephone number without one is nobody's: it is asked for with it at once. */
+/**
+ * Asks for an account. Where the bot has no telephone country, a number without a country code is nobody's, so the bot
+ * asks for the code at once.
+ */
 function askAccount(state: DialogState, speaker: DialogContext): string {
   const kind = kindAsked(state, speaker);
   const words = formatAccount(state.locale, kind, "askEmail");

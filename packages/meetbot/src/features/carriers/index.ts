@@ -3,7 +3,7 @@ import { mountCarriers } from "./api/mount-carriers.ts";
 import { createCarrierCounters } from "./hook/carrier-counters.ts";
 import { carrierHook } from "./hook/carrier-hook.ts";
 
-/** Systems that follow parcels say that one may have moved, and the shop is asked. */
+/** Carrier webhooks: tracking systems report that a parcel may have moved, and Meetbot queries the shop. */
 export const carriers: Feature = {
   name: "carriers",
   pages: ["carriers", "README", "coming-from", "faq", "storage", "threat-model", "watching"],

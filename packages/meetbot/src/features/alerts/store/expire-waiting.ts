@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 
-/** What waits for a destination is not sent any more: nobody wants yesterday's alerts all at once. */
+/** Expires the alerts that wait for a destination: nobody wants yesterday's alerts all at once. */
 export async function expireWaiting(
   db: Kysely<Tables>,
   botId: string,

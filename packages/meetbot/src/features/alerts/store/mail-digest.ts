@@ -14,10 +14,10 @@ export interface QueuedEvent {
   at: Date;
 }
 
-/** Whoever sits at the inbox takes a conversation within so long: then nobody needs a mail about it. */
+/** Agents at the inbox take a conversation within this time, and then nobody needs a mail about it. */
 const unseenFor = "interval '2 minutes'";
 
-/** More in one mail nobody reads; what is left waits for the next. */
+/** Nobody reads more in one mail; the rest waits for the next. */
 const maxInOne = 200;
 
 /** In SQL: when an event is sent to the destination `wanted` at the earliest. */

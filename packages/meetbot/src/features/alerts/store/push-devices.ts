@@ -6,7 +6,7 @@ import type { Tables } from "../../../platform/postgres/tables.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
 
-/** Nobody reads on more; whoever has as many takes one of them away first. */
+/** Nobody reads on more devices; an operator who has this many removes one first. */
 export const maxDevices = 10;
 
 /** A device to be, or one that says anew what it wants. */
@@ -20,7 +20,7 @@ export function deviceContext(deviceId: string): string {
   return sealContext(deviceId, "push subscription");
 }
 
-/** Browsers that operators are told in. Nothing of another operator is found. */
+/** Creates the store of browsers that get operators' web pushes. An operator finds only their own. */
 export function createPushDevices(db: Kysely<Tables>, keyRing: KeyRing) {
   return {
     async list(operatorId: string): Promise<PushDevice[]> {
@@ -45,7 +45,7 @@ export function createPushDevices(db: Kysely<Tables>, keyRing: KeyRing) {
       if (!row) return null;
       return JSON.parse(openUnderMaster(keyRing, row, deviceContext(id)).toString());
     },
-    /** Keeps a browser, which is known by where it takes pushes; another operator's before is theirs no more. */
+    /** Stores a browser, identified by its push endpoint; a browser stored for another operator changes hands. */
     keep: (wishes: DeviceWishes): Promise<{ id: string; isNew: boolean } | "too_many"> =>
       db.transaction().execute((transaction) => keep(transaction, keyRing, wishes)),
     /** False: the operator has no such device. */

@@ -16,7 +16,7 @@ import { deviceContext } from "./push-devices.ts";
 /** Longer than a try may take; what a dead node had in hand is sent after so long. */
 const pushLeaseMs = 15_000;
 
-/** What nobody was told within so long they find in the inbox. */
+/** After this long, Meetbot pushes the event no longer; the operator finds it in the inbox. */
 export const newsForS = 3_600;
 
 /** News of a conversation that are to be pushed to a device now. */
@@ -32,8 +32,8 @@ export interface PushLease {
   locale: AlertLocale;
   subscription: PushSubscriptionKeys;
   /**
-   * Its operator is signed in there, may answer this bot's customers, wants to know, does not look at it
-   * already, and it still stands as it was told.
+   * Whether the push is still news: its operator is signed in there, may answer this bot's customers, wants the event,
+   * does not look at it already, and the event still holds.
    */
   isNews: boolean;
 }
@@ -96,7 +96,7 @@ export function createPushQueue({ pool, db, keyRing }: PushQueueDeps) {
       const opened = openUnderMaster(keyRing, { keyId, sealed }, deviceContext(row.deviceId));
       return { ...lease, subscription: JSON.parse(opened.toString()) };
     },
-    /** Writes down how a try came out. What was told anew meanwhile is sent anew. */
+    /** Records the outcome of a try. A push that a later event replaced meanwhile is sent again. */
     async record(lease: PushLease, how: AlertRecord | { kind: "no_news" }): Promise<void> {
       const { deviceId } = lease;
       switch (how.kind) {

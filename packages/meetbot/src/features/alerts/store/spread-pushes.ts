@@ -1,6 +1,6 @@
 import { mayAnswer } from "../../../store/desk/may-answer.ts";
 
-/** Within so long it is said whose a conversation is to be that waits, where these are dealt out. */
+/** Where Meetbot assigns waiting conversations automatically, it does so within this time. */
 const isDealtWithin = "interval '20 seconds'";
 
 /**

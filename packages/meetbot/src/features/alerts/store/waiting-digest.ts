@@ -5,10 +5,10 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import type { QueuedEvent } from "./mail-digest.ts";
 
-/** Twelve customers who wait are one alert within so long: the first is told of at once, the others together. */
+/** Twelve waiting customers make one alert within this time: the first is sent at once, the others together. */
 const toldOnceIn = "interval '1 minute'";
 
-/** More at once nobody counts; what is left is told of the next time. */
+/** Nobody counts more at once; the next alert reports the rest. */
 const maxInOne = 1000;
 
 const waiting = "conversation.waiting" satisfies DeskEventType;
@@ -22,11 +22,14 @@ export const waitForOthers = `
     order by one.event_id desc limit 1
   ) > now() - ${toldOnceIn} then ${toldOnceIn} else interval '0' end`;
 
-/** Whether people are told of several who wait in one alert. A program is told of each. */
+/** Checks whether one alert covers several waiting customers. A program gets one for each. */
 export const gathersWaiting = (kind: AlertKind, type: DeskEventType): boolean =>
   kind !== "email" && kind !== "webhook" && type === waiting;
 
-/** Who else waits and was not told of yet, also where that is not due; nothing overtakes what happened in it before. */
+/**
+ * Returns the other waiting customers who have no alert yet, even where it is not due; no alert overtakes an earlier
+ * event of its conversation.
+ */
 export function gatherWaiting(
   db: Kysely<Tables>,
   { botId, id, besides }: Pick<AlertDestination, "botId" | "id"> & { besides: string },

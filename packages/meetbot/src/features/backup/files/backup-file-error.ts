@@ -25,7 +25,7 @@ export class BackupFileError extends Error {
 /** PostgreSQL's limits and the system's: no room, a file as long as it may be, a quota. */
 const fullCodes = new Set(["ENOSPC", "EFBIG", "EDQUOT"]);
 
-/** What the system said of a backup's file, in words that say what to do; anything else as it was. */
+/** Turns a system error about a backup's file into words that say what to do; returns any other error unchanged. */
 export function explainFile(path: string, error: unknown): unknown {
   const { code, syscall, message } = error as NodeJS.ErrnoException;
   if (code && fullCodes.has(code)) {

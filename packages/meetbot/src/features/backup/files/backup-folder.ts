@@ -8,7 +8,7 @@ const ownName = /^meetbot-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup$/;
 /** What `writeFileWhole` calls such a backup until it is whole. */
 const draftName = /^\.meetbot-\d{4}-[\dTZ-]{1,20}\.backup\.[0-9a-f]{8}\.part$/;
 
-/** Nobody writes any more on a draft that has not grown for so long. */
+/** A draft that has not grown for this long has no process that writes it. */
 const abandonedAfterMs = 3_600_000;
 
 export const isFolder = async (path: string): Promise<boolean> =>

@@ -30,7 +30,7 @@ export interface Backup {
   tables: number;
   rows: number;
   bytes: number;
-  /** Whether the log of operators tells of it; a database that can only be read does not. */
+  /** Whether the operators' log records the backup; a read-only database cannot. */
   isRecorded: boolean;
   /** The id of the master key that opens it; `null`: a passphrase does. */
   keyId: string | null;

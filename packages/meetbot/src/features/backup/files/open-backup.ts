@@ -18,7 +18,7 @@ export interface OpenedBackup {
   /** The id of the master key that opens it; `null`: a passphrase did. */
   keyId: string | null;
   bytes: number;
-  /** All that follows. Only its end says that nothing is missing. */
+  /** All records that follow. Only the end record confirms that nothing is missing. */
   records: AsyncIterator<BackupRecord, unknown, undefined>;
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { keyFileOf, makesDatabase, reachDatabase } from "./reach-database.ts";
 export interface RestoreWish {
   /** The master keys that are here; `null`: none are, and those in the backup are put into the key file. */
   keyRing: KeyRing | null;
-  /** Nothing has run on the data since the backup was made: what waits is told from here. */
+  /** Whether the data moves here: nothing has run on it since the backup, so this node sends what waits. */
   isMoved: boolean;
 }
 

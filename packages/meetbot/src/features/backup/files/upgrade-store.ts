@@ -110,7 +110,7 @@ async function checkRoom(client: Client, dataDir: string): Promise<void> {
   );
 }
 
-/** The new data has to belong to whoever runs Meetbot on it. */
+/** Checks that the new data will belong to the user who runs Meetbot on it. */
 async function checkOwner(dataDir: string): Promise<void> {
   const { uid } = await stat(join(dataDir, "postgres"));
   if (process.getuid === undefined || uid === process.getuid()) return;

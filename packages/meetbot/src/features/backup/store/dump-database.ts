@@ -15,7 +15,7 @@ export interface DumpOptions {
   meetbot: string;
   /** The master keys, where they are to be in it. */
   masterKeys: string | null;
-  /** Whoever wants to write waits until all is read; without it nobody notices. */
+  /** Whether writers wait until the dump has read everything; otherwise nobody notices the dump. */
   holdsWriters?: boolean;
 }
 

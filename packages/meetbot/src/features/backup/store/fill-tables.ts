@@ -29,7 +29,7 @@ export async function fillTables(client: ClientBase, records: Records, rules: Fi
       await rules.setCounters(client, value.last);
     } else if (type === "end") {
       if (value.tables !== tables || value.rows !== rows) throw damaged("rows are missing");
-      // Its last piece says that it is whole.
+      // The backup's last piece confirms that it is complete.
       if (!(await records.next()).done) throw damaged("something follows its end");
       return { tables, rows };
     } else {

@@ -16,7 +16,7 @@ import { type SettledRestore, settleRestored } from "./settle-restored.ts";
 export interface LoadOptions {
   /** Opens what is sealed in it; `null`: nobody asks. */
   keyRing: KeyRing | null;
-  /** The data moves: nothing has run on it since, and what waits is told from here. */
+  /** Whether the data moves here: nothing has run on it since the backup, so this node sends what waits. */
   isMoved: boolean;
   /** The name of the backup's file, for the log of operators; without one nothing stands there. */
   fileName?: string;

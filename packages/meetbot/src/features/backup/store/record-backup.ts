@@ -1,7 +1,7 @@
 import type { OperatorAction } from "@meetbot/model/operator.ts";
 import type { ClientBase } from "pg";
 
-/** What the log of operators tells of a backup. */
+/** A backup's entry in the operators' log. */
 export interface BackupEntry {
   /** The file's name, without its folder. */
   name: string;

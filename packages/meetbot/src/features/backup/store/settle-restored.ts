@@ -53,7 +53,10 @@ const events = `
   )
   select count(*)::integer as count from counted`;
 
-/** Whoever followed was told, or is told by what comes next. The shop heard how that ended, or asks. */
+/**
+ * Subscribed customers already got the update, or get the next one. The shop already received the outcome, or asks for
+ * it.
+ */
 const notifications = `
   with ended as (
     update notifications set state = 'expired', because = 'expired', due_at = null, at = now()

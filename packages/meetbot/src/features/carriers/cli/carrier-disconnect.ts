@@ -6,7 +6,7 @@ import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
 import { kindOption } from "./carrier-connect.ts";
 
-/** `meetbot carrier disconnect`: it is heard no more. */
+/** `meetbot carrier disconnect`: Meetbot stops accepting the carrier's webhooks. */
 export function addDisconnectCommand(carrier: Command): void {
   carrier
     .command("disconnect")

@@ -9,8 +9,8 @@ export interface CarrierCall {
 }
 
 /**
- * That a parcel may have moved. Never a truth: no such system signs the time, so a copy may come days later, and whoever
- * gets one hint wrong tells a customer what is not so. The shop is asked.
+ * A hint that a parcel may have moved. It is never a fact: no such system signs the time, so a copy may arrive days
+ * later, and a wrong hint would give a customer false information. Meetbot queries the shop instead.
  */
 export interface CarrierHint {
   trackingNumber: string;
@@ -25,7 +25,10 @@ export type CarrierFault = "unsigned" | "bad_signature" | "unreadable";
 /** A system that follows parcels of many carriers: how its requests are verified, read and answered. */
 export interface Carrier {
   kind: CarrierKind;
-  /** It always signs; of others an empty secret says that nothing is signed, and the address alone is secret. */
+  /**
+   * Whether the system always signs; for others, an empty secret means that nothing is signed, and only the address is
+   * secret.
+   */
   alwaysSigns: boolean;
   /** `null`: it is signed as it should be. */
   verify(call: CarrierCall, secret: string): Exclude<CarrierFault, "unreadable"> | null;

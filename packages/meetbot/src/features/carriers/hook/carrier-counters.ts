@@ -2,7 +2,10 @@ import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import { Counter, type Registry } from "prom-client";
 import type { CarrierFault } from "../form/carrier.ts";
 
-/** What became of what a carrier sent: `nothing` was of no parcel, `repeated` had just come, of `full` no more waits. */
+/**
+ * The outcome of a carrier's request: `nothing` concerned no parcel, `repeated` had just arrived, `full` found the
+ * queue full.
+ */
 export type CarrierEnd = "hint" | "repeated" | "full" | "nothing" | CarrierFault;
 
 /** How carriers are counted. */
@@ -11,7 +14,7 @@ export interface CarrierCounters {
   onCarrierHeard(kind: CarrierKind, end: CarrierEnd): void;
 }
 
-/** What `/metrics` tells of carriers that say when parcels move. */
+/** Creates the `/metrics` counters of carrier webhooks. */
 export function createCarrierCounters(registers: Registry[]): CarrierCounters {
   const heard = new Counter({
     name: "meetbot_carrier_hints_total",

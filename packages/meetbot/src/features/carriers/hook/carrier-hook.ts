@@ -26,7 +26,7 @@ export interface CarrierHookDeps {
   log: Pick<Logger, "warn">;
 }
 
-/** Whoever knows the address could fill the log: a refusal is told so often, and counted always. */
+/** A caller who knows the address could fill the log, so refusals are logged at most this often, but always counted. */
 const warnEveryMs = 60_000;
 
 const explained: Record<CarrierFault, string> = {

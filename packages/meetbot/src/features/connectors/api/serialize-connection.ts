@@ -13,7 +13,7 @@ import {
 import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
 import type { CheckedShop } from "../connecting/connect-shop.ts";
 
-/** A connection as it is told; its secrets by their fingerprints. */
+/** Serializes a connection, with fingerprints in place of its secrets. */
 export function serializeConnection(
   connection: Connection,
   hookUrl: string | null,
@@ -67,7 +67,7 @@ export function whyNotConnected(checked: Exclude<CheckedShop, { outcome: "ok" }>
   });
 }
 
-/** What was in the way, with words for whoever mends it. */
+/** Serializes a problem, with words for the person who fixes it. */
 export function serializeTrouble({ problem, detail }: Trouble): z.output<typeof ConnectorTrouble> {
   return { problem, detail, words: problemWords[problem] };
 }

@@ -74,7 +74,7 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
     ...(push && { push }),
   });
   try {
-    // Whoever reads that it is ready may stop it at once.
+    // A reader of the ready message may stop the server at once.
     const stopped = untilStopped();
     const { url, hookUrl } = served;
     if (json) printJson({ ready: true, connector: name, url, hook_url: hookUrl });

@@ -51,7 +51,7 @@ export interface Wished {
   config: GivenConfig;
 }
 
-/** What is kept of bots' connections, to be replaced. */
+/** The stored connections of bots, which a new connection replaces. */
 interface KeptConnections {
   connections: Pick<Store["connections"], "open" | "connect">;
 }
@@ -102,8 +102,9 @@ export async function storeConnection(
 }
 
 /**
- * Asks with what is given, over what is kept of the same connector. A secret that the shop cannot be asked without stays
- * where it is empty too. What is kept is never sent to another address than the one that it was given for.
+ * Queries the shop with the given configuration, laid over the stored one of the same connector. An empty field keeps a
+ * stored secret that the connector requires. Meetbot never sends stored values to an address other than the one they
+ * were given for.
  */
 export async function checkOverKept(
   botId: string,

@@ -26,7 +26,7 @@ export interface ConnectorHookDeps {
   log: Pick<Logger, "warn">;
 }
 
-/** Whoever knows the address could fill the log. */
+/** A caller who knows the address could fill the log. */
 const warnEveryMs = 60_000;
 
 const explained: Record<HookFault, string> = {
@@ -88,7 +88,7 @@ export function connectorHook(deps: ConnectorHookDeps, limiting: LimitRequestsDe
   };
 }
 
-/** What waits is told at a pace of some ten a second. */
+/** Meetbot delivers waiting notifications at some ten a second. */
 const fullRetryAfterS = 30;
 
 const tooMany =

@@ -15,7 +15,7 @@ import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
 /** So many shops are remembered, with what their connectors keep for seconds. */
 const maxShops = 500;
 
-/** Whoever was disconnected is not asked for any more: nothing is remembered of them after so long. */
+/** A disconnected shop gets no more queries, so the host forgets a shop after this long without one. */
 const idleMs = 3_600_000;
 
 type Ask = Extract<Order, { kind: "ask" }>;
@@ -90,7 +90,9 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
   }
 
   return {
-    /** Answers as a merchant's webhook does: verified, parsed, looked up, answered. `signal`: nobody waits for it any more. */
+    /**
+     * Answers as a merchant's webhook does: verifies, parses, looks up, answers. `signal` aborts when no caller waits.
+     */
     async answer(ask: Ask, signal: AbortSignal): Promise<RawAnswer> {
       const { method, headers, body } = ask.request;
       const request = new Request("http://connector.invalid/", {

@@ -10,8 +10,8 @@ setInterval(() => process.ppid === node || process.kill(process.pid, "SIGKILL"),
 `;
 
 /**
- * Ends this process with the node that has started it, however that ends. One that listens learns of it by the channel
- * between them; one that is in a loop at that moment would go on for ever, and so a thread looks who its parent is.
+ * Ends this process with the node that started it, however the node ends. An idle process notices by the channel
+ * between them; one in a loop at that moment would run forever, so a thread checks its parent.
  */
 export function endWithNode(): void {
   process.once("disconnect", () => process.exit());

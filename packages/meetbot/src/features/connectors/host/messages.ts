@@ -9,7 +9,7 @@ export interface RawRequest {
   body: Uint8Array | null;
 }
 
-/** What is asked of the worker. Each order brings all that it takes; nothing is looked up in there. */
+/** An order to the worker. It carries all that it needs; the worker looks nothing up. */
 export type Order =
   | {
       kind: "ask";
@@ -52,7 +52,7 @@ export interface VetTarget {
 /** To the worker. */
 export type ToWorker =
   | { kind: "order"; id: number; order: Order }
-  /** Nobody waits for an order any more. */
+  /** No caller waits for the order. */
   | { kind: "drop"; id: number }
   | { kind: "ping" }
   | { kind: "vetted"; id: number; verdict: VetVerdict };

@@ -68,7 +68,7 @@ export async function serveApart({
   };
 }
 
-/** A platform's problem is told as it is, without a credential in it; of a defect its name alone. */
+/** Returns a platform's problem as it is, without credentials; of a defect only its name. */
 function problemOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   return "problem" in error && "detail" in error ? error.message : error.name;

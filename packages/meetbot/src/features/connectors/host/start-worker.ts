@@ -32,7 +32,7 @@ const ownProgram = () =>
 
 const nodeOptions = () => [...process.execArgv, ...(process.env.NODE_OPTIONS ?? "").split(" ")];
 
-/** To one that has ended, or could not be started, nothing is told: whoever waits for it hears of its end. */
+/** Sends a message to a worker, unless it has ended or could not be started: its callers are notified of its end. */
 export function tell(worker: ChildProcess, message: ToWorker): void {
   if (worker.connected) worker.send(message, () => {});
 }

@@ -129,7 +129,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     for (const one of waiting.values()) one.fail(new ConnectorHostError("MEETBOT_CONNECTOR_ENDED"));
   }
 
-  /** Ends a worker that does not get to its messages any more. */
+  /** Kills a worker that has stopped processing its messages. */
   function look(): void {
     if (!running) return;
     const now = performance.now();
@@ -185,7 +185,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     async close() {
       isClosed = true;
       const worker = running?.worker;
-      // One that could not be started says no more than that.
+      // A worker that could not be started emits no further event.
       if (worker?.pid === undefined) return;
       hold(worker);
       const ended = once(worker, "exit");

@@ -67,7 +67,9 @@ export function createShopConnections(deps: ConnectionDeps) {
       isSameSecret(token, await hookTokenOf(botId)),
     /** The same, in whose changes this actor stands. */
     as: (actor: string): ShopConnections => createShopConnections({ ...deps, actor }),
-    /** As it is told of, without opening what is sealed; `null`: Meetbot does not ask this shop itself. */
+    /**
+     * Returns the connection without opening its sealed secrets; `null` when Meetbot does not query this shop itself.
+     */
     async find(botId: string): Promise<Connection | null> {
       if (!isStorable(botId)) return null;
       const row = await db

@@ -15,14 +15,14 @@ import {
 } from "./serialize-notifications.ts";
 
 export interface NotificationAreaDeps extends Pick<Store, "bots" | "pushes" | "pushLog"> {
-  /** Something waits to be told. */
+  /** Wakes the queue when a notification waits to be sent. */
   wakeNotifications(): void;
   log: Logger;
 }
 
 const fullRetryAfterS = 60;
 
-/** What a shop pushed, what became of it, and who is told. */
+/** Mounts the API of event pushes, their outcomes, and customers' subscriptions. */
 export function mountNotifications({ mount }: AdminApp, deps: NotificationAreaDeps): void {
   const { bots, pushes, pushLog, log } = deps;
 
