@@ -111,7 +111,7 @@ export interface Inspection {
 export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
   const { now, slowMs = SLOW_MS } = options;
   const log: Sent[] = [];
-  /** What came of each time that something was asked: what was asked at once counts once. */
+  /** The result of each round of queries: queries sent at once count as one round. */
   const turns: Sent[] = [];
   const known = new Map<string, Promise<unknown>>();
   const startedAt = now();

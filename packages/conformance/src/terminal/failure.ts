@@ -1,7 +1,7 @@
 /** What a command tells the shell. */
 export const exitCodes = { failed: 1, wrongUse: 2, couldNotRun: 2 } as const;
 
-/** The command could not do what was asked; the message says why and what to do. */
+/** The command failed; the message says why and what to do. */
 export class CommandError extends Error {
   override name = "CommandError";
   readonly code = "command_failed";

@@ -23,7 +23,7 @@ export function note(...lines: string[]): void {
   process.stderr.write(toOutput(lines));
 }
 
-/** Shows, below what was said, that it is somebody's turn to type; the line stays open. */
+/** Prints a prompt below the text so far; the line stays open. */
 export function prompt(sign: string): void {
   process.stdout.write(`\n${showControls(sign)}`);
 }

@@ -78,7 +78,7 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const waits = (next.move?.to ?? speaker.holder) === "waiting";
   const replies = waits ? fresh.map((reply) => whileWaiting(reply, next.state.locale)) : fresh;
   const offered = replies.flatMap((reply) => reply.choices ?? []);
-  // By the phrases themselves it is known what was said before.
+  // The phrases themselves identify what the bot has already said.
   const texts = fresh.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
   const said = texts.length > 0 ? texts : state.said;
   const { told: _, ...left } = next.state;

@@ -91,8 +91,8 @@ export function lookUpAttempts(question: Question, trier: RateLimitSubject): Att
 }
 
 /**
- * What is counted of each query, also of what is free otherwise: what was asked before costs the shop as much again.
- * Each node counts it in its memory.
+ * What each query counts against, even one that is otherwise free: repeating a question costs the shop as much again.
+ * Each node counts in its memory.
  */
 export function queryAttempts(question: Question, trier: RateLimitSubject): Attempt[] {
   return [attempt("network_queries", placeOf(trier), JSON.stringify(question))];

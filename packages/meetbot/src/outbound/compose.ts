@@ -56,8 +56,8 @@ const isPersons = (reply: Pick<VisibleReply, "kind">): boolean =>
   reply.kind === "text" && "person" in reply;
 
 /**
- * On a platform choices belong to what was said last: they stand below the last message of those that go
- * out together, whichever of them offered something.
+ * On a platform, choices belong to the last message of those that go out together, no matter which of them offered
+ * something.
  */
 async function withChoices(
   reply: VisibleReply,

@@ -1,13 +1,13 @@
 /**
- * What a turn came to for the customer. `answered`: the shop answered. `refused`: the shop or the bot
- * could not give what was asked for. `missed`: the bot could do nothing with what was written. `handed_over`: a
- * person was asked for. `in_progress`: the bot needs something first. A turn that asked for nothing has none.
+ * The result of a turn for the customer. `answered`: the shop answered. `refused`: the shop or the bot could not give
+ * what the customer wanted. `missed`: the bot could do nothing with the message. `handed_over`: the customer asked for
+ * a person. `in_progress`: the bot needs something first. A turn without a request has none.
  */
 export type TurnOutcome = "answered" | "refused" | "missed" | "handed_over" | "in_progress";
 
 /** A question lately asked, so that asking it again is noticed. */
 export interface AskedQuestion {
-  /** A hash: what was asked is only compared. */
+  /** A hash: questions are only compared. */
   hash: string;
   atMs: number;
 }

@@ -22,7 +22,7 @@ export type NewRun = Omit<RunSummary, "at"> & { result: RunResult };
 
 export interface ConformanceRun extends RunSummary {
   result: RunResult;
-  /** What was asked, sent and answered is forgotten; which rules were kept is not. */
+  /** The queries and answers are deleted; which rules passed is kept. */
   isExpired: boolean;
 }
 

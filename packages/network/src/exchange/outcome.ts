@@ -1,6 +1,6 @@
 import type { FailureReason } from "./exchange-record.ts";
 
-/** What keeps the platform behind an endpoint from answering, by its code and what was said of it. */
+/** What keeps the platform behind an endpoint from answering: its code and its message. */
 export interface CodedTrouble {
   problem: string;
   detail: string;

@@ -38,7 +38,7 @@ export interface Keep {
   unsent(session: Session): Unsent[];
   saveUnsent(session: Session, unsent: Unsent): void;
   dropUnsent(session: Session, id: string): void;
-  /** Tells of each session that another tab saved, until then. */
+  /** Calls back for each session that another tab saves, until aborted. */
   onOtherTab(listen: () => void, until: AbortController): void;
 }
 

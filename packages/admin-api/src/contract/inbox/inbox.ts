@@ -60,7 +60,7 @@ export const InboxPreview = z
   })
   .openapi("InboxPreview");
 
-/** One of a list, with what was said last. */
+/** An entry of a list, with its last message. */
 export const InboxListed = InboxConversation.extend({
   preview: InboxPreview.nullable().openapi({
     description: "The last words of the customer or of a person; what the bot says is none.",

@@ -27,7 +27,7 @@ async function findAsked(inspection: Inspection): Promise<Asked[]> {
   return [...(await findPackages(inspection)), ...(named ? [named] : [])];
 }
 
-/** Hands what was asked on, or says why there is nothing to judge. */
+/** Passes the queries on, or says why there is nothing to check. */
 export async function withAsked(
   inspection: Inspection,
   judge: (asked: Asked[]) => Promise<Verdict> | Verdict,

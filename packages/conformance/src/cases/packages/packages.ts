@@ -140,7 +140,7 @@ export const packagesCases: CasesOf<"packages"> = {
   ...packageContentCases,
 };
 
-/** Orders without packages are alike; three that have the same ones are not what was asked for. */
+/** Orders without packages look alike; three orders with the same packages show that the webhook ignores the number. */
 function areAllAlike(asked: readonly Asked[]): boolean {
   const texts = asked.map((one) =>
     packagesIn(one)

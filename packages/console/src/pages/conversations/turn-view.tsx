@@ -28,7 +28,7 @@ interface Props {
   onRedact: ((seq: number) => void) | null;
 }
 
-/** One turn: what was said, as the customer saw it; and beside it what the bot made of it. */
+/** One turn: the messages as the customer saw them, with the bot's reading of them beside. */
 export function TurnView({
   botId,
   conversationId,

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/speaking.tsx";
 import type { Detail } from "./delivery-detail.ts";
 
-/** The way to what was said around a delivery. */
+/** Links to the conversation around a delivery. */
 export function ConversationTab({ botId, delivery }: { botId: string; delivery: Detail }) {
   const words = useWords("deliveries").drawer;
   const { conversation_id: conversationId, message_seq: message, replay_of } = delivery;

@@ -52,7 +52,7 @@ export function ConnectForm(props: {
           value={token}
           onChange={(event) => {
             setToken(event.currentTarget.value);
-            // What was said is of another token.
+            // The result belongs to another token.
             connecting.reset();
           }}
           autoComplete="new-password"

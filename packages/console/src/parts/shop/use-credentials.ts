@@ -58,7 +58,7 @@ export function useCredentials<Told>(
     give(name: string, value: string | null) {
       const { [name]: _, ...others } = given;
       setGiven(value === null ? others : { ...others, [name]: value });
-      // What was said is of other values.
+      // The result belongs to other values.
       calling.current?.abort();
       checking.reset();
       connecting.reset();

@@ -55,7 +55,7 @@ export interface StreamDeps {
   signal: AbortSignal;
 }
 
-/** What telling what was said needs of it. */
+/** What sending the messages of a page needs. */
 type PageDeps = Pick<StreamDeps, "read" | "visible">;
 
 /**

@@ -37,7 +37,7 @@ export function handleAnswer(
   return step.state.failures > before.failures ? step : goOn(step, plan.next ?? []);
 }
 
-/** Asks what else the customer wanted, once what was asked before is answered. */
+/** Goes on with what else the customer wanted, once the question before is answered. */
 function goOn(step: Step, next: readonly Plan[]): Step {
   const { ask } = step;
   if (next.length === 0 || (ask && ask.kind !== "merchant")) return step;

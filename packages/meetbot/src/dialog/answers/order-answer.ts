@@ -67,7 +67,7 @@ export function needsPackages({ level, item }: Shown<SeenOrder>, wish: Wish): bo
   return wish.facts.length === 0 && (stage === undefined || onTheWay.has(stage));
 }
 
-/** Tells of an order that was found; first its packages are asked for where they say more. */
+/** Answers with an order that was found; first asks the shop for its packages where they say more. */
 export function orderFound(
   state: DialogState,
   order: Shown<SeenOrder>,
@@ -89,7 +89,7 @@ export function orderFound(
   return inquire(state, { ...packages, carried: { kind: "order", order } });
 }
 
-/** Says what was asked of an order, and draws its card below. */
+/** Answers the question about an order, and draws its card below. */
 export function answerOrder(
   before: DialogState,
   asked: Shown<SeenOrder>,
@@ -129,7 +129,7 @@ export function answerOrder(
   return answerWithCard(state, words, card, `orders:${number}`, wish);
 }
 
-/** Says what was asked of packages whose order was not asked for. */
+/** Answers a question about packages that were looked up without their order. */
 export function answerPackages(
   before: DialogState,
   packages: readonly Shown<Package>[],

@@ -234,7 +234,7 @@ function lastHere(over: Over): Step {
     : tell(over.state, text(say(locale, "surveyLastNone"), lists(over)));
 }
 
-/** Tells of one order, after what was said of all. */
+/** Adds the details of one order, after the sentence about all of them. */
 function addOrderDetails(
   { state, plan, speaker, found }: Over,
   { order }: InList,

@@ -82,7 +82,7 @@ const ofCall = [
 export const isOfCall = ({ said, locale }: DialogState): boolean =>
   ofCall.some((key) => said.some((words) => words.includes(say(locale, key))));
 
-/** What was said once of a call before is said once of the next. */
+/** Sentences that are sent once for each call may be sent once again for the next call. */
 function untold(state: DialogState): DialogState {
   const { waitingTold, soothed, callRefused, request, ...kept } = state;
   return kept;

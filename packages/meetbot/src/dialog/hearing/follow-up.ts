@@ -130,7 +130,7 @@ const ofMoney: ReadonlySet<Fact> = new Set<Fact>([
   ...(["total", "goods_total", "each", "included", "shipping", "discount", "payment"] as const),
 ]);
 
-/** “And the other one?”, “and the socks?”: what was asked before is asked of what is pointed at now. */
+/** “And the other one?”, “and the socks?”: repeats the last question for the thing that the customer points at now. */
 function factsMeant(
   state: DialogState,
   said: Recognition,
@@ -194,7 +194,7 @@ function describedParcels(
   return lookAt(state, [one], { ...wish, goal: "packages", narrowing: null, parcelsThat });
 }
 
-/** Tells of the one that is meant; of several it asks which. */
+/** Answers about the one that the customer means; if several fit, asks which. */
 function pointAt(
   state: DialogState,
   things: readonly OnScreen[],

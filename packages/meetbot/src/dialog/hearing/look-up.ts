@@ -83,8 +83,8 @@ export function seeksGoods(
 }
 
 /**
- * Looks for an order that is called by its goods, in all the lists of an account. `mayBeNone`: where nothing is found,
- * what was asked is taken for none of the bot's matters.
+ * Looks for an order that the customer calls by its goods, in all lists of an account. `mayBeNone`: if nothing is
+ * found, the sentence is taken as not about orders.
  */
 export function findGoods(
   state: DialogState,

@@ -101,7 +101,7 @@ export function pickedFor(
 const isOfOrderGiven = (topic: string, state: DialogState, speaker: DialogContext) =>
   topic === "refund" || needsOrder(topic, state, speaker);
 
-/** Answers both what was asked of an order and a topic; `number`: of which order, where that is known. */
+/** Answers both a question about an order and a topic; `number` is the order's, where it is known. */
 export function answerBoth(
   state: DialogState,
   topic: string,

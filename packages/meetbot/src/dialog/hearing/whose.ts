@@ -70,7 +70,7 @@ function askForOther(
   return fillSlot({ ...state, misunderstood: 0 }, slot, speaker, words);
 }
 
-/** What was asked for is asked for still, with these words. */
+/** Asks again for the open slot, with these words. */
 const askStill = (state: DialogState, slot: Slot, words: string, speaker: DialogContext): Step =>
   tell({ ...state, misunderstood: 0 }, prompt(state, slot, words, speaker));
 

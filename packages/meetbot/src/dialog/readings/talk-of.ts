@@ -11,7 +11,7 @@ const manners: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concer
   "languages",
 ]);
 
-/** “My phone is 0170 123”: what was asked for was given, and is none. */
+/** “My phone is 0170 123”: the customer gave an account as asked, and it is not a valid one. */
 const isWrongAccount = (
   { form }: DialogState,
   { concern, text: words }: Recognition,

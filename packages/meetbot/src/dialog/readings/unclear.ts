@@ -56,7 +56,9 @@ export function handleIntent(
   }
 }
 
-/** What is not understood by itself means something beside what was asked for or shown; else it is said so. */
+/**
+ * Reads a message that is unclear by itself beside the open question or the shown order; if that fails too, says so.
+ */
 export function handleUnclear(
   state: DialogState,
   said: Recognition,

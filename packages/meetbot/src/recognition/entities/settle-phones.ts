@@ -2,8 +2,9 @@ import type { LookUpSlot } from "@meetbot/model/conversation/action.ts";
 import type { Phone, Recognition } from "@meetbot/model/conversation/recognition.ts";
 
 /**
- * Decides what digits are that may be a telephone number and an order's: what was asked for last. Where nothing was,
- * they are whatever the rest of the message does not name yet; alone they stay both, and the customer is asked.
+ * Decides whether digits that may be a phone number or an order number are the one that the bot asked for last. If it
+ * asked for neither, they are the one that the rest of the message does not name yet; digits alone stay both, and the
+ * bot asks the customer.
  */
 export function settlePhones(said: Recognition, askedFor: LookUpSlot | "code" | null): Recognition {
   const { phones } = said.entities;

@@ -49,7 +49,7 @@ export function watchRequests(deps: WatchDeps): MiddlewareHandler {
   };
 }
 
-/** What was asked for, also where a layer before it turned the request away. */
+/** The requested route, also where an earlier layer refused the request. */
 function routeOf(c: Context, doorOf: WatchDeps["doorOf"]): DoorOf {
   const paths = matchedRoutes(c).map(({ path }) => path);
   const path = paths.find((one) => !one.endsWith("*")) ?? paths.at(-1) ?? "";

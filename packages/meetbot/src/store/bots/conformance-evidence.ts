@@ -25,7 +25,7 @@ interface Place {
 /** A finding without what was seen. */
 export type BareFinding = Omit<RunFinding, "detail">;
 
-/** Seals what was asked, sent and answered in a run; an account is found again to be forgotten. */
+/** Seals the queries and answers of a run; the account stays findable, so that it can be forgotten. */
 export async function storeEvidence(
   db: Transaction<Tables>,
   place: Place,

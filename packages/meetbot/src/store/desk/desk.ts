@@ -104,7 +104,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
       otherConversationsNaming(deps, ref, account),
     /** One conversation as the inbox shows it. */
     find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
-    /** What was said last in some of them. */
+    /** The last message of some conversations. */
     lastWords: (botId: string, ids: readonly string[]) => lastWords(deps, botId, ids),
     /** Who took it, gave it back and closed it. */
     moves: (ref: ConversationRef) => listMoves(deps.pool, ref),
@@ -119,7 +119,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
     say: (ref: ConversationRef, message: PersonsMessage) => {
       const { by, actor, writeKey, seenSeq, opening } = message;
       return withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
-        // The message was sent already, whoever holds the conversation by now.
+        // The message was sent already, no matter who holds the conversation by now.
         if (await isSaid(locked, writeKey)) return done(locked);
         const refused = refusalOf(locked, message);
         if (refused) return refused;

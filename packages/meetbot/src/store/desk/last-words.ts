@@ -5,7 +5,7 @@ import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";
 
-/** What was said last to or by a person: what the bot says says nothing of what a customer wants. */
+/** The last message to or from a person: the bot's own messages do not show what a customer wants. */
 export type LastWords =
   | { from: "customer"; content: EventContent }
   | { from: "person"; reply: OutboundReply };

@@ -21,7 +21,7 @@ export interface FeedbackStore {
     seq: number | null,
     value: Feedback | null,
   ): Promise<{ seq: number; isNew: boolean } | null>;
-  /** What was said of one bot's answers between two moments, in whole quarters of an hour. */
+  /** Counts the ratings of one bot's answers between two moments, in whole quarters of an hour. */
   feedbackCounts(botId: string, from: Date, to: Date): Promise<FeedbackCounts>;
 }
 

@@ -52,7 +52,7 @@ export interface Ending {
   signOut(state: ConversationState): ConversationState;
 }
 
-/** Ends all links of an account, or of a bot. Each conversation changes whole: its state, and what was said in it. */
+/** Ends all links of an account, or of a bot. Each conversation changes as a whole: its state and its messages. */
 export async function unlinkAccount(
   deps: LinkDeps,
   botId: string,

@@ -105,7 +105,7 @@ async function isThere({ db, botId }: LockedBot, conversationId: string): Promis
   return found !== undefined;
 }
 
-/** With its key: what was said stays shut, in every copy. */
+/** Deletes its key too: the messages stay sealed in every copy. */
 async function deleteConversation(
   { db, botId }: LockedBot,
   conversationId: string,

@@ -10,7 +10,7 @@ import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 /** What stands in place of a message that was overwritten, in every language. */
 export const redactedText = "•••";
 
-/** Overwrites a message, once its turn is settled: no turn may take the mark for what was said. */
+/** Overwrites a message once its turn is settled: no turn may read the mark as the message. */
 export async function redactMessage(
   deps: BotStoreDeps & { keys: ConversationKeys },
   ref: ConversationRef,

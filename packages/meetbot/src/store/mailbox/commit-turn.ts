@@ -27,7 +27,7 @@ const columns = {
   is_answered: "boolean",
   asks_for_person: "boolean",
   asks_again: "boolean",
-  /** Null: nothing was asked for, and what was said before it stands. */
+  /** Null: the turn asked for nothing, and the former value stays. */
   is_refused: "boolean",
   /** `null` when the holder stays the same. */
   holder: "text",

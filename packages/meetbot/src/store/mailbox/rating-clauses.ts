@@ -9,7 +9,7 @@ function ratedRows({ turn: { rating } }: TurnToCommit): unknown[][] {
 /** What turns store of ratings, with the turn itself. */
 export const ratingClauses: Clause[] = [
   {
-    // Asked once: who was asked before keeps the holder and the moment of then.
+    // A customer is asked once: an earlier request keeps its holder and moment.
     name: "asked",
     columns: { holder: "text" },
     rows: ({ turn: { rating } }) => (rating?.kind === "asked" ? [[rating.holder]] : []),

@@ -5,9 +5,8 @@ import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
 import { forgetConversations } from "./forget-conversations.ts";
 
 /**
- * Deletes every conversation in which an account was named, of all bots, with its messages,
- * deliveries and key, and what was asked about it to test a webhook. Returns how many conversations
- * there were.
+ * Deletes every conversation of any bot in which an account was named, with its messages, deliveries and key, and the
+ * queries about the account from webhook tests. Returns the number of conversations.
  */
 export async function forgetCustomer(
   db: Kysely<Tables>,

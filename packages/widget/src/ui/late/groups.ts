@@ -3,7 +3,7 @@ import type { Entry } from "../../chat/chat.ts";
 /** Messages within this time of each other share one timestamp. */
 const togetherMs = 5 * 60 * 1000;
 
-/** Whether an entry is the last of those that were said together: what was asked, and what was answered soon. */
+/** Whether an entry is the last of a group: a question and the answers that came soon after it. */
 export function endsGroup(entry: Entry, next: Entry | undefined): boolean {
   if (!next || (entry.from !== "customer" && entry.from !== next.from)) return true;
   return !!entry.at && !!next.at && +new Date(next.at) - +new Date(entry.at) > togetherMs;

@@ -21,9 +21,9 @@ interface Props {
 }
 
 /**
- * What was said, from the first message to the newest. The current turn is kept in sight, from its
- * first line on, until the customer scrolls up; then the place is theirs, and a button leads back. It
- * stands with the choices below what is scrolled: neither covers a word, nor is ever out of sight.
+ * The messages, from the first to the newest. The current turn stays in sight from its first line on until the customer
+ * scrolls up; then their place is kept, and a button leads back. It stands with the choices below the scrolled part:
+ * neither covers a word or is ever out of sight.
  */
 export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: boolean }> {
   readonly #box = createRef<HTMLElement>();

@@ -24,7 +24,7 @@ export function Composer(props: {
   text: string;
   onChange(text: string): void;
   onSend(): void;
-  /** What was said in the conversation: it tells the customer nothing new. */
+  /** Texts already sent in the conversation: they tell the customer nothing new. */
   known: readonly string[];
   /** Nobody has it yet: the first message takes it. */
   takes: boolean;

@@ -8,7 +8,7 @@ import { formatPerson } from "../words/say-names.ts";
 /** More would push the list away; the next stand there once these were opened. */
 const max = 3;
 
-/** Links to the conversations with a note that mentions the viewer, whoever holds them and in any list. */
+/** Links to the conversations with a note that mentions the viewer, in any list and with any holder. */
 export function MentionLinks({ botId }: { botId: string }) {
   const { listed } = useInboxPlace();
   const words = useWords("inbox.main");

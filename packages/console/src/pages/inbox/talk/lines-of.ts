@@ -12,8 +12,8 @@ export type Line = { key: string; at: string } & (
 );
 
 /**
- * Messages in their order; each note behind what was said before it, and each move before what was said in its
- * moment. Where not all messages are there, what is older than them is not either.
+ * Orders messages, notes and moves by time: a note comes after the message before it, a move before messages of the
+ * same moment. Where older messages are not loaded, older notes and moves are left out too.
  */
 export function linesOf(
   entries: readonly TranscriptEntry[],

@@ -28,7 +28,7 @@ export interface BotAccess {
   token: string;
 }
 
-/** `result` is what Telegram says; `null` where what was asked for had been done before. */
+/** `result` is Telegram's answer; `null` where the request had already been done. */
 export type TelegramAnswer = { ok: true; result: unknown } | TelegramFailure;
 
 /** The Bot API at a URL: Telegram's own, or a server of one's own. */

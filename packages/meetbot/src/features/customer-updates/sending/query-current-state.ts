@@ -20,7 +20,7 @@ export interface FoundTruth {
   number: string;
   /** Its code; in the shop's words where it has none. */
   status: string;
-  /** What was asked for it, the item itself last. */
+  /** The shop's answers, the one about the item itself last. */
   heard: [...HeardAnswer[], HeardAnswer];
 }
 

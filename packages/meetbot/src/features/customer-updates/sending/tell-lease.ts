@@ -26,7 +26,7 @@ export interface OutsideWay {
 export interface TellDeps {
   pushes: Pick<PushStore, "tell" | "end" | "leaveInChat">;
   botOf(botId: string): Promise<Bot | null>;
-  /** Asks the bot's shop, and keeps what was asked beside the conversation. */
+  /** Queries the bot's shop, and stores the query beside the conversation. */
   /** `locale`: of the customer who gets the update. */
   askShop(ref: ConversationRef, question: Question, locale: string): Promise<MerchantAnswer>;
   /**

@@ -52,7 +52,7 @@ const askedStatement = {
     limit 500`,
 };
 
-/** Tells of those chats that are open here and that another node asks for. */
+/** Signals the chats that are open on this node and that another node asks for. */
 export async function signalOpenChats(
   pool: Pool,
   isOpen: (ref: ConversationRef) => boolean,

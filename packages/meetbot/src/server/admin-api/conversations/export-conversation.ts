@@ -19,7 +19,7 @@ export async function* exportConversation(
   yield isJson ? `${conversation.slice(0, -1)},"entries":[` : `${conversation}\n`;
   let separator = "";
   for await (const batch of readTranscript(reading)) {
-    // What was said is enough: how Messenger draws it is for the eye.
+    // The text is enough: how Messenger draws it matters only on a screen.
     const texts = batch.map((entry) =>
       JSON.stringify({ ...serializeEntry(entry), messenger: undefined }),
     );

@@ -12,7 +12,7 @@ export interface MaskOptions {
   personal?: readonly string[];
 }
 
-/** A reply as an operator reads it: what was said is visible, about whom is not. */
+/** A reply as an operator reads it: the text is visible, the customer it is about is masked. */
 export function maskReply(reply: VisibleReply, options: MaskOptions = {}): VisibleReply {
   const choices = reply.choices?.map((choice) => ({ ...choice, title: maskText(choice.title) }));
   const masked = maskContent(reply, options);

@@ -8,7 +8,7 @@ import {
   serializePerson,
 } from "./serialize-inbox.ts";
 
-/** Tells of one conversation as the inbox shows it. Throws a 404 where there is none. */
+/** Describes one conversation as the inbox shows it. Throws a 404 where there is none. */
 export async function describeConversation(
   { desk, operators }: Pick<Store, "desk" | "operators">,
   ref: ConversationRef,

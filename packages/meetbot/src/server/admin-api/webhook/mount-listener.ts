@@ -12,7 +12,7 @@ import { recordReading } from "../http/record-reading.ts";
 
 export interface ListenerDeps
   extends Pick<Store, "bots" | "listeners" | "listenedQueries" | "hints"> {
-  /** Has this node know at once who is asked from now on; others know within two seconds. */
+  /** Makes this node see at once which endpoint is queried from now on; other nodes see it within two seconds. */
   askerOf(botId: string): Promise<Asker | null>;
   closing: AbortSignal;
   log: Logger;

@@ -64,7 +64,7 @@ async function readNow(
   const asked = messages.findLastIndex(isSaid);
   const welcome = messages[0]?.seq === 1 ? messages.findIndex(({ from }) => from === "bot") : -1;
   const replies = messages
-    // The welcome may come behind what was asked at once. It offers what this page does anyway.
+    // The welcome may come after the answer to the first question. It offers what this page does anyway.
     .filter((_, at) => at > asked && at !== welcome)
     .flatMap((message) => (message.from === "customer" ? [] : [message.reply]));
   return {

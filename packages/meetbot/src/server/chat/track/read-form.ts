@@ -10,7 +10,7 @@ export interface TrackForm {
   key: string;
   does: /** An order is looked up: in a new conversation where there is none. */
     | { kind: "look"; event: InboundEvent }
-    /** What was asked for is answered, or a button is pressed. */
+    /** The customer filled in the field, or pressed a button. */
     | { kind: "go_on"; event: InboundEvent }
     /** The page forgets what it shows. */
     | { kind: "end" }

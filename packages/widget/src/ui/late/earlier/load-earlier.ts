@@ -1,6 +1,6 @@
 import type { Chat } from "../../../chat/chat.ts";
 
-/** So near to the top, what was said before is asked for: it is there when the customer is. */
+/** Earlier messages are loaded this near to the top, so they are there when the customer arrives. */
 const nearPx = 200;
 
 /** Where nothing came, it is asked for again after so long while the top is in sight. */
@@ -9,7 +9,7 @@ const againAfterMs = 2_000;
 let watching: IntersectionObserver | undefined;
 let isAsking = false;
 
-/** Asks for what was said before the first message of a transcript once that is nearly in sight. */
+/** Loads the messages before the first one of a transcript once the top is nearly in sight. */
 export function watchTop(mark: HTMLElement | null, chat: Chat): void {
   const box = mark?.closest<HTMLElement>(".transcript");
   // That the mark before has gone is said after there is another.

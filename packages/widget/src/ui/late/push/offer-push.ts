@@ -6,7 +6,7 @@ import { preparePush, type Turned } from "./prepare-push.ts";
 /** Where it was offered already: the window draws a place as often as anything in it changes. */
 const offered = new WeakSet<HTMLElement>();
 
-/** One is enough, below what was said last. */
+/** One is enough, below the last message. */
 let newest: HTMLElement | undefined;
 
 /**
@@ -18,7 +18,7 @@ export async function offerPush(
   place: HTMLElement | null,
   /** Absent where nothing can be said. */
   chat: Chat | undefined,
-  /** The key of what was said. */
+  /** The key of the message. */
   of: string,
   { reader, announce }: Words,
 ): Promise<void> {
