@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 import { createMachine } from "../../packages/meetbot/test/fixtures/machine.ts";
 import { launchBrowser } from "../../packages/widget/test/browser.ts";
 import { installApart } from "../../scripts/install-apart.ts";
-import { type Figures, visit } from "../widget/measure.ts";
+import { type PageFigures, visit } from "../widget/measure.ts";
 import { packages } from "../widget/packages.ts";
 import { medians } from "../widget/report.ts";
 
@@ -50,7 +50,7 @@ try {
   await (await launchBrowser()).close();
   const browserOptions = launch.mock.calls[0]?.arguments[0] ?? {};
 
-  const seen = pages.map((): Figures[] => []);
+  const seen = pages.map((): PageFigures[] => []);
   for (let round = 1; round <= visits; round++) {
     for (const [index, page] of pages.entries()) {
       const headers = page === "/sign-in" ? {} : { Cookie: cookie };

@@ -1,4 +1,4 @@
-import type { Corpora, Line } from "./corpora.ts";
+import type { Corpora, CorpusLine } from "./corpora.ts";
 import type { Engine, Verdict } from "./engine.ts";
 
 export interface Quality {
@@ -15,7 +15,10 @@ export interface Quality {
 }
 
 /** How well an engine tells lines that ask for an order or a parcel from all others. */
-export async function measureQuality(engine: Engine, lines: readonly Line[]): Promise<Quality> {
+export async function measureQuality(
+  engine: Engine,
+  lines: readonly CorpusLine[],
+): Promise<Quality> {
   const verdicts: (Verdict & { wanted: boolean })[] = [];
   for (const { text, isOrder } of lines) {
     verdicts.push({ ...(await engine.classify(text)), wanted: isOrder });

@@ -5,9 +5,9 @@ import { Client } from "pg";
 import { opening } from "../../packages/meetbot/test/crash/listen.ts";
 import { readUntil, takeSeat } from "../../packages/meetbot/test/fixtures/conversation.ts";
 import {
+  type CgroupScope,
   createMachine,
   type Running,
-  type Scope,
 } from "../../packages/meetbot/test/fixtures/machine.ts";
 import { startOwnDatabase } from "../../packages/meetbot/test/fixtures/own-database.ts";
 import { createRandom, pick } from "../../packages/meetbot/test/fixtures/random.ts";
@@ -56,7 +56,7 @@ for (const commit of positionals.length > 0 ? positionals : keptNames()) {
 console.table(rows);
 
 /** Brings a node of this commit and its customers to this version. */
-async function update(scope: Scope, commit: string) {
+async function update(scope: CgroupScope, commit: string) {
   const random = createRandom(seed!);
   const state = readState(keptNames().includes(commit) ? commit : newestState);
   const database = await startOwnDatabase(scope);

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { createMachine } from "../../packages/meetbot/test/fixtures/machine.ts";
 import { launchBrowser } from "../../packages/widget/test/browser.ts";
 import { installApart } from "../../scripts/install-apart.ts";
-import { type Figures, findFaults, visit } from "./measure.ts";
+import { findFaults, type PageFigures, visit } from "./measure.ts";
 import { packages } from "./packages.ts";
 import { blankPage, meetbotPages, toHtml } from "./pages.ts";
 import { medians, printTable } from "./report.ts";
@@ -49,7 +49,7 @@ try {
   const faults: string[][] = [];
   for (const { url, shows } of pages) faults.push(await findFaults(browser, url, shows));
   // In turns: what else the machine does meanwhile meets all pages alike.
-  const seen = pages.map((): Figures[] => []);
+  const seen = pages.map((): PageFigures[] => []);
   for (let round = 1; round <= visits; round++) {
     for (const [index, { url, name, state }] of pages.entries()) {
       console.error(`visit ${round} of ${visits}: ${name} ${state}`);

@@ -7,7 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, LaunchOptions } from "playwright-core";
 
 /** What is measured of one page. */
-export interface Figures {
+export interface PageFigures {
   rawBytes: number;
   gzBytes: number;
   performance: number;
@@ -41,7 +41,7 @@ export async function visit(
   packagesFolder: string,
   launch: LaunchOptions,
   options: readonly string[] = [],
-): Promise<Figures> {
+): Promise<PageFigures> {
   const { executablePath, env, args = [] } = launch;
   const flags = ["--headless=new", "--no-sandbox", hostsOff];
   const { stdout } = await promisify(execFile)(
@@ -68,7 +68,7 @@ export async function visit(
   return toFigures(JSON.parse(stdout) as Report);
 }
 
-function toFigures({ categories, audits }: Report): Figures {
+function toFigures({ categories, audits }: Report): PageFigures {
   const number = (audit: string) => audits[audit]!.numericValue;
   const code = audits["network-requests"]!.details.items.filter(({ resourceType }) =>
     ["Script", "Stylesheet"].includes(resourceType),

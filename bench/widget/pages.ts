@@ -1,5 +1,5 @@
 /** One page that is measured. */
-export interface Page {
+export interface MeasuredPage {
   name: string;
   state: "" | "closed" | "open";
   /** What a shop writes into its page to have the chat. */
@@ -9,10 +9,10 @@ export interface Page {
 }
 
 /** Without a chat. */
-export const blankPage: Page = { name: "blank page", state: "", body: "", shows: "css=h1" };
+export const blankPage: MeasuredPage = { name: "blank page", state: "", body: "", shows: "css=h1" };
 
 /** Meetbot as its guide puts it on a page: it greets, and is asked for an order and for a package. */
-export function meetbotPages(serverUrl: string, botId: string): Page[] {
+export function meetbotPages(serverUrl: string, botId: string): MeasuredPage[] {
   const tag = (more: string) =>
     `<script async src="${serverUrl}/widget/loader.js" data-bot="${botId}"${more}></script>`;
   const ask = `<script>
@@ -33,7 +33,7 @@ Meetbot("send", "where is package PK2NGKU254?");
 }
 
 /** A page whole: one that has something to read, so that its paint can be measured. */
-export const toHtml = ({ body }: Page) => `<!doctype html>
+export const toHtml = ({ body }: MeasuredPage) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -1,19 +1,19 @@
-import type { Figures } from "./measure.ts";
-import type { Page } from "./pages.ts";
+import type { PageFigures } from "./measure.ts";
+import type { MeasuredPage } from "./pages.ts";
 
 /** One page with the medians of its visits. */
-export type Row = Pick<Page, "name" | "state"> & Figures & { faults: string[] };
+export type ReportRow = Pick<MeasuredPage, "name" | "state"> & PageFigures & { faults: string[] };
 
 /** Takes the median of each figure by itself. */
-export function medians(visits: readonly Figures[]): Figures {
-  const names = Object.keys(visits[0]!) as (keyof Figures)[];
-  const middle = (name: keyof Figures) =>
+export function medians(visits: readonly PageFigures[]): PageFigures {
+  const names = Object.keys(visits[0]!) as (keyof PageFigures)[];
+  const middle = (name: keyof PageFigures) =>
     visits.map((figures) => figures[name]).sort((a, b) => a - b)[Math.floor(visits.length / 2)]!;
-  return Object.fromEntries(names.map((name) => [name, middle(name)])) as unknown as Figures;
+  return Object.fromEntries(names.map((name) => [name, middle(name)])) as unknown as PageFigures;
 }
 
 /** Prints one table, and which goals Meetbot misses. */
-export function printTable(rows: readonly Row[]): void {
+export function printTable(rows: readonly ReportRow[]): void {
   const lines = rows.map((row) => [`${row.name} ${row.state}`.trim(), toCells(row, rows)]);
   console.table(Object.fromEntries(lines));
   for (const row of rows.filter(({ name }) => name.startsWith("Meetbot"))) {
@@ -22,7 +22,7 @@ export function printTable(rows: readonly Row[]): void {
   }
 }
 
-function toCells(row: Row, rows: readonly Row[]) {
+function toCells(row: ReportRow, rows: readonly ReportRow[]) {
   const ours = rows.find(({ name, state }) => name === "Meetbot" && state === row.state);
   return {
     "raw kB": (row.rawBytes / 1000).toFixed(1),
@@ -39,7 +39,7 @@ function toCells(row: Row, rows: readonly Row[]) {
   };
 }
 
-function missedGoals({ performance, accessibility, tbtMs, cls, faults }: Row): string[] {
+function missedGoals({ performance, accessibility, tbtMs, cls, faults }: ReportRow): string[] {
   const goals = {
     "performance ≥ 99": performance >= 99,
     "accessibility 100": accessibility === 100,

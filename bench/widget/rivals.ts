@@ -1,12 +1,12 @@
 import { basename } from "node:path";
 import { build } from "esbuild";
 import { nameOf } from "./packages.ts";
-import type { Page } from "./pages.ts";
+import type { MeasuredPage } from "./pages.ts";
 
 const greeting = "Hello from Lantern Street";
 
 /** The rivals as their own guides put them on a page, each with the smallest shop it can talk to. */
-export const rivals: Page[] = [
+export const rivals: MeasuredPage[] = [
   {
     name: nameOf("deep-chat"), // has no launcher
     state: "open",
@@ -58,7 +58,7 @@ function bothStates(
   name: Parameters<typeof nameOf>[0],
   launcher: string,
   body: (isOpen: boolean) => string,
-): Page[] {
+): MeasuredPage[] {
   return [
     { name: nameOf(name), state: "closed", body: body(false), shows: launcher },
     { name: nameOf(name), state: "open", body: body(true), shows: `text=${greeting}` },

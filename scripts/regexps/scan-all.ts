@@ -1,6 +1,6 @@
 import type { FoundRegexp } from "./read-regexps.ts";
 import { hashRegexp } from "./safe-list.ts";
-import type { Scanner, Verdict } from "./scanner.ts";
+import type { RegexpVerdict, Scanner } from "./scanner.ts";
 
 /** What came of a scan. */
 export interface ScanOutcome {
@@ -35,14 +35,14 @@ export async function scanAll(
   return { complaints, safe: new Set([...byHash.keys()].filter(isSafe)), scanned: unknown.length };
 }
 
-const passes = ({ status }: Verdict, { isPhrase = false }: FoundRegexp): boolean =>
+const passes = ({ status }: RegexpVerdict, { isPhrase = false }: FoundRegexp): boolean =>
   status === "safe" || (status === "unknown" && isPhrase);
 
 async function scan(
   unknown: readonly (readonly [string, FoundRegexp])[],
   load: () => Scanner,
-): Promise<ReadonlyMap<string, Verdict>> {
-  const verdicts = new Map<string, Verdict>();
+): Promise<ReadonlyMap<string, RegexpVerdict>> {
+  const verdicts = new Map<string, RegexpVerdict>();
   if (unknown.length === 0) return verdicts;
   const scanOne = load();
   const waiting = unknown.values();
@@ -54,7 +54,7 @@ async function scan(
   return verdicts;
 }
 
-function complain({ place, source }: FoundRegexp, verdict: Verdict): string {
+function complain({ place, source }: FoundRegexp, verdict: RegexpVerdict): string {
   const what =
     verdict.status === "vulnerable"
       ? `takes ${verdict.complexity.summary} time, for example for ${verdict.attack.pattern}`

@@ -4,7 +4,7 @@ import { installApart } from "../install-apart.ts";
 import type { Regexp } from "./read-regexps.ts";
 
 /** What the scanner says of an expression. */
-export type Verdict =
+export type RegexpVerdict =
   | { status: "safe" }
   | {
       status: "vulnerable";
@@ -14,7 +14,7 @@ export type Verdict =
   | { status: "unknown"; error: { kind: string } };
 
 /** Says of an expression whether a text can make it read that text again and again. */
-export type Scanner = (regexp: Regexp) => Promise<Verdict>;
+export type Scanner = (regexp: Regexp) => Promise<RegexpVerdict>;
 
 /** The name under which it is installed, and its version. */
 export const scannerName = "regexp-scanner";
@@ -47,7 +47,7 @@ export function scannerIn(folder: string): Scanner {
   return async ({ source, flags, isPhrase = false }) => {
     // `d` only asks for indices; the scanner does not know it.
     const regexp = [source, flags.replace("d", "")] as const;
-    const proved: Verdict = await check(...regexp, proofOptions);
+    const proved: RegexpVerdict = await check(...regexp, proofOptions);
     return proved.status === "unknown" && !isPhrase ? check(...regexp, scannerOptions) : proved;
   };
 }

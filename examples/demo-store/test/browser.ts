@@ -1,5 +1,5 @@
 /** What a shop answered, with its whole body. */
-export interface Answer {
+export interface BrowserAnswer {
   status: number;
   headers: Headers;
   /** Where it sends the browser; empty when it does not. */
@@ -11,16 +11,16 @@ export interface Answer {
 export interface Browser {
   /** The session cookie as it goes with each request; a test may change it. */
   cookie: string;
-  open(path: string): Promise<Answer>;
+  open(path: string): Promise<BrowserAnswer>;
   submit(
     path: string,
     fields: Record<string, string>,
     headers?: Record<string, string>,
-  ): Promise<Answer>;
+  ): Promise<BrowserAnswer>;
 }
 
 export function createBrowser(shopUrl: string): Browser {
-  async function request(path: string, init: RequestInit): Promise<Answer> {
+  async function request(path: string, init: RequestInit): Promise<BrowserAnswer> {
     const headers = { ...init.headers, cookie: browser.cookie };
     const response = await fetch(`${shopUrl}${path}`, { ...init, headers, redirect: "manual" });
     const [cookie] = response.headers.getSetCookie();

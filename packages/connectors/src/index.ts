@@ -8,7 +8,7 @@ export type {
   ShopCheck,
 } from "./connector/connector.ts";
 export { ConnectorConfigError, ConnectorError } from "./connector/connector-error.ts";
-export type { Heard, HookCall, HookFault } from "./connector/hook.ts";
+export type { HookCall, HookFault, ParsedHook } from "./connector/hook.ts";
 export {
   type ConnectorName,
   type ConnectorTable,

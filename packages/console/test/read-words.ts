@@ -1,6 +1,6 @@
 import { compileCatalog } from "../messages/compile-catalog.mjs";
 import { readCatalogs } from "../messages/read-catalogs.mjs";
-import type { Area, Words } from "../src/words/catalogs.ts";
+import type { Area, CatalogWords } from "../src/words/catalogs.ts";
 import type { OperatorLocale } from "../src/words/locale.ts";
 
 const catalogs = readCatalogs();
@@ -9,7 +9,7 @@ const catalogs = readCatalogs();
 export async function readWords<Name extends Area>(
   locale: OperatorLocale,
   name: Name,
-): Promise<Words<Name>> {
+): Promise<CatalogWords<Name>> {
   const code = compileCatalog(catalogs[locale]![name]!, locale);
   const { default: words } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   return words;

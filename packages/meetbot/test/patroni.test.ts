@@ -10,7 +10,7 @@ import { eventually } from "./fixtures/eventually.ts";
 import { createMachine } from "./fixtures/machine.ts";
 import { createRandom } from "./fixtures/random.ts";
 import { type Cluster, startCluster, withPatroni } from "./patroni/cluster.ts";
-import type { Member } from "./patroni/member.ts";
+import type { ClusterMember } from "./patroni/member.ts";
 import { blockOf } from "./patroni/page.ts";
 import { startTalker } from "./patroni/talkers.ts";
 
@@ -27,7 +27,7 @@ test(
   async (t) => {
     const cluster = await startCluster(t);
     const { nodes, load } = await startLoad(t, cluster);
-    const settled = (what: string, former: Member | null) =>
+    const settled = (what: string, former: ClusterMember | null) =>
       settle(t, { what, former, cluster, nodes, load });
 
     const first = await cluster.leader();
@@ -114,7 +114,7 @@ const serversOf = (url: string) =>
 
 interface Change {
   what: string;
-  former: Member | null;
+  former: ClusterMember | null;
   cluster: Cluster;
   nodes: readonly { name: string; url: string }[];
   load: Load;

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { signRequest } from "@meetbot/protocol";
 import { skipWithout } from "../../sdk/test/skip-without.ts";
 import { openGuest } from "./fixtures/guest.ts";
-import { createMachine, type Machine, type Running, type Scope } from "./fixtures/machine.ts";
+import { type CgroupScope, createMachine, type Machine, type Running } from "./fixtures/machine.ts";
 import { withoutStage } from "./fixtures/without-stage.ts";
 
 // A shop in another language, whose author read only the origin document.
@@ -111,7 +111,7 @@ async function createBot(machine: Machine, endpoint: string): Promise<CreatedBot
   return JSON.parse(stdout);
 }
 
-async function startMerchant(scope: Scope, signingSecret: string): Promise<string> {
+async function startMerchant(scope: CgroupScope, signingSecret: string): Promise<string> {
   const merchant = spawn("python3", [program], {
     env: { ...process.env, SIGNING_SECRET: signingSecret },
     stdio: ["ignore", "pipe", "inherit"],

@@ -13,7 +13,7 @@ import { openStore } from "../src/store/open-store.ts";
 import { createMigratedDatabase, createTestDatabase } from "./database.ts";
 import type { WireMessage } from "./fixtures/conversation.ts";
 import { follower } from "./fixtures/guest.ts";
-import { createMachine, type Scope } from "./fixtures/machine.ts";
+import { type CgroupScope, createMachine } from "./fixtures/machine.ts";
 import { countRows, describeSchema } from "./released-states/describe-schema.ts";
 import {
   type KeptCustomer,
@@ -158,7 +158,7 @@ const showsOrder = (reply: { kind: string; facts?: unknown }) =>
 const repliesIn = ({ messages }: KeptCustomer) =>
   messages.filter(({ from }) => from === "bot").length;
 
-async function restoreDump(scope: Scope, { sql, at }: KeptState): Promise<string> {
+async function restoreDump(scope: CgroupScope, { sql, at }: KeptState): Promise<string> {
   const database = await createTestDatabase();
   scope.after(() => database.drop());
   const client = new Client({ connectionString: database.url });
@@ -184,7 +184,7 @@ async function resealAll(url: string, { masterKey }: KeptState): Promise<void> {
 }
 
 /** The tables are those that a new installation has, and the same steps are recorded. */
-async function assertLikeNew(scope: Scope, url: string): Promise<void> {
+async function assertLikeNew(scope: CgroupScope, url: string): Promise<void> {
   const fresh = await createMigratedDatabase();
   scope.after(() => fresh.drop());
   const [ours, its] = await Promise.all([url, fresh.url].map(describeSchema));

@@ -10,7 +10,7 @@ import type { Locale } from "./chat/chat.ts";
 import { connectChat } from "./connection/connect-chat.ts";
 
 /** The events that a page can listen for, with their arguments. */
-export type Told = {
+export type ChatNotice = {
   open: [];
   close: [];
   /** A message of the bot came while the window was closed; so many were not seen. */
@@ -47,7 +47,7 @@ export interface AppOptions {
   look: BotLook & { locale: Locale };
   options: BootOptions;
   /** The page's listeners so far; it may add more later. */
-  listeners: readonly ["on", event: keyof Told, listener: (...told: never[]) => void][];
+  listeners: readonly ["on", event: keyof ChatNotice, listener: (...told: never[]) => void][];
 }
 
 /** The chat on a page, as the loader drives it. */
@@ -94,7 +94,7 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
   }
 
   /** By itself: a listener that throws is the page's own matter. */
-  function tell<Event extends keyof Told>(event: Event, ...told: Told[Event]): void {
+  function tell<Event extends keyof ChatNotice>(event: Event, ...told: ChatNotice[Event]): void {
     for (const [, name, listener] of listeners) {
       if (name === event) queueMicrotask(() => listener(...(told as never[])));
     }

@@ -5,12 +5,12 @@ import { build } from "esbuild";
 import type { BrowserContext, Page } from "playwright-core";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import type { ChatState, Phase } from "../src/chat/chat.ts";
-import type { Connection } from "../src/connection/connect-chat.ts";
+import type { ChatConnection } from "../src/connection/connect-chat.ts";
 import { startChatServer } from "./chat-server.ts";
 
 declare global {
   interface Window {
-    chat: Connection;
+    chat: ChatConnection;
     /** How often the page was told that its identity is refused. */
     identityRefused: number;
   }

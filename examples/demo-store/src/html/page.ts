@@ -1,7 +1,7 @@
 import type { Shop } from "../database/shop.ts";
 
 /** What a browser is answered with. */
-export interface Page {
+export interface StorePage {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string;
@@ -33,25 +33,25 @@ export function toSafeguards({ url, chat, news }: Shop): Readonly<Record<string,
 }
 
 /** HTML for one visitor: nothing keeps it, so that "back" shows no orders after signing out. */
-export function toHtmlPage(html: string, status = 200): Page {
+export function toHtmlPage(html: string, status = 200): StorePage {
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
   return { status, headers, body: html };
 }
 
 /** A worker that is nothing but one of another server's. */
-export function toWorkerPage(script: string): Page {
+export function toWorkerPage(script: string): StorePage {
   const policy = `default-src 'none'; script-src ${new URL(script).origin}`;
   const { headers, ...page } = toPublicPage("text/javascript", `importScripts("${script}");\n`);
   return { ...page, headers: { ...headers, "content-security-policy": policy } };
 }
 
 /** Something that is the same for everybody. */
-export function toPublicPage(type: string, body: string): Page {
+export function toPublicPage(type: string, body: string): StorePage {
   return { status: 200, headers: { "content-type": type }, body };
 }
 
 /** Sends the browser to another page of the shop, which it asks for with GET (303, See Other). */
-export function toRedirect(path: string, cookie?: string): Page {
+export function toRedirect(path: string, cookie?: string): StorePage {
   const headers = { location: path, "cache-control": "no-store" };
   return {
     status: 303,

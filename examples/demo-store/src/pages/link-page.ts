@@ -3,7 +3,7 @@ import { confirmLink, type LinkAnswer, unlinkChats } from "../chat/ask-meetbot.t
 import type { Shop } from "../database/shop.ts";
 import { escapeHtml, toProse } from "../html/html.ts";
 import { inLanguage } from "../html/in-language.ts";
-import { type Page, toHtmlPage, toRedirect } from "../html/page.ts";
+import { type StorePage, toHtmlPage, toRedirect } from "../html/page.ts";
 import { toSignInPath } from "../visits/return-path.ts";
 import type { Visit } from "../visits/visit.ts";
 import { toNotFound, toNotice } from "./render-notice.ts";
@@ -21,7 +21,7 @@ const title = "Link a chat 关联聊天";
  * Asks the signed-in shopper whether the chat is theirs. Opening the page changes nothing yet, since previews and
  * prefetching open it too. A guest signs in first and then returns here.
  */
-export function toLinkPage(shop: Shop, visit: Visit): Page {
+export function toLinkPage(shop: Shop, visit: Visit): StorePage {
   const link = visit.query.get(linkParameter);
   if (!shop.identity || !shop.chat) return toNotFound(shop, visit);
   if (!isLink(link)) return toLinkOver(shop, visit);
@@ -34,7 +34,11 @@ ${renderForm(link, `<button class="strong">${toProse("Yes, this is my chat 是�
 }
 
 /** Links the chat with the account of the session, whatever the form says beside the link. */
-export async function submitLink(shop: Shop, visit: Visit, form: URLSearchParams): Promise<Page> {
+export async function submitLink(
+  shop: Shop,
+  visit: Visit,
+  form: URLSearchParams,
+): Promise<StorePage> {
   const { identity, chat } = shop;
   const link = form.get("link");
   const { shopper } = visit.visitor;
@@ -47,7 +51,7 @@ export async function submitLink(shop: Shop, visit: Visit, form: URLSearchParams
 }
 
 /** Ends all chat links of the signed-in shopper. */
-export async function submitUnlink(shop: Shop, visit: Visit): Promise<Page> {
+export async function submitUnlink(shop: Shop, visit: Visit): Promise<StorePage> {
   const { identity, chat } = shop;
   const { shopper } = visit.visitor;
   if (!identity || !chat || !shopper) return toNotFound(shop, visit);
@@ -62,7 +66,7 @@ export async function submitUnlink(shop: Shop, visit: Visit): Promise<Page> {
     : toFailed(shop, visit);
 }
 
-function toAnswered(shop: Shop, visit: Visit, link: string, answer: LinkAnswer): Page {
+function toAnswered(shop: Shop, visit: Visit, link: string, answer: LinkAnswer): StorePage {
   switch (answer.kind) {
     case "code":
       return toHtmlPage(renderPage(shop, visit, { title, body: renderCode(visit, answer.code) }));
@@ -115,7 +119,7 @@ function renderCode(visit: Visit, code: string): string {
 <p class="note">${inLanguage(visit, "Type them in your own chat with us, and tell them to nobody else.", "只发到您自己与本店的聊天里，不要告诉其他任何人。")}</p>`;
 }
 
-function toLinkOver(shop: Shop, visit: Visit): Page {
+function toLinkOver(shop: Shop, visit: Visit): StorePage {
   return toNotice(shop, visit, {
     status: 410,
     title: "This link is over 链接已失效",
@@ -124,7 +128,7 @@ function toLinkOver(shop: Shop, visit: Visit): Page {
   });
 }
 
-function toFailed(shop: Shop, visit: Visit): Page {
+function toFailed(shop: Shop, visit: Visit): StorePage {
   return toNotice(shop, visit, {
     status: 502,
     title: "That did not work 没有成功",

@@ -1,7 +1,7 @@
 import type { Shop } from "../database/shop.ts";
 import { toProse } from "../html/html.ts";
 import { inLanguage } from "../html/in-language.ts";
-import { type Page, toHtmlPage } from "../html/page.ts";
+import { type StorePage, toHtmlPage } from "../html/page.ts";
 import type { Visit } from "../visits/visit.ts";
 import { renderPage } from "./render-page.ts";
 
@@ -15,7 +15,7 @@ interface Notice {
 }
 
 /** A page that only says something, with a way back. */
-export function toNotice(shop: Shop, visit: Visit, notice: Notice): Page {
+export function toNotice(shop: Shop, visit: Visit, notice: Notice): StorePage {
   const { status, title, english, chinese } = notice;
   const body = `<p>${inLanguage(visit, english, chinese)}</p>
 <p><a href="/">${toProse("Back to the front page 返回首页")}</a></p>`;
@@ -23,7 +23,7 @@ export function toNotice(shop: Shop, visit: Visit, notice: Notice): Page {
 }
 
 /** The shop has nothing there for this visitor. */
-export function toNotFound(shop: Shop, visit: Visit): Page {
+export function toNotFound(shop: Shop, visit: Visit): StorePage {
   return toNotice(shop, visit, {
     status: 404,
     title: "Not found 找不到",

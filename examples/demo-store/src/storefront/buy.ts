@@ -1,5 +1,5 @@
 import type { Shop } from "../database/shop.ts";
-import { type Page, toRedirect } from "../html/page.ts";
+import { type StorePage, toRedirect } from "../html/page.ts";
 import { findUsualDelivery, toDemoDelivery } from "../orders/delivery.ts";
 import { type Purchase, placeOrder, readPurchase } from "../orders/place-order.ts";
 import { toNotFound, toNotice } from "../pages/render-notice.ts";
@@ -17,7 +17,7 @@ export function buy(
   sessions: Sessions<Kept>,
   visit: Visit,
   form: URLSearchParams,
-): Page {
+): StorePage {
   const purchase = readPurchase(form);
   if (!purchase) return toNotFound(shop, visit);
   const { shopper } = visit.visitor;
@@ -32,7 +32,7 @@ function buyAsGuest(
   visit: Visit,
   form: URLSearchParams,
   purchase: Purchase,
-): Page {
+): StorePage {
   const guest = readGuest(form);
   if (!guest) {
     return toNotice(shop, visit, {

@@ -1,5 +1,5 @@
 import type { Shop } from "../database/shop.ts";
-import { type Page, toRedirect } from "../html/page.ts";
+import { type StorePage, toRedirect } from "../html/page.ts";
 import { findOwnOrder } from "../orders/find-orders.ts";
 import { readOrderStep } from "../orders/order-steps.ts";
 import { takeOrderStep } from "../orders/take-order-step.ts";
@@ -8,7 +8,12 @@ import { readReturnPath } from "../visits/return-path.ts";
 import type { Visit } from "../visits/visit.ts";
 
 /** Takes the step of a form with an order of the visitor's own. */
-export function changeOrder(shop: Shop, visit: Visit, number: string, form: URLSearchParams): Page {
+export function changeOrder(
+  shop: Shop,
+  visit: Visit,
+  number: string,
+  form: URLSearchParams,
+): StorePage {
   const order = findOwnOrder(shop, visit.visitor, number);
   const step = readOrderStep(form.get("step"));
   if (!order || !step) return toNotFound(shop, visit);

@@ -4,7 +4,13 @@ import { chatScript } from "../chat/chat-script.ts";
 import { chatScriptPath, newsWorkerPath } from "../chat/chat-tag.ts";
 import type { Shop } from "../database/shop.ts";
 import { icon } from "../html/icon.ts";
-import { type Page, toHtmlPage, toPublicPage, toRedirect, toWorkerPage } from "../html/page.ts";
+import {
+  type StorePage,
+  toHtmlPage,
+  toPublicPage,
+  toRedirect,
+  toWorkerPage,
+} from "../html/page.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import { findOwnOrder } from "../orders/find-orders.ts";
 import { renderAccountPage } from "../pages/account-page.ts";
@@ -21,7 +27,7 @@ const picturePath = /^\/products\/([a-z-]+)\.svg$/;
 const productPath = /^\/products\/([a-z-]+)$/;
 
 /** What the shop shows at a path. */
-export function findPage(shop: Shop, visit: Visit): Page {
+export function findPage(shop: Shop, visit: Visit): StorePage {
   const { path, visitor } = visit;
   if (path === "/") return toHtmlPage(renderHomePage(shop, visit));
   if (path === "/account") {
@@ -50,7 +56,7 @@ export function findPage(shop: Shop, visit: Visit): Page {
 }
 
 /** Tells nobody whether a number that is not theirs exists: a guest is sent to sign in for any. */
-function findOrderPage(shop: Shop, number: string, visit: Visit): Page {
+function findOrderPage(shop: Shop, number: string, visit: Visit): StorePage {
   const order = findOwnOrder(shop, visit.visitor, number);
   if (order) return toHtmlPage(renderOrderPage(shop, visit, order));
   return visit.visitor.shopper ? toNotFound(shop, visit) : toRedirect(toSignInPath(visit.path));

@@ -1,5 +1,5 @@
 import type { Shop } from "../database/shop.ts";
-import { type Page, toRedirect } from "../html/page.ts";
+import { type StorePage, toRedirect } from "../html/page.ts";
 import { findShopper } from "../visits/find-shopper.ts";
 import { toSessionCookie } from "../visits/session-cookie.ts";
 import type { Sessions } from "../visits/sessions.ts";
@@ -10,7 +10,7 @@ import { signOut, toNobody } from "./sign-in.ts";
  * `/demo/visit?as=<email>` and `?as=guest`: a link from outside into the shop as somebody. A link
  * that signs in is for shops alone that know no passwords; no real shop may have it.
  */
-export function openVisitLink(shop: Shop, sessions: Sessions<Kept>, visit: Visit): Page {
+export function openVisitLink(shop: Shop, sessions: Sessions<Kept>, visit: Visit): StorePage {
   const as = visit.query.get("as") ?? "";
   if (as === "guest") return signOut(sessions, visit);
   const shopper = findShopper(shop, as);

@@ -1,5 +1,5 @@
 import type { Shop } from "../database/shop.ts";
-import { type Page, toRedirect } from "../html/page.ts";
+import { type StorePage, toRedirect } from "../html/page.ts";
 import { toNotice } from "../pages/render-notice.ts";
 import { findShopper } from "../visits/find-shopper.ts";
 import { readReturnPath } from "../visits/return-path.ts";
@@ -16,7 +16,7 @@ export function signIn(
   sessions: Sessions<Kept>,
   visit: Visit,
   form: URLSearchParams,
-): Page {
+): StorePage {
   const shopper = findShopper(shop, form.get("email") ?? "");
   if (!shopper) return toNobody(shop, visit);
   sessions.end(visit.sessionId);
@@ -25,13 +25,13 @@ export function signIn(
 }
 
 /** Ends the session, in the shop and in the browser. */
-export function signOut(sessions: Sessions<Kept>, { sessionId }: Visit): Page {
+export function signOut(sessions: Sessions<Kept>, { sessionId }: Visit): StorePage {
   sessions.end(sessionId);
   return toRedirect("/", endedSessionCookie);
 }
 
 /** Nobody can sign in with the email that was named. */
-export function toNobody(shop: Shop, visit: Visit): Page {
+export function toNobody(shop: Shop, visit: Visit): StorePage {
   return toNotice(shop, visit, {
     status: 404,
     title: "Nobody to sign in 查无此人",

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Shop } from "../database/shop.ts";
-import { type Page, toSafeguards } from "../html/page.ts";
+import { type StorePage, toSafeguards } from "../html/page.ts";
 import { toNotFound } from "../pages/render-notice.ts";
 import { findShopper } from "../visits/find-shopper.ts";
 import { readSessionId } from "../visits/session-cookie.ts";
@@ -15,7 +15,7 @@ export function createStorefront(shop: Shop) {
   const sessions = createSessions<Kept>();
   const safeguards = toSafeguards(shop);
 
-  async function open(request: IncomingMessage): Promise<Page> {
+  async function open(request: IncomingMessage): Promise<StorePage> {
     const visit = readVisit(shop, sessions, request);
     if (request.method === "POST") return submitForm(shop, sessions, visit, request);
     if (request.method !== "GET" && request.method !== "HEAD") return toNotFound(shop, visit);

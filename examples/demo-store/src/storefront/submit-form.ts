@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Shop } from "../database/shop.ts";
-import { type Page, toRedirect } from "../html/page.ts";
+import { type StorePage, toRedirect } from "../html/page.ts";
 import { linkPath, submitLink, submitUnlink, unlinkPath } from "../pages/link-page.ts";
 import { toNotFound, toNotice } from "../pages/render-notice.ts";
 import { isOwnForm, readForm } from "../visits/own-form.ts";
@@ -20,7 +20,7 @@ export async function submitForm(
   sessions: Sessions<Kept>,
   visit: Visit,
   request: IncomingMessage,
-): Promise<Page> {
+): Promise<StorePage> {
   if (!isOwnForm(request)) {
     // Or else any site could sign its readers in here as somebody of its choice, or order for them.
     return toNotice(shop, visit, {

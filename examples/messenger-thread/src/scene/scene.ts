@@ -1,7 +1,7 @@
 /** What travels between this page and the demo that serves it. */
 
 export type {
-  Card,
+  GraphCard,
   GraphMessage,
   QuickReply,
   ReceiptTemplate,
@@ -10,10 +10,10 @@ export type {
 export type {
   Act,
   CustomerContent,
-  Entry,
   MenuItem,
   PageProfile,
   Scene,
+  SceneEntry,
   Travel,
   Trouble,
 } from "../../../../packages/meetbot/src/cli/demo/messenger/scene.ts";

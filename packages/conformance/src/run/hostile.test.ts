@@ -18,9 +18,9 @@ import { verifiesHubAlone } from "./sabotages.fixture.ts";
 import {
   type Arrived,
   account,
+  type FakeReply,
   goodShop,
   otherAccount,
-  type Reply,
   replyWith,
   secret,
   startShop,
@@ -264,7 +264,7 @@ describe("what is told of a mistake", () => {
 
   it("is that an empty filter was refused, and the rest is tested", async (t) => {
     const refusesEmpty = (code: number) => ({
-      leaving: (reply: Reply) =>
+      leaving: (reply: FakeReply) =>
         String(reply.body).includes('"orders":[]')
           ? replyWith(200, { success: false, error: { code, message: "no" } })
           : reply,

@@ -6,9 +6,9 @@ import type { RuleId } from "../rules/ids/rule-ids.ts";
 import {
   type Arrived,
   account,
+  type FakeReply,
   goodShop,
   isSame,
-  type Reply,
   replyWith,
   type Sabotage,
   secret,
@@ -57,7 +57,7 @@ const reads = (
   arriving: (arrived) => (isIt(arrived) ? signAnew(arrived, change(arrived.json)) : arrived),
 });
 
-const answers = (isIt: (arrived: Arrived) => boolean, reply: Reply): Sabotage => ({
+const answers = (isIt: (arrived: Arrived) => boolean, reply: FakeReply): Sabotage => ({
   arriving: (arrived) => (isIt(arrived) ? reply : arrived),
 });
 
@@ -95,7 +95,7 @@ const isPastList = ({ json }: Arrived) =>
   json.params.filter === "past" &&
   json?.pagination?.limit === 10;
 
-const onPastList = (change: (reply: Reply) => Reply | Promise<Reply>): Sabotage => ({
+const onPastList = (change: (reply: FakeReply) => FakeReply | Promise<FakeReply>): Sabotage => ({
   leaving: (reply, arrived) => (isPastList(arrived) ? change(reply) : reply),
 });
 

@@ -22,14 +22,14 @@ export interface Arrived {
   json: any;
 }
 
-export interface Reply {
+export interface FakeReply {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
 }
 
 /** What the shop knows, and how it compares. */
-export interface Shop {
+export interface FakeShop {
   lists: Record<OrderFilter, Order[]>;
   packages: Package[];
   isAccount(asked: string): boolean;
@@ -43,19 +43,19 @@ export interface Shop {
 export interface Sabotage {
   /** The webhook refuses what was sent to another URL: its own, or the one it believes to be. */
   url?: "own" | "another";
-  shop?: Partial<Shop>;
+  shop?: Partial<FakeShop>;
   /** How far the webhook's clock is ahead, in seconds. */
   clockS?: number;
   /** What the good webhook gets to see, or what is answered in its place; null: nothing ever. */
-  arriving?(arrived: Arrived): Arrived | Reply | "hang up" | "hang" | "crash";
-  leaving?(reply: Reply, arrived: Arrived): Reply | Promise<Reply>;
+  arriving?(arrived: Arrived): Arrived | FakeReply | "hang up" | "hang" | "crash";
+  leaving?(reply: FakeReply, arrived: Arrived): FakeReply | Promise<FakeReply>;
 }
 
 const comparable = (text: string) => text.trim().toLowerCase();
 
 export const isSame = (known: string, asked: string) => comparable(known) === comparable(asked);
 
-export const goodShop: Shop = {
+export const goodShop: FakeShop = {
   lists: {
     open: [
       order("MB7K2Q9XW4TP", 1_763_000_000, "shipped"),
@@ -120,7 +120,7 @@ export function signAnew(arrived: Arrived, json: unknown = undefined): Arrived {
   return { ...arrived, body, headers: { "content-type": "application/json", ...signed } };
 }
 
-export function replyWith(status: number, body: unknown): Reply {
+export function replyWith(status: number, body: unknown): FakeReply {
   const headers = { "content-type": "application/json" };
   return { status, headers, body: typeof body === "string" ? body : JSON.stringify(body) };
 }
@@ -145,7 +145,7 @@ export async function startShop(t: TestContext, sabotage: Sabotage = {}): Promis
   return own;
 }
 
-function createLookUps(shop: Shop, url?: string, clockS = 0) {
+function createLookUps(shop: FakeShop, url?: string, clockS = 0) {
   const listed = [shop.lists, shop.others].flatMap((lists) => Object.values(lists).flat());
   const all = () => listed.filter((one, at) => listed.indexOf(one) === at);
   const page = <Item>(items: Item[], { page, limit }: { page: number; limit: number }) => ({
@@ -227,7 +227,7 @@ function toJson(body: Buffer): unknown {
 async function answer(
   { method, headers, body }: Arrived,
   webhook: ReturnType<typeof createLookUps>,
-): Promise<Reply> {
+): Promise<FakeReply> {
   const posted = method === "POST" && { body: Buffer.from(body) };
   const init = { method, headers: toWebHeaders(headers), ...posted };
   const response = await webhook(new Request("http://localhost/", init));

@@ -1,7 +1,7 @@
 import type { SigningHeader } from "./candidate.ts";
 import { digestsBy, type SignedRequest } from "./digests-by.ts";
 import type { MistakeId } from "./ids/mistake-ids.ts";
-import { type Reading, readPasted } from "./read-pasted.ts";
+import { type PastedReading, readPasted } from "./read-pasted.ts";
 
 /** What a value that a merchant's code computed turns out to be. */
 export type Diagnosis =
@@ -62,7 +62,7 @@ interface Found {
 function search(
   header: SigningHeader,
   request: SignedRequest,
-  readings: readonly Reading[],
+  readings: readonly PastedReading[],
   count: number,
 ): Found[] {
   const found: Found[] = [];
@@ -79,7 +79,11 @@ function search(
 }
 
 /** What is wrong with how these bytes are written; null: they are others. */
-function spelling(header: SigningHeader, reading: Reading, digest: Buffer): MistakeId[] | null {
+function spelling(
+  header: SigningHeader,
+  reading: PastedReading,
+  digest: Buffer,
+): MistakeId[] | null {
   const { bytes, writtenIn, prefix } = reading;
   if (bytes.length < LEAST_BYTES || bytes.length > digest.length) return null;
   if (!digest.subarray(0, bytes.length).equals(bytes)) return null;
@@ -98,7 +102,7 @@ function spelling(header: SigningHeader, reading: Reading, digest: Buffer): Mist
 
 const lengths: Readonly<Record<number, MistakeId>> = { 16: "md5", 20: "sha1", 64: "sha512" };
 
-function hintsOf(readings: readonly Reading[]): MistakeId[] {
+function hintsOf(readings: readonly PastedReading[]): MistakeId[] {
   if (readings.length === 0) return ["not_a_signature"];
   const named = readings.flatMap(({ bytes }) => lengths[bytes.length] ?? []);
   if (named.length > 0) return named.slice(0, 1);

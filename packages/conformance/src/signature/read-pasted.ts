@@ -2,7 +2,7 @@ import type { SigningHeader } from "./candidate.ts";
 import type { MistakeId } from "./ids/mistake-ids.ts";
 
 /** One way to read what a merchant's code printed: the bytes it stands for. */
-export interface Reading {
+export interface PastedReading {
   bytes: Buffer;
   writtenIn: "hex" | "base64";
   /** The header that a `sha256=` or `v1,` before it names. */
@@ -20,7 +20,7 @@ const wrapping = /^b?(['"`])(.*)\1$/s;
 const otherPrefixes = /^(?:hmac[-_]?)?(?:sha-?\d{1,3}|md5|v\d)\s*[=:,]\s*/i;
 
 /** Reads a pasted value in every way that makes sense. None: it is no signature. */
-export function readPasted(pasted: string): Reading[] {
+export function readPasted(pasted: string): PastedReading[] {
   return pasted
     .trim()
     .replace(labels, "")
@@ -28,7 +28,7 @@ export function readPasted(pasted: string): Reading[] {
     .flatMap(readOne);
 }
 
-function readOne(labeled: string): Reading[] {
+function readOne(labeled: string): PastedReading[] {
   const bare = labeled.trim();
   const unquoted = wrapping.exec(bare)?.[2] ?? bare;
   const { text, prefix, mistakes } = takePrefix(unquoted.trim());
@@ -42,7 +42,7 @@ function readOne(labeled: string): Reading[] {
   }));
 }
 
-function takePrefix(value: string): Pick<Reading, "prefix" | "mistakes"> & { text: string } {
+function takePrefix(value: string): Pick<PastedReading, "prefix" | "mistakes"> & { text: string } {
   const plain = { mistakes: [] };
   if (/^sha256=/i.test(value)) return { ...plain, prefix: "x-hub-signature", text: value.slice(7) };
   if (value.startsWith("v1,")) {
@@ -52,7 +52,7 @@ function takePrefix(value: string): Pick<Reading, "prefix" | "mistakes"> & { tex
   return { prefix: null, text, mistakes: mistakeIf(text !== value, "wrong_prefix") };
 }
 
-type Read = Omit<Reading, "prefix">;
+type Read = Omit<PastedReading, "prefix">;
 
 function readHex(text: string): Read[] {
   if (!/^[0-9a-f]{8,}$/i.test(text)) return [];

@@ -1,5 +1,5 @@
 import type { LookUps } from "@meetbot/sdk";
-import type { Heard, HookCall } from "./hook.ts";
+import type { HookCall, ParsedHook } from "./hook.ts";
 
 /** One thing that a shop owner pastes: the form, what is sealed, and the help follow from it. */
 export interface ConnectorField {
@@ -30,7 +30,7 @@ export interface Connector<Config = unknown> {
   originOf(config: Config): string;
   connect(config: Config, deps: ConnectorDeps): ConnectedShop;
   /** Reads what the platform's own webhook calls with. Absent: it has none that could be read. */
-  hear?(call: HookCall, config: Config): Heard;
+  hear?(call: HookCall, config: Config): ParsedHook;
 }
 
 /** A shop as it is connected: the SDK's two look-ups, and whether its credentials serve. */

@@ -14,4 +14,4 @@ export type HookFault = "no_secret" | "unsigned" | "bad_signature" | "other_shop
  * What a platform's webhook reports, as shop events; none when no customer update depends on it. No platform signs the
  * time, so a copy may arrive days later: the webhook only triggers a fresh query to the shop.
  */
-export type Heard = { news: readonly PushNews[] } | { fault: HookFault };
+export type ParsedHook = { news: readonly PushNews[] } | { fault: HookFault };

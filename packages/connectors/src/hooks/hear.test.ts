@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { describe, it } from "node:test";
 import { type PushNews, toPushMessage } from "@meetbot/sdk";
 import { readPushBody } from "../../../protocol/src/index.ts";
-import type { Heard, HookCall } from "../connector/hook.ts";
+import type { HookCall, ParsedHook } from "../connector/hook.ts";
 import { connectors } from "../connectors.ts";
 import { hear as hearShopify } from "../shopify/hear.ts";
 import { hear as hearWoo } from "../woocommerce/hear.ts";
@@ -20,7 +20,7 @@ function callOf(body: string, headers: Readonly<Record<string, string | null>>):
   return { headers: new Headers(sent as [string, string][]), body: Buffer.from(body) };
 }
 
-const newsIn = (heard: Heard): readonly PushNews[] => {
+const newsIn = (heard: ParsedHook): readonly PushNews[] => {
   assert("news" in heard, JSON.stringify(heard));
   return heard.news;
 };
@@ -53,7 +53,7 @@ const fulfillment = {
   ...{ tracking_numbers: ["1z827wk74630"], tracking_urls: ["https://ups.example/1z827wk74630"] },
 };
 
-function fromShopify(topic: string, told: object | string, changed: object = {}): Heard {
+function fromShopify(topic: string, told: object | string, changed: object = {}): ParsedHook {
   const body = typeof told === "string" ? told : JSON.stringify(told);
   return hearShopify(
     callOf(body, {
@@ -185,7 +185,7 @@ const wooOrder = {
   meta_data: [],
 };
 
-function fromWoo(topic: string, told: object | string, changed: object = {}): Heard {
+function fromWoo(topic: string, told: object | string, changed: object = {}): ParsedHook {
   const body = typeof told === "string" ? told : JSON.stringify(told);
   return hearWoo(
     callOf(body, {
@@ -198,7 +198,7 @@ function fromWoo(topic: string, told: object | string, changed: object = {}): He
   );
 }
 
-const statusesIn = (heard: Heard) =>
+const statusesIn = (heard: ParsedHook) =>
   newsIn(heard).map((one) => (one.method === "order.placed" ? "placed" : one.status));
 
 describe("a webhook of WooCommerce's", () => {

@@ -1,6 +1,6 @@
 import type { Package, PushNews } from "@meetbot/sdk";
 import { packageNumber } from "@meetbot/sdk/shop";
-import type { Heard, HookCall } from "../connector/hook.ts";
+import type { HookCall, ParsedHook } from "../connector/hook.ts";
 import { isSigned } from "../hooks/is-signed.ts";
 import {
   amountOf,
@@ -29,7 +29,7 @@ const readers: Readonly<Record<string, (told: HookObject) => PushNews[] | null>>
  * Reads a webhook of Shopify's: `X-Shopify-Hmac-Sha256` is the base64 HMAC of the body by the app's client secret, or by
  * what Settings, Notifications, Webhooks shows.
  */
-export function hear({ headers, body }: HookCall, { host, hookSecret }: ShopifyConfig): Heard {
+export function hear({ headers, body }: HookCall, { host, hookSecret }: ShopifyConfig): ParsedHook {
   if (hookSecret === null) return { fault: "no_secret" };
   const signature = headers.get("x-shopify-hmac-sha256");
   if (signature === null) return { fault: "unsigned" };

@@ -1,5 +1,5 @@
 import type { PushNews } from "@meetbot/sdk";
-import type { Heard, HookCall } from "../connector/hook.ts";
+import type { HookCall, ParsedHook } from "../connector/hook.ts";
 import { isSigned } from "../hooks/is-signed.ts";
 import {
   amountOf,
@@ -22,7 +22,7 @@ import type { OrderOutline } from "./woo-order.ts";
  * Reads a webhook of WooCommerce's: `X-WC-Webhook-Signature` is the base64 HMAC of the body by the webhook's own secret.
  * The very first one, sent when a webhook is saved, is not signed and says nothing but its id.
  */
-export function hear({ headers, body }: HookCall, config: WooConfig): Heard {
+export function hear({ headers, body }: HookCall, config: WooConfig): ParsedHook {
   if (isPing(body)) return { news: [] };
   if (config.hookSecret === null) return { fault: "no_secret" };
   const signature = headers.get("x-wc-webhook-signature");

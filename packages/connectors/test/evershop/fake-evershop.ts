@@ -1,6 +1,6 @@
 import type { EvershopOrder } from "../../src/evershop/evershop-order.ts";
 import { customers, orders } from "./evershop-orders.ts";
-import { type Asked, readQuery } from "./read-query.ts";
+import { type AskedQuery, readQuery } from "./read-query.ts";
 
 /** What the fake is told to be like. All of it may change while it runs. */
 export interface Vices {
@@ -79,7 +79,7 @@ export function createFakeEvershop(now: () => number, shop: readonly EvershopOrd
 
   const newestFirst = [...shop].reverse();
   const setting = () => ({ storeName: "Test Shop", priceIncludingTax: vices.isTaxIncluded });
-  function rootOf({ name, args }: Asked): unknown {
+  function rootOf({ name, args }: AskedQuery): unknown {
     const filters = (args.filters ?? []) as readonly Filter[];
     if (name === "setting") return setting();
     if (name === "order") return shop.find(({ uuid }) => uuid === args.uuid) ?? null;
@@ -99,7 +99,11 @@ export function createFakeEvershop(now: () => number, shop: readonly EvershopOrd
   }
 
   /** What of a row is asked for. */
-  function select(tell: (asked: Asked) => unknown, fields: readonly Asked[], of: string): object {
+  function select(
+    tell: (asked: AskedQuery) => unknown,
+    fields: readonly AskedQuery[],
+    of: string,
+  ): object {
     const told: [string, unknown][] = [];
     for (const asked of fields) {
       if (vices.lacks.includes(asked.name)) continue;
@@ -114,7 +118,7 @@ export function createFakeEvershop(now: () => number, shop: readonly EvershopOrd
     return Object.fromEntries(told);
   }
 
-  function show(value: unknown, asked: Asked): unknown {
+  function show(value: unknown, asked: AskedQuery): unknown {
     if (Array.isArray(value)) return value.map((one) => show(one, asked));
     if (typeof value !== "object" || value === null) return value;
     const row = value as Record<string, unknown>;

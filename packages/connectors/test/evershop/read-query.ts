@@ -1,13 +1,16 @@
 /** A field that a query asks for. */
-export interface Asked {
+export interface AskedQuery {
   alias: string;
   name: string;
   args: Readonly<Record<string, unknown>>;
-  fields: readonly Asked[];
+  fields: readonly AskedQuery[];
 }
 
 /** Reads a GraphQL query as far as connectors write them: named variables alone as arguments. Throws for what is none. */
-export function readQuery(query: string, variables: Readonly<Record<string, unknown>>): Asked[] {
+export function readQuery(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): AskedQuery[] {
   const tokens = query.match(/\w+|\S/g) ?? [];
   let at = 0;
   const next = () => tokens[at++] ?? "";
@@ -21,8 +24,8 @@ export function readQuery(query: string, variables: Readonly<Record<string, unkn
     return isNext;
   };
 
-  function readFields(): Asked[] {
-    const fields: Asked[] = [];
+  function readFields(): AskedQuery[] {
+    const fields: AskedQuery[] = [];
     while (!skip("}")) {
       const alias = next();
       if (!/^\w+$/.test(alias)) throw new Error(`Syntax Error: Unexpected "${alias}".`);

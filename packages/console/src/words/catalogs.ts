@@ -20,7 +20,7 @@ export type WordsName = {
 }[Area];
 
 /** The words by this name, in any language. */
-export type Words<Name extends WordsName> = Name extends Area
+export type CatalogWords<Name extends WordsName> = Name extends Area
   ? Catalog[Name]
   : Name extends `${infer File extends Area}.${infer Section}`
     ? Section extends keyof Catalog[File]

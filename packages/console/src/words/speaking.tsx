@@ -8,7 +8,7 @@ import {
   useMemo,
   useState,
 } from "react";
-import { type Area, loadSame, loadWords, type Words, type WordsName } from "./catalogs.ts";
+import { type Area, type CatalogWords, loadSame, loadWords, type WordsName } from "./catalogs.ts";
 import { firstLocale, languageTags, type OperatorLocale, storeLocale } from "./locale.ts";
 
 interface Speaking {
@@ -50,12 +50,12 @@ export function useSpeaking(): Speaking {
 export function useWords<Name extends WordsName>(
   name: Name,
   language?: OperatorLocale,
-): Words<Name> {
+): CatalogWords<Name> {
   const { locale } = useSpeaking();
   const [area, section] = name.split(".") as [Area, string?];
   // Always by the same calls of `use`: React replays a component that waited by their order.
   const words = use(loadWords(language ?? locale, area));
-  return (section ? words[section as keyof typeof words] : words) as Words<Name>;
+  return (section ? words[section as keyof typeof words] : words) as CatalogWords<Name>;
 }
 
 /** Loads a page together with its words, and those of the parts that pages are made of. */

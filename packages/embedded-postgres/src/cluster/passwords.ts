@@ -3,20 +3,20 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** PostgreSQL's superuser, and Meetbot's own role, which owns the database of its name. */
-export type Role = "postgres" | "meetbot";
+export type DatabaseRole = "postgres" | "meetbot";
 
 /** Where a cluster keeps a role's password, as plain text that psql can be given. */
-export function passwordFile(home: string, role: Role): string {
+export function passwordFile(home: string, role: DatabaseRole): string {
   return join(home, `${role}.password`);
 }
 
 /** Makes up a password nobody can guess and writes it where only the file's owner can read it. */
-export async function createPassword(home: string, role: Role): Promise<string> {
+export async function createPassword(home: string, role: DatabaseRole): Promise<string> {
   const password = randomBytes(32).toString("base64url");
   await writeFile(passwordFile(home, role), password, { mode: 0o600, flag: "wx" });
   return password;
 }
 
-export async function readPassword(home: string, role: Role): Promise<string> {
+export async function readPassword(home: string, role: DatabaseRole): Promise<string> {
   return (await readFile(passwordFile(home, role), "utf8")).trim();
 }

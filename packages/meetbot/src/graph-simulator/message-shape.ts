@@ -3,11 +3,11 @@ import {
   all,
   amount,
   byKind,
-  type Check,
   count,
   exactlyOne,
   fieldsOf,
   flag,
+  type GraphCheck,
   list,
   matching,
   object,
@@ -43,7 +43,7 @@ const button = byKind("type", {
 const buttons = list(button, { max: 3 });
 
 /** "You must set at least one property in addition to title." */
-const somethingBesidesTitle: Check = (value, path) => {
+const somethingBesidesTitle: GraphCheck = (value, path) => {
   if (Object.keys(fieldsOf(value, path)).length < 2) {
     throw new GraphFault(100, `Incomplete element data: ${path} needs more than a title.`);
   }
@@ -91,7 +91,7 @@ const media = object(
 );
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
-const currency: Check = (value, path) => {
+const currency: GraphCheck = (value, path) => {
   if (!currencies.has(String(value)))
     throw new GraphFault(100, `param ${path} must be an ISO 4217 currency.`);
 };
@@ -149,7 +149,7 @@ const attachment = byKind("type", {
 });
 
 /** A title may be empty only beside a picture. */
-const titledOrPictured: Check = (value, path) => {
+const titledOrPictured: GraphCheck = (value, path) => {
   const { title, image_url } = fieldsOf(value, path);
   if (!title && !image_url)
     throw new GraphFault(100, `param ${path}[title] must be a non-empty string.`);
@@ -164,7 +164,7 @@ const quickReply = byKind("content_type", {
 });
 
 /** What may stand below `message`. */
-export const message: Check = all(
+export const message: GraphCheck = all(
   object(
     {},
     {

@@ -2,9 +2,9 @@ import { GraphFault } from "./graph-fault.ts";
 import {
   all,
   byKind,
-  type Check,
   fieldsOf,
   flag,
+  type GraphCheck,
   list,
   object,
   oneOf,
@@ -16,7 +16,7 @@ const payload = text({ max: 1000 });
 const locale = text({ max: 7 });
 
 /** Each of these lists must have a text for users whom none of its locales fits. */
-const withDefault: Check = (value, path) => {
+const withDefault: GraphCheck = (value, path) => {
   const entries = Array.isArray(value) ? value : [];
   if (!entries.some((entry) => fieldsOf(entry, path).locale === "default")) {
     throw new GraphFault(100, `param ${path} must have an entry with locale "default".`);
@@ -36,7 +36,7 @@ const menuItem = byKind("type", {
 });
 
 /** What may stand in a Messenger profile. */
-export const profile: Check = object(
+export const profile: GraphCheck = object(
   {},
   {
     get_started: object({ payload }),

@@ -1,6 +1,15 @@
 import { GraphFault } from "./graph-fault.ts";
 import { message as checkMessage } from "./message-shape.ts";
-import { all, type Check, exactlyOne, fieldsOf, matching, object, oneOf, text } from "./shape.ts";
+import {
+  all,
+  exactlyOne,
+  fieldsOf,
+  type GraphCheck,
+  matching,
+  object,
+  oneOf,
+  text,
+} from "./shape.ts";
 import {
   countCall,
   type GraphState,
@@ -17,7 +26,7 @@ const dayMs = 86_400_000;
 /** Meta retired these on 2026-04-27: every use is error 100. */
 const retiredTags = new Set(["CONFIRMED_EVENT_UPDATE", "ACCOUNT_UPDATE", "POST_PURCHASE_UPDATE"]);
 
-const recipient: Check = all(
+const recipient: GraphCheck = all(
   object({}, { id: matching(/^\S{1,100}$/, "an id"), user_ref: text() }),
   exactlyOne("id", "user_ref"),
 );

@@ -1,14 +1,14 @@
 import { GraphFault } from "./graph-fault.ts";
 
 /** Looks at a value and throws what Graph would say of it; `path` is where it stands. */
-export type Check = (value: unknown, path: string) => void;
+export type GraphCheck = (value: unknown, path: string) => void;
 
 /** An object with these keys and no others: Graph refuses a message for one key that it does not know. */
 export function object(
-  required: Record<string, Check>,
-  optional: Record<string, Check> = {},
-): Check {
-  const known: Record<string, Check> = { ...required, ...optional };
+  required: Record<string, GraphCheck>,
+  optional: Record<string, GraphCheck> = {},
+): GraphCheck {
+  const known: Record<string, GraphCheck> = { ...required, ...optional };
   return (value, path) => {
     const fields = fieldsOf(value, path);
     const unknown = Object.keys(fields).filter((key) => !Object.hasOwn(known, key));
@@ -27,7 +27,7 @@ export function object(
 }
 
 /** An object whose kind stands below one of its keys. */
-export function byKind(key: string, shapes: Record<string, Check>): Check {
+export function byKind(key: string, shapes: Record<string, GraphCheck>): GraphCheck {
   return (value, path) => {
     const kind = fieldsOf(value, path)[key];
     const shape =
@@ -38,7 +38,10 @@ export function byKind(key: string, shapes: Record<string, Check>): Check {
 }
 
 /** An array of so many of the same. */
-export function list(item: Check, { min = 1, max }: { min?: number; max: number }): Check {
+export function list(
+  item: GraphCheck,
+  { min = 1, max }: { min?: number; max: number },
+): GraphCheck {
   return (value, path) => {
     if (!Array.isArray(value)) throw must(path, "be an array");
     if (value.length < min) throw must(path, `have at least ${min} elements`);
@@ -48,7 +51,7 @@ export function list(item: Check, { min = 1, max }: { min?: number; max: number 
 }
 
 /** A text of so many characters, counted in UTF-16 units: the strictest reading. */
-export function text({ min = 1, max = 2000 }: { min?: number; max?: number } = {}): Check {
+export function text({ min = 1, max = 2000 }: { min?: number; max?: number } = {}): GraphCheck {
   return (value, path) => {
     if (typeof value !== "string") throw must(path, "be a UTF-8 encoded string");
     if (!value.isWellFormed()) throw must(path, "be a UTF-8 encoded string");
@@ -59,26 +62,26 @@ export function text({ min = 1, max = 2000 }: { min?: number; max?: number } = {
 }
 
 /** A text of this form; `what` ends the sentence "must be …". */
-export function matching(pattern: RegExp, what: string): Check {
+export function matching(pattern: RegExp, what: string): GraphCheck {
   return (value, path) => {
     if (typeof value !== "string" || !pattern.test(value)) throw must(path, `be ${what}`);
   };
 }
 
 /** An http or https URL with a host. Throws a {@link GraphFault} at anything else. */
-export const url: Check = (value, path) => {
+export const url: GraphCheck = (value, path) => {
   if (typeof value !== "string" || !/^https?:\/\/[^/\s]/i.test(value) || !URL.canParse(value)) {
     throw must(path, "be a valid URL");
   }
 };
 
 /** True or false, and no word for it. Throws a {@link GraphFault} at anything else. */
-export const flag: Check = (value, path) => {
+export const flag: GraphCheck = (value, path) => {
   if (typeof value !== "boolean") throw must(path, "be a boolean");
 };
 
 /** A whole number, 0 or more. Throws a {@link GraphFault} at anything else. */
-export const count: Check = (value, path) => {
+export const count: GraphCheck = (value, path) => {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
     throw must(path, "be an integer");
 };
@@ -86,28 +89,28 @@ export const count: Check = (value, path) => {
 /**
  * "Numbers with a decimal dot", two decimals at most. Throws a {@link GraphFault} at anything else.
  */
-export const amount: Check = (value, path) => {
+export const amount: GraphCheck = (value, path) => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw must(path, "be a number");
   if (Math.abs(Math.round(value * 100) - value * 100) > 1e-6)
     throw must(path, "have at most 2 decimals");
 };
 
 /** One of these values. */
-export function oneOf(...words: unknown[]): Check {
+export function oneOf(...words: unknown[]): GraphCheck {
   return (value, path) => {
     if (!words.includes(value)) throw must(path, `be one of {${words.join(", ")}}`);
   };
 }
 
 /** Several checks of the same value. */
-export function all(...checks: Check[]): Check {
+export function all(...checks: GraphCheck[]): GraphCheck {
   return (value, path) => {
     for (const check of checks) check(value, path);
   };
 }
 
 /** Exactly one of these keys. */
-export function exactlyOne(...keys: string[]): Check {
+export function exactlyOne(...keys: string[]): GraphCheck {
   return (value, path) => {
     const given = keys.filter((key) => fieldsOf(value, path)[key] !== undefined);
     if (given.length !== 1) throw must(path, `have exactly one of {${keys.join(", ")}}`);

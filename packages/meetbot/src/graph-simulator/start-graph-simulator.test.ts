@@ -9,7 +9,7 @@ import { readBody } from "../channels/messenger/inbound/read-body.ts";
 import { type SimulatorOptions, startGraphSimulator } from "./start-graph-simulator.ts";
 import type { AnsweredCall } from "./state.ts";
 import { startWebhook } from "./webhook.fixture.ts";
-import type { Push } from "./webhook-pusher.ts";
+import type { GraphPush } from "./webhook-pusher.ts";
 
 const app = { id: "1517776481860111", secret: "an app secret" };
 const page = { id: "1029384756", name: "A shop", token: "a page token" };
@@ -337,7 +337,7 @@ test("makes calls wait where that is asked for, one call each", async (context) 
 
 test("whoever looks on sees each call and push with its end, and no token or proof", async (context) => {
   const calls: AnsweredCall[] = [];
-  const pushes: Push[] = [];
+  const pushes: GraphPush[] = [];
   const { graph, send } = await start(context, {
     onCall: (call) => calls.push(call),
     onPush: (push) => pushes.push(push),

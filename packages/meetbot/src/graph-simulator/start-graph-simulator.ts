@@ -15,7 +15,13 @@ import {
   type SimulatedUser,
   userOf,
 } from "./state.ts";
-import { askForChallenge, type Push, pushBody, toWire, type Webhook } from "./webhook-pusher.ts";
+import {
+  askForChallenge,
+  type GraphPush,
+  pushBody,
+  toWire,
+  type Webhook,
+} from "./webhook-pusher.ts";
 
 export interface SimulatorOptions {
   app: SimulatedApp;
@@ -29,7 +35,7 @@ export interface SimulatorOptions {
   /** Told of each call once it was answered. */
   onCall?(call: AnsweredCall): void;
   /** Told of each request to the webhook once it was answered. */
-  onPush?(push: Push): void;
+  onPush?(push: GraphPush): void;
 }
 
 /** Graph API and Messenger on this machine, for tests and the demo. */
@@ -40,7 +46,7 @@ export interface GraphSimulator {
   /** Typing and marks of seen messages. */
   actions: GraphState["actions"];
   /** What went to the webhook, and how it was answered. */
-  pushes: readonly Push[];
+  pushes: readonly GraphPush[];
   page(id: string): SimulatedPage;
   user(page: string, id: string): SimulatedUser;
   /** The next calls meet these, one each, in this order. */
@@ -72,7 +78,7 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
     ...{ mishaps: [], mishapOf, templatesMade: 0 },
     pages: options.pages.map(newPage),
   };
-  const pushes: Push[] = [];
+  const pushes: GraphPush[] = [];
   const underWay = new Set<Promise<void>>();
   let webhook: Webhook | null = null;
   let requests = 0;

@@ -1,11 +1,11 @@
 import { GraphFault } from "./graph-fault.ts";
 import { bodyOf, refuseWithoutTemplates } from "./message-templates.ts";
-import { byKind, type Check, fieldsOf, list, object, oneOf, text } from "./shape.ts";
+import { byKind, fieldsOf, type GraphCheck, list, object, oneOf, text } from "./shape.ts";
 import type { SimulatedPage, SimulatedTemplate } from "./state.ts";
 import { placesIn, templateLanguage, templateName } from "./template-shape.ts";
 
 /** "Parameters may hold no line break, no tab and no more than four spaces in a row." */
-const plain: Check = (value, path) => {
+const plain: GraphCheck = (value, path) => {
   text({ max: 1024 })(value, path);
   if (/[\n\r\t]| {5}/.test(String(value))) {
     throw new GraphFault(100, `param ${path} cannot have new lines, tabs or 5 spaces in a row.`);
@@ -26,7 +26,7 @@ const component = byKind("type", {
 });
 
 /** What may stand below `message[template]`. */
-export const utility: Check = object(
+export const utility: GraphCheck = object(
   { name: templateName, language: object({ code: templateLanguage }) },
   { components: list(component, { min: 0, max: 10 }) },
 );

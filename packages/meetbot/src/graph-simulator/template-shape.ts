@@ -1,5 +1,15 @@
 import { GraphFault } from "./graph-fault.ts";
-import { byKind, type Check, fieldsOf, list, matching, object, oneOf, text, url } from "./shape.ts";
+import {
+  byKind,
+  fieldsOf,
+  type GraphCheck,
+  list,
+  matching,
+  object,
+  oneOf,
+  text,
+  url,
+} from "./shape.ts";
 
 // Sources: "Utility Messages" and `message_templates` of the Messenger Platform, v26.0, and what integrators
 // met in 2026. Nothing is taken from the channel that is tested here.
@@ -16,14 +26,14 @@ export function placesIn(text: string): string[] {
   return [...text.matchAll(/\{\{([^{}]{0,60})\}\}/g)].map(([, name = ""]) => name);
 }
 
-const numbered: Check = (value, path) => {
+const numbered: GraphCheck = (value, path) => {
   const places = placesIn(String(value));
   const isInOrder = places.every((place, index) => place === String(index + 1));
   if (!isInOrder) throw new GraphFault(100, `Places in ${path} must be {{1}}, {{2}} and so on.`);
 };
 
 /** Each place needs an example, by which a template is judged. */
-const withSamples: Check = (value, path) => {
+const withSamples: GraphCheck = (value, path) => {
   const fields = fieldsOf(value, path);
   const count = placesIn(String(fields.text)).length;
   const example = fields.example === undefined ? {} : fieldsOf(fields.example, `${path}[example]`);
@@ -54,7 +64,7 @@ const button = byKind("type", {
   },
 });
 
-const body: Check = (value, path) => {
+const body: GraphCheck = (value, path) => {
   object(
     { type: text(), text: text({ max: 1024 }) },
     { example: object({ body_text: list(list(text(), { max: 50 }), { max: 1 }) }) },
@@ -70,7 +80,7 @@ const component = byKind("type", {
 });
 
 /** Exactly one body, and of the others one at most. */
-const eachOnce: Check = (value, path) => {
+const eachOnce: GraphCheck = (value, path) => {
   const types = (value as { type: string }[]).map(({ type }) => type);
   if (!types.includes("BODY") || new Set(types).size < types.length) {
     throw new GraphFault(100, `param ${path} must have one BODY, and each other component once.`);

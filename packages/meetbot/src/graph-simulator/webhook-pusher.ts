@@ -7,7 +7,7 @@ export interface Webhook {
 }
 
 /** One request to the webhook, and how it was answered; 0: not at all. */
-export interface Push {
+export interface GraphPush {
   body: string;
   status: number;
 }
@@ -41,7 +41,7 @@ export async function* pushBody(
   body: string,
   url: string,
   appSecret: string,
-): AsyncGenerator<Push> {
+): AsyncGenerator<GraphPush> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const status = await statusOf(body, url, appSecret);
     yield { body, status };

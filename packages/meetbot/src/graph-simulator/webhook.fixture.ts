@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import type { Scope } from "../../test/fixtures/machine.ts";
+import type { CgroupScope } from "../../test/fixtures/machine.ts";
 import { isSigned, verifySubscription } from "../channels/messenger/inbound/verify.ts";
 
 /** A webhook as an app has one: it proves itself, checks signatures and keeps what comes. */
 export async function startWebhook(
-  scope: Scope,
+  scope: CgroupScope,
   { verifyToken, appSecret }: { verifyToken: string; appSecret: string },
 ) {
   const bodies: string[] = [];

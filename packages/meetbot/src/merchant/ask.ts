@@ -12,7 +12,7 @@ import { inSpan, traceIdField } from "../tracing/tracer.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { AskedFor } from "./resilience/bulkhead.ts";
 import type { Asking } from "./resilience/endpoint-breaker.ts";
-import { type Asked, createCircuit } from "./resilience/endpoint-runtime.ts";
+import { createCircuit, type EndpointAnswer } from "./resilience/endpoint-runtime.ts";
 import { sendProbe } from "./send-probe.ts";
 import { type Delivered, isFailure, judge, outcomeOf, resultOf, unavailable } from "./verdict.ts";
 
@@ -41,7 +41,7 @@ export async function askMerchant(
   question: Question,
   endpoint: MerchantEndpoint,
   options: AskOptions,
-): Promise<Asked> {
+): Promise<EndpointAnswer> {
   const { newId = newRequestId, now = Date.now, circuit = createCircuit(now) } = options;
   const startedAt = now();
   const join = (key: string) =>
@@ -68,7 +68,8 @@ export async function askMerchant(
   return { answer, delivery: { ...delivery, ...own, ...traceIdField(), exchanges: [] } };
 }
 
-const isBusy = ({ answer }: Asked) => answer.kind === "unavailable" && answer.reason === "busy";
+const isBusy = ({ answer }: EndpointAnswer) =>
+  answer.kind === "unavailable" && answer.reason === "busy";
 
 type AskOnceOptions = AskOptions & Required<Pick<AskOptions, "newId" | "now" | "circuit">>;
 
@@ -76,7 +77,7 @@ async function askOnce(
   question: Question,
   endpoint: MerchantEndpoint,
   options: AskOnceOptions,
-): Promise<Asked> {
+): Promise<EndpointAnswer> {
   const { newId, now, context } = options;
   const asked = toQuery(question, newId(question.method), endpoint.pageId);
   const query = { ...asked, ...(context && { context }) };

@@ -5,23 +5,23 @@ import type { CodedTrouble, Outcome } from "@meetbot/network/exchange/outcome.ts
 import { toUsable } from "@meetbot/network/exchange/usable-answer.ts";
 import { type Answer, ProtocolError, parseAnswer, type Query } from "@meetbot/protocol";
 import type { CallResult } from "./resilience/breaker.ts";
-import type { Asked } from "./resilience/endpoint-runtime.ts";
+import type { EndpointAnswer } from "./resilience/endpoint-runtime.ts";
 
 /** What a query came to, and on which exchanges. */
 export interface Delivered {
-  verdict: Verdict;
+  verdict: AnswerVerdict;
   exchanges: Exchange[];
 }
 
 /** An answer, and for the merchant what is wrong with it. */
-export interface Verdict {
+export interface AnswerVerdict {
   answer: MerchantAnswer;
   detail: string | null;
   trouble?: CodedTrouble | undefined;
 }
 
 /** What the response says to the query, and for the merchant what is wrong with it. */
-export function judge(query: Query, outcome: Outcome): Verdict {
+export function judge(query: Query, outcome: Outcome): AnswerVerdict {
   if (outcome.kind === "failed") {
     return { ...unavailable(outcome.reason, outcome.detail), trouble: outcome.trouble };
   }
@@ -34,7 +34,7 @@ export function judge(query: Query, outcome: Outcome): Verdict {
   }
 }
 
-function accept(answer: Answer): Verdict {
+function accept(answer: Answer): AnswerVerdict {
   const usable = toUsable(answer);
   if (usable) return { answer: usable, detail: null };
   const code = answer.kind === "refusal" ? answer.code : null;
@@ -47,7 +47,7 @@ function accept(answer: Answer): Verdict {
 }
 
 /** That the shop gave no usable answer; the detail is the merchant's to read. */
-export function unavailable(reason: UnavailableReason, detail: string): Verdict {
+export function unavailable(reason: UnavailableReason, detail: string): AnswerVerdict {
   return { answer: { kind: "unavailable", reason }, detail };
 }
 
@@ -67,7 +67,7 @@ export function resultOf({ verdict: { answer }, exchanges }: Delivered): CallRes
 }
 
 /** Whether the endpoint failed at what it was asked: to ask the very same again at once would help nobody. */
-export function isFailure({ answer, delivery }: Asked): boolean {
+export function isFailure({ answer, delivery }: EndpointAnswer): boolean {
   if (answer.kind !== "unavailable" || delivery.exchanges.length === 0) return false;
   const verdict = { answer, detail: null };
   return answer.reason === "gone" || resultOf({ verdict, exchanges: delivery.exchanges }) === "bad";

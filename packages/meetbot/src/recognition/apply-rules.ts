@@ -1,7 +1,7 @@
 import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import { type Findings, readSayings } from "./features/concepts.ts";
 import type { Concept, Saying } from "./lexicon/lexicon.ts";
-import { type Rule, rules, sayingRules, vetoes, wideVetoes } from "./rules.ts";
+import { type RecognitionRule, rules, sayingRules, vetoes, wideVetoes } from "./rules.ts";
 
 /** What a rule says an utterance is for, and the words it saw. */
 export interface Ruling {
@@ -65,7 +65,7 @@ interface Vetoed {
 
 /** Where a rule's needs are met: in a clause that nothing speaks against, if there is one. */
 function meet(
-  rule: Rule,
+  rule: RecognitionRule,
   clauses: readonly Findings[],
   vetoed: Vetoed,
 ): { text: string; isVetoed: boolean } | null {
@@ -79,7 +79,7 @@ function meet(
   return first === null ? null : { text: first, isVetoed: true };
 }
 
-function isVetoed(rule: Rule, clause: number, vetoed: Vetoed): boolean {
+function isVetoed(rule: RecognitionRule, clause: number, vetoed: Vetoed): boolean {
   if (rule.scope === "courtesy" || rule.intent === "human_agent") return false;
   if (vetoed.wide) return true;
   return rule.scope === "statement"
@@ -88,7 +88,7 @@ function isVetoed(rule: Rule, clause: number, vetoed: Vetoed): boolean {
 }
 
 /** The words that meet a rule's needs, or null if one is not met. */
-function readNeeds(rule: Rule, findings: Findings): string | null {
+function readNeeds(rule: RecognitionRule, findings: Findings): string | null {
   let texts: string | null = null;
   for (const either of rule.needs) {
     const concept = either.find((candidate) => findings.has(candidate));

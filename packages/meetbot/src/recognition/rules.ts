@@ -2,7 +2,7 @@ import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import type { Concept, Saying } from "./lexicon/lexicon.ts";
 
 /** A sign of what a clause is for: each of `needs` must be found in it, as one of its concepts. */
-export interface Rule {
+export interface RecognitionRule {
   name: string;
   intent: Intent;
   needs: readonly (readonly Concept[])[];
@@ -20,7 +20,7 @@ type Build = (
   intent: Intent,
   confidence: number,
   needs: readonly (readonly Concept[])[],
-) => Rule;
+) => RecognitionRule;
 
 const rule: Build = (name, intent, confidence, needs) => ({
   name,
@@ -33,7 +33,7 @@ const statement: Build = (...parts) => ({ ...rule(...parts), scope: "statement" 
 const courtesy: Build = (...parts) => ({ ...rule(...parts), scope: "courtesy" });
 
 /** The strongest signs come first; the first that holds in any clause decides. */
-export const rules: readonly Rule[] = [
+export const rules: readonly RecognitionRule[] = [
   rule("asks for a person", "human_agent", 0.9, [["person"]]),
   rule("where is the order", "order_query", 0.95, [["whereIsOrder"]]),
   rule("where is it", "package_track", 0.95, [["whereIsIt"]]),

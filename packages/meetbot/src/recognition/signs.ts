@@ -8,7 +8,7 @@ import { type Head, type Heads, labels, type Script, score } from "./model/inten
 import { rules } from "./rules.ts";
 
 /** What an utterance was read as, before anything is weighed. */
-export interface Reading {
+export interface SignReading {
   masked: string;
   texts: readonly string[];
   clauses: readonly Findings[];
@@ -89,7 +89,7 @@ const han = /\p{Script=Han}/u;
 export const scriptOf = (masked: string): Script => (han.test(masked) ? "Han" : "Latin");
 
 /** Reads a masked utterance: its clauses, what each names, and what the rules and both heads say. */
-export function readMasked(masked: string, heads: Heads): Reading {
+export function readMasked(masked: string, heads: Heads): SignReading {
   const texts = splitClauses(masked);
   const clauses = texts.map(findConcepts);
   const features = readFeatures(masked, clauses);
@@ -115,7 +115,7 @@ function findAnchor(clauses: readonly Findings[]): string | null {
 }
 
 /** Puts what was read into numbers, in the order of `signNames`. */
-export function readSigns(reading: Reading, words: Head): Float64Array {
+export function readSigns(reading: SignReading, words: Head): Float64Array {
   const { clauses, features, met, texts } = reading;
   const signs = new Float64Array(signNames.length);
   const put = (name: PlainSign, value: number | boolean) => {

@@ -1,14 +1,21 @@
 import type { Ruling } from "./apply-rules.ts";
 import { type IntentModel, type Script, type Stack, scripts } from "./model/intent-model.ts";
 import { intentModel } from "./model/shipped-model.ts";
-import { type Reading, readMasked, readSigns, scriptOf, signNames, signsFrom } from "./signs.ts";
+import {
+  readMasked,
+  readSigns,
+  type SignReading,
+  scriptOf,
+  signNames,
+  signsFrom,
+} from "./signs.ts";
 
 /** The groups of signs that a person reads. */
 export const signGroups = ["words", "clause", "concepts", "rule", "anchor", "rest"] as const;
 export type SignGroup = (typeof signGroups)[number];
 
 /** What speaks for a request for an order or a parcel, and how much, in log odds. */
-export interface Weighing extends Reading {
+export interface Weighing extends SignReading {
   /** The first rule that holds and that nothing speaks against. */
   ruling: Ruling | null;
   parts: Record<SignGroup, number>;

@@ -1,7 +1,6 @@
 import { badRequest } from "./api-fault.ts";
 import {
   all,
-  type Check,
   decimal,
   exactlyOne,
   fieldsOf,
@@ -11,6 +10,7 @@ import {
   matching,
   object,
   oneOf,
+  type TelegramCheck,
   text,
   webUrl,
 } from "./shape.ts";
@@ -26,7 +26,7 @@ const entity = object(
   { url: webUrl, language: text({ max: 100 }) },
 );
 
-const bytes64: Check = (value) => {
+const bytes64: TelegramCheck = (value) => {
   const size = typeof value === "string" ? Buffer.byteLength(value) : 0;
   if (size < 1 || size > 64) throw badRequest("BUTTON_DATA_INVALID");
 };
@@ -58,9 +58,9 @@ const button = all(
   ),
 );
 
-const rows = (item: Check) => list(list(item, { min: 1, max: 8 }), { max: 100 });
+const rows = (item: TelegramCheck) => list(list(item, { min: 1, max: 8 }), { max: 100 });
 
-export const inlineKeyboard: Check = all(
+export const inlineKeyboard: TelegramCheck = all(
   object({ inline_keyboard: rows(button) }),
   (value, path) => {
     const all = fieldsOf(value, path).inline_keyboard as unknown[][];
@@ -68,7 +68,7 @@ export const inlineKeyboard: Check = all(
   },
 );
 
-const keyButton: Check = (value, path) => {
+const keyButton: TelegramCheck = (value, path) => {
   if (typeof value === "string") return text({ max: 1000 })(value, path);
   const asks = {
     request_contact: flag,
@@ -91,18 +91,18 @@ const forcedReply = object(
   { selective: flag, input_field_placeholder: text({ max: 64 }) },
 );
 
-export const replyMarkup: Check = (value, path) => {
+export const replyMarkup: TelegramCheck = (value, path) => {
   const fields = fieldsOf(value, path);
   const shape =
     (fields.inline_keyboard && inlineKeyboard) ??
     (fields.keyboard && replyKeyboard) ??
     (fields.remove_keyboard && removal) ??
     forcedReply;
-  (shape as Check)(value, path);
+  (shape as TelegramCheck)(value, path);
 };
 
 /** What every message may have; the last three are of before 2024, and still taken. */
-const anyMessage: Record<string, Check> = {
+const anyMessage: Record<string, TelegramCheck> = {
   ...{ reply_markup: replyMarkup, disable_notification: flag, protect_content: flag },
   reply_parameters: object({ message_id: integer }, { allow_sending_without_reply: flag }),
   link_preview_options: object({}, { is_disabled: flag, url: webUrl, prefer_small_media: flag }),
@@ -112,7 +112,7 @@ const anyMessage: Record<string, Check> = {
     allow_sending_without_reply: flag,
   },
 };
-const chat: Record<string, Check> = {
+const chat: Record<string, TelegramCheck> = {
   chat_id: (value, path) => {
     if (!/^@\w+$/.test(String(value))) integer(value, path);
   },
@@ -120,10 +120,14 @@ const chat: Record<string, Check> = {
 const entities = list(entity, { max: 100 });
 const parse_mode = oneOf("HTML", "Markdown", "MarkdownV2");
 const caption = text({ min: 0, max: 1024 });
-const captioned: Record<string, Check> = { caption, caption_entities: entities, parse_mode };
+const captioned: Record<string, TelegramCheck> = {
+  caption,
+  caption_entities: entities,
+  parse_mode,
+};
 
 /** Telegram fetches an http URL, and knows files by ids of its own. */
-const file: Check = (value, path) => {
+const file: TelegramCheck = (value, path) => {
   text({ max: 2048 })(value, path);
   const name = String(value);
   if (/^[\w-]{1,200}$/.test(name)) return;
@@ -134,7 +138,7 @@ const file: Check = (value, path) => {
   if (url.hostname.endsWith(".invalid")) throw badRequest("failed to get HTTP URL content");
 };
 
-const media = (name: string, more: Record<string, Check> = {}) =>
+const media = (name: string, more: Record<string, TelegramCheck> = {}) =>
   object({ ...chat, [name]: file }, { ...anyMessage, ...captioned, ...more });
 
 const albumItem = object(
@@ -146,7 +150,7 @@ const albumItem = object(
 );
 
 /** The methods that send a message, and what each of them takes. */
-export const messageShapes: Readonly<Record<string, Check>> = {
+export const messageShapes: Readonly<Record<string, TelegramCheck>> = {
   sendmessage: object(
     { ...chat, text: text({ max: 4096 }) },
     { ...anyMessage, entities, parse_mode },
@@ -187,7 +191,7 @@ export const messageShapes: Readonly<Record<string, Check>> = {
  * Entities must lie within their text, and may not divide a character. Throws an `ApiFault` where
  * one does not.
  */
-export const entitiesWithin: Check = (value, path) => {
+export const entitiesWithin: TelegramCheck = (value, path) => {
   const fields = fieldsOf(value, path);
   for (const [of, key] of [
     ["text", "entities"],

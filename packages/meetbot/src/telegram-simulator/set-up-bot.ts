@@ -1,5 +1,5 @@
 import { badRequest } from "./api-fault.ts";
-import { type Check, flag, integer, list, matching, object, oneOf, text } from "./shape.ts";
+import { flag, integer, list, matching, object, oneOf, type TelegramCheck, text } from "./shape.ts";
 import type { SimulatedBot } from "./state.ts";
 
 type Params = Record<string, unknown>;
@@ -83,7 +83,7 @@ const command = object({
 });
 const inLanguage = { language_code };
 
-const profileShapes: Readonly<Record<string, Check>> = {
+const profileShapes: Readonly<Record<string, TelegramCheck>> = {
   setmycommands: object({ commands: list(command, { max: 100 }) }, inLanguage),
   deletemycommands: object({}, inLanguage),
   getmycommands: object({}, inLanguage),

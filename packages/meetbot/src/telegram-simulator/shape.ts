@@ -1,7 +1,7 @@
 import { badRequest } from "./api-fault.ts";
 
 /** Looks at a value and throws what is wrong with it; `path` is where it stands. */
-export type Check = (value: unknown, path: string) => void;
+export type TelegramCheck = (value: unknown, path: string) => void;
 
 export type Fields = Record<string, unknown>;
 
@@ -10,9 +10,9 @@ export type Fields = Record<string, unknown>;
  * that is misspelled would be found by nobody.
  */
 export function object(
-  required: Record<string, Check>,
-  optional: Record<string, Check> = {},
-): Check {
+  required: Record<string, TelegramCheck>,
+  optional: Record<string, TelegramCheck> = {},
+): TelegramCheck {
   const known = { ...required, ...optional };
   return (value, path) => {
     const fields = fieldsOf(value, path);
@@ -27,7 +27,7 @@ export function object(
 }
 
 /** A text of so many characters, counted in UTF-16 units: the strictest reading. */
-export function text({ min = 1, max }: { min?: number; max: number }): Check {
+export function text({ min = 1, max }: { min?: number; max: number }): TelegramCheck {
   return (value, path) => {
     if (typeof value !== "string") throw must(path, "be a String");
     if (!value.isWellFormed()) throw badRequest("strings must be encoded in UTF-8");
@@ -37,7 +37,10 @@ export function text({ min = 1, max }: { min?: number; max: number }): Check {
 }
 
 /** An array of so many of the same. */
-export function list(item: Check, { min = 0, max }: { min?: number; max: number }): Check {
+export function list(
+  item: TelegramCheck,
+  { min = 0, max }: { min?: number; max: number },
+): TelegramCheck {
   return (value, path) => {
     if (!Array.isArray(value)) throw must(path, "be of type Array");
     if (value.length < min || value.length > max)
@@ -47,28 +50,28 @@ export function list(item: Check, { min = 0, max }: { min?: number; max: number 
 }
 
 /** One of these values. */
-export function oneOf(...words: unknown[]): Check {
+export function oneOf(...words: unknown[]): TelegramCheck {
   return (value, path) => {
     if (!words.includes(value)) throw must(path, `be one of ${words.join(", ")}`);
   };
 }
 
 /** A text of this form; `fault` is what Telegram says of any other. */
-export function matching(pattern: RegExp, fault: string): Check {
+export function matching(pattern: RegExp, fault: string): TelegramCheck {
   return (value) => {
     if (typeof value !== "string" || !pattern.test(value)) throw badRequest(fault);
   };
 }
 
 /** Several checks of the same value. */
-export function all(...checks: Check[]): Check {
+export function all(...checks: TelegramCheck[]): TelegramCheck {
   return (value, path) => {
     for (const check of checks) check(value, path);
   };
 }
 
 /** Exactly one of these keys. */
-export function exactlyOne(...keys: string[]): Check {
+export function exactlyOne(...keys: string[]): TelegramCheck {
   return (value, path) => {
     const given = keys.filter((key) => fieldsOf(value, path)[key] !== undefined);
     if (given.length !== 1) throw must(path, `have exactly one of ${keys.join(", ")}`);
@@ -76,13 +79,13 @@ export function exactlyOne(...keys: string[]): Check {
 }
 
 /** A number, or one as a text: forms have nothing else. Throws an `ApiFault` at anything else. */
-export const integer: Check = (value, path) => {
+export const integer: TelegramCheck = (value, path) => {
   const isText = typeof value === "string" && /^-?\d{1,16}$/.test(value);
   if (!isText && !Number.isSafeInteger(value)) throw must(path, "be a valid Integer");
 };
 
 /** A number, or one as a text: forms have nothing else. Throws an `ApiFault` at anything else. */
-export const decimal: Check = (value, path) => {
+export const decimal: TelegramCheck = (value, path) => {
   const isText = typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value);
   if (!isText && typeof value !== "number") throw must(path, "be a Float");
 };
@@ -93,7 +96,7 @@ export const flag = oneOf(true, false, "true", "false");
  * As Telegram opens it: with a host that has a dot, or an IPv6 address. Throws an `ApiFault` at
  * anything else.
  */
-export const webUrl: Check = (value) => {
+export const webUrl: TelegramCheck = (value) => {
   const { hostname = "" } = typeof value === "string" && URL.canParse(value) ? new URL(value) : {};
   if (!/^https?:\/\//i.test(String(value)) || !/[.:]/.test(hostname)) {
     throw badRequest("inline keyboard button URL is invalid: Wrong HTTP URL");

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import type { Scope } from "../../test/fixtures/machine.ts";
+import type { CgroupScope } from "../../test/fixtures/machine.ts";
 
 /** What a webhook is asked, and what it says to it. */
 export interface WebhookRequest {
@@ -12,7 +12,7 @@ export interface WebhookRequest {
 
 /** A webhook that keeps what comes; `answer` says with which status, and may take its time. */
 export async function startWebhook(
-  scope: Scope,
+  scope: CgroupScope,
   answer: (request: WebhookRequest) => number | Promise<number> = () => 200,
 ) {
   const requests: WebhookRequest[] = [];

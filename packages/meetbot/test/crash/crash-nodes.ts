@@ -3,7 +3,7 @@ import { type EventEmitter, once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { say } from "@meetbot/presentation";
 import { eventually } from "../fixtures/eventually.ts";
-import { createMachine, type Scope } from "../fixtures/machine.ts";
+import { type CgroupScope, createMachine } from "../fixtures/machine.ts";
 import { startOwnDatabase } from "../fixtures/own-database.ts";
 import { createRandom } from "../fixtures/random.ts";
 import { type SlowMerchant, startSlowMerchant } from "../fixtures/slow-merchant.ts";
@@ -73,7 +73,7 @@ export interface CrashReport {
 }
 
 /** Kills nodes over and over; throws at the first message that was lost, doubled or moved. */
-export async function crashNodes(scope: Scope, options: CrashOptions): Promise<CrashReport> {
+export async function crashNodes(scope: CgroupScope, options: CrashOptions): Promise<CrashReport> {
   const random = createRandom(options.seed);
   const fork = () => createRandom(random.below(2 ** 31));
   const { minHurryMs, ...echoTime } = echoTimes[options.echoTime];

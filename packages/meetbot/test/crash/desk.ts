@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import {
-  type Said,
+  type SentAlert,
   startPlatform,
   webhookPlatform,
 } from "../../src/features/alerts/sending/platforms.fixture.ts";
 import { destination } from "../../src/features/alerts/store/alerts.fixture.ts";
 import { patienceMs, post, takeSeat } from "../fixtures/conversation.ts";
 import { eventually } from "../fixtures/eventually.ts";
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 import { type MailServer, startMailServer } from "../fixtures/mail-server.ts";
 import type { Random } from "../fixtures/random.ts";
 import type { WatchedQueues } from "./hurry-leases.ts";
@@ -31,10 +31,10 @@ export interface Desk {
   mails: MailServer["mails"];
 }
 
-export async function startDesk(scope: Scope): Promise<Desk> {
+export async function startDesk(scope: CgroupScope): Promise<Desk> {
   const mail = await startMailServer(scope);
   const signed = webhookPlatform(() => destination.secrets.secret);
-  const platform = await startPlatform(scope, (came): Said => signed(came));
+  const platform = await startPlatform(scope, (came): SentAlert => signed(came));
   return {
     alertsUrl: platform.origin,
     env: { MEETBOT_SMTP_URL: mail.url, MEETBOT_MAIL_FROM: "bot@meetbot.example" },

@@ -1,6 +1,6 @@
 import { Pool } from "pg";
 import { eventually } from "../fixtures/eventually.ts";
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 
 const pollEveryMs = 500;
 /** Twice an echo's time, that of a call that hangs, and a busy machine. */
@@ -73,7 +73,7 @@ const untold = `
 
 /** With `hurriedAfterMs` leases of dead nodes end after so long; `null`: all run as they do in production. */
 export function watchQueues(
-  scope: Scope,
+  scope: CgroupScope,
   databaseUrl: string,
   { hurriedAfterMs }: { hurriedAfterMs: number | null },
 ): WatchedQueues {

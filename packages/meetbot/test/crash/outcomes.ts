@@ -27,12 +27,12 @@ interface Answered {
  * its way, or `unrecorded`: out, but the node died, or the database was away, before that could be
  * written down. In these cases the part may rightly be sent again. Where it is `known`, it may not.
  */
-export type Outcome = "known" | "cut" | "lost" | "unrecorded";
+export type CrashOutcome = "known" | "cut" | "lost" | "unrecorded";
 
 export function outcomeOf(
   { answeredAtMs, leftAtMs }: Answered,
   { kills, freezes, databaseAway }: Troubles,
-): Outcome {
+): CrashOutcome {
   const killedBy = kills.find(
     ({ from, to }) => leftAtMs !== null && from <= leftAtMs && leftAtMs <= to + seenWithinMs,
   );

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Random } from "../fixtures/random.ts";
 import { type Arrival, checkSent, SentFaultError } from "./check-sent.ts";
 import type { Conversation, Customer, Said } from "./customer.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { CrashOutcome } from "./outcomes.ts";
 
 /** So many things are said before the first of them is answered. */
 const maxUnanswered = 3;
@@ -44,7 +44,7 @@ export interface PlatformSide {
   /** What is done as the nth thing, by an id of its own. */
   actOf(nth: number, id: string): Act;
   /** All that came, oldest first, and what its sender could know of each. */
-  arrivals(said: Said[]): { arrival: Arrival; outcome: Outcome }[];
+  arrivals(said: Said[]): { arrival: Arrival; outcome: CrashOutcome }[];
 }
 
 /** Someone who writes to a platform and waits for what it brings. */
@@ -108,7 +108,7 @@ function lookAt(said: Said[], side: PlatformSide, { againAfterMs }: PlatformCust
   const all = side.arrivals(said);
   const arrivals = all.map(({ arrival }) => arrival);
   const repeatedParts = checkSent(arrivals, said, { againAfterMs });
-  const count = (outcome: Outcome) => all.filter((one) => one.outcome === outcome).length;
+  const count = (outcome: CrashOutcome) => all.filter((one) => one.outcome === outcome).length;
   return {
     uncertain: arrivals.flatMap(({ isKnown, atMs }, nth) =>
       isKnown ? [] : [{ from: atMs, to: arrivals[nth + 1]?.atMs ?? atMs }],

@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { signRequest } from "@meetbot/protocol";
 import { refuse } from "@meetbot/sdk";
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 import { startOwnShop } from "../fixtures/own-shop.ts";
 import type { Random } from "../fixtures/random.ts";
 import type { PushedOrder } from "./pushed-customer.ts";
@@ -22,7 +22,7 @@ export interface PushingShop {
 }
 
 export async function startPushingShop(
-  scope: Scope,
+  scope: CgroupScope,
   { customers, random }: { customers: number; random: Random },
 ): Promise<PushingShop> {
   const orders = Array.from({ length: customers }, (_, nth): PushedOrder => {

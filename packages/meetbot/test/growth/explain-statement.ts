@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import type { SentStatement } from "../scale-out/record-statements.ts";
 
 /** How PostgreSQL gets at a table in a statement. */
-export interface Reading {
+export interface PlanReading {
   table: string;
   /** All of it, in no order. */
   isScan: boolean;
@@ -30,7 +30,7 @@ export async function explainStatement(
   client: ClientBase,
   { text, name, values, session }: SentStatement,
   { isRun = false } = {},
-): Promise<Reading[]> {
+): Promise<PlanReading[]> {
   // The connections for batches shut out some plans.
   const settings = session.split("; ").filter((one) => /^set enable_/.test(one));
   await client.query(
@@ -70,7 +70,7 @@ async function planOf(
 
 const uniqueViolation = "23505";
 
-function readingsOf(node: PlanNode): Reading[] {
+function readingsOf(node: PlanNode): PlanReading[] {
   const below = (node.Plans ?? []).flatMap(readingsOf);
   const table = node["Relation Name"];
   if (table === undefined || node["Node Type"] === "ModifyTable") return below;

@@ -1,4 +1,4 @@
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 import { createRandom } from "../fixtures/random.ts";
 import { createFindings, type Finding } from "./findings.ts";
 import { createOperators } from "./operators.ts";
@@ -41,7 +41,7 @@ const comebacks = [31 * minuteMs, 125 * minuteMs];
  * Shops that are made up, customers of every kind who ask them whatever they like, and a look at every place where a
  * fact of an order can come out. Each value stands for itself, so that what comes out is known to be somebody's.
  */
-export async function fuzzLadder(scope: Scope, options: FuzzOptions): Promise<FuzzReport> {
+export async function fuzzLadder(scope: CgroupScope, options: FuzzOptions): Promise<FuzzReport> {
   const { seed: firstSeed, minTurns, customers, asks } = options;
   const node = await startLadder(scope);
   const operators = await createOperators(node);

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { sameNumber } from "@meetbot/protocol";
 import { createWebhook, type LookUps, refuse, toNodeHandler } from "@meetbot/sdk";
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 import type { InventedShop } from "./invent-shop.ts";
 
 /** The webhooks of all shops, in one server. */
@@ -14,7 +14,10 @@ export interface ShopsServer {
 }
 
 /** Starts it. `now` is when the shops live. */
-export async function startShopsServer(scope: Scope, now: () => number): Promise<ShopsServer> {
+export async function startShopsServer(
+  scope: CgroupScope,
+  now: () => number,
+): Promise<ShopsServer> {
   const handlers = new Map<string, ReturnType<typeof toNodeHandler>>();
   const server = createServer((request, response) => {
     const handle = handlers.get(request.url?.slice(1) ?? "");

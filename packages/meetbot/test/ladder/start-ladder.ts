@@ -11,7 +11,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { logForm } from "../../src/tracing/log-form.ts";
 import { createMigratedDatabase } from "../database.ts";
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 import { type ShopsServer, startShopsServer } from "./shops-server.ts";
 
 /** A node with all that facts can come out of. */
@@ -33,7 +33,7 @@ export interface LadderNode {
 }
 
 /** Starts a node in this process on a database of its own: the shops, the mails, the alerts and the log are read here. */
-export async function startLadder(scope: Scope): Promise<LadderNode> {
+export async function startLadder(scope: CgroupScope): Promise<LadderNode> {
   let aheadMs = 0;
   const now = () => Date.now() + aheadMs;
   const { url: connection, drop } = await createMigratedDatabase();
@@ -84,7 +84,7 @@ export async function startLadder(scope: Scope): Promise<LadderNode> {
   };
 }
 
-async function startListener(scope: Scope) {
+async function startListener(scope: CgroupScope) {
   const bodies: { path: string; body: string }[] = [];
   const server = createServer(async (request, response) => {
     bodies.push({ path: request.url ?? "", body: await text(request) });

@@ -9,8 +9,8 @@ import { silent } from "@meetbot/embedded-postgres/test-folder.fixture.ts";
 import { Client } from "pg";
 import { skipWithout } from "../../../sdk/test/skip-without.ts";
 import { eventually } from "../fixtures/eventually.ts";
-import type { Scope } from "../fixtures/machine.ts";
-import { type Member, type Owner, setUpMember } from "./member.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
+import { type ClusterMember, type Owner, setUpMember } from "./member.ts";
 import { blockOf, exported, type MemberName, machines, network } from "./page.ts";
 
 /** What must be installed for it; `.ci/run` does. */
@@ -26,15 +26,15 @@ const settlesWithinMs = 60_000;
 
 /** A cluster of three, as docs/high-availability.md sets it up. */
 export interface Cluster {
-  members: Member[];
+  members: ClusterMember[];
   /** How nodes reach it: the page's variables, without and with the poolers. */
   env: { direct: Record<string, string>; pooled: Record<string, string> };
   /** The member that can be written to at this moment; throws where none can. */
-  leader(): Promise<Member>;
+  leader(): Promise<ClusterMember>;
   /** The same as soon as there is one that is none of those. */
-  leaderBeside(former: Member | null): Promise<Member>;
+  leaderBeside(former: ClusterMember | null): Promise<ClusterMember>;
   /** The one that the leader waits for. */
-  synchronous(): Promise<Member>;
+  synchronous(): Promise<ClusterMember>;
   /** Resolves once all members run, one of them leads, and one follows in step with it. */
   whole(): Promise<void>;
 }
@@ -46,7 +46,7 @@ interface View {
 }
 
 /** Makes one on addresses of this machine alone that no other test has. In the end it goes. */
-export async function startCluster(scope: Scope): Promise<Cluster> {
+export async function startCluster(scope: CgroupScope): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), "meetbot-ha-"));
   const owner: Owner = process.getuid?.() === 0 ? await systemUser(silent) : {};
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid!);
@@ -62,7 +62,7 @@ export async function startCluster(scope: Scope): Promise<Cluster> {
   const password = /superuser:\s+username: postgres\s+password: (\S+)/.exec(
     blockOf("yaml", "scope:"),
   )?.[1];
-  const ask = async (member: Member, ...statements: string[]) => {
+  const ask = async (member: ClusterMember, ...statements: string[]) => {
     const client = new Client({
       ...{ host: member.address, user: "postgres", password, database: "postgres" },
       ...{ connectionTimeoutMillis: 1_000, query_timeout: 5_000 },
@@ -77,7 +77,7 @@ export async function startCluster(scope: Scope): Promise<Cluster> {
       await client.end();
     }
   };
-  const leads = async (member: Member) => {
+  const leads = async (member: ClusterMember) => {
     const [row] = await ask(member, "select pg_is_in_recovery() as follows");
     assert.equal(row?.follows, false, `${member.name} follows`);
     return member;
@@ -104,7 +104,7 @@ export async function startCluster(scope: Scope): Promise<Cluster> {
       pooled: envOf(blockOf("sh", ":6432,"), own),
     },
     leader,
-    leaderBeside: (former: Member | null) =>
+    leaderBeside: (former: ClusterMember | null) =>
       eventually(settlesWithinMs, async () => {
         const now = await leader();
         assert.notEqual(now.name, former?.name);

@@ -12,7 +12,7 @@ const execute = promisify(execFile);
 const places = /(?<![\w/])\/(?:etc|run|var\/lib)\//g;
 
 /** One machine of the page: etcd, Patroni with PostgreSQL, and PgBouncer. */
-export interface Member {
+export interface ClusterMember {
   name: MemberName;
   address: string;
   /** Starts what does not run. */
@@ -37,7 +37,7 @@ export interface MemberOptions {
 }
 
 /** Writes the files that the page shows, in a folder instead of a machine. */
-export function setUpMember({ name, folder, network: own, owner }: MemberOptions): Member {
+export function setUpMember({ name, folder, network: own, owner }: MemberOptions): ClusterMember {
   const here = (code: string) =>
     onMachine(code, name)
       .replaceAll(network, own)

@@ -10,7 +10,7 @@ import { createUser } from "../../src/server/webhooks/messenger.fixture.ts";
 import { post } from "../fixtures/conversation.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import { type Guest, openGuest } from "../fixtures/guest.ts";
-import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
+import { type CgroupScope, createMachine, type Machine } from "../fixtures/machine.ts";
 import { openLink } from "../fixtures/open-link.ts";
 import { type PostgresServer, startPostgres } from "../fixtures/postgres-server.ts";
 import { type KeptCustomer, writeState } from "./kept-state.ts";
@@ -38,7 +38,7 @@ const [name] = positionals;
 if (!name) throw new Error("Say under which name the state is kept: a version, or a commit.");
 
 const ends: (() => Promise<void>)[] = [];
-const scope: Scope = { after: (end) => void ends.push(end) };
+const scope: CgroupScope = { after: (end) => void ends.push(end) };
 try {
   await keep(name, resolve(values.checkout), values.programs);
 } finally {

@@ -1,5 +1,5 @@
 import type { LookUps } from "@meetbot/sdk";
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 import { lookUpsOf, type OwnShop, startOwnShop } from "../fixtures/own-shop.ts";
 import { createShopper } from "../fixtures/shopper.ts";
 
@@ -17,7 +17,7 @@ export const verifyToken = "a verify token";
  * far all parcels are.
  */
 export function startStateShop(
-  scope: Scope,
+  scope: CgroupScope,
   { hangsAt, status }: { hangsAt?: string; status: string },
 ): Promise<OwnShop> {
   const timestamp = String(Math.floor(Date.now() / 1_000) - 86_400);

@@ -10,7 +10,7 @@ import { openDatabaseAddress } from "../fixtures/database-address.ts";
 import { createDatabaseEnv } from "../fixtures/database-env.ts";
 import { openGuest } from "../fixtures/guest.ts";
 import { createBot } from "../fixtures/installation.ts";
-import type { Machine, Scope } from "../fixtures/machine.ts";
+import type { CgroupScope, Machine } from "../fixtures/machine.ts";
 import { lookUpsOf, startOwnShop } from "../fixtures/own-shop.ts";
 import { createShopper } from "../fixtures/shopper.ts";
 import { type Contained, createPodman, makeDebian, startContained } from "./podman.ts";
@@ -94,7 +94,7 @@ const locked = [
 ];
 
 /** Makes a bot in it for a shop on this machine, and has a customer see their orders. */
-async function assertAnswers(scope: Scope, server: Contained): Promise<void> {
+async function assertAnswers(scope: CgroupScope, server: Contained): Promise<void> {
   const shopper = createShopper("contained");
   const shop = await startOwnShop(scope, lookUpsOf([shopper]));
   const run: Machine["run"] = async (args) => ({

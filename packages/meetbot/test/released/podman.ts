@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { eventually } from "../fixtures/eventually.ts";
 import { freePort } from "../fixtures/free-port.ts";
-import type { Scope } from "../fixtures/machine.ts";
+import type { CgroupScope } from "../fixtures/machine.ts";
 
 const run = promisify(execFile);
 
@@ -36,7 +36,7 @@ export interface Podman {
 }
 
 /** A podman whose images, containers and volumes are below a folder, and go with it. */
-export function createPodman(scope: Scope): Podman {
+export function createPodman(scope: CgroupScope): Podman {
   const folder = mkdtempSync(join(tmpdir(), "meetbot-podman-"));
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);

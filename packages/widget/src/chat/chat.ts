@@ -1,5 +1,5 @@
 import type { CustomerLocale } from "@meetbot/presentation";
-import type { Reply } from "./reply.ts";
+import type { WireReply } from "./reply.ts";
 
 /** The languages the window speaks. */
 export type Locale = CustomerLocale;
@@ -37,9 +37,9 @@ export type Entry = {
   seq?: number;
   earlier?: true;
 } & (
-  | { from: "bot"; name?: undefined; reply: Reply; locale: Locale }
+  | { from: "bot"; name?: undefined; reply: WireReply; locale: Locale }
   /** `name`: what the person of the shop is called who typed it. */
-  | { from: "person"; name: string; reply: Reply; locale: Locale }
+  | { from: "person"; name: string; reply: WireReply; locale: Locale }
   | {
       from: "customer";
       text: string;

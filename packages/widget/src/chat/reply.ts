@@ -7,7 +7,7 @@ export interface Choice {
 }
 
 /** What a guided question asks for; decides the keyboard and what the browser fills in. */
-export type Asked = "email" | "phone" | "account" | "order_number" | "package_number" | "code";
+export type AskedField = "email" | "phone" | "account" | "order_number" | "package_number" | "code";
 
 /** A button to a page of the shop's or a carrier's. */
 export interface ReplyLink {
@@ -26,7 +26,7 @@ export interface SaidText {
 }
 
 /** One message of the bot, as it travels. What the customer's level hides is absent. */
-export type Reply =
-  | (SaidText & { kind: "text"; choices?: Choice[]; ask?: Asked })
+export type WireReply =
+  | (SaidText & { kind: "text"; choices?: Choice[]; ask?: AskedField })
   | { kind: "orders"; orders: SeenOrder[]; choices?: Choice[] }
   | { kind: "packages"; packages: SeenPackage[]; choices?: Choice[] };

@@ -17,7 +17,7 @@ export interface ConnectOptions {
   onIdentityRefused(): void;
 }
 
-export interface Connection extends Chat {
+export interface ChatConnection extends Chat {
   /**
    * Another shopper, or none: a new conversation. A fresh token of the same one changes nothing while
    * the shop's word still counts.
@@ -39,7 +39,7 @@ const nothingYet: ChatState = {
 };
 
 /** A chat over the server's chat routes. Nothing is asked of the server before `start`. */
-export function connectChat(options: ConnectOptions): Connection {
+export function connectChat(options: ConnectOptions): ChatConnection {
   const { api, bot, locale, onIdentityRefused } = options;
   const keep = createKeep(`${bot}@${api}`);
   const line = createLine(api, bot);

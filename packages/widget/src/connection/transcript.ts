@@ -1,10 +1,10 @@
 import type { Entry, Locale, SentPicture } from "../chat/chat.ts";
-import type { Reply } from "../chat/reply.ts";
+import type { WireReply } from "../chat/reply.ts";
 
 /** A message as the server sends it. */
 export type Message = { seq: number; at?: string; earlier?: true } & (
-  | { from: "bot"; id?: undefined; locale: Locale; reply: Reply }
-  | { from: "person"; id?: undefined; name: string; locale: Locale; reply: Reply }
+  | { from: "bot"; id?: undefined; locale: Locale; reply: WireReply }
+  | { from: "person"; id?: undefined; name: string; locale: Locale; reply: WireReply }
   | { from: "customer"; id: string; text: string; pictures?: SentPicture[] }
 );
 

@@ -1,4 +1,4 @@
-import type { App, AppCommand, BootOptions, Told } from "../app.ts";
+import type { App, AppCommand, BootOptions, ChatNotice } from "../app.ts";
 import type { Locale } from "../chat/chat.ts";
 import type { BotLook } from "../ui/window.tsx";
 import { lastDone } from "./last-done.ts";
@@ -7,7 +7,7 @@ import { drawLauncher } from "./launcher.ts";
 /** What a page may say to the chat, before it is loaded and after. */
 type Command =
   | AppCommand
-  | ["on", event: keyof Told, listener: (...told: never[]) => void]
+  | ["on", event: keyof ChatNotice, listener: (...told: never[]) => void]
   | ["boot" | "update", options: BootOptions]
   | ["shutdown"];
 

@@ -2,7 +2,7 @@ import { fill } from "@meetbot/presentation";
 import type { ChatState, Entry } from "../chat/chat.ts";
 import { summarize } from "./cards/summarize.ts";
 import type { Announce } from "./live-region.ts";
-import type { Words } from "./parts/words.ts";
+import type { ChatWords } from "./parts/words.ts";
 
 /**
  * Speaks what changed between two states: messages and the rest in regions of their own, so that
@@ -11,7 +11,7 @@ import type { Words } from "./parts/words.ts";
 export function announceNews(
   before: ChatState,
   after: ChatState,
-  words: Words,
+  words: ChatWords,
   message: Announce,
   status: Announce,
 ): void {

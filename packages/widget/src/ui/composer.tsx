@@ -1,7 +1,7 @@
 import { Component, h, type RefObject, type VNode } from "preact";
-import type { Asked } from "../chat/reply.ts";
+import type { AskedField } from "../chat/reply.ts";
 import { Icon, icons } from "./parts/icon.tsx";
-import type { Words } from "./parts/words.ts";
+import type { ChatWords } from "./parts/words.ts";
 
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -12,7 +12,7 @@ const maxCharacters = 4000;
 const numberInput = { autocomplete: "off", autoCorrect: "off", autocapitalize: "characters" };
 
 /** The keyboard, and what the browser may fill in, for each guided question; its name is a phrase. */
-const guided: Record<Asked, object> = {
+const guided: Record<AskedField, object> = {
   email: { type: "email", inputmode: "email", autocomplete: "email" },
   phone: { type: "tel", inputmode: "tel", autocomplete: "tel" },
   account: { inputmode: "email", autocomplete: "username", autocapitalize: "none" },
@@ -22,7 +22,7 @@ const guided: Record<Asked, object> = {
 };
 
 interface Props {
-  ask: Asked | undefined;
+  ask: AskedField | undefined;
   field: RefObject<Field | null>;
   onWrite(text: string): void;
 }
@@ -30,7 +30,7 @@ interface Props {
 /** Where the customer writes. Enter sends, except while an input method composes. */
 export class Composer extends Component<Props, { draft?: string }> {
   override render({ ask, field }: Props): VNode {
-    const { phrases }: Words = this.context;
+    const { phrases }: ChatWords = this.context;
     const { draft = "" } = this.state;
     // One element for all guided questions, and one for the rest.
     const Field = (ask ? "input" : "textarea") as "input";

@@ -1,8 +1,8 @@
 import { h } from "preact";
-import type { Words } from "./parts/words.ts";
+import type { ChatWords } from "./parts/words.ts";
 
 /** The bot's picture: the first letter of its name, whole even where it takes two code units. */
-export function Face(_props: object, { bot }: Words) {
+export function Face(_props: object, { bot }: ChatWords) {
   return (
     <span class="face" aria-hidden="true">
       {[...bot.trim()][0]?.toUpperCase()}

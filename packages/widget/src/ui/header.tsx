@@ -2,12 +2,12 @@ import { h } from "preact";
 import { Face } from "./face.tsx";
 import { Icon, icons } from "./parts/icon.tsx";
 import type { MenuProps } from "./parts/late.ts";
-import type { Words } from "./parts/words.ts";
+import type { ChatWords } from "./parts/words.ts";
 
 /** Renders the bot's face and name, the permanent menu and the close button. */
 export function Header(
   props: MenuProps & { isPage: boolean; onClose(): void },
-  { phrases, bot, late }: Words,
+  { phrases, bot, late }: ChatWords,
 ) {
   const Heading = props.isPage ? "h1" : "h2";
   return (

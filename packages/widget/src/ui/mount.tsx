@@ -8,7 +8,7 @@ import type { Late } from "./parts/late.ts";
 import { addSheet, dress } from "./parts/sheets.ts";
 import { fullScreen } from "./parts/styles/full-screen.ts";
 import { windowStyles } from "./parts/styles/window.ts";
-import { createWords, type Words } from "./parts/words.ts";
+import { type ChatWords, createWords } from "./parts/words.ts";
 import { type BotLook, Window } from "./window.tsx";
 
 export type { BotLook } from "./window.tsx";
@@ -47,7 +47,7 @@ export function mountWindow(options: {
   const late: Partial<Late> = {};
   const stopped = new AbortController();
   const small = matchMedia(fullScreen);
-  let words: Words | undefined;
+  let words: ChatWords | undefined;
   let spoken: Locale | undefined;
   let isOpen = false;
   let isQuiet = false;

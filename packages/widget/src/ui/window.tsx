@@ -2,14 +2,14 @@ import { fill } from "@meetbot/presentation";
 import { Component, h, type RefObject, type VNode } from "preact";
 import type { Chat, ChatState, Locale } from "../chat/chat.ts";
 import { isOver } from "../chat/is-over.ts";
-import type { Asked, Choice } from "../chat/reply.ts";
+import type { AskedField, Choice } from "../chat/reply.ts";
 import { announceNews } from "./announce-news.ts";
 import { Composer, type Field } from "./composer.tsx";
 import { Header } from "./header.tsx";
 import { LiveRegion } from "./live-region.ts";
 import { Icon, icons } from "./parts/icon.tsx";
 import type { PictureWords } from "./parts/late.ts";
-import type { Words } from "./parts/words.ts";
+import type { ChatWords } from "./parts/words.ts";
 import { LinkedText } from "./transcript/linked-text.tsx";
 import { Transcript } from "./transcript/transcript.tsx";
 
@@ -32,7 +32,7 @@ export interface BotLook {
 interface Props {
   chat: Chat;
   state: ChatState;
-  words: Words;
+  words: ChatWords;
   look: BotLook;
   isPage: boolean;
   isOpen: boolean;
@@ -93,7 +93,7 @@ export class Window extends Component<Props> {
     );
   }
 
-  override getChildContext(): Words {
+  override getChildContext(): ChatWords {
     return { ...this.props.words, announce: this.#status.announce };
   }
 
@@ -104,7 +104,7 @@ export class Window extends Component<Props> {
 }
 
 /** The composer, or what stands in its place where nothing can be written. */
-function Foot(props: Props & { onRestart(): void }, { phrases }: Words) {
+function Foot(props: Props & { onRestart(): void }, { phrases }: ChatWords) {
   const { chat, state, look } = props;
   const { phase } = state;
   if (isOver(phase)) {
@@ -139,7 +139,7 @@ function Foot(props: Props & { onRestart(): void }, { phrases }: Words) {
 }
 
 /** What the bot's newest message asks for, until the customer answers. */
-function asked({ entries }: ChatState): Asked | undefined {
+function asked({ entries }: ChatState): AskedField | undefined {
   const last = entries.at(-1);
   return last?.from === "bot" && last.reply.kind === "text" ? last.reply.ask : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Order, Package } from "@meetbot/protocol";
 import type { ChatState, Entry, Locale } from "../../src/chat/chat.ts";
-import type { Choice, Reply } from "../../src/chat/reply.ts";
+import type { Choice, WireReply } from "../../src/chat/reply.ts";
 
 /** Every state the window can be in, by name; the content in the window's own language. */
 export function galleryStates(
@@ -12,7 +12,7 @@ export function galleryStates(
   let count = 0;
   /** A minute of a day long ago. */
   const at = 1_700_000_000_000;
-  const bot = (reply: Reply, spoken = locale): Entry => ({
+  const bot = (reply: WireReply, spoken = locale): Entry => ({
     at,
     key: `k${count++}`,
     from: "bot",

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Card } from "../../scene/scene.ts";
+import type { GraphCard } from "../../scene/scene.ts";
 import { useWords } from "../../words/speaking.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LinkButtons } from "./link-buttons.tsx";
 
 /** The generic template: cards side by side, swiped or moved with arrows. */
-export function Carousel({ cards }: { cards: Card[] }) {
+export function Carousel({ cards }: { cards: GraphCard[] }) {
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
   const [ends, setEnds] = useState({ isStart: true, isEnd: true });
@@ -56,7 +56,7 @@ export function Carousel({ cards }: { cards: Card[] }) {
   );
 }
 
-function CardView({ card: { title, subtitle, image_url, buttons } }: { card: Card }) {
+function CardView({ card: { title, subtitle, image_url, buttons } }: { card: GraphCard }) {
   return (
     <div class="card">
       {image_url && <img class="cover" src={image_url} alt="" loading="lazy" />}

@@ -1,4 +1,4 @@
-import type { Entry } from "../../scene/scene.ts";
+import type { SceneEntry } from "../../scene/scene.ts";
 
 /** What one side says within so long stands together. */
 const togetherMs = 5 * 60_000;
@@ -7,14 +7,14 @@ const pauseMs = 15 * 60_000;
 
 /** Where an entry stands among its neighbors. */
 export interface Placed {
-  entry: Entry;
+  entry: SceneEntry;
   isFirst: boolean;
   isLast: boolean;
   tellsTime: boolean;
 }
 
 /** Puts what one side says at once together, as Messenger does. */
-export function group(entries: Entry[]): Placed[] {
+export function group(entries: SceneEntry[]): Placed[] {
   return entries.map((entry, index) => {
     const [before, after] = [entries[index - 1], entries[index + 1]];
     return {
@@ -26,6 +26,6 @@ export function group(entries: Entry[]): Placed[] {
   });
 }
 
-function isTogether(one: Entry | undefined, next: Entry | undefined): boolean {
+function isTogether(one: SceneEntry | undefined, next: SceneEntry | undefined): boolean {
   return one?.from === next?.from && (next?.atMs ?? 0) - (one?.atMs ?? 0) < togetherMs;
 }

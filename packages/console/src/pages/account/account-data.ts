@@ -7,7 +7,7 @@ export type Passkey = OutputOf<"GET /me/passkeys">["data"][number];
 export type Session = OutputOf<"GET /me/sessions">["data"][number];
 export type ApiToken = OutputOf<"GET /me/tokens">["data"][number];
 export type NewToken = NonNullable<InputOf<"POST /me/tokens">["body"]>;
-export type Scope = ApiToken["scopes"][number];
+export type AccountScope = ApiToken["scopes"][number];
 
 export const passwordQuery = queryOptions({
   queryKey: ["account", "password"],

@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import type { Scope } from "./account-data.ts";
+import type { AccountScope } from "./account-data.ts";
 
 const areas = [
   "bots",
@@ -15,23 +15,23 @@ const areas = [
 const ways = ["read", "write"] as const;
 
 /** What can only be read. */
-const readOnly: readonly Scope[] = ["overview:write"];
+const readOnly: readonly AccountScope[] = ["overview:write"];
 
 /** Neither reading nor writing. */
-const listening: Scope = "webhook:listen";
+const listening: AccountScope = "webhook:listen";
 
 /** What a token may do: a row for each area of which anything is offered, to read and to write. */
 export function ScopeTable(props: {
-  chosen: readonly Scope[];
+  chosen: readonly AccountScope[];
   /** `null`: everything. */
-  offered: readonly Scope[] | null;
-  onChange(chosen: Scope[]): void;
+  offered: readonly AccountScope[] | null;
+  onChange(chosen: AccountScope[]): void;
 }) {
   const { chosen, offered, onChange } = props;
-  const isOffered = (scope: Scope) =>
+  const isOffered = (scope: AccountScope) =>
     !readOnly.includes(scope) && (offered?.includes(scope) ?? true);
   const words = useWords("account");
-  const toggle = (scope: Scope) =>
+  const toggle = (scope: AccountScope) =>
     onChange(chosen.includes(scope) ? chosen.filter((one) => one !== scope) : [...chosen, scope]);
   return (
     <table className="scope-table" aria-label={words.scopes}>
@@ -52,7 +52,7 @@ export function ScopeTable(props: {
             <tr key={area}>
               <th scope="row">{words.areas[area]}</th>
               {ways.map((way) => {
-                const scope: Scope = `${area}:${way}`;
+                const scope: AccountScope = `${area}:${way}`;
                 return (
                   <td key={way}>
                     {isOffered(scope) && (

@@ -1,7 +1,7 @@
-import type { ApiToken, Scope } from "./account-data.ts";
+import type { AccountScope, ApiToken } from "./account-data.ts";
 
 /** A route of each area that answers without any further knowledge. */
-const routes: [Scope, (botId: string) => string][] = [
+const routes: [AccountScope, (botId: string) => string][] = [
   ["bots:read", () => "/bots"],
   ["deliveries:read", (botId) => `/bots/${botId}/deliveries`],
   ["conversations:read", (botId) => `/bots/${botId}/conversations`],

@@ -1,4 +1,4 @@
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 import "./checklist.css";
 import { Anchor, Text, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -12,7 +12,7 @@ type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
 /** A title for each point, and a sentence for all that it can come to; of an endpoint the guard's verdicts are others'. */
 type Points = {
   readonly [Id in Item["id"]]: { title: string } & Record<
-    Exclude<Extract<Item, { id: Id }>["reason"], keyof Words<"fields.verdicts">>,
+    Exclude<Extract<Item, { id: Id }>["reason"], keyof CatalogWords<"fields.verdicts">>,
     string
   >;
 };

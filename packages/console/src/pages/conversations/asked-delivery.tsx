@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { formatDuration } from "../deliveries/format-duration.ts";
-import type { Delivery } from "./use-conversation.ts";
+import type { ShownDelivery } from "./use-conversation.ts";
 
 /** One query at its place in the conversation; leads to all that was recorded of it. */
-export function AskedDelivery({ botId, delivery }: { botId: string; delivery: Delivery }) {
+export function AskedDelivery({ botId, delivery }: { botId: string; delivery: ShownDelivery }) {
   const words = useWords("conversations").one;
   const durations = useWords("deliveries");
   const { delivery_id: id, method, outcome, http_status, duration_ms, replay_of } = delivery;

@@ -31,8 +31,8 @@ import { formatSpan } from "./format-span.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { TurnView } from "./turn-view.tsx";
 import {
-  type Conversation,
   isIn,
+  type ShownConversation,
   toTurns,
   useConversation,
   useLoadUntil,
@@ -97,7 +97,7 @@ export function ConversationPage() {
   );
 }
 
-function Facts({ conversation }: { conversation: Conversation }) {
+function Facts({ conversation }: { conversation: ShownConversation }) {
   const words = useWords("conversations");
   const nameOf = useLanguageName();
   const formats = useFormats();
@@ -138,7 +138,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
 
 function Masking(props: {
   botId: string;
-  conversation: Conversation;
+  conversation: ShownConversation;
   isAsked: boolean;
   onReveal(): void;
 }) {
@@ -171,7 +171,7 @@ function Masking(props: {
 function Transcript(props: {
   botId: string;
   conversationId: string;
-  pages: Conversation[];
+  pages: ShownConversation[];
   onChanged(): void;
 }) {
   const { botId, conversationId, pages, onChanged } = props;

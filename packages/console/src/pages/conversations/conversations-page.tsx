@@ -15,7 +15,7 @@ import type { ConversationSearch } from "./conversation-search.ts";
 import { formatSpan } from "./format-span.ts";
 import { HolderMark } from "./holder-mark.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
-import { type Row, useConversations } from "./use-conversations.ts";
+import { type ConversationRow, useConversations } from "./use-conversations.ts";
 
 const from = "/shell/bots/$botId/conversations";
 
@@ -59,7 +59,7 @@ export function ConversationsPage() {
     else if (idForm.test(text)) go({ ...others, id: text }, undefined);
     else if (mayName) go(others, text);
   };
-  const open = ({ conversation_id: conversationId }: Row) =>
+  const open = ({ conversation_id: conversationId }: ConversationRow) =>
     void navigate({
       to: "/bots/$botId/conversations/$conversationId",
       params: { botId, conversationId },
@@ -131,7 +131,7 @@ function useAccount(): string | undefined {
   return typeof account === "string" ? account : undefined;
 }
 
-function useColumns(botId: string): Column<Row>[] {
+function useColumns(botId: string): Column<ConversationRow>[] {
   const words = useWords("conversations");
   const nameOf = useLanguageName();
   const formats = useFormats();
@@ -217,13 +217,16 @@ function useColumns(botId: string): Column<Row>[] {
   );
 }
 
-function channelOf({ channel }: Row, words: { channels: Record<string, string> }): string {
+function channelOf(
+  { channel }: ConversationRow,
+  words: { channels: Record<string, string> },
+): string {
   return words.channels[channel] ?? channel;
 }
 
-const narrowRow = (row: Row) => <NarrowRow row={row} />;
+const narrowRow = (row: ConversationRow) => <NarrowRow row={row} />;
 
-function NarrowRow({ row }: { row: Row }) {
+function NarrowRow({ row }: { row: ConversationRow }) {
   const words = useWords("conversations");
   const formats = useFormats();
   return (

@@ -1,10 +1,10 @@
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 
 /** How long something went on, in minutes, or in seconds below two of them. */
 export function formatSpan(
   from: string,
   to: string,
-  words: Pick<Words<"conversations">, "minutes" | "seconds">,
+  words: Pick<CatalogWords<"conversations">, "minutes" | "seconds">,
 ): string {
   const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
   return seconds < 120

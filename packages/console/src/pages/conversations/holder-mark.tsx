@@ -2,12 +2,16 @@ import "./holder-mark.css";
 import { Text, VisuallyHidden } from "@mantine/core";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import type { Row } from "./use-conversations.ts";
+import type { ConversationRow } from "./use-conversations.ts";
 
 const icons = { bot: "bot", waiting: "bell", person: "account" } as const;
 
 /** Who has a conversation that a person was called to. */
-export function HolderMark({ row: { holder, held_by } }: { row: Pick<Row, "holder" | "held_by"> }) {
+export function HolderMark({
+  row: { holder, held_by },
+}: {
+  row: Pick<ConversationRow, "holder" | "held_by">;
+}) {
   const words = useWords("conversations").holders;
   if (holder === null) return null;
   const who =

@@ -1,8 +1,8 @@
 import { type Tone, ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import type { Row } from "./use-conversations.ts";
+import type { ConversationRow } from "./use-conversations.ts";
 
-const tones: Record<Row["outcome"], Tone> = {
+const tones: Record<ConversationRow["outcome"], Tone> = {
   person_asked: "person",
   answered: "good",
   not_found: "quiet",
@@ -11,7 +11,7 @@ const tones: Record<Row["outcome"], Tone> = {
   forgotten: "quiet",
 };
 
-type Facts = Pick<Row, "outcome" | "deliveries" | "failed_deliveries">;
+type Facts = Pick<ConversationRow, "outcome" | "deliveries" | "failed_deliveries">;
 
 /** What a conversation came to: one answer among many failures is no good end. */
 export function OutcomeMark({ of }: { of: Facts }) {

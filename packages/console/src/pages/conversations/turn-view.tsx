@@ -1,7 +1,7 @@
 import { Button, Menu, Stack, Text } from "@mantine/core";
 import type { CustomerLocale } from "@meetbot/presentation";
 import { useRef } from "react";
-import type { Said } from "../../parts/messenger-look/look.ts";
+import type { LookText } from "../../parts/messenger-look/look.ts";
 import type { LookName } from "../../parts/messenger-look/look-switch.tsx";
 import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
 import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
@@ -12,7 +12,7 @@ import { type SaidEntry, TranscriptView } from "../../parts/transcript/transcrip
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
-import type { Entry, TurnOf } from "./use-conversation.ts";
+import type { TimelineEntry, TurnOf } from "./use-conversation.ts";
 import { useHeldInSight } from "./use-held-in-sight.ts";
 
 interface Props {
@@ -139,7 +139,7 @@ export function TurnView({
   );
 }
 
-function toEntry(entry: Entry): SaidEntry {
+function toEntry(entry: TimelineEntry): SaidEntry {
   const said = { key: String(entry.seq), at: entry.at };
   if (entry.from === "customer") {
     return { ...said, from: entry.from, text: entry.text, state: "sent" };
@@ -150,14 +150,14 @@ function toEntry(entry: Entry): SaidEntry {
     : { ...said, from: entry.from, locale, reply };
 }
 
-function toSaid(entry: Entry): Said {
+function toSaid(entry: TimelineEntry): LookText {
   const key = String(entry.seq);
   return entry.from === "customer"
     ? { key, from: "customer", text: entry.text }
     : { key, from: "bot", look: entry.messenger, sending: entry.sending };
 }
 
-function Redactions(props: { entries: readonly Entry[]; onRedact: Props["onRedact"] }) {
+function Redactions(props: { entries: readonly TimelineEntry[]; onRedact: Props["onRedact"] }) {
   const { entries, onRedact } = props;
   const words = useWords("conversations").one;
   const formats = useFormats();

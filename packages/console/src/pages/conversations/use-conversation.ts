@@ -3,11 +3,11 @@ import { useEffect, useState } from "react";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
 
-export type Conversation = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">;
-export type Entry = Conversation["entries"][number];
-export type CustomerEntry = Extract<Entry, { from: "customer" }>;
-export type ReplyEntry = Exclude<Entry, { from: "customer" }>;
-export type Delivery = CustomerEntry["deliveries"][number];
+export type ShownConversation = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">;
+export type TimelineEntry = ShownConversation["entries"][number];
+export type CustomerEntry = Extract<TimelineEntry, { from: "customer" }>;
+export type ReplyEntry = Exclude<TimelineEntry, { from: "customer" }>;
+export type ShownDelivery = CustomerEntry["deliveries"][number];
 
 /**
  * One conversation, page by page; masked, until it is asked for as it is. Each look at it as it is
@@ -18,9 +18,9 @@ export function useConversation(botId: string, conversationId: string) {
   const queries = useQueryClient();
   const queryKey = ["conversation", botId, conversationId, isRevealed];
   const query = useInfiniteQuery<
-    Conversation,
+    ShownConversation,
     Error,
-    InfiniteData<Conversation>,
+    InfiniteData<ShownConversation>,
     readonly unknown[],
     string | undefined
   >({
@@ -71,7 +71,7 @@ export interface TurnOf {
 }
 
 /** Groups the transcript by turns; replies before the first customer message get a turn of their own. */
-export function toTurns(entries: readonly Entry[]): TurnOf[] {
+export function toTurns(entries: readonly TimelineEntry[]): TurnOf[] {
   const turns: TurnOf[] = [];
   for (const entry of entries) {
     if (entry.from === "customer") turns.push({ customer: entry, replies: [] });

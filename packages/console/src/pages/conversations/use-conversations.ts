@@ -5,8 +5,8 @@ import type { InputOf, OutputOf } from "../../api/routes.ts";
 import { boundsOf } from "../../parts/time/time-range.ts";
 import type { ConversationSearch } from "./conversation-search.ts";
 
-export type Page = OutputOf<"GET /bots/{bot_id}/conversations">;
-export type Row = Page["data"][number];
+export type ConversationPage = OutputOf<"GET /bots/{bot_id}/conversations">;
+export type ConversationRow = ConversationPage["data"][number];
 type Query = NonNullable<InputOf<"GET /bots/{bot_id}/conversations">["query"]>;
 
 const pageSize = 100;
@@ -33,7 +33,13 @@ export function useConversations(
   const key = JSON.stringify(search);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is that of the search.
   const query = useMemo(() => toQuery(search, Date.now()), [key]);
-  return useInfiniteQuery<Page, Error, InfiniteData<Page>, readonly unknown[], string | undefined>({
+  return useInfiniteQuery<
+    ConversationPage,
+    Error,
+    InfiniteData<ConversationPage>,
+    readonly unknown[],
+    string | undefined
+  >({
     queryKey: ["conversations", botId, key, account],
     queryFn({ pageParam, signal }) {
       const input = {

@@ -19,7 +19,7 @@ import { DeliveryFilters } from "./delivery-filters.tsx";
 import { type DeliverySearch, filterOf, type Tab } from "./delivery-search.ts";
 import { formatDuration } from "./format-duration.ts";
 import { LiveBar } from "./live-bar.tsx";
-import { type Page, type Row, toQuery, useDeliveries } from "./use-deliveries.ts";
+import { type DeliveryPage, type DeliveryRow, toQuery, useDeliveries } from "./use-deliveries.ts";
 import { useLive } from "./use-live.ts";
 
 const from = "/shell/bots/$botId/deliveries";
@@ -51,7 +51,7 @@ export function DeliveriesPage() {
       resetScroll: false,
     });
   };
-  const open = (row: Row, tab: Tab | undefined = search.tab) =>
+  const open = (row: DeliveryRow, tab: Tab | undefined = search.tab) =>
     change({ delivery: row.delivery_id, tab }, search.delivery !== undefined);
   const columns = useColumns();
   const refresh = () => queries.resetQueries({ queryKey: ["deliveries", botId] });
@@ -163,17 +163,17 @@ export function DeliveriesPage() {
 const readingPx = 160;
 
 /** Returns loaded and newly arrived rows, each once, without disturbing an operator who reads further down. */
-function useRows(pages: Page[] | undefined) {
+function useRows(pages: DeliveryPage[] | undefined) {
   const loaded = useMemo(() => pages?.flatMap(({ data }) => data) ?? [], [pages]);
-  const [came, setCame] = useState<Row[]>([]);
-  const [waiting, setWaiting] = useState<Row[]>([]);
+  const [came, setCame] = useState<DeliveryRow[]>([]);
+  const [waiting, setWaiting] = useState<DeliveryRow[]>([]);
   const known = useMemo(() => new Set(loaded.map(({ delivery_id }) => delivery_id)), [loaded]);
   const fresh = came.filter(({ delivery_id }) => !known.has(delivery_id));
   const freshIds = new Set(fresh.map(({ delivery_id }) => delivery_id));
   const held = waiting.filter(
     ({ delivery_id }) => !known.has(delivery_id) && !freshIds.has(delivery_id),
   );
-  const add = useCallback((rows: Row[]) => {
+  const add = useCallback((rows: DeliveryRow[]) => {
     const put = window.scrollY > readingPx ? setWaiting : setCame;
     put((before) => newestFirst([...rows, ...before]));
   }, []);
@@ -184,14 +184,14 @@ function useRows(pages: Page[] | undefined) {
   };
   return {
     rows: fresh.length > 0 ? newestFirst([...fresh, ...loaded]) : loaded,
-    isNew: (row: Row) => freshIds.has(row.delivery_id),
+    isNew: (row: DeliveryRow) => freshIds.has(row.delivery_id),
     held: held.length,
     takeHeld,
     add,
   };
 }
 
-function newestFirst(rows: Row[]): Row[] {
+function newestFirst(rows: DeliveryRow[]): DeliveryRow[] {
   const once = [...new Map(rows.map((row) => [row.delivery_id, row])).values()];
   return once.sort(
     (one, other) =>
@@ -200,7 +200,7 @@ function newestFirst(rows: Row[]): Row[] {
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(): Column<DeliveryRow>[] {
   const words = useWords("deliveries");
   const formats = useFormats();
   return useMemo(
@@ -274,9 +274,9 @@ function ReplayMark() {
   );
 }
 
-const narrowRow = (row: Row) => <NarrowRow row={row} />;
+const narrowRow = (row: DeliveryRow) => <NarrowRow row={row} />;
 
-function NarrowRow({ row }: { row: Row }) {
+function NarrowRow({ row }: { row: DeliveryRow }) {
   const words = useWords("deliveries");
   const formats = useFormats();
   return (

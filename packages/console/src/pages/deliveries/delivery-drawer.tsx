@@ -20,7 +20,7 @@ import { ReplaysTab } from "./replays-tab.tsx";
 import { RequestTab } from "./request-tab.tsx";
 import { ResponseTab } from "./response-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
-import type { Row } from "./use-deliveries.ts";
+import type { DeliveryRow } from "./use-deliveries.ts";
 import { ValidationTab } from "./validation-tab.tsx";
 
 interface Props {
@@ -32,7 +32,7 @@ interface Props {
   onClose(): void;
   onNewer: (() => void) | undefined;
   onOlder: (() => void) | undefined;
-  onReplayed(row: Row): void;
+  onReplayed(row: DeliveryRow): void;
 }
 
 /** One delivery beside the list, with all that was recorded of it. */

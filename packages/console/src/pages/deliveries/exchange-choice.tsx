@@ -3,12 +3,12 @@ import { type ReactNode, useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import type { Detail } from "./delivery-detail.ts";
 
-export type Exchange = Detail["exchange_log"][number];
+export type ShownExchange = Detail["exchange_log"][number];
 
 /** One exchange of a delivery; where there were several, which one, the last at first. */
 export function ExchangeChoice(props: {
   delivery: Detail;
-  children: (exchange: Exchange, isLast: boolean) => ReactNode;
+  children: (exchange: ShownExchange, isLast: boolean) => ReactNode;
 }) {
   const { exchange_log: exchanges } = props.delivery;
   const words = useWords("deliveries").drawer;

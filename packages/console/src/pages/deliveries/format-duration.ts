@@ -1,9 +1,9 @@
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 
 /** A duration short enough for a column: milliseconds below one second, then seconds. */
 export function formatDuration(
   ms: number,
-  words: Pick<Words<"deliveries">, "milliseconds" | "seconds">,
+  words: Pick<CatalogWords<"deliveries">, "milliseconds" | "seconds">,
 ): string {
   if (ms < 1 && ms > 0) return words.milliseconds({ ms: "< 1" });
   return ms < 1000

@@ -10,10 +10,14 @@ import { useWords } from "../../words/speaking.tsx";
 import type { Detail } from "./delivery-detail.ts";
 import { DeliveryLink } from "./delivery-link.tsx";
 import { formatDuration } from "./format-duration.ts";
-import type { Row } from "./use-deliveries.ts";
+import type { DeliveryRow } from "./use-deliveries.ts";
 
 /** Asks the same again, and shows what came of it each time. */
-export function ReplaysTab(props: { botId: string; delivery: Detail; onReplayed(row: Row): void }) {
+export function ReplaysTab(props: {
+  botId: string;
+  delivery: Detail;
+  onReplayed(row: DeliveryRow): void;
+}) {
   const { botId, delivery, onReplayed } = props;
   const words = useWords("deliveries");
   const formats = useFormats();

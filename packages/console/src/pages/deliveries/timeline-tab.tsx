@@ -1,8 +1,8 @@
 import { Stack, Table, Text } from "@mantine/core";
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Detail } from "./delivery-detail.ts";
-import type { Exchange } from "./exchange-choice.tsx";
+import type { ShownExchange } from "./exchange-choice.tsx";
 import { formatDuration } from "./format-duration.ts";
 
 const phases = ["lookup", "connect", "wait", "read"] as const;
@@ -48,7 +48,7 @@ export function TimelineTab({ delivery }: { delivery: Detail }) {
   );
 }
 
-function Bar({ exchange }: { exchange: Exchange }) {
+function Bar({ exchange }: { exchange: ShownExchange }) {
   const times = timesOf(exchange);
   return (
     <div className="timeline-bar" aria-hidden="true">
@@ -60,7 +60,7 @@ function Bar({ exchange }: { exchange: Exchange }) {
 }
 
 /** How long each phase took; `null`: it did not come to that, or was not needed. */
-function timesOf({ timings, duration_ms }: Exchange): Record<Phase, number | null> {
+function timesOf({ timings, duration_ms }: ShownExchange): Record<Phase, number | null> {
   const { lookup_ms, connect_ms, first_byte_ms } = timings;
   const before = (lookup_ms ?? 0) + (connect_ms ?? 0);
   return {
@@ -72,11 +72,11 @@ function timesOf({ timings, duration_ms }: Exchange): Record<Phase, number | nul
 }
 
 function describePhase(
-  exchange: Exchange,
+  exchange: ShownExchange,
   phase: Phase,
   words: {
-    milliseconds: Words<"deliveries">["milliseconds"];
-    seconds: Words<"deliveries">["seconds"];
+    milliseconds: CatalogWords<"deliveries">["milliseconds"];
+    seconds: CatalogWords<"deliveries">["seconds"];
     drawer: { reused: string };
   },
 ): string {

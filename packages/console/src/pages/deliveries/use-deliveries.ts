@@ -5,8 +5,8 @@ import type { InputOf, OutputOf } from "../../api/routes.ts";
 import { boundsOf } from "../../parts/time/time-range.ts";
 import type { DeliveryFilter } from "./delivery-search.ts";
 
-export type Page = OutputOf<"GET /bots/{bot_id}/deliveries">;
-export type Row = Page["data"][number];
+export type DeliveryPage = OutputOf<"GET /bots/{bot_id}/deliveries">;
+export type DeliveryRow = DeliveryPage["data"][number];
 type Query = NonNullable<InputOf<"GET /bots/{bot_id}/deliveries">["query"]>;
 
 export const pageSize = 100;
@@ -31,7 +31,13 @@ export function useDeliveries(botId: string, filter: DeliveryFilter) {
   // A range that ends now begins at one moment for all of its pages.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is that of the filter.
   const query = useMemo(() => toQuery(filter, Date.now()), [key]);
-  return useInfiniteQuery<Page, Error, InfiniteData<Page>, readonly unknown[], string | undefined>({
+  return useInfiniteQuery<
+    DeliveryPage,
+    Error,
+    InfiniteData<DeliveryPage>,
+    readonly unknown[],
+    string | undefined
+  >({
     queryKey: ["deliveries", botId, key],
     queryFn: ({ pageParam, signal }) =>
       api(

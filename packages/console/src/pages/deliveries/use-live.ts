@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { api, request } from "../../api/api.ts";
 import { readEvents } from "../../api/read-events.ts";
 import type { DeliveryFilter } from "./delivery-search.ts";
-import { pageSize, type Row, toQuery } from "./use-deliveries.ts";
+import { type DeliveryRow, pageSize, toQuery } from "./use-deliveries.ts";
 
 export type LiveState = "off" | "connecting" | "live" | "lost";
 
@@ -17,7 +17,7 @@ export function useLive(
   botId: string,
   filter: DeliveryFilter,
   isOn: boolean,
-  onRows: (rows: Row[]) => void,
+  onRows: (rows: DeliveryRow[]) => void,
 ): LiveState {
   const [state, setState] = useState<LiveState>("off");
   const tell = useRef(onRows);
@@ -40,7 +40,7 @@ export function useLive(
           const now = { path, query: { ...query, limit: pageSize } };
           tell.current((await api("GET /bots/{bot_id}/deliveries", now, end)).data);
           setState("live");
-        } else if (event === "delivery") tell.current([JSON.parse(data) as Row]);
+        } else if (event === "delivery") tell.current([JSON.parse(data) as DeliveryRow]);
       }
     };
     const keepFollowing = async () => {

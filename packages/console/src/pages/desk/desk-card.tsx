@@ -7,14 +7,14 @@ import { ConfirmDialog } from "../../parts/form/confirm-dialog.tsx";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { type Desk, type SetDesk, useDeskChange, useSetDesk } from "./desk-data.ts";
+import { type HelpDesk, type SetDesk, useDeskChange, useSetDesk } from "./desk-data.ts";
 import { DeskFacts, DeskTrouble } from "./desk-facts.tsx";
 import { DeskForm } from "./desk-form.tsx";
 
 /** The desk that is set: how it is doing, and what can be done with it. */
 export function DeskCard(props: {
   bot: Bot;
-  desk: Desk;
+  desk: HelpDesk;
   hasMail: boolean;
   onSet(set: SetDesk): void;
 }) {
@@ -44,7 +44,7 @@ export function DeskCard(props: {
   );
 }
 
-function Actions(props: { bot: Bot; desk: Desk; onSet(set: SetDesk): void; onEdit(): void }) {
+function Actions(props: { bot: Bot; desk: HelpDesk; onSet(set: SetDesk): void; onEdit(): void }) {
   const { bot, desk, onSet, onEdit } = props;
   const words = useWords("desk");
   const [isRemoving, removing] = useDisclosure(false);

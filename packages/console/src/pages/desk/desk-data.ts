@@ -3,8 +3,8 @@ import type { InputOf, OutputOf } from "../../api/routes.ts";
 import { routeQuery, useChange } from "../../api/use-route.ts";
 
 export type BotDesk = OutputOf<"GET /bots/{bot_id}/bridge">;
-export type Desk = NonNullable<BotDesk["bridge"]>;
-export type Kind = Desk["kind"];
+export type HelpDesk = NonNullable<BotDesk["bridge"]>;
+export type HelpDeskKind = HelpDesk["kind"];
 export type DeskWishes = NonNullable<InputOf<"PUT /bots/{bot_id}/bridge">["body"]>;
 export type SetDesk = OutputOf<"PUT /bots/{bot_id}/bridge">;
 
@@ -18,7 +18,7 @@ export interface Field {
 export type FieldName = "email" | "url" | "account" | "inbox" | "token" | "secret" | "identity";
 
 /** What each desk is reached by, as `bridges/kinds` reads it. */
-export const fieldsOf: Record<Kind, readonly Field[]> = {
+export const fieldsOf: Record<HelpDeskKind, readonly Field[]> = {
   email: [{ name: "email", type: "email" }],
   chatwoot: [
     { name: "url", type: "url" },
@@ -31,7 +31,7 @@ export const fieldsOf: Record<Kind, readonly Field[]> = {
 };
 
 /** In the order in which they are offered. */
-export const kinds = Object.keys(fieldsOf) as readonly Kind[];
+export const kinds = Object.keys(fieldsOf) as readonly HelpDeskKind[];
 
 /** Something may fail, or come through again, while somebody looks. */
 const lookAgainMs = 15_000;

@@ -2,20 +2,20 @@ import { Stack, Text } from "@mantine/core";
 import { type Tone, ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import type { Desk } from "./desk-data.ts";
+import type { HelpDesk } from "./desk-data.ts";
 
 type State = "on" | "off" | "stopped" | "failing";
 
 const tones: Record<State, Tone> = { on: "good", off: "quiet", stopped: "bad", failing: "wait" };
 
-function stateOf({ enabled, stopped_for: stopped, failing_since: failing }: Desk): State {
+function stateOf({ enabled, stopped_for: stopped, failing_since: failing }: HelpDesk): State {
   if (stopped) return "stopped";
   if (!enabled) return "off";
   return failing ? "failing" : "on";
 }
 
 /** How a desk is doing, in a line. */
-export function DeskFacts({ desk }: { desk: Desk }) {
+export function DeskFacts({ desk }: { desk: HelpDesk }) {
   const words = useWords("desk");
   const formats = useFormats();
   const { shown, with_numbers: withNumbers, last_done_at: doneAt, behind } = desk;
@@ -35,7 +35,7 @@ export function DeskFacts({ desk }: { desk: Desk }) {
 }
 
 /** What is wrong with it, and what to do. */
-export function DeskTrouble({ desk }: { desk: Desk }) {
+export function DeskTrouble({ desk }: { desk: HelpDesk }) {
   const words = useWords("desk");
   const formats = useFormats();
   const { stopped_for: reason, stopped_at: at, failing_since: since, problem } = desk;

@@ -13,10 +13,10 @@ import { useState } from "react";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import {
-  type Desk,
   type Field,
   fieldsOf,
-  type Kind,
+  type HelpDesk,
+  type HelpDeskKind,
   kinds,
   type SetDesk,
   useSetDesk,
@@ -26,7 +26,7 @@ import { DeskProblem } from "./desk-problem.tsx";
 /** A desk's address and what Meetbot sends it. `desk`: the current settings; fields left empty keep their value. */
 export function DeskForm(props: {
   botId: string;
-  desk: Desk | null;
+  desk: HelpDesk | null;
   hasMail: boolean;
   onSet(set: SetDesk): void;
   onCancel(): void;
@@ -34,9 +34,9 @@ export function DeskForm(props: {
   const { botId, desk, hasMail, onSet, onCancel } = props;
   const words = useWords("desk");
   const { locale: ownLocale } = useSpeaking();
-  const [kind, setKind] = useState<Kind>(desk?.kind ?? kinds[0] ?? "email");
+  const [kind, setKind] = useState<HelpDeskKind>(desk?.kind ?? kinds[0] ?? "email");
   const [typed, setTyped] = useState<Record<string, string>>({});
-  const [locale, setLocale] = useState<Desk["locale"]>(desk?.locale ?? ownLocale);
+  const [locale, setLocale] = useState<HelpDesk["locale"]>(desk?.locale ?? ownLocale);
   const [withNumbers, setWithNumbers] = useState(desk?.with_numbers ?? false);
   const [isAsked, setIsAsked] = useState(false);
   const setting = useSetDesk(botId);

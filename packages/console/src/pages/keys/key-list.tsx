@@ -5,9 +5,9 @@ import { useActorName } from "../../parts/people/use-actor-name.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Countdown } from "./countdown.tsx";
-import type { Key, Stage } from "./keys-data.ts";
+import type { Key, RotationStage } from "./keys-data.ts";
 
-const tones: Record<Stage, Tone> = { next: "wait", current: "good", previous: "quiet" };
+const tones: Record<RotationStage, Tone> = { next: "wait", current: "good", previous: "quiet" };
 
 /** The secrets of one kind that live, a row for each. */
 export function KeyList(props: {

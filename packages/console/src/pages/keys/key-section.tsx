@@ -7,14 +7,14 @@ import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { KeyList } from "./key-list.tsx";
-import { envNames, type Key, type Keys, type Kind, type NewKey } from "./keys-data.ts";
+import { envNames, type Key, type Keys, type NewKey, type SecretKind } from "./keys-data.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { RotateDialog } from "./rotate-dialog.tsx";
 import { RotationSteps } from "./rotation-steps.tsx";
 import { SecretOnce } from "./secret-once.tsx";
 
 /** One of the kinds of secrets: those of it that live, and what can be done with them. */
-export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: boolean }) {
+export function KeySection(props: { bot: Bot; kind: SecretKind; keys: Keys; mayWrite: boolean }) {
   const { bot, kind, keys, mayWrite } = props;
   const botId = bot.bot_id;
   const words = useWords("keys.main");
@@ -104,7 +104,7 @@ function Done({ text }: { text: string }) {
 }
 
 /** How both sides find out whether they have the same secret. */
-function Compare({ kind }: { kind: Kind }) {
+function Compare({ kind }: { kind: SecretKind }) {
   const words = useWords("keys.main");
   return (
     <Stack gap={4}>

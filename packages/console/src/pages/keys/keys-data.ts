@@ -3,8 +3,8 @@ import { routeQuery } from "../../api/use-route.ts";
 
 export type Keys = OutputOf<"GET /bots/{bot_id}/keys">;
 export type Key = Keys["secrets"][number];
-export type Kind = Key["kind"];
-export type Stage = Key["stage"];
+export type SecretKind = Key["kind"];
+export type RotationStage = Key["stage"];
 /** A secret that was just made: only here, and only until the page is left. */
 export type NewKey = OutputOf<"POST /bots/{bot_id}/keys/signing/rotate">;
 
@@ -19,7 +19,7 @@ export const keysQuery = (botId: string) =>
   );
 
 /** The names that the SDK's examples read. */
-export const envNames: Record<Kind, string> = {
+export const envNames: Record<SecretKind, string> = {
   signing: "MEETBOT_SIGNING_SECRET",
   identity: "MEETBOT_IDENTITY_SECRET",
   push: "MEETBOT_PUSH_SECRET",

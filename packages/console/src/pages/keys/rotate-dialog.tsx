@@ -10,16 +10,16 @@ import { useLeft } from "./countdown.tsx";
 import { formatTimeLeft } from "./format-time-left.ts";
 import {
   type Key,
-  type Kind,
   keysQuery,
   type NewKey,
   type Overlap,
   overlaps,
+  type SecretKind,
 } from "./keys-data.ts";
 
 interface Rotating {
   botId: string;
-  kind: Kind;
+  kind: SecretKind;
   /** There is none yet that could stay valid. */
   isFirst: boolean;
   /** One that a rotation before left, and that this one would end. */
@@ -114,7 +114,7 @@ function RotateForm(
 }
 
 function OverlapChoice(props: {
-  kind: Kind;
+  kind: SecretKind;
   overlap: Overlap;
   setOverlap(overlap: Overlap): void;
 }) {

@@ -3,7 +3,7 @@ import { routeQuery } from "../../api/use-route.ts";
 
 export type Messenger = OutputOf<"GET /bots/{bot_id}/messenger">;
 export type FacebookPage = NonNullable<Messenger["page"]>;
-export type Profile = OutputOf<"GET /bots/{bot_id}/messenger/profile">;
+export type MessengerProfile = OutputOf<"GET /bots/{bot_id}/messenger/profile">;
 export type Disconnected = OutputOf<"DELETE /bots/{bot_id}/messenger/page">;
 
 export const profileQuery = (botId: string) =>

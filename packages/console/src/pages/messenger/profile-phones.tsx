@@ -2,9 +2,9 @@ import { Phone } from "../../parts/channel/phone.tsx";
 import { customerTag, useLanguageName } from "../../words/customer-languages.ts";
 import { nearestLocale } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
-import type { Profile } from "./messenger-data.ts";
+import type { MessengerProfile } from "./messenger-data.ts";
 
-type Look = Profile["languages"][number];
+type Look = MessengerProfile["languages"][number];
 
 /** About as Messenger on a phone shows it: the first visit, and the menu opened. */
 export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {

@@ -7,7 +7,7 @@ import { AddressFields, givenOf, noAddress } from "./address-fields.tsx";
 import { AddressProblem } from "./address-problem.tsx";
 import {
   type Added,
-  type Kind,
+  type AlertKind,
   kinds,
   type NewDestination,
   useAlertChange,
@@ -25,7 +25,7 @@ export function AddForm(props: {
   const { botId, hasMail, onAdded, onCancel } = props;
   const words = useWords("notifications");
   const { locale } = useSpeaking();
-  const [kind, setKind] = useState<Kind>(locale === "zh" ? "feishu" : "slack");
+  const [kind, setKind] = useState<AlertKind>(locale === "zh" ? "feishu" : "slack");
   const [address, setAddress] = useState(noAddress);
   const [wishes, setWishes] = useState<Wishes>({
     ...{ name: "", events: usualEvents, with_text: false },

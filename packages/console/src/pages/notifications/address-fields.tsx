@@ -1,6 +1,6 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { hasRobotSecret, type Kind } from "./notifications-data.ts";
+import { type AlertKind, hasRobotSecret } from "./notifications-data.ts";
 
 /** An address as it is typed. */
 export interface TypedAddress {
@@ -12,7 +12,7 @@ export interface TypedAddress {
 export const noAddress: TypedAddress = { url: "", secret: "", email: "" };
 
 /** What of it is sent: only what was typed. */
-export function givenOf(kind: Kind, { url, secret, email }: TypedAddress) {
+export function givenOf(kind: AlertKind, { url, secret, email }: TypedAddress) {
   const isMail = kind === "email";
   return {
     ...(!isMail && url.trim() !== "" && { url: url.trim() }),
@@ -23,7 +23,7 @@ export function givenOf(kind: Kind, { url, secret, email }: TypedAddress) {
 
 /** Where it goes. `isNew`: nothing is set yet, and something has to be. */
 export function AddressFields(props: {
-  kind: Kind;
+  kind: AlertKind;
   address: TypedAddress;
   isNew: boolean;
   isAsked: boolean;

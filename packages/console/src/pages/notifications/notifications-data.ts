@@ -3,7 +3,7 @@ import { routeQuery, useChange } from "../../api/use-route.ts";
 
 export type Alerts = OutputOf<"GET /bots/{bot_id}/alerts">;
 export type Destination = Alerts["data"][number];
-export type Kind = Destination["kind"];
+export type AlertKind = Destination["kind"];
 export type EventType = Destination["events"][number];
 export type AlertLocale = Destination["locale"];
 export type NewDestination = NonNullable<InputOf<"POST /bots/{bot_id}/alerts">["body"]>;
@@ -38,7 +38,7 @@ export function useAlertChange<Input, Output>(
 }
 
 /** In the order in which they are offered. */
-export const kinds: readonly Kind[] = [
+export const kinds: readonly AlertKind[] = [
   ...(["slack", "teams", "feishu", "dingtalk", "wecom", "email", "webhook"] as const),
 ];
 
@@ -54,4 +54,4 @@ export const usualEvents: readonly EventType[] = [
 ];
 
 /** Kinds whose robots may ask for a signature. */
-export const hasRobotSecret = (kind: Kind) => kind === "feishu" || kind === "dingtalk";
+export const hasRobotSecret = (kind: AlertKind) => kind === "feishu" || kind === "dingtalk";

@@ -8,14 +8,14 @@ import { useWords } from "../../words/speaking.tsx";
 import type { Operator, useOperators } from "./use-operators.ts";
 
 export type QuestionKind = "letIn" | "promote" | "demote" | "remove";
-export interface Question {
+export interface OperatorPrompt {
   kind: QuestionKind;
   operator: Operator;
 }
 
 /** Asks before an operator is changed, and does it. */
 export function OperatorQuestion(props: {
-  question: Question;
+  question: OperatorPrompt;
   isOwn: boolean;
   people: ReturnType<typeof useOperators>;
   onClose(): void;
@@ -58,7 +58,7 @@ export function OperatorQuestion(props: {
   );
 }
 
-function useSaid({ kind, operator: { name } }: Question, isOwn: boolean) {
+function useSaid({ kind, operator: { name } }: OperatorPrompt, isOwn: boolean) {
   const words = useWords("operators.main");
   if (isOwn && kind === "demote") {
     return { title: words.demoteSelfTitle, text: words.demoteSelfText };

@@ -7,7 +7,7 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { type Invitation, InvitationList } from "../../parts/people/invitation-list.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { OperatorQuestion, type Question } from "./operator-question.tsx";
+import { type OperatorPrompt, OperatorQuestion } from "./operator-question.tsx";
 import { OperatorRow } from "./operator-row.tsx";
 import type { useOperators } from "./use-operators.ts";
 
@@ -16,7 +16,7 @@ export function OperatorsTab({ people }: { people: ReturnType<typeof useOperator
   const words = useWords("operators.main");
   const gives = useGives();
   const ownId = useMe().data?.operator?.id;
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<OperatorPrompt | null>(null);
   return (
     <QueryView query={people.operators} height={420}>
       {({ data, invitations }) => (

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Change } from "./change.tsx";
-import type { Figures, Overview } from "./data/overview-data.ts";
+import type { Overview, OverviewFigures } from "./data/overview-data.ts";
 
 /** One number: where it stands in the figures, what it is called, and which way is good. */
 interface FigureCard {
   label: string;
   text: string;
-  read: (figures: Figures) => number | null;
+  read: (figures: OverviewFigures) => number | null;
   kind?: "count" | "share" | "ratio" | "ms";
   /** Whether more of it is good, bad, or neither. */
   more?: "good" | "bad";
@@ -31,10 +31,10 @@ export function FigureCards(props: { botId: string; overview: Overview }) {
   );
 }
 
-const thumbsShare = ({ thumbs_up: up, thumbs_down: down }: Figures) =>
+const thumbsShare = ({ thumbs_up: up, thumbs_down: down }: OverviewFigures) =>
   up + down === 0 ? null : up / (up + down);
 
-function useCards(total: Figures, botId: string): FigureCard[] {
+function useCards(total: OverviewFigures, botId: string): FigureCard[] {
   const { figures: words } = useWords("overview.main");
   const { number, percent } = useFormats();
   const ofQuestions = (count: number) =>
@@ -128,7 +128,15 @@ function useCards(total: Figures, botId: string): FigureCard[] {
   ];
 }
 
-function Card({ card, now, before }: { card: FigureCard; now: Figures; before: Figures }) {
+function Card({
+  card,
+  now,
+  before,
+}: {
+  card: FigureCard;
+  now: OverviewFigures;
+  before: OverviewFigures;
+}) {
   const write = useWriter(card.kind ?? "count");
   const value = card.read(now);
   return (

@@ -10,14 +10,16 @@ import { ErrorState } from "../../parts/page/states.tsx";
 import { usePeopleProblem } from "../../parts/people/people-problem.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { MemberRow } from "./member-row.tsx";
-import type { Member, Role, usePeople } from "./use-people.ts";
+import type { BotMember, MemberRole, usePeople } from "./use-people.ts";
 
 /** What an owner is asked about before it is done. */
-type Question = { kind: "remove"; member: Member } | { kind: "lower"; member: Member; role: Role };
+type Question =
+  | { kind: "remove"; member: BotMember }
+  | { kind: "lower"; member: BotMember; role: MemberRole };
 
 /** The members of a bot. Owners change them in place. */
 export function MemberList(props: {
-  members: readonly Member[];
+  members: readonly BotMember[];
   isOwner: boolean;
   people: ReturnType<typeof usePeople>;
 }) {
@@ -75,7 +77,10 @@ export function MemberList(props: {
   );
 }
 
-function wishOf(wish: { member: Member; role: Role } | undefined, member: Member): Role | null {
+function wishOf(
+  wish: { member: BotMember; role: MemberRole } | undefined,
+  member: BotMember,
+): MemberRole | null {
   return wish?.member.operator_id === member.operator_id ? wish.role : null;
 }
 

@@ -4,16 +4,16 @@ import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { PersonName } from "../../parts/people/person-name.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { allRoles } from "./role-choice.tsx";
-import type { Member, Role } from "./use-people.ts";
+import type { BotMember, MemberRole } from "./use-people.ts";
 
 /** A member with their role; where it is not fixed, it is changed here. */
 export function MemberRow(props: {
-  member: Member;
+  member: BotMember;
   isYou: boolean;
   isFixed: boolean;
   /** The role that is on its way. */
-  changesTo: Role | null;
-  onRole(role: Role): void;
+  changesTo: MemberRole | null;
+  onRole(role: MemberRole): void;
   onRemove(): void;
 }) {
   const { member, isYou, isFixed, changesTo, onRole, onRemove } = props;

@@ -12,7 +12,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { MemberList } from "./member-list.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 import { RolesSection } from "./roles-section.tsx";
-import { type Role, usePeople } from "./use-people.ts";
+import { type MemberRole, usePeople } from "./use-people.ts";
 
 /** Who works on a bot, and what each may do. */
 export function PeoplePage() {
@@ -22,7 +22,7 @@ export function PeoplePage() {
   const isOwner = useMay(botId)("owner");
   const people = usePeople(botId);
   const [isInviting, inviting] = useDisclosure(false);
-  const [role, setRole] = useState<Role>("editor");
+  const [role, setRole] = useState<MemberRole>("editor");
   return (
     <>
       <PageHeader

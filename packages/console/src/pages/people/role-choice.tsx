@@ -1,11 +1,17 @@
 import { Radio, Stack } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import type { Role } from "./use-people.ts";
+import type { MemberRole } from "./use-people.ts";
 
 export const allRoles = ["agent", "viewer", "editor", "owner"] as const;
 
 /** A role, with what it may do beside it. */
-export function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void }) {
+export function RoleChoice({
+  role,
+  onChoose,
+}: {
+  role: MemberRole;
+  onChoose(role: MemberRole): void;
+}) {
   const words = useWords("people.main");
   const roles = useWords("fields.roles");
   return (

@@ -4,8 +4,8 @@ import type { OutputOf } from "../../api/routes.ts";
 import { useRoute } from "../../api/use-route.ts";
 
 export type People = OutputOf<"GET /bots/{bot_id}/people">;
-export type Member = People["members"][number];
-export type Role = Member["role"];
+export type BotMember = People["members"][number];
+export type MemberRole = BotMember["role"];
 
 /** Who has which role on a bot, and all that changes it. */
 export function usePeople(botId: string) {
@@ -20,7 +20,7 @@ export function usePeople(botId: string) {
       queries.invalidateQueries({ queryKey: ["operators"] }),
     ]);
   const change = useMutation({
-    mutationFn: ({ member, role }: { member: Member; role: Role }) =>
+    mutationFn: ({ member, role }: { member: BotMember; role: MemberRole }) =>
       api("PUT /bots/{bot_id}/people/{operator_id}", {
         path: { ...path, operator_id: member.operator_id },
         body: { role },
@@ -28,10 +28,10 @@ export function usePeople(botId: string) {
     onSettled: renew,
   });
   const remove = useMutation({
-    mutationFn: ({ operator_id }: Member) =>
+    mutationFn: ({ operator_id }: BotMember) =>
       api("DELETE /bots/{bot_id}/people/{operator_id}", { path: { ...path, operator_id } }),
   });
-  const invite = async (email: string, role: Role) => {
+  const invite = async (email: string, role: MemberRole) => {
     const invited = await api("POST /bots/{bot_id}/invitations", { path, body: { email, role } });
     void renew();
     return invited;

@@ -2,10 +2,10 @@ import { Phone } from "../../parts/channel/phone.tsx";
 import { useLanguageName } from "../../words/customer-languages.ts";
 import { locales } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
-import type { Look } from "./telegram-data.ts";
+import type { TelegramLook } from "./telegram-data.ts";
 
 /** About as Telegram on a phone shows it: the chat in which nothing was said yet, and the menu opened. */
-export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
+export function ProfilePhones({ bot, look }: { bot: string; look: TelegramLook }) {
   const words = useWords("telegram.main");
   const nameOf = useLanguageName();
   // What Telegram itself says is in the language of the app.

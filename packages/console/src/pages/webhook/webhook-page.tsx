@@ -6,16 +6,16 @@ import { botsQuery } from "../../access/me.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
-import { type Connection, connectionQuery } from "../../parts/shop/shop-query.ts";
+import { connectionQuery, type ShopConnection } from "../../parts/shop/shop-query.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { useSubject } from "./data/use-subject.ts";
 import {
   type Endpoint,
   endpointQuery,
-  type Rule,
+  type RunRule,
   rulesQuery,
-  type Stage,
   useRole,
+  type WebhookStage,
 } from "./data/webhook-data.ts";
 import type { WebhookSearch } from "./data/webhook-search.ts";
 import { QueryPanel } from "./query/query-panel.tsx";
@@ -72,8 +72,8 @@ export function WebhookPage() {
 function WebhookParts(props: {
   botId: string;
   endpoint: Endpoint;
-  connection: Connection | null;
-  rules: Rule[];
+  connection: ShopConnection | null;
+  rules: RunRule[];
 }) {
   const { botId, endpoint, connection, rules } = props;
   const isConnected = connection !== null;
@@ -84,7 +84,7 @@ function WebhookParts(props: {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [subject, changeSubject] = useSubject(botId);
-  const [chosenStage, setStage] = useState<Stage>("current");
+  const [chosenStage, setStage] = useState<WebhookStage>("current");
   const hasNext = !isConnected && endpoint.secrets.some((secret) => secret.stage === "next");
   const stage = hasNext ? chosenStage : "current";
   const onSearch = useCallback(

@@ -3,7 +3,7 @@ import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { type Icon, IconOf } from "../page/icons.tsx";
 
 /** One thing that was looked at on a platform's side. */
-export interface Check {
+export interface ListedCheck {
   check: string;
   outcome: "ok" | "failed" | "not_made";
   problem: { kind: string; what: { en: string; zh: string } } | null;
@@ -15,10 +15,20 @@ export interface CheckTongue {
   checks: Readonly<Record<string, string>>;
 }
 
-const signs: Record<Check["outcome"], Icon> = { ok: "check", failed: "close", not_made: "skip" };
+const signs: Record<ListedCheck["outcome"], Icon> = {
+  ok: "check",
+  failed: "close",
+  not_made: "skip",
+};
 
 /** What was looked at on the platform's side, one by one; where it is not in order, what to do. */
-export function CheckList({ checks, words }: { checks: readonly Check[]; words: CheckTongue }) {
+export function CheckList({
+  checks,
+  words,
+}: {
+  checks: readonly ListedCheck[];
+  words: CheckTongue;
+}) {
   const { outcomes } = useWords("fields.channel");
   const { locale } = useSpeaking();
   return (

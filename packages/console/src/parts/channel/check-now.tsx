@@ -5,15 +5,15 @@ import { useWords } from "../../words/speaking.tsx";
 import { WriteProblem } from "../form/write-problem.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { type ChannelName, channelKey } from "./channel-query.ts";
-import { type Check, CheckList, type CheckTongue } from "./check-list.tsx";
+import { CheckList, type CheckTongue, type ListedCheck } from "./check-list.tsx";
 
 /** Asks the platform about a link; where its events are lost, has them sent here again. */
-export function CheckNow<Checked extends { checks: readonly Check[] }>(props: {
+export function CheckNow<Checked extends { checks: readonly ListedCheck[] }>(props: {
   botId: string;
   channel: ChannelName;
   words: CheckTongue & { subscribe: string };
   /** What means that events do not come here. */
-  isLost(check: Check): boolean;
+  isLost(check: ListedCheck): boolean;
   ask(subscribe: boolean): Promise<Checked>;
   /** What else the answer says. */
   children?: (checked: Checked) => ReactNode;

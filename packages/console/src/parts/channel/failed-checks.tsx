@@ -1,10 +1,10 @@
 import { Alert } from "@mantine/core";
 import { IconOf } from "../page/icons.tsx";
-import { type Check, CheckList, type CheckTongue } from "./check-list.tsx";
+import { CheckList, type CheckTongue, type ListedCheck } from "./check-list.tsx";
 
 /** What kept a link from being connected. Nothing where nothing did. */
 export function FailedChecks(props: {
-  checks: readonly Check[] | null;
+  checks: readonly ListedCheck[] | null;
   words: CheckTongue & { notConnected: string };
 }) {
   const { checks, words } = props;

@@ -2,7 +2,7 @@ import { Group, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { UrlOpening } from "./url-opening.tsx";
@@ -91,7 +91,7 @@ function useVerdict(url: string, botId?: string): Told {
   if (isFetching || settled !== url.trim()) return { tone: "quiet", text: words.checking };
   if (isError) return { tone: "quiet", text: words.unchecked };
   if (!data) return null;
-  const text = reasons[data.reason as keyof Words<"fields.verdicts">] ?? data.reason;
+  const text = reasons[data.reason as keyof CatalogWords<"fields.verdicts">] ?? data.reason;
   if (data.allowed) return { tone: "good", text };
   const tone = data.reason === "name_not_found" ? "open" : "bad";
   return { tone, text, opens: data.can_be_opened && settled };

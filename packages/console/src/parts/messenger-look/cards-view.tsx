@@ -1,9 +1,9 @@
 import { useWords } from "../../words/speaking.tsx";
-import type { Card } from "./look.ts";
+import type { LookCard } from "./look.ts";
 import { LookPicture } from "./look-picture.tsx";
 
 /** Cards side by side: several are a carousel. */
-export function CardsView({ cards }: { cards: Card[] }) {
+export function CardsView({ cards }: { cards: LookCard[] }) {
   const words = useWords("fields.look");
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field is in it

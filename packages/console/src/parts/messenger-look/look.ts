@@ -8,12 +8,12 @@ export type Look = BotEntry["messenger"];
 export type LookMessage = Look["messages"][number];
 export type Sending = BotEntry["sending"];
 export type Payload = NonNullable<LookMessage["attachment"]>["payload"];
-export type Card = Extract<Payload, { template_type: "generic" }>["elements"][number];
+export type LookCard = Extract<Payload, { template_type: "generic" }>["elements"][number];
 export type Receipt = Extract<Payload, { template_type: "receipt" }>;
 export type QuickReply = NonNullable<LookMessage["quick_replies"]>[number];
 
 /** What somebody said, as Messenger shows it. */
-export type Said =
+export type LookText =
   | { key: string; from: "customer"; text: string }
   | { key: string; from: "bot"; look: Look; sending?: Sending };
 
@@ -21,7 +21,7 @@ export type Said =
  * In Messenger choices vanish with the next message: of replies that go out together they stand below
  * the last one, whichever offered some.
  */
-export function choicesBelow(said: readonly Said[]): QuickReply[] {
+export function choicesBelow(said: readonly LookText[]): QuickReply[] {
   const looks = said.flatMap((one) => (one.from === "bot" ? [one.look] : []));
   const offered = looks.flatMap(({ messages }) => messages.map((one) => one.quick_replies ?? []));
   return offered.filter((choices) => choices.length > 0).at(-1) ?? [];

@@ -4,11 +4,17 @@ import type { CustomerLocale } from "@meetbot/presentation";
 import { customerTag } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { CardsView } from "./cards-view.tsx";
-import { choicesBelow, type LookMessage, type QuickReply, type Said } from "./look.ts";
+import { choicesBelow, type LookMessage, type LookText, type QuickReply } from "./look.ts";
 import { ReceiptView } from "./receipt-view.tsx";
 
 /** Messages about as Messenger shows them; below, what is another than in the web chat. */
-export function MessengerLook({ said, locale }: { said: readonly Said[]; locale: CustomerLocale }) {
+export function MessengerLook({
+  said,
+  locale,
+}: {
+  said: readonly LookText[];
+  locale: CustomerLocale;
+}) {
   const words = useWords("fields.look");
   const notes = [...new Set(said.flatMap((one) => (one.from === "bot" ? one.look.notes : [])))];
   return (
@@ -53,7 +59,7 @@ export function MessengerLook({ said, locale }: { said: readonly Said[]; locale:
 }
 
 /** A text that goes out with the next reply is seen there. */
-function isSeen(one: Said): boolean {
+function isSeen(one: LookText): boolean {
   return one.from === "customer" || one.look.messages.length > 0;
 }
 

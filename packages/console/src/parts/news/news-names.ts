@@ -1,6 +1,6 @@
 import type { OrderNewsStatus, ParcelStatus } from "@meetbot/presentation";
 import type { OutputOf } from "../../api/routes.ts";
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 
 export type Recipient = OutputOf<"GET /bots/{bot_id}/pushes/{push_id}">["told"][number];
 export type NewsState = Recipient["state"];
@@ -8,7 +8,7 @@ export type NewsState = Recipient["state"];
 /** Explains in whole sentences why a customer got an update later, in another form or not at all. */
 export function describeReason(
   { because }: Pick<Recipient, "because">,
-  words: Words<"news">,
+  words: CatalogWords<"news">,
 ): string | null {
   return because === null ? null : words.reasons[because];
 }

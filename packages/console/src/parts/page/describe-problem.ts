@@ -1,10 +1,10 @@
 import type { ApiProblem } from "../../api/api-problem.ts";
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 
 /** What the server said, in the reader's language as far as that is known; `aside`: its own words. */
 export function describeProblem(
   { code, status, message }: Pick<ApiProblem, "code" | "status" | "message">,
-  words: Words<"problems">,
+  words: CatalogWords<"problems">,
 ): { text: string; aside?: string } {
   const codes: Partial<Record<string, string>> = words.codes;
   const statuses: Partial<Record<number, string>> = words.statuses;

@@ -1,7 +1,7 @@
 import { Alert, List, Stack, Text } from "@mantine/core";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
-import type { Connection, Trouble } from "./shop-query.ts";
+import type { ShopConnection, Trouble } from "./shop-query.ts";
 
 /** Why the platform did not answer, and what to do about it. */
 export function TroubleView({ trouble }: { trouble: Trouble }) {
@@ -32,7 +32,7 @@ export function TroubleView({ trouble }: { trouble: Trouble }) {
 }
 
 /** What is true of a connection that works, and its owner should know. */
-export function NotesView({ notes }: { notes: Connection["notes"] }) {
+export function NotesView({ notes }: { notes: ShopConnection["notes"] }) {
   const words = useWords("shop.main");
   const { locale } = useSpeaking();
   if (notes.length === 0) return null;

@@ -5,11 +5,11 @@ import { IconOf } from "../page/icons.tsx";
 import { NotesView, TroubleView } from "./check-view.tsx";
 import { CredentialField } from "./credential-field.tsx";
 import { PlatformSteps, usePlatformWords } from "./platform-steps.tsx";
-import type { Connection, Connector } from "./shop-query.ts";
+import type { Connector, ShopConnection } from "./shop-query.ts";
 import { type Connecting, useCredentials } from "./use-credentials.ts";
 import "../channel/channel.css";
 
-const nothing: Connection["shown"] = {};
+const nothing: ShopConnection["shown"] = {};
 
 /** A platform's credentials: they are checked first, and connected once the shop could be read with them. */
 export function ConnectForm<Told>(
@@ -17,7 +17,7 @@ export function ConnectForm<Told>(
     id: string;
     connector: Connector;
     /** The stored configuration of this connector. */
-    kept?: Connection["shown"];
+    kept?: ShopConnection["shown"];
     /** The name of the last step, where it does more than connect. */
     submit?: string;
     onCancel?(): void;

@@ -1,6 +1,6 @@
 import { Checkbox, PasswordInput, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import type { Connection, ConnectorField } from "./shop-query.ts";
+import type { ConnectorField, ShopConnection } from "./shop-query.ts";
 
 /** What is wrong with a field: nothing stands there, or what the server said of it. */
 export type FieldFault = { kind: "missing" } | { kind: "wrong"; message: string };
@@ -17,7 +17,7 @@ export function CredentialField(props: {
   onChange(value: string | null): void;
   isRemoved: boolean;
   fault: FieldFault | undefined;
-  kept: Connection["shown"][string] | undefined;
+  kept: ShopConnection["shown"][string] | undefined;
 }) {
   const { field, label, text, choices, value, onChange, isRemoved, fault, kept } = props;
   const words = useWords("shop.main");

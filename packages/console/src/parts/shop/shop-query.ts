@@ -5,7 +5,7 @@ import { routeQuery } from "../../api/use-route.ts";
 /** A platform that Meetbot can ask itself. */
 export type Connector = OutputOf<"GET /connectors">["data"][number];
 export type ConnectorField = Connector["fields"][number];
-export type Connection = NonNullable<OutputOf<"GET /bots/{bot_id}/connector">["connection"]>;
+export type ShopConnection = NonNullable<OutputOf<"GET /bots/{bot_id}/connector">["connection"]>;
 export type Checked = OutputOf<"POST /connectors/{connector}/check">;
 export type Trouble = NonNullable<Checked["trouble"]>;
 

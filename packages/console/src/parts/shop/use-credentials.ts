@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import type { FieldFault } from "./credential-field.tsx";
-import type { Checked, Connection, Connector, Trouble } from "./shop-query.ts";
+import type { Checked, Connector, ShopConnection, Trouble } from "./shop-query.ts";
 
 /** What stands in which field. One that is left out stays as it is kept, and an empty text takes it away. */
 export type Config = Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface Connecting<Told> {
  */
 export function useCredentials<Told>(
   { fields }: Connector,
-  kept: Connection["shown"],
+  kept: ShopConnection["shown"],
   { check, connect, onConnected, isReady = () => true }: Connecting<Told>,
 ) {
   const [given, setGiven] = useState<Config>(() => firstOf(fields, kept));
@@ -81,7 +81,7 @@ export function useCredentials<Told>(
   };
 }
 
-function firstOf(fields: Connector["fields"], kept: Connection["shown"]): Config {
+function firstOf(fields: Connector["fields"], kept: ShopConnection["shown"]): Config {
   const values = fields.flatMap(({ name, kind, choices }) => {
     if (kept[name]?.fingerprint) return [];
     const first = kind === "choice" ? (choices[0] ?? "") : "";

@@ -1,5 +1,5 @@
 import type { KnownTopic } from "@meetbot/admin-api/contract/answers.ts";
-import type { Words } from "../../words/catalogs.ts";
+import type { CatalogWords } from "../../words/catalogs.ts";
 
 /** What topics are grouped by where they are listed. */
 export const subjects = ["own", "orders", "delivery", "payment", "goods", "shop"] as const;
@@ -43,7 +43,7 @@ export const subjectOf = (topic: string): Subject =>
   isKnown(topic) ? topicSubjects[topic] : "own";
 
 /** Returns a topic as a shop speaks of it, and what customers want who ask it. */
-export function wordsOf(topic: string, words: Words<"topics">) {
+export function wordsOf(topic: string, words: CatalogWords<"topics">) {
   return isKnown(topic) ? words[topic] : null;
 }
 

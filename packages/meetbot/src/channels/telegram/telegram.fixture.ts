@@ -1,4 +1,4 @@
-import type { Scope } from "../../../test/fixtures/machine.ts";
+import type { CgroupScope } from "../../../test/fixtures/machine.ts";
 import {
   type SimulatorOptions,
   startTelegramSimulator,
@@ -12,7 +12,7 @@ export const publicUrl = "https://chat.example.com/channels/telegram/bot_1";
 export const secretToken = "agreed_Secret-1";
 
 /** A Telegram of its own for each test, in which the customer has just written. */
-export async function startTelegram(scope: Scope, options: Partial<SimulatorOptions> = {}) {
+export async function startTelegram(scope: CgroupScope, options: Partial<SimulatorOptions> = {}) {
   const simulator = await startTelegramSimulator({
     bots: [{ token: access.token, name: "A shop", username: "a_shop_bot" }],
     ...options,

@@ -25,7 +25,7 @@ import { createMailbox } from "../demo/mailbox.ts";
 import { leavePage } from "../demo/messenger/connect-page.ts";
 import { openMessenger } from "../demo/messenger/open-messenger.ts";
 import { onFreePort } from "../demo/shop/free-port.ts";
-import { type Shop, startShop } from "../demo/shop/start-shop.ts";
+import { type DemoShop, startShop } from "../demo/shop/start-shop.ts";
 import { startSamples } from "../demo/start-samples.ts";
 import { connectVendure } from "../demo/vendure/connect-vendure.ts";
 import { startVendure, type VendureShop } from "../demo/vendure/start-vendure.ts";
@@ -94,7 +94,7 @@ async function demo(options: DemoOptions): Promise<void> {
     const pushSecret = await findOrCreatePushSecret(bots);
     if (created) await writeDemoAnswers(store.answers.as("demo"), bot.id);
     const mailbox = createMailbox({ onMail: (mail) => describeMail(mail, options) });
-    const opened: { shop?: Shop } = {};
+    const opened: { shop?: DemoShop } = {};
     const shopOf = () => opened.shop;
     const pages = store.channels.links.as("demo");
     await leavePage(pages, bot.id);

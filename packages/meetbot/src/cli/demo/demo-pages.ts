@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import type { Mailbox } from "./mailbox.ts";
 import type { DemoMessenger } from "./messenger/open-messenger.ts";
-import type { Shop } from "./shop/start-shop.ts";
+import type { DemoShop } from "./shop/start-shop.ts";
 
 /** The account that visitors of the demo start with: a shopper with orders of every kind. */
 export const firstShopper = "yilia@meetbot.biz";
 
 /** The shop; nothing while it is not open yet. */
-export type ShopOf = () => Shop | undefined;
+export type ShopOf = () => DemoShop | undefined;
 
 /**
  * `/demo` leads into the shop as a shopper who is signed in; `/demo/mailbox` shows the mails, and

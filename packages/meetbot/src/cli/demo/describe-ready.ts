@@ -5,7 +5,7 @@ import { version } from "../../version.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { visitUrl } from "./demo-pages.ts";
 import type { DemoPlace } from "./demo-place.ts";
-import type { Shop } from "./shop/start-shop.ts";
+import type { DemoShop } from "./shop/start-shop.ts";
 import { vendureBotId } from "./vendure/connect-vendure.ts";
 import type { VendureShop } from "./vendure/start-vendure.ts";
 
@@ -20,7 +20,7 @@ interface DemoUrls {
 
 /** What `--json` prints when all is there; a public contract. */
 export function readyLine(
-  shop: Shop,
+  shop: DemoShop,
   { url, consoleUrl, messengerUrl, vendure }: Omit<DemoUrls, "shopUrl">,
 ) {
   return {

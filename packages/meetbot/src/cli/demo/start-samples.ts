@@ -3,12 +3,12 @@ import type { RunningServer } from "../../server/start-server.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { holdSamples } from "./hold-samples.ts";
 import { sampleConversations } from "./sample-conversations.ts";
-import type { Shop } from "./shop/start-shop.ts";
+import type { DemoShop } from "./shop/start-shop.ts";
 
 /** Sends sample customers into the demo that is ready; returns how to send them away. */
 export function startSamples(
   { url: serverUrl }: RunningServer,
-  { url: shopUrl }: Shop,
+  { url: shopUrl }: DemoShop,
   log: Logger,
 ): () => Promise<void> {
   const stopping = new AbortController();

@@ -31,8 +31,8 @@ import { asFarAsSent } from "./as-far-as-sent.ts";
 import { type Meant, meantParcels, parcelTitles } from "./meant-parcels.ts";
 import type { Found } from "./parcels-told.ts";
 import {
-  type Answer,
   answerWish,
+  type FactAnswer,
   forPerson,
   isAboutPackages,
   isOfAnswer,
@@ -187,7 +187,7 @@ function foundOf(
 }
 
 /** Goods that were named, and are in no parcel, are said first. */
-function withAbsent(answer: Answer, { absent }: Meant, { locale }: DialogState): Answer {
+function withAbsent(answer: FactAnswer, { absent }: Meant, { locale }: DialogState): FactAnswer {
   const { reply } = answer;
   if (absent.length === 0 || reply.kind !== "text") return answer;
   const goods = goodsName(absent, readerOf(locale));

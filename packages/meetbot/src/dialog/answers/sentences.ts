@@ -71,7 +71,7 @@ export function isAboutPackages({ facts, concern, goal }: Wish): boolean {
 }
 
 /** An answer in words, and whether something of it is hidden from this customer. */
-export interface Answer {
+export interface FactAnswer {
   reply: Reply;
   hidesSome: boolean;
   /** It should be there by now, or was to be, or is wanted sooner: a person can do more. */
@@ -84,7 +84,7 @@ export function answerWish(
   found: Found,
   wish: Wish,
   speaker: DialogContext,
-): Answer {
+): FactAnswer {
   const { locale } = state;
   const telling = { locale, today: speaker.today, timeZone: speaker.timeZone };
   const known = knownOf(found);

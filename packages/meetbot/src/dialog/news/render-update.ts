@@ -8,7 +8,7 @@ import { menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 
 /** What the shop tells, and how much of it this customer may see. */
-export interface News {
+export interface ShopUpdate {
   of: "order" | "package";
   status: string;
   plan: Plan;
@@ -22,7 +22,7 @@ export interface News {
  */
 export function renderUpdate(
   state: DialogState,
-  { of, status, plan, answer }: News,
+  { of, status, plan, answer }: ShopUpdate,
   speaker: DialogContext,
 ): Step {
   const told = renderShownUpdate(state, plan, answer, speaker);
@@ -51,7 +51,7 @@ function renderShownUpdate(
 }
 
 /** Where a parcel is on its way, the sentence about where it is says already. */
-const isOfTheWay = (of: News["of"], status: string): boolean =>
+const isOfTheWay = (of: ShopUpdate["of"], status: string): boolean =>
   of === "package" &&
   (status === "delivered" ||
     (parcelStatuses as Record<string, { kind: string }>)[status]?.kind === "way");

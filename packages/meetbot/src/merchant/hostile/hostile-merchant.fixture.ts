@@ -10,7 +10,7 @@ import {
   type MerchantAgent,
 } from "@meetbot/network/exchange/merchant-agent.ts";
 import { type AskOptions, askMerchant, type MerchantEndpoint } from "../ask.ts";
-import type { Asked } from "../resilience/endpoint-runtime.ts";
+import type { EndpointAnswer } from "../resilience/endpoint-runtime.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Act, Behavior } from "./behavior.fixture.ts";
 import { openConnection } from "./hostile-connection.fixture.ts";
@@ -31,7 +31,7 @@ export const deadlineOf = ({ outcome, endsAtDeadline }: Behavior) =>
 /** A merchant that behaves so, and Meetbot's way to it. */
 export interface HostileMerchant {
   /** Asks it what the behavior is about, or something else. */
-  ask(question?: Question, options?: Partial<AskOptions>): Promise<Asked>;
+  ask(question?: Question, options?: Partial<AskOptions>): Promise<EndpointAnswer>;
   endpoint: MerchantEndpoint;
   agent: MerchantAgent;
   /** So many connections have reached it. */

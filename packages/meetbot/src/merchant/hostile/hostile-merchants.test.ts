@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
-import type { Asked } from "../resilience/endpoint-runtime.ts";
+import type { EndpointAnswer } from "../resilience/endpoint-runtime.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Behavior } from "./behavior.fixture.ts";
 import { behaviors } from "./behaviors.fixture.ts";
@@ -70,7 +70,7 @@ function waitInTime(ms: number) {
 }
 
 /** Checks what is kept: it can be stored, is no burden, and holds no secret. */
-function checkRecord({ detail }: Behavior, { delivery }: Asked): void {
+function checkRecord({ detail }: Behavior, { delivery }: EndpointAnswer): void {
   const kept = JSON.stringify(delivery);
   assert.deepEqual(JSON.parse(kept), delivery);
   assert(!kept.includes(secretKey), "the record holds the signing secret");

@@ -1,5 +1,5 @@
 import { answers, type Behavior } from "./behavior.fixture.ts";
-import { number, type Outcome, show, write, wrong } from "./strange-json.fixture.ts";
+import { number, type StrangeOutcome, show, write, wrong } from "./strange-json.fixture.ts";
 import {
   orderNumber,
   ordersAnswer,
@@ -9,7 +9,12 @@ import {
 } from "./valid-answer.fixture.ts";
 
 const askPackages = { question: { method: "packages", orderNumber, page: 1 } } as const;
-const aboutPackage = (place: string, outcome: Outcome, values: unknown[], key: keyof typeof pkg) =>
+const aboutPackage = (
+  place: string,
+  outcome: StrangeOutcome,
+  values: unknown[],
+  key: keyof typeof pkg,
+) =>
   values.map((value) =>
     answers(
       `has ${show(value)} for a package's ${place}`,

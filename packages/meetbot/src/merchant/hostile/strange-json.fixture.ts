@@ -1,7 +1,7 @@
 import { answers, type Behavior } from "./behavior.fixture.ts";
 import { order, ordersAnswer, response } from "./valid-answer.fixture.ts";
 
-export type Outcome = Behavior["outcome"];
+export type StrangeOutcome = Behavior["outcome"];
 
 /** JSON that `JSON.stringify` cannot write. */
 export class Verbatim {
@@ -19,7 +19,7 @@ export function write(value: unknown): string {
   return json.replace(/"\uE000(\d+)\uE000"/g, (_, index) => verbatim[Number(index)] ?? "");
 }
 
-export const says = (name: string, outcome: Outcome, value: unknown) =>
+export const says = (name: string, outcome: StrangeOutcome, value: unknown) =>
   answers(name, outcome, response(write(value)));
 export const withAnswer = (fields: object) => ({ ...ordersAnswer, ...fields });
 export const withOrder = (fields: object) => withAnswer({ orders: [{ ...order, ...fields }] });
@@ -32,7 +32,7 @@ export const show = (value: unknown) =>
   value === undefined ? "nothing" : write(value).slice(0, 40);
 export const each = (
   place: string,
-  outcome: Outcome,
+  outcome: StrangeOutcome,
   put: (value: unknown) => unknown,
   values: unknown[],
 ): Behavior[] =>

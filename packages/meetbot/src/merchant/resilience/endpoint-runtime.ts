@@ -8,7 +8,7 @@ import { createRetryBudget, type RetryBudget } from "./retry.ts";
 import { createSingleFlight, type SingleFlight } from "./single-flight.ts";
 
 /** What one query came to. */
-export interface Asked {
+export interface EndpointAnswer {
   answer: MerchantAnswer;
   delivery: Delivery;
 }
@@ -24,8 +24,8 @@ export interface ItselfSaid {
 export interface EndpointRuntime {
   breaker: EndpointBreaker;
   gate: Bulkhead;
-  flights: SingleFlight<Asked>;
-  failed: FailedQuestions<Asked>;
+  flights: SingleFlight<EndpointAnswer>;
+  failed: FailedQuestions<EndpointAnswer>;
   itself: SingleFlight<ItselfSaid>;
   retries: RetryBudget;
   /** The signing secret with which the endpoint last accepted `X-Hub-Signature`. */

@@ -8,8 +8,8 @@ import type { AgentOf } from "../../merchant/agent-of.ts";
 import { askMerchant, type MerchantEndpoint } from "../../merchant/ask.ts";
 import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import {
-  type Asked,
   createCircuit,
+  type EndpointAnswer,
   type EndpointRuntime,
 } from "../../merchant/resilience/endpoint-runtime.ts";
 import type { EndpointRef, EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
@@ -78,7 +78,11 @@ function contextOf({ bot, health }: Asker, locale?: string): QueryContext | unde
 }
 
 /** Asks for an operator, and always the shop itself. */
-export type AskBeside = (asker: Asker, question: Question, signal: AbortSignal) => Promise<Asked>;
+export type AskBeside = (
+  asker: Asker,
+  question: Question,
+  signal: AbortSignal,
+) => Promise<EndpointAnswer>;
 
 /**
  * Queries on behalf of an operator: at once and alone, bypassing the breaker, and even when the endpoint gets no
@@ -101,7 +105,7 @@ type AskWith = AskForBotDeps & {
   context: QueryContext | undefined;
 };
 
-async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Asked> {
+async function ask(asker: Asker, question: Question, deps: AskWith): Promise<EndpointAnswer> {
   const { askers, now = Date.now, log, signal, stopped, circuit, askedFor, context } = deps;
   const { id: botId, endpoint: url, pageId } = asker.bot;
   const agent = deps.agentOf(botId, asker.listener?.id);
@@ -126,7 +130,7 @@ async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Ask
 /** Notes the secret that the webhook took: so it is seen when nobody needs an old one any longer. */
 function recordSecretUse(
   botId: string,
-  { answer, delivery }: Asked,
+  { answer, delivery }: EndpointAnswer,
   { recordUsage }: Pick<AskForBotDeps, "recordUsage">,
 ): void {
   const name = delivery.exchanges.at(-1)?.secretFingerprint;
@@ -139,7 +143,7 @@ const isRuleBroken = (reason: string) => rulesBroken.some((one) => one === reaso
 /** What a single answer says for all nodes; the circuit notes what a row of failures says. */
 async function recordHealth(
   { bot, health: known }: Asker,
-  { answer }: Asked,
+  { answer }: EndpointAnswer,
   { health }: AskForBotDeps,
 ): Promise<void> {
   if (answer.kind !== "unavailable") {
@@ -149,7 +153,7 @@ async function recordHealth(
   if (isRuleBroken(answer.reason)) await health.recordRuleBroken(bot.id, answer.reason);
 }
 
-const isGone = ({ answer, delivery }: Asked): boolean =>
+const isGone = ({ answer, delivery }: EndpointAnswer): boolean =>
   answer.kind === "unavailable" && answer.reason === "gone" && delivery.sharedWith === null;
 
 /** An endpoint is gone for all where it says so to Meetbot itself: one question's 410 stops nothing. */

@@ -8,7 +8,14 @@ import {
 import type { Span } from "../text/span.ts";
 import { type CarrierFinding, carrierOfWord, findCarrier } from "./find-carrier.ts";
 import { isDistinctive } from "./formatted-number.ts";
-import { type Cue, findCues, reach, reachBack, readCues, type Verdict } from "./number-cues.ts";
+import {
+  type Cue,
+  findCues,
+  type NumberVerdict,
+  reach,
+  reachBack,
+  readCues,
+} from "./number-cues.ts";
 import {
   findTokens,
   isClear,
@@ -39,7 +46,7 @@ const orderSign = /(?:orders?|purchases?|订单|单号) ?#$/;
 /** The kind of a token that is in the shop's own format; null where its words must decide. */
 function kindOfFormatted(
   format: OrderNumberFormat,
-  verdict: Verdict | null,
+  verdict: NumberVerdict | null,
   isInWebAddress: boolean,
 ): NumberKind | null {
   if (isDistinctive(format)) return "order";
@@ -49,7 +56,7 @@ function kindOfFormatted(
 function kindOf(
   text: string,
   token: Span,
-  verdict: Verdict | null,
+  verdict: NumberVerdict | null,
   { form }: CarrierFinding,
   formatted: Formatted | null,
   isOwn: boolean,

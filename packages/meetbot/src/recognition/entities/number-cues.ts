@@ -66,7 +66,7 @@ function namesPackage(cue: Cue, before: Cue | undefined): boolean {
 }
 
 /** What a cue says of a token, and whether it stands right beside it. */
-export interface Verdict {
+export interface NumberVerdict {
   kind: NumberKind;
   beside: boolean;
   /** 单号 alone: of an order, or of a package where the number looks like one. */
@@ -79,7 +79,7 @@ export function readCues(
   left: Cue | undefined,
   token: Span,
   right: Cue | undefined,
-): Verdict | null {
+): NumberVerdict | null {
   const gap = left ? text.slice(left.end, token.start) : "";
   const leftReaches = left !== undefined && gap.length <= reach && !sentenceEnd.test(gap);
   const isBeside = leftReaches || (left && abbreviated.test(left.value) && gap.length <= reach);
@@ -92,7 +92,7 @@ export function readCues(
   return leftReaches && !isOfAnotherClause ? verdictOf(left, false) : null;
 }
 
-const verdictOf = ({ kind, value }: Cue, beside: boolean): Verdict => ({
+const verdictOf = ({ kind, value }: Cue, beside: boolean): NumberVerdict => ({
   kind,
   beside,
   isAmbiguous: value === ambiguousNumberWord,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Message } from "@meetbot/model/conversation/conversation.ts";
-import type { News } from "@meetbot/model/desk/news.ts";
+import type { DeskNews } from "@meetbot/model/desk/news.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 
@@ -88,7 +88,7 @@ const message = (seq: number): Message => {
   return { seq, from: "bot", reply: { kind: "text", text: `${seq}`, locale: "en" } };
 };
 
-const news = (messages: Message[]): News => ({ messages, holder: "waiting", handledSeq: 0 });
+const news = (messages: Message[]): DeskNews => ({ messages, holder: "waiting", handledSeq: 0 });
 
 test("what was handed over follows without a gap, once, and only in its conversation", async (t) => {
   const { hints } = (await openTestStore(t)).store;

@@ -1,6 +1,6 @@
 import type { Message } from "@meetbot/model/conversation/conversation.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
-import type { News } from "@meetbot/model/desk/news.ts";
+import type { DeskNews } from "@meetbot/model/desk/news.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import { createSignal } from "../../platform/change-signals/signal.ts";
 import { createFairShares, type SharesOptions } from "../../platform/limits/fair-shares.ts";
@@ -28,7 +28,7 @@ export interface Subscription {
   /** As a hint does. */
   raise(): void;
   /** What follows this sequence number, where it was handed over; null: the store has to be read. */
-  after(seq: number): News | null;
+  after(seq: number): DeskNews | null;
   /** Returns the agent reported as typing since the last call, by the name that the customer knows. */
   writer(): string | null;
   end(): void;
@@ -37,7 +37,7 @@ export interface Subscription {
 /** Hands the store's hints to the streams they concern, and what this node stored itself. */
 export interface ConversationHub {
   /** Messages that are stored, in order. Who follows them here need not read them from the store. */
-  handOver(ref: ConversationRef, news: News): void;
+  handOver(ref: ConversationRef, news: DeskNews): void;
   /** `null`: there are as many as this node can take, or as the network may have. */
   subscribe(ref: ConversationRef, follower: Follower): Subscription | null;
   /** Whether anybody follows it on this node. */
@@ -59,7 +59,7 @@ interface Listener {
   raise(): void;
   displace(): void;
   /** What was handed over last. */
-  handed: News | null;
+  handed: DeskNews | null;
   writer: string | null;
 }
 

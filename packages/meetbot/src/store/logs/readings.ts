@@ -9,7 +9,7 @@ import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 
 /** An operator's access to customer data of a bot. The detail holds ids, never the data itself. */
-export interface Reading {
+export interface LogReading {
   actor: string;
   action: AuditAction;
   detail?: Record<string, unknown>;
@@ -24,7 +24,7 @@ export interface LookupSubject {
 }
 
 /** A question about somebody whom no customer asked about. */
-export interface Lookup extends Reading {
+export interface Lookup extends LogReading {
   /** The operator's id, or the name of what is nobody's. */
   operator: string;
   subject: LookupSubject;
@@ -44,7 +44,7 @@ export function createReadings(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: 
     /** Names an account or a number in the audit: the same one alike, and unreadable. */
     fingerprint,
     /** Records a reading; false when there is no such bot, so that nothing may be shown. */
-    async note(botId: string, { actor, action, detail = {} }: Reading): Promise<boolean> {
+    async note(botId: string, { actor, action, detail = {} }: LogReading): Promise<boolean> {
       const noted = await withLockedBot({ db, keyRing, actor }, botId, async (bot) => {
         await recordChange(bot, action, detail);
         return true;

@@ -3,7 +3,7 @@ import type { ConversationState, Message } from "@meetbot/model/conversation/con
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
-import type { News } from "@meetbot/model/desk/news.ts";
+import type { DeskNews } from "@meetbot/model/desk/news.ts";
 import type { Pool } from "pg";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
@@ -130,11 +130,11 @@ export async function newsAfter(
   ref: ConversationRef,
   seq: number,
   limit: number,
-): Promise<News> {
+): Promise<DeskNews> {
   const key = await keys.of(ref);
   if (key === null) return gone;
   const { rows } = await pool.query<
-    Pick<News, "holder" | "handledSeq"> & (MessageRow | { seq: null })
+    Pick<DeskNews, "holder" | "handledSeq"> & (MessageRow | { seq: null })
   >({
     ...newsStatement,
     values: [ref.botId, ref.conversationId, seq, limit],
@@ -145,7 +145,7 @@ export async function newsAfter(
   return { messages, holder: row.holder, handledSeq: row.handledSeq };
 }
 
-const gone: News = { messages: [], holder: "bot", handledSeq: 0, isGone: true };
+const gone: DeskNews = { messages: [], holder: "bot", handledSeq: 0, isGone: true };
 
 function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
   const { seq, at } = row;

@@ -3,7 +3,7 @@ import { EventEmitter, once } from "node:events";
 import { type TestContext, test } from "node:test";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
-import type { News } from "@meetbot/model/desk/news.ts";
+import type { DeskNews } from "@meetbot/model/desk/news.ts";
 import { languages } from "@meetbot/presentation";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import { newToken } from "../../secrets/token.ts";
@@ -64,7 +64,7 @@ const isText = (line: string) => line.startsWith("bot:");
 const greeted = (line = "") => line.startsWith(`bot: ${languages.en.dialog.greeting.slice(0, 6)}`);
 
 test("a greeting waits, and what follows it is answered with it in one turn, at once", async (t) => {
-  const stored: News[] = [];
+  const stored: DeskNews[] = [];
   const { write, talk, untilIdle, untilPutOff } = await openGreeted(t, {
     ...waiting,
     onStored: (_, news) => void stored.push(news),

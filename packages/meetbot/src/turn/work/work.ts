@@ -5,7 +5,7 @@ import type { Message } from "@meetbot/model/conversation/conversation.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { WaitingFacts } from "@meetbot/model/conversation/waiting.ts";
 import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
-import type { News } from "@meetbot/model/desk/news.ts";
+import type { DeskNews } from "@meetbot/model/desk/news.ts";
 import type { NewsFacts, NewsOutside } from "@meetbot/model/push/news-state.ts";
 import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { EndpointHealth } from "@meetbot/model/shop/endpoint-health.ts";
@@ -116,7 +116,7 @@ export interface WorkerParts {
   now?(): number;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** What the customer did and what the bot said to it stands in the transcript now, and who answers. */
-  onStored(ref: ConversationRef, news: News): void;
+  onStored(ref: ConversationRef, news: DeskNews): void;
   /** A person is called: the conversation waits for one. */
   onCalled(ref: ConversationRef): void;
   /** A turn takes long; the signal says that it has ended. */

@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { echoOf, startGraphSimulator } from "../../../src/graph-simulator/start-graph-simulator.ts";
 import type { Mishap, SentMessage } from "../../../src/graph-simulator/state.ts";
-import type { Scope } from "../../fixtures/machine.ts";
+import type { CgroupScope } from "../../fixtures/machine.ts";
 import type { Random } from "../../fixtures/random.ts";
 import { type MetaPusher, startMetaPusher, type WebhookItem } from "./meta-pusher.ts";
 
@@ -43,7 +43,7 @@ export interface Meta {
 }
 
 export async function startMeta(
-  scope: Scope,
+  scope: CgroupScope,
   { random, answersHang }: { random: Random; answersHang: boolean },
 ): Promise<Meta> {
   const happenings = new EventEmitter().setMaxListeners(0);

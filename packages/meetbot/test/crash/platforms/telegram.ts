@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/start-telegram-simulator.ts";
 import type { Mishap, SentMessage } from "../../../src/telegram-simulator/state.ts";
-import type { Scope } from "../../fixtures/machine.ts";
+import type { CgroupScope } from "../../fixtures/machine.ts";
 import type { Random } from "../../fixtures/random.ts";
 
 export const telegramToken = `7000000001:${"a".repeat(35)}`;
@@ -28,7 +28,7 @@ export interface TelegramSide {
 }
 
 export async function startTelegramSide(
-  scope: Scope,
+  scope: CgroupScope,
   { random }: { random: Random },
 ): Promise<TelegramSide> {
   const happenings = new EventEmitter().setMaxListeners(0);

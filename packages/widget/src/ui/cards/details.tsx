@@ -1,12 +1,12 @@
 import { type ComponentChildren, h } from "preact";
 import { Icon, icons } from "../parts/icon.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { NumberText } from "./number.tsx";
 
 /** What a card tells at a second look, folded up; `of` tells two of them apart by ear. */
 export function Details(
   props: { of: string | undefined; children: ComponentChildren },
-  { phrases }: Words,
+  { phrases }: ChatWords,
 ) {
   return (
     <details>

@@ -1,7 +1,7 @@
 import { fill, formatMoney } from "@meetbot/presentation";
 import type { OrderElement } from "@meetbot/protocol";
 import { h } from "preact";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Picture } from "./picture.tsx";
 
 /** How many items a card shows before its details are unfolded. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Renders the first product lines of an order, and how many more there are. */
-export function FirstItems({ elements, currency }: Props, { phrases }: Words) {
+export function FirstItems({ elements, currency }: Props, { phrases }: ChatWords) {
   const count = elements.length - seenAtFirst;
   return (
     elements.length > 0 && (
@@ -35,7 +35,7 @@ export function MoreItems({ elements, currency }: Props) {
 }
 
 /** A price is the line's total as the shop gave it. */
-function List(props: Props, { reader }: Words) {
+function List(props: Props, { reader }: ChatWords) {
   return (
     <ul class="items">
       {props.elements.map(({ title, quantity, price, ...one }, at) => (

@@ -1,6 +1,6 @@
 import { fill, fillParts } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 
 /** What stands for the hidden part of a number. */
 const hidden = "····";
@@ -11,18 +11,18 @@ export const isHidden = (value: string = hidden): boolean => value.startsWith(hi
 type Named = "order" | "package";
 
 /** "Order 123", as far as the number is known. */
-export function Name(props: { of: Named; number: string | undefined }, { phrases }: Words) {
+export function Name(props: { of: Named; number: string | undefined }, { phrases }: ChatWords) {
   const number = props.number && <NumberText value={props.number} />;
   return fillParts(phrases[props.of], { number });
 }
 
 /** The same as it is spoken. */
-export function sayName(of: Named, number = "", words: Words): string {
+export function sayName(of: Named, number = "", words: ChatWords): string {
   return fill(words.phrases[of], { number: sayNumber(number, words) }).trim();
 }
 
 /** A number, or what is seen of a masked one; said in words to who cannot see the dots. */
-export function NumberText({ value }: { value: string }, words: Words) {
+export function NumberText({ value }: { value: string }, words: ChatWords) {
   if (!isHidden(value)) return <bdi>{value}</bdi>;
   return (
     <>
@@ -32,7 +32,7 @@ export function NumberText({ value }: { value: string }, words: Words) {
   );
 }
 
-function sayNumber(value: string, { phrases }: Words): string {
+function sayNumber(value: string, { phrases }: ChatWords): string {
   if (!isHidden(value)) return value;
   const digits = value.slice(hidden.length);
   return digits ? fill(phrases.numberEnding, { digits }) : phrases.numberHidden;

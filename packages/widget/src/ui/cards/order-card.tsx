@@ -1,7 +1,7 @@
 import { asTitle, orderLine, type SeenOrder, statusTone } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
 import { Hidden } from "../parts/hint.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Details } from "./details.tsx";
 import { FirstItems, MoreItems } from "./items.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
@@ -11,7 +11,7 @@ import { OutLink } from "./out-link.tsx";
  * An order as far as the customer may see it: where it is, its date and its goods; the rest is folded
  * up. What is hidden is absent, and leaves no gap.
  */
-export function OrderCard({ order }: { order: SeenOrder }, words: Words) {
+export function OrderCard({ order }: { order: SeenOrder }, words: ChatWords) {
   const { order_number: number, status } = order;
   const { reader } = words;
   const { state, when } = orderLine(order, reader);
@@ -39,7 +39,7 @@ export function OrderCard({ order }: { order: SeenOrder }, words: Words) {
 }
 
 /** Renders an order's details for a second look. */
-export function OrderDetails({ order }: { order: SeenOrder }, { late }: Words) {
+export function OrderDetails({ order }: { order: SeenOrder }, { late }: ChatWords) {
   return (
     <>
       <MoreItems elements={order.elements ?? []} currency={order.currency} />
@@ -49,6 +49,6 @@ export function OrderDetails({ order }: { order: SeenOrder }, { late }: Words) {
 }
 
 /** The way to the order on the shop's own page. */
-export function ViewOrder({ order }: { order: SeenOrder }, { phrases }: Words) {
+export function ViewOrder({ order }: { order: SeenOrder }, { phrases }: ChatWords) {
   return <OutLink url={order.order_url} label={phrases.viewOrder} of={order.order_number} />;
 }

@@ -2,14 +2,14 @@ import { asTitle, orderLine, type SeenOrder, statusTone } from "@meetbot/present
 import { Fragment, h } from "preact";
 import { Hidden } from "../parts/hint.tsx";
 import { Icon, icons } from "../parts/icon.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { FirstItems } from "./items.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OrderDetails, ViewOrder } from "./order-card.tsx";
 import { Picture } from "./picture.tsx";
 
 /** An order in a list: one line that names its goods and says where it is, and unfolds to the rest. */
-export function OrderRow({ order }: { order: SeenOrder }, words: Words) {
+export function OrderRow({ order }: { order: SeenOrder }, words: ChatWords) {
   const { order_number: number, elements = [], status } = order;
   const { reader } = words;
   const [first] = elements;

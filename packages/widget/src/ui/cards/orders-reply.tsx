@@ -1,7 +1,7 @@
 import type { SeenOrder } from "@meetbot/presentation";
 import { h } from "preact";
 import { Hint } from "../parts/hint.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { isHidden } from "./number.tsx";
 import { OrderCard } from "./order-card.tsx";
 import { OrderRow } from "./order-row.tsx";
@@ -10,7 +10,7 @@ import { OrderRow } from "./order-row.tsx";
  * Renders the orders of one reply: one as a card, several as a list, with one line about the data hidden in all of
  * them.
  */
-export function OrdersReply({ orders }: { orders: SeenOrder[] }, { phrases }: Words) {
+export function OrdersReply({ orders }: { orders: SeenOrder[] }, { phrases }: ChatWords) {
   const [first] = orders;
   return (
     <div class="cards">

@@ -1,13 +1,13 @@
 import { h } from "preact";
 import { isWebUrl } from "../../format/is-web-url.ts";
 import { Icon, icons } from "../parts/icon.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { NumberText } from "./number.tsx";
 
 /** A button that leads to the shop's or the carrier's page; `of` tells two of them apart by ear. */
 export function OutLink(
   props: { url: string | undefined; label: string; of: string | undefined },
-  { phrases }: Words,
+  { phrases }: ChatWords,
 ) {
   if (!isWebUrl(props.url)) return null;
   return (

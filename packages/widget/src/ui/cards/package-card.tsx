@@ -8,7 +8,7 @@ import {
 } from "@meetbot/presentation";
 import { h } from "preact";
 import { Hidden } from "../parts/hint.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Details } from "./details.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
@@ -16,7 +16,7 @@ import { Picture } from "./picture.tsx";
 import { When } from "./when.tsx";
 
 /** A package as far as the customer may see it: where it is, its date and its goods; the rest is folded up. */
-export function PackageCard({ pkg }: { pkg: SeenPackage }, words: Words) {
+export function PackageCard({ pkg }: { pkg: SeenPackage }, words: ChatWords) {
   const { package_number: number, order_number: order, product_name: goods } = pkg;
   const { phrases, reader, late } = words;
   const status = packageWords(pkg, reader);
@@ -42,6 +42,6 @@ export function PackageCard({ pkg }: { pkg: SeenPackage }, words: Words) {
 }
 
 /** The words for a package's date, and the date; none where there is none. */
-export function deliveryDate(pkg: SeenPackage, { reader }: Words): Dated {
+export function deliveryDate(pkg: SeenPackage, { reader }: ChatWords): Dated {
   return deliveryDay(pkg, { ...reader, today: toCalendarDate(new Date()) });
 }

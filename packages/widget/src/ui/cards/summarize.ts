@@ -8,13 +8,13 @@ import {
   type SeenOrder,
   type SeenPackage,
 } from "@meetbot/presentation";
-import type { Reply } from "../../chat/reply.ts";
-import type { Words } from "../parts/words.ts";
+import type { WireReply } from "../../chat/reply.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { sayName } from "./number.tsx";
 import { deliveryDate } from "./package-card.tsx";
 
 /** A reply as one plain sentence for each thing in it, for who listens. */
-export function summarize(reply: Reply, words: Words): string {
+export function summarize(reply: WireReply, words: ChatWords): string {
   const { phrases } = words;
   switch (reply.kind) {
     case "text":
@@ -37,12 +37,12 @@ export function summarize(reply: Reply, words: Words): string {
 type Parts = (string | false | undefined)[];
 
 /** Several things are counted first. */
-function say(things: Parts[], count: string, { phrases }: Words): string {
+function say(things: Parts[], count: string, { phrases }: ChatWords): string {
   const all = things.length > 1 ? [[fill(count, { count: things.length })], ...things] : things;
   return all.map((parts) => parts.filter(Boolean).join(phrases.comma) + phrases.stop).join("");
 }
 
-function orderParts(order: SeenOrder, words: Words): Parts {
+function orderParts(order: SeenOrder, words: ChatWords): Parts {
   const { reader } = words;
   const { order_number, summary, currency } = order;
   const { state, when } = orderLine(order, reader);
@@ -54,7 +54,7 @@ function orderParts(order: SeenOrder, words: Words): Parts {
   ];
 }
 
-function packageParts(pkg: SeenPackage, words: Words): Parts {
+function packageParts(pkg: SeenPackage, words: ChatWords): Parts {
   const { package_number, product_name } = pkg;
   const { phrases, reader } = words;
   const [phrase, date] = deliveryDate(pkg, words);

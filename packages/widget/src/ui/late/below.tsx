@@ -1,5 +1,5 @@
 import type { BelowProps } from "../parts/late.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { formatTime } from "./clock.ts";
 import { answerOf, endsGroup } from "./groups.ts";
 import { sentPictures as copies } from "./pictures/sent-pictures.ts";
@@ -9,7 +9,7 @@ import { h } from "./tools.ts";
 const nothing = () => {};
 
 /** What stands below the last of those messages that were said together: its time, and what is thought of it. */
-export function Below({ entries, nth, rated, chat }: BelowProps, words: Words) {
+export function Below({ entries, nth, rated, chat }: BelowProps, words: ChatWords) {
   const ends = (one: number) => endsGroup(entries[one]!, entries[one + 1]);
   const entry = entries[nth]!;
   const { at, key } = entry;

@@ -12,7 +12,7 @@ import {
 import { Fact } from "../cards/fact.tsx";
 import { Name } from "../cards/number.tsx";
 import type { CardDetails } from "../parts/late.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Fragment, h, takeTools } from "./tools.ts";
 
 /** What cards tell at a second look, made with what the window has loaded already. */
@@ -22,7 +22,7 @@ export function createCardDetails(tools: object): CardDetails {
 }
 
 /** What the order costs, as its summary says, who gets it and how it was paid. */
-function OrderFacts({ order }: { order: SeenOrder }, { phrases, reader }: Words) {
+function OrderFacts({ order }: { order: SeenOrder }, { phrases, reader }: ChatWords) {
   const { recipient_name: name, address = {}, payment_method: payment } = order;
   const lines = amountLines(order, reader);
   const receiver = [name, addressLine(address, reader)].filter(Boolean);
@@ -48,7 +48,7 @@ function OrderFacts({ order }: { order: SeenOrder }, { phrases, reader }: Words)
 }
 
 /** Renders a package's name, carrier, contents and last events. */
-function PackageFacts({ pkg }: { pkg: SeenPackage }, { phrases, reader, late }: Words) {
+function PackageFacts({ pkg }: { pkg: SeenPackage }, { phrases, reader, late }: ChatWords) {
   const { carrier, tracking_number: tracking, package_number: number, order_number: order } = pkg;
   return (
     <>
@@ -98,7 +98,7 @@ function PackageFacts({ pkg }: { pkg: SeenPackage }, { phrases, reader, late }: 
 }
 
 /** Renders a package's progress and its pickup point. */
-function Way({ pkg }: { pkg: SeenPackage }, { reader, late }: Words) {
+function Way({ pkg }: { pkg: SeenPackage }, { reader, late }: ChatWords) {
   const stage = packageStageFor(pkg, reader);
   const step = stage && stages[stage].step;
   return (

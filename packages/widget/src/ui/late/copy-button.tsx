@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Component, h, Icon } from "./tools.ts";
 
 /** How long the button shows the outcome. */
@@ -14,7 +14,7 @@ type Outcome = "copied" | "notCopied";
 export function createCopyButton() {
   return class CopyButton extends Component<{ text: string }, { outcome: Outcome | undefined }> {
     override render(): VNode {
-      const { phrases }: Words = this.context;
+      const { phrases }: ChatWords = this.context;
       const { outcome } = this.state;
       return (
         <button type="button" class="copy" onClick={this.#copy}>
@@ -26,7 +26,7 @@ export function createCopyButton() {
     }
 
     readonly #copy = async () => {
-      const { phrases, announce }: Words = this.context;
+      const { phrases, announce }: ChatWords = this.context;
       const outcome = await write(this.props.text);
       announce?.(phrases[outcome]);
       this.setState({ outcome });

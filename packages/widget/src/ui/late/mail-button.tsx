@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Chat } from "../../chat/chat.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Component, Fragment, h } from "./tools.ts";
 
 type Mailed = "sent" | "not_proved" | "failed";
@@ -9,7 +9,7 @@ type Mailed = "sent" | "not_proved" | "failed";
 export function createMailButton() {
   return class MailButton extends Component<Pick<Chat, "call">, { mailed?: Mailed }> {
     override render(): VNode {
-      const { phrases }: Words = this.context;
+      const { phrases }: ChatWords = this.context;
       const { mailed } = this.state;
       return (
         <>
@@ -27,7 +27,7 @@ export function createMailButton() {
     readonly #mail = async () => {
       if (this.#isMailing) return;
       this.#isMailing = true;
-      const { phrases, announce }: Words = this.context;
+      const { phrases, announce }: ChatWords = this.context;
       const answer = await this.props.call("transcript", { method: "POST" });
       const mailed = answer?.ok ? "sent" : answer?.status === 403 ? "not_proved" : "failed";
       this.#isMailing = false;

@@ -1,6 +1,6 @@
 import type { TargetedFocusEvent, TargetedKeyboardEvent } from "preact";
 import type { MenuProps } from "../parts/late.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { createMailButton } from "./mail-button.tsx";
 import { sentPictures as copies } from "./pictures/sent-pictures.ts";
 import { h, Icon } from "./tools.ts";
@@ -10,7 +10,7 @@ export function createMenu() {
   const MailButton = createMailButton();
   return function Menu(
     { choices, canRestart, onChoose, onRestart, call, mails, pictures }: MenuProps,
-    { phrases }: Words,
+    { phrases }: ChatWords,
   ) {
     return (
       <details class="menu" onKeyDown={closeByKey} onFocusOut={closeBehind}>

@@ -1,6 +1,6 @@
 import { personWords } from "@meetbot/presentation/person-words.ts";
 import type { ChatState, Locale } from "../../chat/chat.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import type * as tools from "./tools.ts";
 
 interface Props {
@@ -26,7 +26,7 @@ export function createPersonLine({ Component, fill, h }: typeof tools) {
 
     /** What is new in it is read out. */
     override componentDidUpdate(): void {
-      const { announce }: Words = this.context;
+      const { announce }: ChatWords = this.context;
       const lines = this.#lines();
       for (const line of lines) if (!this.#read.includes(line)) announce?.(line);
       this.#read = lines;
@@ -35,7 +35,7 @@ export function createPersonLine({ Component, fill, h }: typeof tools) {
     #lines(): string[] {
       const { holder, typing, entries, phase } = this.props.state;
       if (!/open|offline/.test(phase)) return [];
-      const { reader }: Words = this.context;
+      const { reader }: ChatWords = this.context;
       // The context may be of before the window changed its language: its place renders by itself once this is loaded.
       const said = entries.findLast((entry) => entry.from === "bot");
       const words = personWords[(said?.locale ?? reader.language.locale) as Locale];

@@ -1,5 +1,5 @@
 import type { Rating } from "../../chat/chat.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { h, Icon } from "./tools.ts";
 
 /** A thumb that points up. */
@@ -9,7 +9,7 @@ const thumb =
 /** Whether an answer helped: two thumbs, of which one may be pressed. */
 export function Rate(
   { rating, onRate }: { rating: Rating | null | undefined; onRate(rating: Rating | null): void },
-  { phrases }: Words,
+  { phrases }: ChatWords,
 ) {
   return (["up", "down"] as const).map((one) => (
     <button

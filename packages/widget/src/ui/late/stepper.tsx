@@ -1,5 +1,5 @@
 import type { Step, WindowWords } from "@meetbot/presentation";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Fragment, fill, h } from "./tools.ts";
 
 /** Where each step is on a way of four, and what it is called. */
@@ -19,7 +19,7 @@ const usual: (keyof WindowWords)[] = [
 ];
 
 /** The way of a package in four steps: seen as a line, heard as one sentence. */
-export function Stepper({ step }: { step: Step }, { phrases }: Words) {
+export function Stepper({ step }: { step: Step }, { phrases }: ChatWords) {
   const [place, here] = places[step];
   const names = usual.with(place - 1, here);
   return (

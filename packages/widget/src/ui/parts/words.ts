@@ -3,7 +3,7 @@ import { Component, type ComponentChildren } from "preact";
 import type { Late } from "./late.ts";
 
 /** What every component that speaks needs to know; Preact hands it down as the context. */
-export interface Words {
+export interface ChatWords {
   phrases: CardWords & WindowWords;
   /** The reader of the orders and packages. */
   reader: Reader;
@@ -23,7 +23,7 @@ export function createWords(
   { cards, words }: WindowLanguage,
   bot: string,
   late: Partial<Late>,
-): Words {
+): ChatWords {
   const reader = { language: cards, stageOf: null };
   return { phrases: { ...cards.words, ...words }, reader, bot, late };
 }
@@ -32,8 +32,8 @@ export function createWords(
  * Hands the words down. Preact's plain context reaches function components as their second argument
  * and costs no code, unlike hooks.
  */
-export class Speaking extends Component<{ words: Words; children: ComponentChildren }> {
-  override getChildContext(): Words {
+export class Speaking extends Component<{ words: ChatWords; children: ComponentChildren }> {
+  override getChildContext(): ChatWords {
     return this.props.words;
   }
   override render(): ComponentChildren {

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import type { Entry, Locale } from "../../chat/chat.ts";
 import type { Choice } from "../../chat/reply.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 
 interface Offered extends Choice {
   locale: Locale;
@@ -24,7 +24,7 @@ export function offeredChoices(entries: readonly Entry[]): Offered[] {
 /** The chips that answer the newest reply. */
 export function Choices(
   props: { choices: Offered[]; onChoose(choice: Choice): void },
-  { phrases, reader }: Words,
+  { phrases, reader }: ChatWords,
 ) {
   if (!props.choices.length) return null;
   return (

@@ -1,6 +1,6 @@
 import { h } from "preact";
 import type { Chat, ChatState, Entry } from "../../chat/chat.ts";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Message } from "./message.tsx";
 
 /** The list of messages, with what stands below them. */
@@ -12,7 +12,7 @@ export function Entries(
     /** Absent where nothing can be said. */
     chat?: Chat;
   },
-  { late }: Words,
+  { late }: ChatWords,
 ) {
   return (
     <ol class="entries">

@@ -4,7 +4,7 @@ import type { Entry } from "../../chat/chat.ts";
 import { OrdersReply } from "../cards/orders-reply.tsx";
 import { PackagesReply } from "../cards/packages-reply.tsx";
 import { Icon, icons } from "../parts/icon.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { LinkedText } from "./linked-text.tsx";
 
 /** Sends a message once more; absent where nothing can be sent. */
@@ -13,7 +13,7 @@ type OnRetry = ((key: string) => void) | undefined;
 /** One entry of the transcript. */
 export function Message(
   { entry, onRetry, children }: { entry: Entry; onRetry: OnRetry; children?: ComponentChildren },
-  { phrases, bot }: Words,
+  { phrases, bot }: ChatWords,
 ) {
   return (
     <li class={`entry ${entry.from}`}>
@@ -34,7 +34,7 @@ export function Message(
   );
 }
 
-function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, words: Words) {
+function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, words: ChatWords) {
   switch (reply.kind) {
     case "text":
       return (
@@ -55,7 +55,7 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, wor
 }
 
 /** What a bubble tells who points at it. */
-function formatMoment(at: Entry["at"], { late, reader }: Words): string | undefined {
+function formatMoment(at: Entry["at"], { late, reader }: ChatWords): string | undefined {
   return at ? late.formatTime?.(at, 0, reader.language.tag) : undefined;
 }
 
@@ -64,7 +64,7 @@ function Utterance(
     entry: Extract<Entry, { from: "customer" }>;
     onRetry: OnRetry;
   },
-  words: Words,
+  words: ChatWords,
 ) {
   const { phrases } = words;
   const { key, at, text, state } = props.entry;

@@ -3,7 +3,7 @@ import type { Chat, ChatState } from "../../chat/chat.ts";
 import { isOver } from "../../chat/is-over.ts";
 import type { Choice } from "../../chat/reply.ts";
 import { Icon, icons } from "../parts/icon.tsx";
-import type { Words } from "../parts/words.ts";
+import type { ChatWords } from "../parts/words.ts";
 import { Choices, offeredChoices } from "./choices.tsx";
 import { Entries } from "./entries.tsx";
 
@@ -32,7 +32,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
   #height = 0;
 
   override render({ chat, state, onChoose }: Props): VNode {
-    const { phrases }: Words = this.context;
+    const { phrases }: ChatWords = this.context;
     const { entries, phase, typing } = state;
     const { isAway, hasNews } = this.state;
     return (
@@ -130,7 +130,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
 }
 
 /** What stands where messages will be. */
-function Before({ phase }: { phase: ChatState["phase"] }, { phrases }: Words) {
+function Before({ phase }: { phase: ChatState["phase"] }, { phrases }: ChatWords) {
   if (isOver(phase)) return null;
   if (phase !== "connecting") return <p class="empty">{phrases.empty}</p>;
   return (

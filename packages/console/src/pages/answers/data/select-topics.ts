@@ -1,6 +1,6 @@
 import type { TopicRow } from "../../../parts/topics/answers-query.ts";
 import { type Subject, subjectOf, subjects, wordsOf } from "../../../parts/topics/topics.ts";
-import type { Words } from "../../../words/catalogs.ts";
+import type { CatalogWords } from "../../../words/catalogs.ts";
 import type { AnswersSearch } from "./answers-search.ts";
 
 /** Topics under one heading; `null`: the only list, which needs none. */
@@ -15,7 +15,7 @@ export const isWithout = ({ state }: TopicRow): boolean => state === "none" || s
 export function selectTopics(
   topics: readonly TopicRow[],
   { q = "", show, by }: AnswersSearch,
-  words: Words<"topics">,
+  words: CatalogWords<"topics">,
 ): TopicGroup[] {
   const shown = topics
     .filter((row) => show === undefined || isWithout(row))
@@ -31,7 +31,7 @@ export function selectTopics(
 }
 
 /** All that a topic can be found by. */
-function textOf({ topic, name }: TopicRow, words: Words<"topics">): string {
+function textOf({ topic, name }: TopicRow, words: CatalogWords<"topics">): string {
   const known = wordsOf(topic, words);
   return [name ?? "", known?.name ?? "", known?.about ?? ""].join("\n").toLowerCase();
 }

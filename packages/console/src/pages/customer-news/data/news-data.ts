@@ -4,8 +4,8 @@ import type { InputOf, OutputOf } from "../../../api/routes.ts";
 import { useChange } from "../../../api/use-route.ts";
 import { lookAgainMs, newsKey } from "../../../parts/news/figures-query.ts";
 
-export type Push = OutputOf<"GET /bots/{bot_id}/pushes">["data"][number];
-export type Method = Push["method"];
+export type ListedPush = OutputOf<"GET /bots/{bot_id}/pushes">["data"][number];
+export type Method = ListedPush["method"];
 export type Subscription = OutputOf<"GET /bots/{bot_id}/subscriptions">["data"][number];
 export type Living = Pick<OutputOf<"GET /bots/{bot_id}/subscriptions">, "living" | "living_by">;
 export type NewTest = NonNullable<InputOf<"POST /bots/{bot_id}/pushes/test">["body"]>;

@@ -7,7 +7,7 @@ import { Section } from "../../../parts/page/section.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { keptDays, type Push, type PushFilter, usePushes } from "../data/news-data.ts";
+import { keptDays, type ListedPush, type PushFilter, usePushes } from "../data/news-data.ts";
 import { PageOfRows } from "../data/page-of-rows.tsx";
 import { LogFilters } from "./log-filters.tsx";
 import { stateTones, ToldList } from "./told-list.tsx";
@@ -48,7 +48,7 @@ export function LogSection({ botId }: { botId: string }) {
   );
 }
 
-function PushEntry({ botId, push }: { botId: string; push: Push }) {
+function PushEntry({ botId, push }: { botId: string; push: ListedPush }) {
   const words = useWords("customer-news.main");
   const news = useWords("news");
   const formats = useFormats();

@@ -22,7 +22,7 @@ export interface Mention {
   by: { operator_id: string; name: string | null };
 }
 
-export interface News {
+export interface InboxNews {
   kind: "waiting" | "message" | "mention";
   conversationId: string;
 }
@@ -39,7 +39,7 @@ export function countOpen(watch: Watch, scope: "mine" | "all"): number {
 }
 
 /** Returns what is new since the previous check. Each wait and each message is reported once. */
-export function newsOf(before: Watch, after: Watch, scope: "mine" | "all"): News[] {
+export function newsOf(before: Watch, after: Watch, scope: "mine" | "all"): InboxNews[] {
   const newsIn = (rows: readonly Watched[], known: readonly Watched[], at: MomentOf) =>
     rows.filter((row) => {
       const was = known.find(({ conversation_id }) => conversation_id === row.conversation_id);
@@ -56,7 +56,7 @@ export function newsOf(before: Watch, after: Watch, scope: "mine" | "all"): News
       : [];
   const known = new Set(before.mentions.map(({ note_id }) => note_id));
   const calls = after.mentions.filter(({ note_id }) => !known.has(note_id));
-  const told = (kind: News["kind"]) => (row: { conversation_id: string }) => ({
+  const told = (kind: InboxNews["kind"]) => (row: { conversation_id: string }) => ({
     kind,
     conversationId: row.conversation_id,
   });

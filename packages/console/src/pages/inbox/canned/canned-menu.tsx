@@ -1,4 +1,4 @@
-import type { Words } from "../../../words/catalogs.ts";
+import type { CatalogWords } from "../../../words/catalogs.ts";
 import "./canned.css";
 import { Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import { cannedVariables, fillCanned, unfilledIn } from "@meetbot/presentation";
@@ -127,7 +127,7 @@ export function useCannedReplies(props: {
   };
 }
 
-type Said = Pick<Words<"inbox.canned">, "variables">;
+type Said = Pick<CatalogWords<"inbox.canned">, "variables">;
 
 /** A variable as it stands, and what it is for. */
 function nameOf(name: string, words: Said): string {

@@ -12,7 +12,7 @@ import type { View } from "./inbox-search.ts";
 export type InboxPage = OutputOf<"GET /bots/{bot_id}/inbox">;
 export type ListedRow = InboxPage["data"][number];
 export type InboxRow = Omit<ListedRow, "preview">;
-export type Desk = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}/desk">;
+export type InboxDesk = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}/desk">;
 export type InboxCounts = InboxPage["counts"];
 
 /** Between two looks at what is in sight: hints come sooner, and may be missed. */

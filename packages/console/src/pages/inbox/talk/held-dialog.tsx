@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMe } from "../../../access/me.ts";
 import { Dialog } from "../../../parts/form/dialog.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Desk, InboxRow } from "../data/inbox-data.ts";
+import type { InboxDesk, InboxRow } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
 import { heldSince } from "./what-happened.ts";
@@ -11,7 +11,7 @@ import { heldSince } from "./what-happened.ts";
 export function HeldDialog(props: {
   by: InboxRow | null;
   /** Changes of who answers, as far as the page has them. */
-  moves: Desk["moves"];
+  moves: InboxDesk["moves"];
   /** What was to be said, where something was. */
   isSaying?: boolean;
   confirm: string;

@@ -1,11 +1,11 @@
-import type { Desk } from "../data/inbox-data.ts";
+import type { InboxDesk } from "../data/inbox-data.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
 import type { Note } from "../notes/notes-data.ts";
 
-export type DeskMove = Desk["moves"][number];
+export type DeskMove = InboxDesk["moves"][number];
 
 /** What stands in a transcript. */
-export type Line = { key: string; at: string } & (
+export type TalkLine = { key: string; at: string } & (
   | { kind: "note"; note: Note }
   | { kind: "move"; move: DeskMove }
   | { kind: "entry"; entry: TranscriptEntry }
@@ -19,18 +19,18 @@ export function linesOf(
   entries: readonly TranscriptEntry[],
   { notes, moves }: { notes: readonly Note[]; moves: readonly DeskMove[] },
   hasEarlier: boolean,
-): Line[] {
+): TalkLine[] {
   const first = entries[0]?.at ?? "";
   const left = [
-    ...moves.map((move, place): Line => {
+    ...moves.map((move, place): TalkLine => {
       return { kind: "move", key: `move ${move.at} ${place}`, at: move.at, move };
     }),
-    ...notes.map((note): Line => ({ kind: "note", key: note.note_id, at: note.at, note })),
+    ...notes.map((note): TalkLine => ({ kind: "note", key: note.note_id, at: note.at, note })),
   ]
     .filter(({ at }) => !hasEarlier || at >= first)
     .sort((a, b) => a.at.localeCompare(b.at));
-  const lines: Line[] = [];
-  const put = (isDue: (line: Line) => boolean) => {
+  const lines: TalkLine[] = [];
+  const put = (isDue: (line: TalkLine) => boolean) => {
     while (left[0] && isDue(left[0])) lines.push(...left.splice(0, 1));
   };
   for (const entry of entries) {

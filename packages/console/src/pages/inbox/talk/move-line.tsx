@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useMe } from "../../../access/me.ts";
-import type { Words } from "../../../words/catalogs.ts";
+import type { CatalogWords } from "../../../words/catalogs.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
@@ -24,7 +24,7 @@ export function MoveLine({ move }: { move: DeskMove }) {
 export function describeMove(
   { kind, by, reason }: DeskMove,
   own: string | null,
-  words: Words<"inbox.main">,
+  words: CatalogWords<"inbox.main">,
 ): string {
   const { moves } = words;
   const name = by && formatPerson(by, own, words);

@@ -1,13 +1,13 @@
 import { Alert } from "@mantine/core";
 import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Desk } from "../data/inbox-data.ts";
+import type { InboxDesk } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
 import { overtaken } from "./what-happened.ts";
 
 /** Notifies the previous holder that a colleague has taken over the conversation. */
-export function OvertakenLine({ row }: { row: Desk }) {
+export function OvertakenLine({ row }: { row: InboxDesk }) {
   const words = useWords("inbox.main");
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;

@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useMe } from "../../../access/me.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
-import type { Words } from "../../../words/catalogs.ts";
+import type { CatalogWords } from "../../../words/catalogs.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Desk, InboxRow } from "../data/inbox-data.ts";
+import type { InboxDesk, InboxRow } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
 import type { Move } from "../data/use-moves.ts";
@@ -23,7 +23,7 @@ import { heldSince, lastOf } from "./what-happened.ts";
 /** Whose conversation it is, who has it since when, and what can be done with it. */
 export function TalkHead(props: {
   botId: string;
-  row: Desk;
+  row: InboxDesk;
   mayAnswer: boolean;
   isBusy: boolean;
   onMove(move: Move): void;
@@ -103,7 +103,7 @@ export function TalkHead(props: {
 
 const keys = { take: "t", release: "g", close: "e" } as const;
 
-const wordsOf = (words: Words<"inbox.main">): Record<Move, string> => ({
+const wordsOf = (words: CatalogWords<"inbox.main">): Record<Move, string> => ({
   take: words.take,
   release: words.giveBack,
   close: words.close,
@@ -118,7 +118,7 @@ export function movesOf({ holder, held_by, status }: InboxRow, own: string | nul
   return status === "closed" ? ["take", "reopen"] : ["take", "close"];
 }
 
-function useSaidState(row: Desk, own: string | null): string {
+function useSaidState(row: InboxDesk, own: string | null): string {
   const words = useWords("inbox.main");
   const { state, somebody } = words;
   const clock = useClock();

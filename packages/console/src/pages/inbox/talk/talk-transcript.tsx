@@ -7,7 +7,7 @@ import type { Pending } from "../data/use-sending.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
 import { NoteView } from "../notes/note-view.tsx";
 import type { Note } from "../notes/notes-data.ts";
-import { type DeskMove, type Line, linesOf } from "./lines-of.ts";
+import { type DeskMove, linesOf, type TalkLine } from "./lines-of.ts";
 import { MoveLine } from "./move-line.tsx";
 import { TalkMessage } from "./talk-message.tsx";
 
@@ -104,7 +104,7 @@ export function TalkTranscript(props: Props) {
   );
 }
 
-function LineView({ line, onDeleteNote, ...props }: Props & { line: Line }) {
+function LineView({ line, onDeleteNote, ...props }: Props & { line: TalkLine }) {
   const { botId, conversationId, bot, onRetry } = props;
   switch (line.kind) {
     case "note":

@@ -9,7 +9,7 @@ import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { Writing, type WritingMode } from "../composer/writing.tsx";
-import type { Desk } from "../data/inbox-data.ts";
+import type { InboxDesk } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
 import { useDraft } from "../data/use-draft.ts";
 import { useMoves } from "../data/use-moves.ts";
@@ -31,7 +31,7 @@ export type Insert = (text: string) => void;
 /** One conversation, and answering in it. `insert`: how what stands beside it fills the composer. */
 export function Talk(props: {
   botId: string;
-  row: Desk;
+  row: InboxDesk;
   insert: RefObject<Insert | null>;
   onAbout(): void;
 }) {
@@ -183,7 +183,7 @@ export function Talk(props: {
 }
 
 /** Returns the customer's unanswered text, in a conversation that the viewer holds. */
-function draftFor(row: Desk, own: string | null, entries: readonly TranscriptEntry[] = []) {
+function draftFor(row: InboxDesk, own: string | null, entries: readonly TranscriptEntry[] = []) {
   const isOwn = row.holder === "person" && row.held_by?.operator_id === own;
   const last = entries.findLast(({ from }) => from === "customer");
   const isText = last?.from === "customer" && last.event === "text" && !last.redacted_at;

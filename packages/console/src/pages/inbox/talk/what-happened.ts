@@ -1,4 +1,4 @@
-import type { Desk } from "../data/inbox-data.ts";
+import type { InboxDesk } from "../data/inbox-data.ts";
 import type { DeskMove } from "./lines-of.ts";
 
 /** Returns since when the holder has the conversation: the time of the move that took it, not of later messages. */
@@ -24,8 +24,8 @@ export function lastOf({ status, owed_since, moves }: Stands): "reopened" | Desk
   return last.kind === "returned" && last.reason === "nobody" ? last : "reopened";
 }
 
-type Held = Pick<Desk, "held_by" | "held_since" | "moves">;
-type Stands = Pick<Desk, "status" | "owed_since" | "moves">;
+type Held = Pick<InboxDesk, "held_by" | "held_since" | "moves">;
+type Stands = Pick<InboxDesk, "status" | "owed_since" | "moves">;
 
-const isSame = (one: DeskMove["by"], other: Desk["held_by"]) =>
+const isSame = (one: DeskMove["by"], other: InboxDesk["held_by"]) =>
   one !== null && one.operator_id === other?.operator_id;

@@ -1,16 +1,16 @@
 import { Text } from "@mantine/core";
 import { languageTags } from "../../../words/locale.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
-import type { Desk } from "../data/inbox-data.ts";
+import type { InboxDesk } from "../data/inbox-data.ts";
 import { formatPerson } from "../words/say-names.ts";
 
 /** Which colleagues look at the conversation right now, and which of them write. */
-export function PresentLine({ present }: Pick<Desk, "present">) {
+export function PresentLine({ present }: Pick<InboxDesk, "present">) {
   const words = useWords("inbox.turns");
   const people = useWords("inbox.main");
   const { locale } = useSpeaking();
   const list = new Intl.ListFormat(languageTags[locale]);
-  const namesOf = (all: Desk["present"]) =>
+  const namesOf = (all: InboxDesk["present"]) =>
     list.format(all.map((one) => formatPerson(one, null, people)));
   const writing = present.filter((one) => one.writing);
   const looking = present.filter((one) => !one.writing);

@@ -1,13 +1,13 @@
 import { Text } from "@mantine/core";
 import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Desk } from "../data/inbox-data.ts";
+import type { InboxDesk } from "../data/inbox-data.ts";
 import { useClock, useNow } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
 import { isSnoozed } from "./is-snoozed.ts";
 
 /** Shows until when a conversation is snoozed, and who it is assigned to. */
-export function TurnLine({ row }: { row: Desk }) {
+export function TurnLine({ row }: { row: InboxDesk }) {
   const words = useWords("inbox.turns");
   const people = useWords("inbox.main");
   const clock = useClock();

@@ -2,7 +2,7 @@ import { Button, Popover } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Desk } from "../data/inbox-data.ts";
+import type { InboxDesk } from "../data/inbox-data.ts";
 import { useColleagues } from "../notes/notes-data.ts";
 import { isSnoozed } from "./is-snoozed.ts";
 import { tomorrowAt } from "./tomorrow-at.ts";
@@ -13,7 +13,7 @@ const hourMs = 60 * 60 * 1000;
 /** The menu that snoozes and assigns a conversation. */
 export function TurnMenu(props: {
   botId: string;
-  row: Desk;
+  row: InboxDesk;
   onTurn: ReturnType<typeof useTurns>["mutate"];
 }) {
   const { botId, row, onTurn } = props;

@@ -1,4 +1,4 @@
-import type { Words as WordsOf } from "../../../words/catalogs.ts";
+import type { CatalogWords as WordsOf } from "../../../words/catalogs.ts";
 
 type Words = WordsOf<"inbox.main">;
 

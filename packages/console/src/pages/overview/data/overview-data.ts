@@ -4,7 +4,7 @@ import type { OutputOf } from "../../../api/routes.ts";
 import { type OverviewSearch, toQuery } from "./overview-search.ts";
 
 export type Overview = OutputOf<"GET /bots/{bot_id}/overview">;
-export type Figures = Overview["total"];
+export type OverviewFigures = Overview["total"];
 export type Part = Overview["series"][number];
 export type UnansweredUtterance = OutputOf<"GET /bots/{bot_id}/unanswered">["data"][number];
 

@@ -8,7 +8,7 @@ import { customerTag, useLanguageName } from "../../../words/customer-languages.
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { UnansweredUtterance } from "../data/overview-data.ts";
-import type { Lesson } from "./use-teaching.ts";
+import type { TaughtSentence } from "./use-teaching.ts";
 
 /** As the server takes it. */
 const nameLength = 80;
@@ -20,7 +20,7 @@ export function AnswerForm(props: {
   entry: UnansweredUtterance;
   isBusy: boolean;
   problem: unknown;
-  onAnswer(lesson: Lesson): void;
+  onAnswer(lesson: TaughtSentence): void;
   onCancel(): void;
 }) {
   const { entry, isBusy, problem, onAnswer, onCancel } = props;

@@ -10,7 +10,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { MeaningChoice } from "./meaning-choice.tsx";
 import { TaughtNote } from "./taught-note.tsx";
 import { WriteLink } from "./topic-link.tsx";
-import { type Lesson, useTeaching } from "./use-teaching.ts";
+import { type TaughtSentence, useTeaching } from "./use-teaching.ts";
 
 /** Teaches the bot what a customer wrote: what it means, or how it is answered. */
 export function TeachEntry(props: {
@@ -23,7 +23,7 @@ export function TeachEntry(props: {
   const words = useWords("overview.teach");
   const { teaching, undoing, taught, canUndo } = useTeaching(entry);
   const [isAnswering, setAnswering] = useState(false);
-  const teach = (lesson: Lesson) =>
+  const teach = (lesson: TaughtSentence) =>
     teaching.mutate(lesson, { onSuccess: () => setAnswering(false) });
   if (taught) {
     return (

@@ -13,7 +13,7 @@ import type { UnansweredUtterance } from "../data/overview-data.ts";
 type Body = NonNullable<InputOf<"POST /bots/{bot_id}/answers/taught">["body"]>;
 
 /** What a sentence means, or what is answered to it, which makes a topic. */
-export type Lesson = Pick<Body, "meaning"> | Required<Pick<Body, "answer">>;
+export type TaughtSentence = Pick<Body, "meaning"> | Required<Pick<Body, "answer">>;
 
 /** What was taught; and in which version, where it was just now. */
 interface Learned {
@@ -26,7 +26,7 @@ export function useTeaching(entry: UnansweredUtterance) {
   const botId = useBotId();
   const { data: answers } = useAnswers();
   const [learned, setLearned] = useState<Learned | null>(null);
-  const teaching = useWriteAnswers(async (lesson: Lesson) => {
+  const teaching = useWriteAnswers(async (lesson: TaughtSentence) => {
     const { conversation_id, seq } = entry;
     const body = { conversation_id, seq, ...lesson };
     const input = { path: { bot_id: botId }, body };

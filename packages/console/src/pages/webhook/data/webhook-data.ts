@@ -6,15 +6,15 @@ import type { OutputOf } from "../../../api/routes.ts";
 import { routeQuery } from "../../../api/use-route.ts";
 
 export type Endpoint = OutputOf<"GET /bots/{bot_id}/endpoint">;
-export type Rule = OutputOf<"GET /conformance/rules">["data"][number];
+export type RunRule = OutputOf<"GET /conformance/rules">["data"][number];
 export type Run = OutputOf<"GET /bots/{bot_id}/runs/{run_id}">;
 export type RunSummary = OutputOf<"GET /bots/{bot_id}/runs">["data"][number];
 export type RunDiff = NonNullable<Run["diff"]>;
-export type Finding = Run["findings"][number];
-export type Exchange = Run["exchanges"][number];
+export type RunFinding = Run["findings"][number];
+export type RunExchange = Run["exchanges"][number];
 export type Tried = OutputOf<"POST /bots/{bot_id}/queries">;
 export type Code = Tried["code"];
-export type Stage = "current" | "next";
+export type WebhookStage = "current" | "next";
 
 export const endpointQuery = (botId: string) =>
   queryOptions({

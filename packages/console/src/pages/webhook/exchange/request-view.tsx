@@ -2,11 +2,11 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Exchange } from "../data/webhook-data.ts";
+import type { RunExchange } from "../data/webhook-data.ts";
 import { CodeBlock } from "./code-block.tsx";
 
 /** A request as it travels, byte for byte. */
-export function RequestView({ exchange, isWhole }: { exchange: Exchange; isWhole: boolean }) {
+export function RequestView({ exchange, isWhole }: { exchange: RunExchange; isWhole: boolean }) {
   const words = useWords("webhook.query");
   const formats = useFormats();
   const { request } = exchange;
@@ -53,7 +53,7 @@ export function RequestView({ exchange, isWhole }: { exchange: Exchange; isWhole
 }
 
 /** One file with all that a test of the merchant's needs: the request, and what was answered. */
-function download({ request, response, http_status: status }: Exchange): void {
+function download({ request, response, http_status: status }: RunExchange): void {
   const [method, target] = request.line.split(" ");
   const toObject = (headers: { name: string; value: string }[]) =>
     Object.fromEntries(headers.map(({ name, value }) => [name, value]));

@@ -2,7 +2,7 @@ import { Badge, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Exchange } from "../data/webhook-data.ts";
+import type { RunExchange } from "../data/webhook-data.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { JsonTree } from "./json-tree.tsx";
 import { parseTree } from "./parse-tree.ts";
@@ -11,7 +11,7 @@ import { parseTree } from "./parse-tree.ts";
 const shownCharacters = 100_000;
 
 /** What came back: status, headers and body, raw or as a tree. */
-export function ResponseView(props: { exchange: Exchange; flawed?: readonly string[] }) {
+export function ResponseView(props: { exchange: RunExchange; flawed?: readonly string[] }) {
   const { exchange, flawed = [] } = props;
   const words = useWords("webhook.query");
   const formats = useFormats();

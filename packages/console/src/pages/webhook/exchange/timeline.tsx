@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from "@mantine/core";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Exchange } from "../data/webhook-data.ts";
+import type { RunExchange } from "../data/webhook-data.ts";
 
 type Phase = "lookup" | "connect" | "wait" | "download";
 
@@ -12,7 +12,7 @@ interface Span {
 }
 
 /** Where the time of an exchange went: a bar for each phase, and its number beside it. */
-export function Timeline({ exchange }: { exchange: Exchange }) {
+export function Timeline({ exchange }: { exchange: RunExchange }) {
   const { timeline: words } = useWords("webhook.query");
   const formats = useFormats();
   const total = Math.max(exchange.duration_ms, 0.001);
@@ -55,7 +55,7 @@ export function Timeline({ exchange }: { exchange: Exchange }) {
 }
 
 /** The phases that it came to, one after the other. */
-function spansOf({ timings, duration_ms: total }: Exchange): Span[] {
+function spansOf({ timings, duration_ms: total }: RunExchange): Span[] {
   const lookup = timings.lookup_ms ?? 0;
   const connect = timings.connect_ms ?? 0;
   const connected = lookup + connect;

@@ -1,20 +1,20 @@
 import { Accordion, Badge, Code, Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
-import type { Finding, Rule } from "../data/webhook-data.ts";
+import type { RunFinding, RunRule } from "../data/webhook-data.ts";
 import { FindingMark } from "./finding-mark.tsx";
 import { RuleText } from "./rule-text.tsx";
 
 /** Findings to open one by one: what was seen, why it matters, what to do. */
 export function FindingList(props: {
-  findings: readonly Finding[];
-  rules: ReadonlyMap<string, Rule>;
+  findings: readonly RunFinding[];
+  rules: ReadonlyMap<string, RunRule>;
   /** Those that are open, by their rules. */
   open: readonly string[];
   onOpen: (rules: string[]) => void;
   isMasked?: boolean;
   /** What stands below the words of an open finding. */
-  children?: (finding: Finding) => ReactNode;
+  children?: (finding: RunFinding) => ReactNode;
 }) {
   const { findings, rules, open, onOpen, isMasked = false, children } = props;
   return (
@@ -49,7 +49,7 @@ export function FindingList(props: {
   );
 }
 
-function FindingLine({ finding, rule }: { finding: Finding; rule: Rule | undefined }) {
+function FindingLine({ finding, rule }: { finding: RunFinding; rule: RunRule | undefined }) {
   const words = useWords("webhook.run");
   const { locale } = useSpeaking();
   return (
@@ -74,7 +74,11 @@ function FindingLine({ finding, rule }: { finding: Finding; rule: Rule | undefin
   );
 }
 
-function FindingWords(props: { finding: Finding; rule: Rule | undefined; isMasked: boolean }) {
+function FindingWords(props: {
+  finding: RunFinding;
+  rule: RunRule | undefined;
+  isMasked: boolean;
+}) {
   const { finding, rule, isMasked } = props;
   const words = useWords("webhook.run");
   const { locale } = useSpeaking();

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from "@mantine/core";
 import { type Icon, IconOf } from "../../../parts/page/icons.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Finding } from "../data/webhook-data.ts";
+import type { RunFinding } from "../data/webhook-data.ts";
 
-const marks: Record<Finding["status"], { icon: Icon; look: string }> = {
+const marks: Record<RunFinding["status"], { icon: Icon; look: string }> = {
   pass: { icon: "check", look: "good-text" },
   fail: { icon: "close", look: "bad-text" },
   warn: { icon: "warning", look: "warn-text" },
@@ -11,7 +11,7 @@ const marks: Record<Finding["status"], { icon: Icon; look: string }> = {
 };
 
 /** What a finding came to, as a sign and in words. */
-export function FindingMark({ status }: { status: Finding["status"] }) {
+export function FindingMark({ status }: { status: RunFinding["status"] }) {
   const words = useWords("webhook.run");
   const { icon, look } = marks[status];
   return (

@@ -6,7 +6,7 @@ import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states
 import { connectionQuery } from "../../../parts/shop/shop-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
-import type { Rule, Stage } from "../data/webhook-data.ts";
+import type { RunRule, WebhookStage } from "../data/webhook-data.ts";
 import { QueryResult } from "./query-result.tsx";
 import { type Trial, type TrialChoice, TrialForm } from "./trial-form.tsx";
 import { useLookupProblem } from "./use-lookup-problem.ts";
@@ -18,9 +18,9 @@ export function QueryPanel(props: {
   /** Meetbot asks the shop itself: nobody else can, and what is signed concerns nobody. */
   isConnected: boolean;
   mayEdit: boolean;
-  stage: Stage;
+  stage: WebhookStage;
   subject: Subject;
-  rules: ReadonlyMap<string, Rule>;
+  rules: ReadonlyMap<string, RunRule>;
 }) {
   const { botId, botName, isConnected, mayEdit, stage, subject, rules } = props;
   const words = useWords("webhook.query");

@@ -2,7 +2,7 @@ import { Alert, Button, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@man
 import { type ReactNode, useState } from "react";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Finding, Rule, Stage, Tried } from "../data/webhook-data.ts";
+import type { RunFinding, RunRule, Tried, WebhookStage } from "../data/webhook-data.ts";
 import { CodeView } from "../exchange/code-view.tsx";
 import { RequestView } from "../exchange/request-view.tsx";
 import { ResponseView } from "../exchange/response-view.tsx";
@@ -23,8 +23,8 @@ export function QueryResult(props: {
   botName: string;
   isConnected: boolean;
   tried: Tried;
-  stage: Stage;
-  rules: ReadonlyMap<string, Rule>;
+  stage: WebhookStage;
+  rules: ReadonlyMap<string, RunRule>;
 }) {
   const { botId, botName, isConnected, tried, stage, rules } = props;
   const words = useWords("webhook.query");
@@ -74,7 +74,7 @@ function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean })
   const words = useWords("webhook.query");
   const outcomes = useWords("fields.outcomes");
   const { answer, findings } = tried;
-  const count = (status: Finding["status"]) =>
+  const count = (status: RunFinding["status"]) =>
     findings.filter((finding) => finding.status === status).length;
   const [failed, warned] = [count("fail"), count("warn")];
   const isGood = failed + warned === 0;
@@ -99,7 +99,7 @@ function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean })
   );
 }
 
-function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<string, Rule> }) {
+function Findings(props: { findings: readonly RunFinding[]; rules: ReadonlyMap<string, RunRule> }) {
   const { findings, rules } = props;
   const words = useWords("webhook.query");
   const broken = findings.filter(isBroken);
@@ -126,6 +126,6 @@ function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<stri
   );
 }
 
-function isBroken({ status }: Finding): boolean {
+function isBroken({ status }: RunFinding): boolean {
   return status === "fail" || status === "warn";
 }

@@ -4,7 +4,7 @@ import { useRoute } from "../../../api/use-route.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Exchange, Finding } from "../data/webhook-data.ts";
+import type { RunExchange, RunFinding } from "../data/webhook-data.ts";
 import { CodeView } from "../exchange/code-view.tsx";
 import { RequestView } from "../exchange/request-view.tsx";
 import { ResponseView } from "../exchange/response-view.tsx";
@@ -14,8 +14,8 @@ import { Timeline } from "../exchange/timeline.tsx";
 export function FindingProof(props: {
   botId: string;
   runId: string | null;
-  finding: Finding;
-  exchanges: readonly Exchange[];
+  finding: RunFinding;
+  exchanges: readonly RunExchange[];
   mayEdit: boolean;
 }) {
   const { botId, runId, finding, mayEdit } = props;

@@ -1,6 +1,6 @@
 import { Progress, SimpleGrid, Text, UnstyledButton } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Finding, Rule } from "../data/webhook-data.ts";
+import type { RunFinding, RunRule } from "../data/webhook-data.ts";
 import { type Group, groupsOf } from "./groups-of.ts";
 
 const marks = { fail: "bad-text", warn: "warn-text", skipped: "" } as const;
@@ -8,8 +8,8 @@ const marks = { fail: "bad-text", warn: "warn-text", skipped: "" } as const;
 /** How far each group of rules is, and how well; a group can be chosen to see it alone. */
 export function GroupProgress(props: {
   ruleIds: readonly string[];
-  ruleOf: ReadonlyMap<string, Rule>;
-  findings: readonly Finding[];
+  ruleOf: ReadonlyMap<string, RunRule>;
+  findings: readonly RunFinding[];
   chosen: string | undefined;
   onChoose: (group: Group | undefined) => void;
 }) {
@@ -20,9 +20,9 @@ export function GroupProgress(props: {
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="xs">
       {groups.map(({ group, ids }) => {
         const own = findings.filter(({ rule }) => ids.includes(rule));
-        const count = (status: Finding["status"]) =>
+        const count = (status: RunFinding["status"]) =>
           own.filter((finding) => finding.status === status).length;
-        const share = (status: Finding["status"]) => (count(status) / ids.length) * 100;
+        const share = (status: RunFinding["status"]) => (count(status) / ids.length) * 100;
         const isChosen = chosen === group;
         return (
           <UnstyledButton

@@ -1,9 +1,9 @@
-import type { Rule } from "../data/webhook-data.ts";
+import type { RunRule } from "../data/webhook-data.ts";
 
-export type Group = Rule["group"];
+export type Group = RunRule["group"];
 
 /** The rules by group, in their order. */
-export function groupsOf(rules: readonly Rule[]): { group: Group; ids: string[] }[] {
+export function groupsOf(rules: readonly RunRule[]): { group: Group; ids: string[] }[] {
   const groups = new Map<Group, string[]>();
   for (const { id, group } of rules) groups.set(group, [...(groups.get(group) ?? []), id]);
   return [...groups].map(([group, ids]) => ({ group, ids }));

@@ -11,7 +11,13 @@ import { useConnectorTitle } from "../../../parts/shop/shop-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
-import { type Rule, type Run, runQuery, runsQuery, type Stage } from "../data/webhook-data.ts";
+import {
+  type Run,
+  type RunRule,
+  runQuery,
+  runsQuery,
+  type WebhookStage,
+} from "../data/webhook-data.ts";
 import type { WebhookSearch } from "../data/webhook-search.ts";
 import { useLookupProblem } from "../query/use-lookup-problem.ts";
 import { CopyLink } from "./copy-link.tsx";
@@ -23,9 +29,9 @@ import type { LiveRun, RunRequest } from "./use-run.ts";
 interface RunPanelProps {
   botId: string;
   mayEdit: boolean;
-  stage: Stage;
+  stage: WebhookStage;
   subject: Subject;
-  rules: readonly Rule[];
+  rules: readonly RunRule[];
   live: LiveRun;
   start: (wish: RunRequest) => void;
   stop: () => void;

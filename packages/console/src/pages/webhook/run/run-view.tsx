@@ -2,7 +2,7 @@ import { Alert, Group, SegmentedControl, Stack, Text, VisuallyHidden } from "@ma
 import { type ReactNode, useMemo } from "react";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Exchange, Finding, Rule } from "../data/webhook-data.ts";
+import type { RunExchange, RunFinding, RunRule } from "../data/webhook-data.ts";
 import { type FindingFilter, findingFilters, type WebhookSearch } from "../data/webhook-search.ts";
 import { useIsNarrow } from "../exchange/use-is-narrow.ts";
 import { FindingList } from "../findings/finding-list.tsx";
@@ -15,9 +15,9 @@ interface RunViewProps {
   runId: string | null;
   isRunning: boolean;
   ruleIds: readonly string[];
-  rules: readonly Rule[];
-  findings: readonly Finding[];
-  exchanges: readonly Exchange[];
+  rules: readonly RunRule[];
+  findings: readonly RunFinding[];
+  exchanges: readonly RunExchange[];
   isMasked: boolean;
   mayEdit: boolean;
   search: WebhookSearch;
@@ -26,7 +26,7 @@ interface RunViewProps {
   children?: ReactNode;
 }
 
-const shownBy: Record<FindingFilter, readonly Finding["status"][]> = {
+const shownBy: Record<FindingFilter, readonly RunFinding["status"][]> = {
   problems: ["fail", "warn"],
   all: ["fail", "warn", "pass", "skipped"],
   pass: ["pass"],
@@ -89,7 +89,7 @@ export function RunView(props: RunViewProps) {
 /** The run in one sentence. */
 function RunVerdict({ isRunning, findings, ruleIds }: RunViewProps) {
   const words = useWords("webhook.run");
-  const count = (status: Finding["status"]) =>
+  const count = (status: RunFinding["status"]) =>
     findings.filter((finding) => finding.status === status).length;
   if (isRunning) {
     return (

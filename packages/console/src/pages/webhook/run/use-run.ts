@@ -4,7 +4,12 @@ import { request } from "../../../api/api.ts";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { readEvents } from "../../../api/read-events.ts";
 import type { InputOf } from "../../../api/routes.ts";
-import { type Exchange, endpointQuery, type Finding, runsQuery } from "../data/webhook-data.ts";
+import {
+  endpointQuery,
+  type RunExchange,
+  type RunFinding,
+  runsQuery,
+} from "../data/webhook-data.ts";
 
 export type RunRequest = NonNullable<InputOf<"POST /bots/{bot_id}/runs">["body"]>;
 
@@ -14,8 +19,8 @@ export interface LiveRun {
   runId: string | null;
   /** Rules to test. */
   rules: readonly string[];
-  findings: readonly Finding[];
-  exchanges: readonly Exchange[];
+  findings: readonly RunFinding[];
+  exchanges: readonly RunExchange[];
   /** Why it could not be run. */
   problem: ApiProblem | null;
 }
@@ -32,7 +37,7 @@ const idle: LiveRun = {
 type Happening =
   | { kind: "asked" }
   | { kind: "started"; runId: string; rules: string[] }
-  | { kind: "finding"; finding: Finding; exchanges: Exchange[] }
+  | { kind: "finding"; finding: RunFinding; exchanges: RunExchange[] }
   | { kind: "ended"; status: "done" | "stopped" }
   | { kind: "failed"; problem: ApiProblem };
 

@@ -10,8 +10,8 @@ import { ErrorState } from "../../../parts/page/states.tsx";
 import { NotesView, TroubleView } from "../../../parts/shop/check-view.tsx";
 import { usePlatformWords } from "../../../parts/shop/platform-steps.tsx";
 import {
-  type Connection,
   connectionQuery,
+  type ShopConnection,
   useConnectorTitle,
 } from "../../../parts/shop/shop-query.ts";
 import { useFormats } from "../../../words/formats.ts";
@@ -20,7 +20,7 @@ import { useWords } from "../../../words/speaking.tsx";
 /** How a connected shop is doing, and with what it is asked: of a secret the fingerprint alone. */
 export function ConnectionCard(props: {
   botId: string;
-  connection: Connection;
+  connection: ShopConnection;
   mayEdit: boolean;
   children?: ReactNode;
 }) {
@@ -64,7 +64,7 @@ export function ConnectionCard(props: {
   );
 }
 
-function Facts({ connection, title }: { connection: Connection; title: string }) {
+function Facts({ connection, title }: { connection: ShopConnection; title: string }) {
   const { facts } = useWords("webhook.connected");
   const formats = useFormats();
   const platform = usePlatformWords(connection.connector);

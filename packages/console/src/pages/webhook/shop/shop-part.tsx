@@ -5,9 +5,9 @@ import { Told } from "../../../parts/channel/told.tsx";
 import { Section } from "../../../parts/page/section.tsx";
 import { OwnersNote } from "../../../parts/people/owners-note.tsx";
 import { ConnectForm } from "../../../parts/shop/connect-form.tsx";
-import { type Connection, connectorsQuery } from "../../../parts/shop/shop-query.ts";
+import { connectorsQuery, type ShopConnection } from "../../../parts/shop/shop-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { type Endpoint, type Stage, useRole } from "../data/webhook-data.ts";
+import { type Endpoint, useRole, type WebhookStage } from "../data/webhook-data.ts";
 import { EndpointCard } from "../subject/endpoint-card.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 import { useConnecting } from "./use-connecting.ts";
@@ -18,9 +18,9 @@ import "../../../parts/channel/channel.css";
 export function ShopPart(props: {
   botId: string;
   endpoint: Endpoint;
-  connection: Connection | null;
+  connection: ShopConnection | null;
   mayEdit: boolean;
-  stage: Stage;
+  stage: WebhookStage;
 }) {
   const { botId, endpoint, connection, mayEdit, stage } = props;
   const { choice, choiceText } = useWords("shop.main");
@@ -59,7 +59,7 @@ type Doing = "nothing" | "replacing" | "leaving";
 
 function Connected(props: {
   botId: string;
-  connection: Connection;
+  connection: ShopConnection;
   mayEdit: boolean;
   isOwner: boolean;
   onChanged(said: string): void;

@@ -8,14 +8,14 @@ import { IconOf } from "../../../parts/page/icons.tsx";
 import { ErrorState } from "../../../parts/page/states.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
-import type { Exchange, Stage } from "../data/webhook-data.ts";
+import type { RunExchange, WebhookStage } from "../data/webhook-data.ts";
 
 type Diagnosis = OutputOf<"POST /bots/{bot_id}/signature">;
 
 const typingMs = 350;
 
 /** Takes what the merchant's code computed, and names the mistake. */
-export function PasteBox(props: { botId: string; exchange: Exchange; stage: Stage }) {
+export function PasteBox(props: { botId: string; exchange: RunExchange; stage: WebhookStage }) {
   const { botId, exchange, stage } = props;
   const words = useWords("webhook.signature");
   const titleId = useId();

@@ -1,7 +1,7 @@
 import { Alert, Badge, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { CopyButton } from "../../../parts/code/copy-button.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { Stage, Tried } from "../data/webhook-data.ts";
+import type { Tried, WebhookStage } from "../data/webhook-data.ts";
 import { CodeBlock } from "../exchange/code-block.tsx";
 import { PasteBox } from "./paste-box.tsx";
 
@@ -9,7 +9,7 @@ import { PasteBox } from "./paste-box.tsx";
 const fingerprintCommand = 'printf %s "$MEETBOT_SIGNING_SECRET" | sha256sum | cut -c1-8';
 
 /** How this very request is signed, and what is wrong with the merchant's own value. */
-export function SignatureView(props: { botId: string; tried: Tried; stage: Stage }) {
+export function SignatureView(props: { botId: string; tried: Tried; stage: WebhookStage }) {
   const { botId, tried, stage } = props;
   const words = useWords("webhook.signature");
   const { signatures, exchange, secret } = tried;

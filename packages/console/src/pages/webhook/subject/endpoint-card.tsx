@@ -18,7 +18,7 @@ import { ErrorState } from "../../../parts/page/states.tsx";
 import { useActorName } from "../../../parts/people/use-actor-name.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { type Endpoint, endpointQuery, type Stage } from "../data/webhook-data.ts";
+import { type Endpoint, endpointQuery, type WebhookStage } from "../data/webhook-data.ts";
 import { ListeningNotice } from "./listening-notice.tsx";
 import { UrlField } from "./url-field.tsx";
 import "../webhook.css";
@@ -41,7 +41,7 @@ export function EndpointCard(props: {
   botId: string;
   endpoint: Endpoint;
   mayEdit: boolean;
-  stage: Stage;
+  stage: WebhookStage;
 }) {
   const { botId, endpoint, mayEdit, stage } = props;
   const words = useWords("webhook.endpoint");

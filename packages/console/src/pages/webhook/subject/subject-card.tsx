@@ -1,7 +1,7 @@
 import { Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
-import type { Endpoint, Stage } from "../data/webhook-data.ts";
+import type { Endpoint, WebhookStage } from "../data/webhook-data.ts";
 
 /** What of the shop is asked for, and which secret signs. */
 export function SubjectCard(props: {
@@ -9,13 +9,13 @@ export function SubjectCard(props: {
   onChange: (changes: Partial<Subject>) => void;
   /** The bot's signing secrets; none where Meetbot keeps them to itself. */
   secrets: Endpoint["secrets"];
-  stage: Stage;
-  onStage: (stage: Stage) => void;
+  stage: WebhookStage;
+  onStage: (stage: WebhookStage) => void;
 }) {
   const { subject, onChange, secrets, stage, onStage } = props;
   const words = useWords("webhook.main");
   const hasNext = secrets.some((secret) => secret.stage === "next");
-  const fingerprintOf = (one: Stage) =>
+  const fingerprintOf = (one: WebhookStage) =>
     secrets.find((secret) => secret.stage === one)?.fingerprint ?? "";
   const fields = [
     ["account", "email"],
@@ -52,7 +52,7 @@ export function SubjectCard(props: {
                 label: `${words.stages[one]} (${fingerprintOf(one)})`,
               }))}
               value={stage}
-              onChange={(chosen) => onStage((chosen as Stage | null) ?? "current")}
+              onChange={(chosen) => onStage((chosen as WebhookStage | null) ?? "current")}
               allowDeselect={false}
             />
           )}

@@ -9,7 +9,7 @@ import { UrlOpening } from "../../../parts/form/url-opening.tsx";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { OwnersNote } from "../../../parts/people/owners-note.tsx";
-import type { Words } from "../../../words/catalogs.ts";
+import type { CatalogWords } from "../../../words/catalogs.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, useRole } from "../data/webhook-data.ts";
 
@@ -103,7 +103,7 @@ function Verdict(props: { verdict: { allowed: boolean; reason: string }; isSaved
   const { verdict, isSaved } = props;
   const words = useWords("webhook.endpoint");
   const reasons = useWords("fields.verdicts");
-  const told = reasons[verdict.reason as keyof Words<"fields.verdicts">] ?? verdict.reason;
+  const told = reasons[verdict.reason as keyof CatalogWords<"fields.verdicts">] ?? verdict.reason;
   return (
     <Group
       gap={6}

@@ -1,4 +1,4 @@
-import type { Scope } from "../../../../test/fixtures/machine.ts";
+import type { CgroupScope } from "../../../../test/fixtures/machine.ts";
 import {
   type GraphSimulator,
   startGraphSimulator,
@@ -14,7 +14,7 @@ export const access: PageAccess = {
 export const customer = "5647382910";
 
 /** A Graph of its own for each test, in which the customer has just written. */
-export async function startGraph(scope: Scope, now?: () => number) {
+export async function startGraph(scope: CgroupScope, now?: () => number) {
   const simulator: GraphSimulator = await startGraphSimulator({
     app,
     pages: [{ id: access.pageId, name: "A shop", token: access.token }],

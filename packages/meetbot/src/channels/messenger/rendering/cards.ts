@@ -1,5 +1,5 @@
 import { cutEnd } from "../../cut-text.ts";
-import type { Card } from "./graph-message.ts";
+import type { GraphCard } from "./graph-message.ts";
 import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";
 import { maxCards, maxCardTextLength } from "./sizes.ts";
 import { textMessages } from "./text-messages.ts";
@@ -11,7 +11,7 @@ interface Source {
 }
 
 /** Cards in carousels of ten, each within Meta's limits; all as text where one would be refused. */
-export function toCards(cards: Card[], { asText, links }: Source): Rendered {
+export function toCards(cards: GraphCard[], { asText, links }: Source): Rendered {
   const notes: RenderNote[] = links.some((link) => link && !usableUrl(link))
     ? ["link_dropped"]
     : [];
@@ -30,11 +30,11 @@ export function toCards(cards: Card[], { asText, links }: Source): Rendered {
   return { messages, notes };
 }
 
-function isTooLong({ title, subtitle = "" }: Card): boolean {
+function isTooLong({ title, subtitle = "" }: GraphCard): boolean {
   return title.length > maxCardTextLength || subtitle.length > maxCardTextLength;
 }
 
-function fit(card: Card): Card {
+function fit(card: GraphCard): GraphCard {
   const { title, subtitle } = card;
   return {
     ...card,

@@ -21,7 +21,7 @@ export interface UrlButton {
 }
 
 /** One card of a carousel. Besides its title it must have something else. */
-export interface Card {
+export interface GraphCard {
   title: string;
   subtitle?: string;
   image_url?: string;
@@ -30,7 +30,7 @@ export interface Card {
 
 export interface GenericTemplate {
   template_type: "generic";
-  elements: Card[];
+  elements: GraphCard[];
 }
 
 export interface ButtonTemplate {

@@ -12,7 +12,7 @@ import {
 import { cutEnd } from "../../cut-text.ts";
 import { asList, asText, numberedLines } from "../../text/render.ts";
 import { toCards } from "./cards.ts";
-import type { Card, GraphMessage, UrlButton } from "./graph-message.ts";
+import type { GraphCard, GraphMessage, UrlButton } from "./graph-message.ts";
 import { toReceipt } from "./receipt.ts";
 import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";
 import { maxButtonTextLength, maxReceiptElements, maxTextLength } from "./sizes.ts";
@@ -113,7 +113,7 @@ function withButton(text: string, button: UrlButton): GraphMessage {
 function orderCard(order: Partial<SeenOrder>, reader: Reader, more: string[]): Rendered {
   const subtitle = [orderLine(order, reader).state, ...more].filter(Boolean).join(" · ");
   const buttons = viewButton(order, reader);
-  const card: Card = {
+  const card: GraphCard = {
     title: orderName(order, reader),
     ...(subtitle && { subtitle }),
     ...(buttons.length > 0 && { buttons }),

@@ -11,7 +11,7 @@ import {
 import type { Package } from "@meetbot/protocol";
 import { asText } from "../../text/render.ts";
 import { toCards } from "./cards.ts";
-import type { Card } from "./graph-message.ts";
+import type { GraphCard } from "./graph-message.ts";
 import { type Rendered, usableUrl } from "./rendering.ts";
 
 /** Packages as cards, each with a button to its carrier. */
@@ -23,7 +23,7 @@ export function packageMessages(packages: Partial<Package>[], reader: Reader): R
   );
 }
 
-function toCard(pkg: Partial<Package>, reader: Reader): Card {
+function toCard(pkg: Partial<Package>, reader: Reader): GraphCard {
   const { product_name, carrier, tracking_number } = pkg;
   const name = packageName(pkg, reader);
   const goods = packedLines(pkg).join(", ") || product_name;

@@ -6,7 +6,7 @@ import {
   type TelegramAnswer,
   type TelegramApi,
 } from "../api/telegram-api.ts";
-import type { Profile, ProfileTexts } from "./profile.ts";
+import type { ProfileTexts, TelegramProfile } from "./profile.ts";
 
 /** The parts of a profile, by Telegram's names. */
 export const profileParts = [
@@ -21,7 +21,7 @@ export type ProfileComparison = { ok: true; differing: ProfilePart[] } | Telegra
 
 /** Asks Telegram what it shows, and tells which parts are another than they should be, in any language. */
 export async function compareProfile(
-  wanted: Profile,
+  wanted: TelegramProfile,
   access: BotAccess,
   api: TelegramApi,
 ): Promise<ProfileComparison> {
@@ -41,7 +41,7 @@ interface Question {
   isAsWanted(result: unknown): boolean;
 }
 
-function questions({ texts, menuButton }: Profile): Question[] {
+function questions({ texts, menuButton }: TelegramProfile): Question[] {
   const isMenuButton = (result: unknown) =>
     isFields(result) && textAt(result, "type") === menuButton.type;
   return [

@@ -27,7 +27,7 @@ export interface ProfileTexts {
 }
 
 /** What Telegram shows of a bot before anything is said. */
-export interface Profile {
+export interface TelegramProfile {
   texts: ProfileTexts[];
   menuButton: { type: "commands" | "default" };
 }
@@ -39,7 +39,7 @@ const maxNameLength = 40;
 const codeOf = (locale: Locale) => locale.slice(0, 2);
 
 /** The bot's own language for everybody, and each other one for those who use Telegram in it. */
-export function profileOf(bot: ProfiledBot): Profile {
+export function profileOf(bot: ProfiledBot): TelegramProfile {
   const others = bot.languages.filter(
     (language, at) =>
       codeOf(language) !== codeOf(bot.locale) &&
@@ -80,7 +80,7 @@ function textsIn(locale: Locale, { name, menu }: ProfiledBot): Omit<ProfileTexts
   };
 }
 
-function callsFor({ texts, menuButton }: Profile): [method: string, parameters: object][] {
+function callsFor({ texts, menuButton }: TelegramProfile): [method: string, parameters: object][] {
   const cleared = [...new Set(customerLocales.map(codeOf))]
     .filter((code) => !texts.some(({ language }) => language === code))
     .map((language) => ({ language, commands: [], description: "", shortDescription: "" }));

@@ -14,7 +14,7 @@ import { copyButtons, isButtonUrl, urlButtons } from "./buttons.ts";
 import { type StyledText, withBoldHead } from "./styled-text.ts";
 
 /** What one order or package looks like: its words, its buttons, and perhaps a picture. */
-export interface Card {
+export interface TelegramCard {
   words: StyledText;
   buttons: Button[];
   picture: string | undefined;
@@ -29,7 +29,7 @@ interface Setting {
 }
 
 /** An order as it stands alone: several are a list. */
-export function drawOrder(order: SeenOrder, reader: Reader): Card {
+export function drawOrder(order: SeenOrder, reader: Reader): TelegramCard {
   const { order_url, elements = [] } = order;
   const buttons = urlButtons(tell(reader, "viewOrder"), order_url);
   return {
@@ -43,7 +43,10 @@ export function drawOrder(order: SeenOrder, reader: Reader): Card {
 }
 
 /** A package, alone or among others. */
-export function drawPackage(pkg: Partial<Package>, { reader, locale, isAlone }: Setting): Card {
+export function drawPackage(
+  pkg: Partial<Package>,
+  { reader, locale, isAlone }: Setting,
+): TelegramCard {
   const { tracking_url, tracking_number, image_url } = pkg;
   const track = urlButtons(
     titleFor(tell(reader, "trackPackage"), tracking_number, isAlone),

@@ -6,7 +6,7 @@ import { linksOf, losesLinks, textOf } from "../../text-of.ts";
 import { maxButtons, maxCaptionLength, maxTextLength } from "../api/sizes.ts";
 import type { Button, TelegramMessage } from "../api/telegram-message.ts";
 import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
-import { type Card, drawOrder, drawPackage } from "./cards.ts";
+import { drawOrder, drawPackage, type TelegramCard } from "./cards.ts";
 import { inParagraphs, plain, type StyledText, splitStyled, withBoldHead } from "./styled-text.ts";
 
 /** What a reply lost on its way into Telegram's limits, or why it took another form. */
@@ -80,7 +80,7 @@ function photoMessage(photo: string, words: StyledText, buttons: Button[]): Tele
 }
 
 interface Body {
-  card: Card;
+  card: TelegramCard;
   notes: RenderNote[];
 }
 
@@ -128,7 +128,7 @@ function listBody(orders: readonly SeenOrder[], reader: Reader): Body {
 }
 
 /** Several cards are one message: each message calls the customer. One picture would be of one of them. */
-function together(cards: Card[]): Body {
+function together(cards: TelegramCard[]): Body {
   const [only] = cards;
   if (only && cards.length === 1) return { card: only, notes: [] };
   const words = inParagraphs(cards.map((card) => card.words));

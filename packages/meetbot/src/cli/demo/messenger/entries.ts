@@ -1,12 +1,12 @@
-import type { Entry, Mark } from "./scene.ts";
+import type { Mark, SceneEntry } from "./scene.ts";
 
 /** Nobody scrolls further up. */
 const max = 200;
 
 /** What stands in the thread, the oldest first; each change makes a new list. */
 export interface Entries {
-  list(): Entry[];
-  add(entry: Entry): void;
+  list(): SceneEntry[];
+  add(entry: SceneEntry): void;
   /** How far a message of the customer's has come; what was seen stays so. */
   mark(id: string, mark: Mark): void;
   markAllSeen(): void;
@@ -14,8 +14,8 @@ export interface Entries {
 }
 
 export function createEntries(): Entries {
-  let entries: Entry[] = [];
-  const markWhere = (isMeant: (entry: Entry) => boolean, mark: Mark) => {
+  let entries: SceneEntry[] = [];
+  const markWhere = (isMeant: (entry: SceneEntry) => boolean, mark: Mark) => {
     entries = entries.map((entry) =>
       entry.from === "customer" && entry.mark !== "seen" && isMeant(entry)
         ? { ...entry, mark }

@@ -4,7 +4,7 @@ import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Hono } from "hono";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { setOutage } from "../shop/set-outage.ts";
-import type { Shop } from "../shop/start-shop.ts";
+import type { DemoShop } from "../shop/start-shop.ts";
 import { connectPage, demoPageId, leavePage, refuseOtherPage } from "./connect-page.ts";
 import { openThread } from "./thread.ts";
 import { createThreadPages } from "./thread-pages.ts";
@@ -31,7 +31,7 @@ const appId = "1517776481860111";
 export async function openMessenger(
   pages: ChannelLinks,
   bot: Bot,
-  { email, shopOf }: { email: string; shopOf: () => Shop | undefined },
+  { email, shopOf }: { email: string; shopOf: () => DemoShop | undefined },
 ): Promise<DemoMessenger> {
   await refuseOtherPage(pages, bot.id);
   const newSecret = () => randomBytes(24).toString("hex");

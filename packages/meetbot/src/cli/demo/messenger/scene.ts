@@ -6,7 +6,7 @@ export interface Scene {
   profile: PageProfile;
   /** What Meta's email button sends: the address that it knows of the customer. */
   email: string;
-  entries: Entry[];
+  entries: SceneEntry[];
   /** The bot is writing, until then. */
   typingUntilMs: number;
   /** A person has answered, and the bot leaves the conversation to them. */
@@ -40,7 +40,7 @@ export type MenuItem =
   | { type: "web_url"; title: string; url: string };
 
 /** Something in the thread. */
-export type Entry = { id: string; atMs: number } & (
+export type SceneEntry = { id: string; atMs: number } & (
   | { from: "customer"; content: CustomerContent; mark: Mark }
   | { from: "page"; message: GraphMessage }
   | { from: "person"; text: string }

@@ -1,5 +1,5 @@
 import type { AnsweredCall } from "../../../graph-simulator/state.ts";
-import type { Push } from "../../../graph-simulator/webhook-pusher.ts";
+import type { GraphPush } from "../../../graph-simulator/webhook-pusher.ts";
 import type { Travel } from "./scene.ts";
 
 /** Nobody looks further back. */
@@ -9,7 +9,7 @@ const max = 60;
 export interface Travels {
   list(): Travel[];
   recordCall(call: AnsweredCall): void;
-  recordPush(push: Push): void;
+  recordPush(push: GraphPush): void;
   clear(): void;
 }
 

@@ -11,7 +11,7 @@ const program = fileURLToPath(
 );
 
 /** The demo shop, running as a process of its own, as a real shop would. */
-export interface Shop {
+export interface DemoShop {
   /** Where browsers find it. */
   url: string;
   /** Where this machine finds its webhook. */
@@ -34,7 +34,7 @@ export async function startShop(options: {
   pushSecret: string;
   /** The server whose chat stands on the shop's pages. */
   chatUrl: string;
-}): Promise<Shop | null> {
+}): Promise<DemoShop | null> {
   const shop = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", "--conditions=meetbot-source", program],

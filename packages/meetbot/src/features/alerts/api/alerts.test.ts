@@ -9,14 +9,14 @@ import {
   type Came,
   dingtalkPlatform,
   robotSecrets,
-  type Said,
+  type SentAlert,
   startPlatform,
   webhookPlatform,
 } from "../sending/platforms.fixture.ts";
 import { happen } from "../store/alerts.fixture.ts";
 
 /** A server whose operators have a platform on this machine told. */
-async function startAlertArea(t: TestContext, platform: (came: Came) => Said, isOpen = true) {
+async function startAlertArea(t: TestContext, platform: (came: Came) => SentAlert, isOpen = true) {
   const { origin, came, until } = await startPlatform(t, platform);
   const server = await startAdminServer(t, {
     publicUrl: "https://bots.example",

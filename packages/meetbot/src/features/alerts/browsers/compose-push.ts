@@ -14,7 +14,7 @@ export interface PushNews {
 }
 
 /** A push as it is sent. */
-export interface Push {
+export interface WebPushMessage {
   news: PushNews;
   /** For the push service, which cannot read the news: what waits there with the same topic is replaced. */
   topic: string;
@@ -32,7 +32,7 @@ export interface PushSource {
 const maxNameLength = 60;
 
 /** Says what happened, in the operator's language. Pure. */
-export function composePush({ bot, conversationId, type, locale }: PushSource): Push {
+export function composePush({ bot, conversationId, type, locale }: PushSource): WebPushMessage {
   // It stands on other companies' servers: no id of ours.
   const hash = createHash("sha256").update(`${bot.id}\0${conversationId}`).digest("base64url");
   const path = `/console/bots/${encodeURIComponent(bot.id)}/inbox?conversation=${encodeURIComponent(conversationId)}`;
@@ -42,7 +42,7 @@ export function composePush({ bot, conversationId, type, locale }: PushSource): 
 }
 
 /** A sample, by which an operator sees that it arrives. */
-export function composeTestPush(locale: AlertLocale): Push {
+export function composeTestPush(locale: AlertLocale): WebPushMessage {
   const news = { title: "Meetbot", body: alertWords[locale].test, tag: "test", path: "/console/" };
   return { news, topic: "test" };
 }

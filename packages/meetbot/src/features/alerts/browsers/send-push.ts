@@ -3,11 +3,11 @@ import { type PushMeans, postPush } from "../../../platform/web-push/post-push.t
 import type { AlertOutcome } from "../form/alert.ts";
 import { readAnswer } from "../form/over-http.ts";
 import { newsForS } from "../store/push-queue.ts";
-import type { Push } from "./compose-push.ts";
+import type { WebPushMessage } from "./compose-push.ts";
 
 /** Sends one push. Returns `gone` for a subscription that no longer exists, by 404 or by 410. */
 export async function sendPush(
-  push: Push,
+  push: WebPushMessage,
   subscription: PushSubscriptionKeys,
   means: PushMeans,
 ): Promise<AlertOutcome> {

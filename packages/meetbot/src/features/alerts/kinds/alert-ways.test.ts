@@ -10,7 +10,7 @@ import {
   feishuPlatform,
   localAgent,
   robotSecrets,
-  type Said,
+  type SentAlert,
   slackPlatform,
   startPlatform,
   teamsPlatform,
@@ -200,7 +200,7 @@ test("an email says it in plain words and in HTML that shows what was written as
 });
 
 test("too many at once is no failure: it rests for as long as the platform says", async (t) => {
-  const answers: [AlertKind, Said, number][] = [
+  const answers: [AlertKind, SentAlert, number][] = [
     ["slack", { status: 429, body: "rate_limited", headers: { "retry-after": "7" } }, 7_000],
     ["wecom", { status: 200, body: '{"errcode":45009,"errmsg":"api freq out of limit"}' }, 60_000],
     ["dingtalk", { status: 200, body: '{"errcode":130101,"errmsg":"send too fast"}' }, 600_000],

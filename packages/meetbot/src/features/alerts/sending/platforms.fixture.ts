@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { Scope } from "../../../../test/fixtures/machine.ts";
+import type { CgroupScope } from "../../../../test/fixtures/machine.ts";
 
 // The platforms on this machine, as strict as they describe themselves. What they refuse they refuse in
 // their own words, 飞书, 钉钉 and 企业微信 with the status 200.
@@ -17,13 +17,13 @@ export interface Came {
 }
 
 /** What a platform says to a request. */
-export interface Said {
+export interface SentAlert {
   status: number;
   body: string;
   headers?: Record<string, string>;
 }
 
-const say = (status: number, body: string | object): Said => ({
+const say = (status: number, body: string | object): SentAlert => ({
   status,
   body: typeof body === "string" ? body : JSON.stringify(body),
 });
@@ -49,7 +49,7 @@ export const robotSecrets = { feishu: "qY4uX0sIS7CWzjYgJ5d2Lg", dingtalk: `SEC${
 
 /** open.feishu.cn: "自定义机器人使用指南". */
 export function feishuPlatform(secret: string | null) {
-  return (came: Came): Said => {
+  return (came: Came): SentAlert => {
     const { msg_type: type, content, timestamp, sign } = read(came);
     if (!came.url.pathname.startsWith("/open-apis/bot/v2/hook/"))
       return say(404, "404 page not found");
@@ -71,7 +71,7 @@ export function feishuPlatform(secret: string | null) {
 
 /** oapi.dingtalk.com: "自定义机器人接入". */
 export function dingtalkPlatform(secret: string | null) {
-  return (came: Came): Said => {
+  return (came: Came): SentAlert => {
     const { msgtype, text } = read(came);
     const query = came.url.searchParams;
     if (came.url.pathname !== "/robot/send" || !query.get("access_token")) {
@@ -99,7 +99,7 @@ export function dingtalkPlatform(secret: string | null) {
 
 /** qyapi.weixin.qq.com: "消息推送配置说明". */
 export function wecomPlatform(key: string) {
-  return (came: Came): Said => {
+  return (came: Came): SentAlert => {
     const { msgtype, text } = read(came);
     if (came.url.searchParams.get("key") !== key) {
       return say(200, { errcode: 93000, errmsg: "invalid webhook url, hint: [1732]" });
@@ -116,7 +116,7 @@ export function wecomPlatform(key: string) {
 }
 
 /** hooks.slack.com: "Sending messages using incoming webhooks", and its blocks. */
-export function slackPlatform(came: Came): Said {
+export function slackPlatform(came: Came): SentAlert {
   const { text, blocks } = read(came);
   if (!came.url.pathname.startsWith("/services/")) return say(404, "no_service");
   if (typeof text !== "string" || text === "") return say(400, "no_text");
@@ -130,7 +130,7 @@ export function slackPlatform(came: Came): Said {
 
 /** A flow "Post to a channel when a webhook request is received". */
 export function teamsPlatform(sig: string) {
-  return (came: Came): Said => {
+  return (came: Came): SentAlert => {
     if (came.url.searchParams.get("sig") !== sig) {
       const message = "The authentication credentials are not valid.";
       return say(401, { error: { code: "DirectApiAuthorizationRequired", message } });
@@ -154,7 +154,7 @@ export function teamsPlatform(sig: string) {
  * behind its prefix, and the timestamp may be five minutes off. One that is not signed is answered 401.
  */
 export function webhookPlatform(secret: () => string) {
-  return ({ text, headers }: Came): Said => {
+  return ({ text, headers }: Came): SentAlert => {
     const { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": all } = headers;
     if (typeof id !== "string" || id === "" || id.includes(".")) return say(400, "no id");
     if (!isNear(Number(timestamp), 300)) return say(401, "too old or too new");
@@ -169,7 +169,7 @@ export function webhookPlatform(secret: () => string) {
 }
 
 /** A platform on a port of this machine, and all that came to it. */
-export async function startPlatform(scope: Scope, platform: (came: Came) => Said) {
+export async function startPlatform(scope: CgroupScope, platform: (came: Came) => SentAlert) {
   const came: Came[] = [];
   const waiting = new Set<() => void>();
   const server = createServer(async (request, response) => {
@@ -180,7 +180,7 @@ export async function startPlatform(scope: Scope, platform: (came: Came) => Said
       headers: request.headers,
       text,
     };
-    let said: Said;
+    let said: SentAlert;
     try {
       said = platform(one);
     } catch {

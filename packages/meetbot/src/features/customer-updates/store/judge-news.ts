@@ -6,7 +6,7 @@ import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { newsLookup } from "../../../platform/sealing/news-lookup.ts";
 import { enqueue } from "../../../store/mailbox/enqueue.ts";
 import type { NotificationLease } from "./claim-notification.ts";
-import { judgeStatement, type Verdict } from "./judge-statement.ts";
+import { judgeStatement, type StatementVerdict } from "./judge-statement.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
 /** What is true of an order or a parcel by now. */
@@ -29,7 +29,7 @@ export interface NewsToTell {
  * the moment, and nothing changes. `status`: as it is sent. `thread`: HMAC of the subject.
  */
 export type Judged =
-  | { verdict: Verdict; status: string; thread: string }
+  | { verdict: StatementVerdict; status: string; thread: string }
   | { verdict: "lost" | "elsewhere" };
 
 const lockStatement = {
@@ -49,7 +49,7 @@ const endStatement = {
       and due_at is not null`,
 };
 
-const reasons: Record<Exclude<Verdict, "told">, string> = {
+const reasons: Record<Exclude<StatementVerdict, "told">, string> = {
   noted: "silent",
   repeated: "repeated",
   stale: "stale",
@@ -117,7 +117,7 @@ async function judge(
 ): Promise<Exclude<Judged, { verdict: "lost" | "elsewhere" }>> {
   const { kind, rank, told } = news.facts;
   const subject = newsLookup((await deps.lookups.of(botId))("number"), news);
-  const { rows } = await client.query<{ verdict: Verdict; status: string }>({
+  const { rows } = await client.query<{ verdict: StatementVerdict; status: string }>({
     ...judgeStatement,
     ...inTime,
     values: [

@@ -133,4 +133,4 @@ export const judgeStatement = {
 };
 
 /** What became of a status: told, kept without a word, or not taken. */
-export type Verdict = "told" | "noted" | "repeated" | "stale" | "unsubscribed";
+export type StatementVerdict = "told" | "noted" | "repeated" | "stale" | "unsubscribed";

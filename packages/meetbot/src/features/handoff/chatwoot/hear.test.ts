@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import type { Heard } from "../form/bridge.ts";
+import type { DeskEvent } from "../form/bridge.ts";
 import { chatwoot } from "../kinds/chatwoot.ts";
 import {
   createDeskState,
@@ -49,7 +49,7 @@ function deskWith(status: DeskConversation["status"]) {
   return { state, conversation };
 }
 
-const said: Heard = {
+const said: DeskEvent = {
   ...{ kind: "said", place, id: "message:1001", name: "Ada", text: "It is on its way." },
 };
 const isIgnored = (heard: ReturnType<typeof hear>) =>
@@ -91,10 +91,10 @@ test("notes, echoes, customers, bots, automations, templates and what was delete
 
 test("a file is left out and its words are said; what was resolved meanwhile is closed behind the words", async () => {
   const attachments = [{ id: 1, file_type: "image", data_url: "https://desk.example/rails/1.png" }];
-  const file: Heard = { kind: "file", place, id: "file:1001" };
+  const file: DeskEvent = { kind: "file", place, id: "file:1001" };
   assert.deepEqual(hear(await told({ attachments })), [said, file]);
   assert.deepEqual(hear(await told({ attachments, content: null })), [file]);
-  const closed: Heard = { kind: "closed", place, id: "resolved:1001" };
+  const closed: DeskEvent = { kind: "closed", place, id: "resolved:1001" };
   assert.deepEqual(hear(await told({}, "resolved")), [said, closed]);
 });
 

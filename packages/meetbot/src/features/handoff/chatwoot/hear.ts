@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { BridgeSecrets } from "@meetbot/model/bridge/bridge.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
-import type { DeskCall, Heard, HearFault } from "../form/bridge.ts";
+import type { DeskCall, DeskEvent, HearFault } from "../form/bridge.ts";
 import { fieldsOf, readJson } from "./call-desk.ts";
 import { isOurs, placeOf, readId } from "./place.ts";
 
@@ -19,7 +19,7 @@ export function hear(
   { headers, body }: DeskCall,
   secrets: BridgeSecrets,
   nowMs: number,
-): Heard[] | HearFault {
+): DeskEvent[] | HearFault {
   const signature = headers.get("x-chatwoot-signature");
   const timestamp = headers.get("x-chatwoot-timestamp");
   if (signature === null || timestamp === null) return { fault: "unsigned" };
@@ -44,10 +44,13 @@ export function hear(
   return ignored("Meetbot has no use for the event");
 }
 
-const ignored = (because: string): Heard[] => [{ kind: "ignored", because }];
+const ignored = (because: string): DeskEvent[] => [{ kind: "ignored", because }];
 
 /** A person of the shop's, and nobody else, speaks to the customer. */
-function readMessage(told: Record<string, unknown>, secrets: BridgeSecrets): Heard[] | HearFault {
+function readMessage(
+  told: Record<string, unknown>,
+  secrets: BridgeSecrets,
+): DeskEvent[] | HearFault {
   const id = readId(told.id);
   const conversation = fieldsOf(told.conversation);
   const conversationId = readId(conversation.id);
@@ -56,7 +59,7 @@ function readMessage(told: Record<string, unknown>, secrets: BridgeSecrets): Hea
   if (because !== null) return ignored(because);
   const place = placeOf(secrets, conversationId);
   const text = typeof told.content === "string" ? told.content.trim() : "";
-  const heard: Heard[] = [];
+  const heard: DeskEvent[] = [];
   if (text !== "") {
     const said = { id: `message:${id}`, name: nameOf(told, id), text: plain(text) };
     heard.push({ kind: "said", place, ...said });
@@ -102,7 +105,7 @@ function readStatus(
   told: Record<string, unknown>,
   secrets: BridgeSecrets,
   body: Buffer,
-): Heard[] | HearFault {
+): DeskEvent[] | HearFault {
   const id = readId(told.id);
   if (id === null) return { fault: "unreadable" };
   if (told.status !== "resolved") return ignored("it was not resolved");

@@ -44,7 +44,7 @@ export interface BridgeMeans {
 }
 
 /** What a desk says, in the order in which it happened. */
-export type Heard =
+export type DeskEvent =
   /** Somebody of the shop answered. `id`: of the message, in the desk. */
   | { kind: "said"; place: DeskPlace; id: string; name: string | null; text: string }
   | { kind: "closed"; place: DeskPlace; id: string }
@@ -107,7 +107,7 @@ export interface Bridge {
   /** Closes the conversation in the desk: the shop owes no answer. */
   close(place: DeskPlace, secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome>;
   /** Reads what the desk sends to Meetbot; `null`: this desk sends nothing. */
-  hear: ((call: DeskCall, secrets: BridgeSecrets, nowMs: number) => Heard[] | HearFault) | null;
+  hear: ((call: DeskCall, secrets: BridgeSecrets, nowMs: number) => DeskEvent[] | HearFault) | null;
 }
 
 export interface HearFault {

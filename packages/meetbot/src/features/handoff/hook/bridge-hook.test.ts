@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Hono } from "hono";
 import { hashToken } from "../../../secrets/token.ts";
-import type { Bridge, Heard } from "../form/bridge.ts";
+import type { Bridge, DeskEvent } from "../form/bridge.ts";
 import { bridgeHook } from "./bridge-hook.ts";
 
 /** A desk that signs by saying its secret, and says what its body has. */
@@ -16,7 +16,7 @@ const hear: Bridge["hear"] = ({ headers, body }, { secret }) => {
 
 /** The door, of one bot whose desk has the token `right`. */
 function openHook() {
-  const came: [string, Heard][] = [];
+  const came: [string, DeskEvent][] = [];
   const counted: string[] = [];
   const warned: object[] = [];
   const { path, refuseStrangers, hook } = bridgeHook(

@@ -12,7 +12,7 @@ import {
 } from "../../../platform/limits/limit-requests.ts";
 import { hashToken } from "../../../secrets/token.ts";
 import type { Hook } from "../../form/feature.ts";
-import type { Bridge, Heard, HearFault } from "../form/bridge.ts";
+import type { Bridge, DeskEvent, HearFault } from "../form/bridge.ts";
 import { bridgeOf } from "../kinds/bridge-kinds.ts";
 import type { Bridges, ReachedBridge } from "../store/bridges.ts";
 import type { HeardEnd } from "../sync/receive-from-desk.ts";
@@ -23,7 +23,7 @@ export interface BridgeHookDeps {
   /** How each kind is heard; as the table of kinds says by default. */
   kinds?: Readonly<Partial<Record<BridgeKind, Pick<Bridge, "hear">>>>;
   /** Does what a desk said. */
-  hear(botId: string, heard: Heard): Promise<HeardEnd>;
+  hear(botId: string, heard: DeskEvent): Promise<HeardEnd>;
   onHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
   log: Pick<Logger, "warn">;
 }

@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import { createDeskMoves, type WindowsOf } from "../../../operations/desk/desk-moves.ts";
 import { bot, openConversation, openTestStore } from "../../../store/store.fixture.ts";
 import { answerAs, callPerson, takeTurnWith } from "../../../store/waiting/waiting.fixture.ts";
-import type { Heard } from "../form/bridge.ts";
+import type { DeskEvent } from "../form/bridge.ts";
 import { mailbox } from "../store/bridges.fixture.ts";
 import { receiveFromDesk } from "./receive-from-desk.ts";
 
@@ -35,7 +35,7 @@ async function startHearing(t: TestContext, windowsOf: WindowsOf = () => null) {
   const deps = { heardAt, deskMoves, botOf: store.bots.find };
   return {
     ...{ store, run, ref, tell },
-    hear: (heard: Heard, botId = bot.id) => receiveFromDesk(botId, heard, deps),
+    hear: (heard: DeskEvent, botId = bot.id) => receiveFromDesk(botId, heard, deps),
     async said() {
       const messages = await store.mailbox.messagesAfter(ref, 0, 99);
       return messages.flatMap((message) =>
@@ -48,7 +48,7 @@ async function startHearing(t: TestContext, windowsOf: WindowsOf = () => null) {
   };
 }
 
-const says = (text: string, more: Partial<Extract<Heard, { kind: "said" }>> = {}) =>
+const says = (text: string, more: Partial<Extract<DeskEvent, { kind: "said" }>> = {}) =>
   ({ kind: "said", ...at, id: "m1", name: "Ada Lovelace", text, ...more }) as const;
 
 test("what somebody answers in the desk reaches the customer once, under a first name, and holds the conversation", async (t) => {

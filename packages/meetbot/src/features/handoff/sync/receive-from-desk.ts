@@ -1,7 +1,7 @@
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { ownDesk } from "@meetbot/model/bridge/bridge.ts";
 import type { DeskMoves, Person } from "../../../operations/desk/desk-moves.ts";
-import type { Heard } from "../form/bridge.ts";
+import type { DeskEvent } from "../form/bridge.ts";
 import type { HeardAt, HeardConversation } from "../store/heard-at.ts";
 import { splitText } from "./split-text.ts";
 
@@ -24,7 +24,7 @@ const maxIdLength = 200;
  */
 export async function receiveFromDesk(
   botId: string,
-  heard: Heard,
+  heard: DeskEvent,
   deps: HearDeps,
 ): Promise<HeardEnd> {
   if (heard.kind === "ignored") return "ignored";
@@ -48,7 +48,7 @@ function person(bot: Bot, name: string | null): Person {
 
 async function say(
   at: HeardConversation,
-  { id, text }: Extract<Heard, { kind: "said" }>,
+  { id, text }: Extract<DeskEvent, { kind: "said" }>,
   by: Person,
   { deskMoves, heardAt }: HearDeps,
 ): Promise<HeardEnd> {

@@ -24,7 +24,7 @@ const chunkBytes = 64 * 1024;
  * Has clamd look at a file (INSTREAM: chunks with their lengths before them, and one of length 0 at the
  * end). Throws a {@link ScanError} where there is no verdict.
  */
-export function scan(bytes: Uint8Array, at: Clamd, withinMs = deadlineMs): Promise<Verdict> {
+export function scan(bytes: Uint8Array, at: Clamd, withinMs = deadlineMs): Promise<ScanVerdict> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: at.host, port: at.port });
     let answer = "";
@@ -56,10 +56,10 @@ export function scan(bytes: Uint8Array, at: Clamd, withinMs = deadlineMs): Promi
   });
 }
 
-export type Verdict = "clean" | "infected";
+export type ScanVerdict = "clean" | "infected";
 
 /** `stream: OK`, or `stream: <name> FOUND`. */
-function readVerdict(answer: string): Verdict | null {
+function readVerdict(answer: string): ScanVerdict | null {
   const said = answer.replaceAll("\0", "").trim();
   if (said === "stream: OK") return "clean";
   return said.startsWith("stream: ") && said.endsWith(" FOUND") ? "infected" : null;

@@ -1,5 +1,5 @@
 import { type Picture, pictureLimits } from "@meetbot/model/conversation/picture.ts";
-import type { Verdict } from "./clamd.ts";
+import type { ScanVerdict } from "./clamd.ts";
 import type { ReEncode } from "./re-encode-process.ts";
 import { sniff } from "./sniff.ts";
 
@@ -19,7 +19,7 @@ export type PreparedPicture = Omit<Picture, "id"> & { body: Uint8Array };
 export interface PrepareDeps {
   reEncode: ReEncode;
   /** Throws where there is no verdict; `null`: the server has no virus scanner. */
-  scan: ((bytes: Uint8Array) => Promise<Verdict>) | null;
+  scan: ((bytes: Uint8Array) => Promise<ScanVerdict>) | null;
 }
 
 /**

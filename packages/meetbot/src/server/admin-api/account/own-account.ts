@@ -1,12 +1,12 @@
 import type { Operator } from "@meetbot/model/operator.ts";
 import { ApiError } from "../http/api-error.ts";
-import type { Caller } from "../http/caller.ts";
+import type { ApiCaller } from "../http/caller.ts";
 
 /**
  * Whose account is read: MEETBOT_ADMIN_TOKEN has none, and a token for one bot sees nothing else.
  * Throws an {@link ApiError} for both.
  */
-export function ownAccount({ operator, onlyBot }: Caller): Operator {
+export function ownAccount({ operator, onlyBot }: ApiCaller): Operator {
   if (!operator) throw noAccount;
   if (onlyBot !== null) throw boundToken;
   return operator;
@@ -16,7 +16,7 @@ export function ownAccount({ operator, onlyBot }: Caller): Operator {
  * The same, and the session in which something is changed: the route demands one. Throws as
  * {@link ownAccount} does, and where a route forgot to demand it.
  */
-export function ownSession(caller: Caller): { operator: Operator; sessionId: string } {
+export function ownSession(caller: ApiCaller): { operator: Operator; sessionId: string } {
   const { sessionId } = caller;
   if (sessionId === null) throw new Error("The route demands no session.");
   return { operator: ownAccount(caller), sessionId };

@@ -1,12 +1,12 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Role } from "@meetbot/model/operator.ts";
-import type { Caller } from "./caller.ts";
+import type { ApiCaller } from "./caller.ts";
 
 /** What each handler of the admin API finds in its context. */
 export interface AdminEnv {
   Bindings: HttpBindings;
   Variables: {
-    caller: Caller;
+    caller: ApiCaller;
     /** The caller's role on the bot in the path; absent where the path names none. */
     role: Role;
     /** A look at personal data stands in the audit. */

@@ -1,7 +1,7 @@
 import type { Operator, Scope } from "@meetbot/model/operator.ts";
 
 /** Who calls the admin API. */
-export interface Caller {
+export interface ApiCaller {
   /** `null` when the caller uses MEETBOT_ADMIN_TOKEN. */
   operator: Operator | null;
   administrator: boolean;

@@ -5,7 +5,7 @@ import type { Store } from "../../../store/store.ts";
 import type { SignIn } from "../../sign-in/create-sign-in.ts";
 import { isSessionOver } from "../../sign-in/is-session-over.ts";
 import { lacksSecondFactor } from "../../sign-in/lacks-second-factor.ts";
-import type { Caller } from "./caller.ts";
+import type { ApiCaller } from "./caller.ts";
 
 /** A shorter token than this could be guessed. */
 const minAdminTokenLength = 32;
@@ -38,14 +38,14 @@ export async function findCaller(
   c: Context,
   deps: CallerDeps,
   { isAgain = false } = {},
-): Promise<Caller | null> {
+): Promise<ApiCaller | null> {
   const authorization = c.req.header("authorization");
   if (authorization === undefined) return bySession(c, deps, isAgain);
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   return token === undefined ? null : byToken(token, deps);
 }
 
-async function byToken(token: string, deps: CallerDeps): Promise<Caller | null> {
+async function byToken(token: string, deps: CallerDeps): Promise<ApiCaller | null> {
   const { adminToken, operators } = deps;
   if (adminToken !== null && isSameSecret(token, adminToken)) {
     return {
@@ -82,7 +82,7 @@ async function bySession(
   c: Context,
   { signIn, ping, secondFactor = "off" }: CallerDeps,
   disableRefresh: boolean,
-): Promise<Caller | null> {
+): Promise<ApiCaller | null> {
   const { headers } = c.req.raw;
   const query = { disableRefresh };
   const asked = signIn.api.getSession({ headers, query, returnHeaders: true });

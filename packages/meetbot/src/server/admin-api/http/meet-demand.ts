@@ -3,7 +3,7 @@ import type { Role } from "@meetbot/model/operator.ts";
 import type { Context, MiddlewareHandler } from "hono";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, notFound } from "./api-error.ts";
-import type { Caller } from "./caller.ts";
+import type { ApiCaller } from "./caller.ts";
 import { type CallerDeps, findCaller } from "./find-caller.ts";
 import { isStale, mayByScope, reaches } from "./rights.ts";
 
@@ -90,7 +90,7 @@ function refuseOtherPages(
   );
 }
 
-async function roleOn(botId: string, caller: Caller, { operators }: DemandDeps): Promise<Role> {
+async function roleOn(botId: string, caller: ApiCaller, { operators }: DemandDeps): Promise<Role> {
   const { operator, administrator, onlyBot } = caller;
   const who = { id: operator?.id ?? "", administrator };
   const isTouchable = onlyBot === null || onlyBot === botId;
@@ -99,7 +99,7 @@ async function roleOn(botId: string, caller: Caller, { operators }: DemandDeps):
   return role;
 }
 
-function refuseLowRole(demand: Demand, caller: Caller, has: Role | null): void {
+function refuseLowRole(demand: Demand, caller: ApiCaller, has: Role | null): void {
   const { role } = demand;
   if (role === "operator") return;
   const isEnough =
@@ -116,7 +116,7 @@ function refuseLowRole(demand: Demand, caller: Caller, has: Role | null): void {
   );
 }
 
-function refuseScope({ scope }: Demand, caller: Caller): void {
+function refuseScope({ scope }: Demand, caller: ApiCaller): void {
   if (mayByScope(caller, scope)) return;
   throw new ApiError(
     403,

@@ -7,7 +7,7 @@ import {
   type Scope,
 } from "@meetbot/model/operator.ts";
 import { freshForS } from "../../sign-in/fresh.ts";
-import type { Caller } from "./caller.ts";
+import type { ApiCaller } from "./caller.ts";
 
 const ranks: Record<Rank, number> = { viewer: 1, editor: 2, owner: 3 };
 
@@ -30,11 +30,11 @@ export function scopesOf(role: Role): readonly Scope[] {
 }
 
 /** Whether it is too long ago that the caller proved who they are. */
-export function isStale({ provedAt }: Caller): boolean {
+export function isStale({ provedAt }: ApiCaller): boolean {
   return Date.now() - provedAt > freshForS * 1000;
 }
 
 /** Whether the caller's token, if it is one, goes so far. */
-export function mayByScope({ scopes }: Caller, scope: Scope): boolean {
+export function mayByScope({ scopes }: ApiCaller, scope: Scope): boolean {
   return scopes === null || scopes.includes(scope);
 }

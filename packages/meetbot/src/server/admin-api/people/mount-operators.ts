@@ -2,7 +2,7 @@ import { operatorRoutes } from "@meetbot/admin-api/contract/operators.ts";
 import { inviteOperator, letIn, linkOrigin } from "../../../operations/console-link.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { serializeAuditPage } from "../http/audit-page.ts";
-import type { Caller } from "../http/caller.ts";
+import type { ApiCaller } from "../http/caller.ts";
 import { authorOf, type PeopleAreaDeps } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
 import { serializeInvitation, serializeInvited, serializeOperator } from "./serialize-people.ts";
@@ -12,7 +12,7 @@ export function mountOperators(
   { mount }: AdminApp,
   { operators, ownOrigins, deskUpkeep, exportAudit }: PeopleAreaDeps,
 ): void {
-  const peopleOf = (caller: Caller) => operators.as(authorOf(caller));
+  const peopleOf = (caller: ApiCaller) => operators.as(authorOf(caller));
 
   mount(operatorRoutes.listOperators, async (c) => {
     const data = (await operators.listAll()).map(serializeOperator);

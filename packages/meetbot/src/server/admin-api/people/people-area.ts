@@ -1,7 +1,7 @@
 import type { Author } from "@meetbot/model/operator.ts";
 import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import type { Store } from "../../../store/store.ts";
-import type { Caller } from "../http/caller.ts";
+import type { ApiCaller } from "../http/caller.ts";
 
 export interface PeopleAreaDeps extends Pick<Store, "operators" | "exportAudit"> {
   deskUpkeep: DeskUpkeep;
@@ -10,6 +10,6 @@ export interface PeopleAreaDeps extends Pick<Store, "operators" | "exportAudit">
 }
 
 /** In whose name a caller changes people. */
-export function authorOf({ operator, actor }: Caller): Author {
+export function authorOf({ operator, actor }: ApiCaller): Author {
   return { operatorId: operator?.id ?? null, actor };
 }

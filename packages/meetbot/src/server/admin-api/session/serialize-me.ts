@@ -1,10 +1,10 @@
 import { publicNameOf } from "../../../operations/desk/public-name.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
-import type { Caller } from "../http/caller.ts";
+import type { ApiCaller } from "../http/caller.ts";
 
 /** Who the caller is, as the admin API tells it. A token for one bot shows no role on another. */
 export async function serializeMe(
-  { operator, administrator, via, byProvider, lacksSecondFactor, onlyBot }: Caller,
+  { operator, administrator, via, byProvider, lacksSecondFactor, onlyBot }: ApiCaller,
   { operators, version }: { operators: Operators; version: string },
 ) {
   const roles = operator ? await operators.rolesOf(operator.id) : [];
@@ -27,7 +27,7 @@ export async function serializeMe(
 
 async function serializePublicName(
   operators: Operators,
-  { id, name }: NonNullable<Caller["operator"]>,
+  { id, name }: NonNullable<ApiCaller["operator"]>,
 ) {
   const publicName = (await operators.namesOf(id))?.publicName ?? null;
   return {

@@ -6,7 +6,7 @@ import type { Store } from "../../../store/store.ts";
 import type { Asker } from "../../../turn/work/work.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
-import type { Caller } from "../http/caller.ts";
+import type { ApiCaller } from "../http/caller.ts";
 import { findBot } from "../http/find-secret.ts";
 import { recordReading } from "../http/record-reading.ts";
 
@@ -90,7 +90,7 @@ export function mountListener({ mount }: AdminApp, deps: ListenerDeps): void {
 }
 
 /** Refuses tokens that are not limited to this bot: a token on a developer's machine should open nothing else. */
-function refuseOtherCallers({ onlyBot }: Caller, botId: string): void {
+function refuseOtherCallers({ onlyBot }: ApiCaller, botId: string): void {
   if (onlyBot === botId) return;
   throw new ApiError(
     403,

@@ -7,7 +7,7 @@ import type { ConformanceRun } from "@meetbot/model/shop/conformance-run.ts";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Runs } from "../../../store/bots/conformance-runs.ts";
-import type { Reading } from "../../../store/logs/readings.ts";
+import type { LogReading } from "../../../store/logs/readings.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
@@ -23,7 +23,7 @@ import { type RunDeps, streamRun } from "./stream-run.ts";
 export function mountRuns({ mount }: AdminApp, deps: RunDeps): void {
   const { bots, runs, readings } = deps;
   const running = new Set<string>();
-  const recordRun = async (c: Context<AdminEnv>, reading: Reading) => {
+  const recordRun = async (c: Context<AdminEnv>, reading: LogReading) => {
     const botId = c.req.param("bot_id") ?? "";
     if (!(await recordReading(c, readings.note(botId, reading)))) throw notFound("bot");
   };

@@ -23,7 +23,7 @@ export interface ExchangeDeps {
 }
 
 /** What the customer said last, and what came of it. */
-export interface Exchange {
+export interface TrackExchange {
   replies: VisibleReply[];
   /** An answer is still to come. */
   isWaiting: boolean;
@@ -36,7 +36,7 @@ export async function readExchange(
   ref: FoundConversation,
   network: string | null,
   deps: ExchangeDeps,
-): Promise<Exchange> {
+): Promise<TrackExchange> {
   const first = await readNow(ref, deps);
   if (!first.isWaiting) return first;
   const subscription = deps.hub.subscribe(ref, { network, onDisplaced() {} });
@@ -57,7 +57,7 @@ export async function readExchange(
 async function readNow(
   ref: FoundConversation,
   { mailbox, now }: Pick<ExchangeDeps, "mailbox" | "now">,
-): Promise<Exchange> {
+): Promise<TrackExchange> {
   const last = await mailbox.lastSeqOf(ref);
   const from = Math.max(ref.shownFrom, last - maxMessages);
   const { messages, handledSeq } = await mailbox.newsAfter(ref, from, maxMessages);

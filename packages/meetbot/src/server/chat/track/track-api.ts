@@ -12,7 +12,7 @@ import { chooseLocale } from "../../pages/choose-locale.ts";
 import { notFoundPage } from "../../pages/front-page.ts";
 import type { ChatDeps } from "../chat-api.ts";
 import { openNew } from "../open-new.ts";
-import { type Exchange, readExchange } from "./read-exchange.ts";
+import { readExchange, type TrackExchange } from "./read-exchange.ts";
 import { readTrackForm } from "./read-form.ts";
 import { formKeyOf, isOwnForm, readVisit, storeVisit } from "./track-cookie.ts";
 import { refusalPage, type TrackView, trackPage } from "./track-page.ts";
@@ -121,7 +121,7 @@ export const refuseInPage: MiddlewareHandler = async (c, next) => {
 };
 
 /** Records that the customer has the page open: sends held messages, and marks the agents' messages as seen. */
-function noteOpen(ref: FoundConversation, { personSeq }: Exchange, deps: TrackDeps): void {
+function noteOpen(ref: FoundConversation, { personSeq }: TrackExchange, deps: TrackDeps): void {
   const seen = personSeq > 0 ? deps.recordSeen(ref, personSeq) : Promise.resolve();
   Promise.all([deps.releaseHeld(ref), seen]).catch((error: unknown) =>
     deps.log.warn({ err: error }, "that a customer is there could not be noted"),

@@ -6,7 +6,7 @@ import type { TokenChoice } from "@meetbot/model/conversation/reply.ts";
 import { fill, languages, nameLanguage, say } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import type { Exchange } from "./read-exchange.ts";
+import type { TrackExchange } from "./read-exchange.ts";
 import { type Html, replyHtml } from "./reply-html.ts";
 import { policyFor, trackStyle } from "./track-style.ts";
 
@@ -20,7 +20,7 @@ export interface TrackView {
   /** In the address, so that it stays through each form; `null`: as the browser wishes. */
   lang: string | null;
   formKey: string;
-  exchange: Exchange | null;
+  exchange: TrackExchange | null;
   /** Why what was sent did nothing. */
   notice?: "trackFailed" | "trackTooMany";
   status?: 200 | 400 | 403 | 429 | 503;
@@ -56,7 +56,7 @@ export function refusalPage(
 const noticeHtml = (locale: Locale, notice: "trackFailed" | "trackTooMany") =>
   html`<p class="notice" role="alert">${say(locale, notice)}</p>`;
 
-function exchangeHtml(view: TrackView, { replies, isWaiting }: Exchange): Html {
+function exchangeHtml(view: TrackView, { replies, isWaiting }: TrackExchange): Html {
   const { locale, bot } = view;
   const choices = replies.findLast((reply) => reply.choices)?.choices ?? [];
   const last = replies.at(-1);

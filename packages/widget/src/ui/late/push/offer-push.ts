@@ -1,6 +1,6 @@
 import { pushWords } from "@meetbot/presentation/push-words.ts";
 import type { Chat, Locale } from "../../../chat/chat.ts";
-import type { Words } from "../../parts/words.ts";
+import type { ChatWords } from "../../parts/words.ts";
 import { preparePush, type Turned } from "./prepare-push.ts";
 
 /** Where it was offered already: the window draws a place as often as anything in it changes. */
@@ -20,7 +20,7 @@ export async function offerPush(
   chat: Chat | undefined,
   /** The key of the message. */
   of: string,
-  { reader, announce }: Words,
+  { reader, announce }: ChatWords,
 ): Promise<void> {
   if (!place || !chat || offered.has(place)) return;
   offered.add(place);
