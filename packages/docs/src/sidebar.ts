@@ -84,7 +84,7 @@ const groups: readonly Group[] = [
       { slug: "privacy", en: "Who may see what", zh: "谁能看到什么" },
       { slug: "gdpr", en: "Personal data (GDPR)", zh: "个人信息（GDPR）" },
       { slug: "secrets", en: "Secrets", zh: "密钥" },
-      { slug: "logs", en: "What was said and asked", zh: "对话和投递记录" },
+      { slug: "logs", en: "Conversation and delivery logs", zh: "对话和投递记录" },
       { slug: "storage", en: "Where data lies", zh: "数据存在哪里" },
       {
         slug: "high-availability",
