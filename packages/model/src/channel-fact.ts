@@ -40,7 +40,7 @@ export type ChannelFact = {
   | ({ kind: "arrived" } & OutboundPart)
   /** A part that was sent has not arrived, as the platform says later. */
   | ({ kind: "failed"; failure: PlatformFailure & { class: FailureClass } } & OutboundPart)
-  /** The customer cannot be reached any more: they have blocked the bot. */
+  /** The customer has blocked the bot and cannot be reached. */
   | { kind: "gone" }
   /** They can be reached again. */
   | { kind: "back" }

@@ -34,7 +34,7 @@ export interface ChannelConnection {
   facts?: LinkFacts;
 }
 
-/** A connection that stands, and since when: what is said of an earlier one is over. */
+/** A live connection and its start; reports about an earlier connection no longer count. */
 export interface ChannelLink extends ChannelConnection {
   connectedAt: Date;
 }

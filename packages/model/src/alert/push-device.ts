@@ -9,7 +9,7 @@ export const pushScopes = [
 ] as const;
 export type PushScope = (typeof pushScopes)[number];
 
-/** A browser in which an operator is signed in and wants to be told while no page of the console is open. */
+/** A browser in which an operator is signed in and wants notifications while no console page is open. */
 export interface PushDevice {
   id: string;
   /** Ends with it. */

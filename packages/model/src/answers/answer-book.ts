@@ -41,7 +41,7 @@ export const plainMeanings = [
 /** What an utterance means that was taught by an operator. */
 export type Meaning = (typeof plainMeanings)[number] | TopicId | OwnTopic["id"];
 
-/** An utterance whose meaning an operator taught; what tells of a person is masked in it. */
+/** An utterance whose meaning an operator taught, with personal data masked. */
 export interface TaughtExample {
   text: string;
   meaning: Meaning;

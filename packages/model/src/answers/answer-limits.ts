@@ -2,7 +2,7 @@
 export const answerLimits = {
   /** Instagram takes no longer message; every other channel takes more. */
   textLength: 1000,
-  /** Messenger shows no more below a text. */
+  /** The most that Messenger shows below a text. */
   buttons: 3,
   /** Messenger cuts off what is longer. */
   titleLength: 20,

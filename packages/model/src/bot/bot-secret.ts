@@ -71,8 +71,7 @@ export interface RevocationInput {
 }
 
 /**
- * What became of a revocation. `ended`: fingerprints. `current` says what is in use now where that
- * was revoked.
+ * The outcome of a revocation. `ended`: fingerprints. `current`: what is in use now, if the current secret was revoked.
  */
 export type Revocation =
   | { outcome: "none" }

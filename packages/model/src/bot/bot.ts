@@ -27,7 +27,9 @@ export type MessengerHandover = "inbox" | "page";
  */
 export type NumberAlone = "auto" | "never" | "always";
 
-/** Who is asked once how satisfied they are: nobody, whom a person spoke with, or also who saw an order. */
+/**
+ * Which customers the bot asks once for a rating: none, those who spoke with a person, or also those who saw an order.
+ */
 export type RatingRule = "off" | "person" | "all";
 
 /** When people answer, by the clocks where they are, which change with summer time there. */
@@ -63,17 +65,17 @@ export interface Bot {
   /** Days on which nobody answers: `2026-12-25 Christmas`, `2026-12-27..2026-12-31`; by the clocks of the office hours. */
   holidays: string[];
   askRating: RatingRule;
-  /** A person who wrote nothing for so many hours is not waited for any more when the customer writes. */
+  /** Hours without a message from the person, after which the bot no longer waits for them when the customer writes. */
   personIdleHours: number;
   /** Where people of the shop answer customers on Messenger. */
   messengerHandover: MessengerHandover;
-  /** How it is said whose a conversation is to be that waits for a person. */
+  /** How a waiting conversation is assigned to a person. */
   assignment: AssignmentWay;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
   accent: string | null;
   /** The language of the welcome when the customer's is not known; one of those it speaks. */
   locale: Locale;
-  /** Who writes in another one is understood, and answered in the bot's own. */
+  /** The bot understands customers who write in another language, and answers in its own. */
   languages: Locale[];
   welcome: Welcome;
   /** What is offered with the welcome, in this order. */
@@ -82,9 +84,9 @@ export interface Bot {
   timeZone: string;
   /** What the engine is unsure of may be sent, masked, to the language model of the node, if it has one. */
   languageModel: boolean;
-  /** Customers are offered to be told when something changes, where the shop pushes. */
+  /** Whether the bot offers customer updates, where the shop pushes events. */
   news: boolean;
-  /** The shop's webhook is told what becomes of its pushes. */
+  /** Whether the shop's webhook is notified of the outcome of its pushes. */
   pushStatus: boolean;
   /** The shop may push in the form of the origin's API. */
   originPush: boolean;

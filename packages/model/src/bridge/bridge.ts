@@ -49,9 +49,9 @@ export type BridgeStop = "failing" | "gone";
 export const ownDesk = {
   /** As the holder of a conversation, and as the author of messages. */
   id: "desk",
-  /** As the audit names whoever answers there. */
+  /** The audit's name for anyone who answers there. */
   actor: "another desk",
 } as const;
 
-/** What a desk was told last of who answers; `desk`: somebody there, who knows. */
+/** The holder last reported to a desk; `desk`: somebody at that desk, who already knows. */
 export type ToldHolder = "waiting" | "person" | "desk" | "bot" | "closed";

@@ -3,7 +3,7 @@ import type { CheckNote, ConnectorProblem } from "./connector-words.ts";
 /** A configuration as an owner gives it: what stands in which field. */
 export type GivenConfig = Readonly<Record<string, string>>;
 
-/** What is shown of a field: a secret by its fingerprint, and never by itself. */
+/** What the console shows of a field: a secret only by its fingerprint. */
 export type ShownField = { kind: "value"; value: string } | { kind: "secret"; fingerprint: string };
 
 /** What was in the way, and in the platform's words what of it. No credential, and nothing of a customer. */
@@ -12,7 +12,7 @@ export interface Trouble {
   detail: string;
 }
 
-/** A bot's connection as it is told of; no credential is in it. */
+/** A bot's connection as it is shown, without credentials. */
 export interface Connection {
   /** The connector's name: `vendure`. */
   name: string;

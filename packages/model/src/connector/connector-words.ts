@@ -34,7 +34,7 @@ interface Said<Words> {
   zh: Words;
 }
 
-/** What an operator is told where the platform could not be asked. */
+/** What an operator reads when the platform could not be queried. */
 export const problemWords = {
   unreachable: {
     en: {
@@ -122,7 +122,7 @@ export const problemWords = {
   },
 } satisfies Readonly<Record<ConnectorProblem, Said<Explained>>>;
 
-/** What an owner is told of a connection that works. */
+/** What an owner reads about a connection that works. */
 export const noteWords = {
   scopes_too_wide: {
     en: "The key may do more than read. Make one that can read orders and customers only: anyone who gets hold of this one can change your shop.",

@@ -32,7 +32,7 @@ export type Action =
   /** Tells of it by itself from now on. */
   | { kind: "keep_posted"; offer: NewsOffer }
   | { kind: "stop_news" }
-  /** Nothing is to be added to a rating. */
+  /** Adds nothing to a rating. */
   | { kind: "no_words" }
   /** Has the customer sign in at the shop, and then asks what is planned, of their account. */
   | { kind: "link"; plan: AccountPlan };

@@ -18,7 +18,7 @@ export type Goal = "orders" | "packages";
 /** How far one of several is that a customer describes: “the one that came”. */
 export type DescribedState = "unpaid" | "unsent" | "not_here" | "delivered" | "underway";
 
-/** What a customer wants to hear of what is asked for. */
+/** What a customer wants to know about an order or package. */
 export interface Wish {
   goal: Goal;
   /** Told in a sentence each; none: how it stands. */
@@ -112,9 +112,9 @@ export type Ask =
   | { kind: "check_link"; typed: string }
   /** To be written to once a person has answered. It proves nothing. */
   | { kind: "leave_email"; email: string }
-  /** The customer wants to be told of it: as far as it may still be shown. */
+  /** The customer subscribes to updates about the offer's subject, as far as it may still be shown. */
   | { kind: "subscribe"; offer: NewsOffer }
-  /** Nothing of an account is to be shown any more. */
+  /** From now on, nothing of an account may be shown. */
   | { kind: "sign_out" };
 
 /** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */

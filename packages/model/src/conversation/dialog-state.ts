@@ -7,13 +7,13 @@ import type { Locale } from "./locale.ts";
 import type { Fact } from "./recognition.ts";
 import type { Choice } from "./reply.ts";
 
-/** A guided question: what the customer is after, what they gave so far, and what is asked now. */
+/** A guided question: the customer's goal, their input so far, and the slot that the bot asks for now. */
 export interface Form {
   goal: Goal;
   awaiting: Slot;
   filter: OrderFilter;
   orderNumber: string | null;
-  /** What is to be told once it is filled in; absent: how it stands. */
+  /** What to answer once the form is filled in; absent: the status. */
   wish?: Wish;
   /** Answers in a row that could not be used. */
   misses: number;
@@ -25,7 +25,7 @@ export interface Proving {
   email: string | null;
   /** They sign in at the shop instead, and type what its page shows. */
   byLink?: true;
-  /** What is asked once it is proved. */
+  /** The question to send once the account is proved. */
   plan: AccountPlan;
 }
 
@@ -60,11 +60,11 @@ export interface OnScreen {
   stage?: Stage;
   /** What it costs in all, where that is shown. */
   total?: { amount: number; currency: string };
-  /** A part of it was not sent: what its packages tell is not told of all of it. */
+  /** A part of the order was not sent, so the status of its packages does not cover the whole order. */
   isPartly?: true;
   /** The numbers of the parcels in which it comes, as they were shown; absent: it is one, or they are hidden. */
   parcels?: string[];
-  /** Of these alone was told last. */
+  /** The only parcels that the last answer covered. */
   meantParcels?: string[];
 }
 
@@ -89,9 +89,12 @@ export interface DialogState {
   said: string[];
   /** Nothing was found of what was sought last; absent: something was. */
   foundNone?: true;
-  /** The last answer told of orders; absent: of none. `number`: of this one alone; no facts: how it stands. */
+  /**
+   * What the last answer said about orders; absent if it was not about orders. `number`: the only order that it
+   * covered; no facts: the status.
+   */
   told?: { number: string | null; facts: readonly Fact[] };
-  /** The customer was told why an email alone shows so little: once is enough. */
+  /** Whether the bot has explained why an email alone shows so little; once is enough. */
   ladderTold: boolean;
   /** Questions in a row that the shop's system did not answer. */
   failures: number;
@@ -99,17 +102,20 @@ export interface DialogState {
   misunderstood: number;
   /** When a picture or a file came last, in Unix milliseconds; absent: none did. */
   mediaAtMs?: number;
-  /** What is asked besides forms: where to write to, or what is to be added to a rating. Absent: nothing. */
+  /** What the bot asks outside forms: an email address to write to, or words to add to a rating. Absent: nothing. */
   besides?: { asks: "email"; misses: number } | { asks: "rating_words" };
   /** IANA name of the customer's own time zone; absent: it is not known. */
   zone?: string;
-  /** A person was called, and the customer was told so once beside an answer. */
+  /** A person was called, and the bot has mentioned that once beside an answer. */
   waitingTold?: true;
-  /** No person could be called: too many wait already. Whoever leaves an email then is answered all the same. */
+  /**
+   * No person could be called because too many customers wait already. A customer who then leaves an email still gets
+   * an answer.
+   */
   callRefused?: true;
   /** A person was called, and once since then the bot was sorry that the customer is not happy. */
   soothed?: true;
-  /** What they are told of by themselves; absent: nothing was offered. */
+  /** The customer's updates; absent when nothing was offered. */
   news?: NewsState;
   /** What was asked for that only a person can do, since the bot answered anything else; absent: nothing. */
   request?: Request;

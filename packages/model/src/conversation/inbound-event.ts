@@ -13,11 +13,14 @@ export type EventContent = {
   zone?: string;
   /** A person answers at the moment: the bot hears it and says nothing. */
   quiet?: true;
-  /** By which request it came, as a `traceparent`: whoever takes the turn goes on under its id. For logs. */
+  /**
+   * The request that brought the event, as a `traceparent`; the node that takes the turn continues under its id. For
+   * logs.
+   */
   trace?: string;
 } & (
   | /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
-  /** `subscribe`: an order of which they agreed in the checkout to be told; the shop vouches for that too. */
+  /** `subscribe`: an order for which the customer accepted updates in the checkout; the shop vouches for that too. */
   { kind: "start"; locale: Locale | null; account: string | null; subscribe?: string }
   | { kind: "text"; text: string }
   /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
@@ -27,7 +30,10 @@ export type EventContent = {
    * platform brought what a bot takes that takes pictures; what of it could be fetched is kept beside it.
    */
   | { kind: "media"; pictures?: ToldPicture[]; isPicture?: true }
-  /** By the link of a mail: whoever has it reads that mailbox, and only that is proved from now on. */
+  /**
+   * The customer returned by the link in an email. The link proves only that they read that mailbox, and nothing else
+   * counts as proved from now on.
+   */
   | { kind: "returned"; account: string }
   /** Not of the customer: it is time to ask how satisfied they are. */
   | { kind: "rating_due"; holder: RatedHolder }
@@ -46,7 +52,9 @@ export interface ToldNews {
   of: "order" | "package";
   /** One of our own words: see `parcelStatuses` and `orderNewsStatuses` of presentation. */
   status: string;
-  /** What the shop said to it, in order; the last one is told, cut down to what this customer may see. */
+  /**
+   * The shop's answers about the item, in order; the bot shows the last one, cut down to what this customer may see.
+   */
   heard: readonly [...HeardAnswer[], HeardAnswer];
 }
 

@@ -1,4 +1,4 @@
-/** What is kept of what customers send; everything else is made into one of these, or refused. */
+/** The file types stored from customers; every other file is converted to one of these, or refused. */
 export type PictureType = "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
 
 /** A picture or a PDF that a customer has sent, without its bytes. */
@@ -26,7 +26,7 @@ export const pictureLimits = {
   perNetwork: { max: 10, windowS: 60 },
   /** As they were sent, within a day. */
   bytesADay: { ofConversation: 30 * 1024 * 1024, ofBot: 2 * 1024 * 1024 * 1024 },
-  /** Both sides of what is kept; a larger picture is made smaller. */
+  /** The limit for both sides of a stored picture; larger pictures are scaled down. */
   pixelsOfSide: 4096,
   /** Of what is decoded: phones take 48 megapixels. */
   pixels: 50_000_000,

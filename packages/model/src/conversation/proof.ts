@@ -21,7 +21,7 @@ export type Level = 0 | "package" | 1 | 2;
 
 /** An order as a customer may see it. */
 export interface SeenOrder extends Order {
-  /** `YYYY-MM`, on the shop's clock: all that level 0 tells of its moment, and of an account's list only. */
+  /** `YYYY-MM`, on the shop's clock: the only date that level 0 shows, and only in an account's list. */
   placed_month?: string;
   /** The package that it comes in, cut to what may be seen of it, where that was asked too. */
   parcel?: Partial<Package>;

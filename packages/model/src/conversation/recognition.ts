@@ -45,8 +45,8 @@ export interface Phone extends Entity {
 }
 
 /**
- * Which of the things just offered is meant: by its place, the next ones, the code, or a yes or no to
- * it; `unknown`: the customer does not have what is asked for; `sign_out`: they want to be nobody here.
+ * Which of the things just offered the customer means: by its place, the next ones, the code, or a yes or no to it;
+ * `unknown`: the customer does not have what the bot asks for; `sign_out`: they want to be nobody here.
  */
 export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown" | "sign_out";
 
@@ -151,12 +151,13 @@ export const concerns = [
 export type Concern = (typeof concerns)[number];
 
 /**
- * What is said of people who answer, where nothing else is said: is anybody there, when do they come (or it, which
- * only tells where one was called), nobody is needed any more; or whether this is one.
+ * What an utterance says about the people who answer, if it says nothing else: is anybody there, when do they come
+ * (also "when does it come", which only means this once a person was called), nobody is needed now; or is this a
+ * person.
  */
 export type OfPeople = "anyone" | "wait" | "unneeded" | "human";
 
-/** What is asked of several orders at once. */
+/** Questions about several orders at once. */
 export const surveys = [
   /** Whether all are paid, sent, here; or which of them is not. */
   "paid",
@@ -270,18 +271,20 @@ export interface Recognition {
   /** Set where the utterance says nothing else. */
   picked: Picked | null;
   filter: OrderFilter | null;
-  /** What is asked of an order or package, each once, as asked. It counts only where one is named or shown. */
+  /**
+   * The facts asked about an order or package, each once, in the order asked. They count only if one is named or shown.
+   */
   about: NamedFact[];
   concern: Concern | null;
   /** `null`: it says nothing of people, or not that alone. */
   ofPeople: OfPeople | null;
   /** `null`: none, or it is unsure. */
   topic: HeardTopic | null;
-  /** Places in what is shown, also within a sentence: from 1 on, -1 is the last, 0 the other one than was spoken of. */
+  /** Places in the shown list, also within a sentence: from 1 on; -1 is the last, 0 the one not mentioned last. */
   ordinals: number[];
   /** The places that it names are of these; absent: it does not say of what. */
   counts?: "orders" | "parcels";
-  /** It points at what is shown: "it", "that one", "them". */
+  /** Whether the utterance points at what is shown: "it", "that one", "them". */
   refersBack: boolean;
   narrowing: Narrowing | null;
   locale: Locale;

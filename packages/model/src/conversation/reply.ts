@@ -4,7 +4,7 @@ import type { Locale } from "./locale.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
 import type { NamedFact } from "./recognition.ts";
 
-/** When the proof ends on which what is told rests, in Unix milliseconds; absent: on none. */
+/** When the proof behind the content ends, in Unix milliseconds; absent when it rests on none. */
 interface Expiring {
   expires?: number;
   /** It is the proof of an account, which ends where somebody signs out too. */
@@ -12,7 +12,9 @@ interface Expiring {
 }
 
 interface OfOrder {
-  /** It tells of orders; operators read these words in it masked, which tell of a person and are no fact by themselves. */
+  /**
+   * The reply is about orders; operators see these words masked, since they are personal and no facts by themselves.
+   */
   ofOrder?: { personal: string[] };
 }
 
@@ -59,11 +61,11 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
     links?: ReplyLink[];
     /** It is what the shop wrote itself; every channel marks it as that. */
     ofShop?: true;
-    /** By it the customer is told of something from now on: a chat window offers to tell them while it is closed too. */
+    /** The reply starts customer updates: a chat window offers to notify the customer while it is closed too. */
     notifies?: true;
     /** A person of the shop wrote it, who is called this. */
     person?: { name: string };
-    /** What it tells of an order or a package. */
+    /** The facts that the text states about an order or a package. */
     facts?: ToldFact[];
   };
   orders: { kind: "orders"; orders: ShownOrder[]; choices?: Button[] };
@@ -85,7 +87,10 @@ interface Traced {
 }
 
 interface Passing {
-  /** A person is called, who answers in the platform's own inbox: it is passed there once this was said. */
+  /**
+   * A person who answers in the platform's own inbox was called: the conversation is passed there once this reply is
+   * sent.
+   */
   passesOn?: true;
 }
 

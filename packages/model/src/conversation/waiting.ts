@@ -14,7 +14,7 @@ export type RatingFact =
 /** What came of leaving an email. */
 export type LeftEmailOutcome = { kind: "left"; email: string } | { kind: "no_address" | "limited" };
 
-/** What the dialog is told of how customers are answered by people. */
+/** The facts about how people answer customers, for the dialog. */
 export interface WaitingFacts {
   /** So many minutes today's customers waited for the first reply, measured and rounded up; `null`: not known. */
   usualWait: number | null;
