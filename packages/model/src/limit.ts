@@ -10,8 +10,8 @@ export interface Attempt {
   max: number;
   windowS: number;
   /**
-   * Beyond a soft limit nobody is refused for that alone: all go on being counted, and it is told of
-   * those only who are past their share of another limit of the same call.
+   * A soft limit alone refuses nobody: when it is exceeded, all attempts still count, and it is reported only for
+   * subjects past their share of another limit of the same call.
    */
   soft?: boolean;
   /** So many items, the first of the window, a subject has even while a soft limit is exceeded. */

@@ -14,7 +14,7 @@ export type Role = (typeof roles)[number];
 /** The roles that are more than each other, or less. */
 export type Rank = Exclude<Role, "agent">;
 
-/** Somebody who signs in to the console. An administrator is owner of every bot, and invites. */
+/** An account that signs in to the console. An administrator is owner of every bot, and invites. */
 export interface Operator {
   id: string;
   name: string;
@@ -42,7 +42,10 @@ export interface ListedOperator extends Operator {
   roles: { botId: string; role: Role }[];
 }
 
-/** Who changes people; without an id it is whoever may do everything: the command line, MEETBOT_ADMIN_TOKEN. */
+/**
+ * The author of a change to operators; without an id, one that may do everything: the command line,
+ * MEETBOT_ADMIN_TOKEN.
+ */
 export interface Author {
   operatorId: string | null;
   /** As the audit log names it. */
@@ -50,8 +53,8 @@ export interface Author {
 }
 
 /**
- * What a one-time link does: `first` makes the first operator, `invitation` another one (or gives a
- * role to one who is known), `sign_in` lets one who is known in.
+ * What a one-time link does: `first` creates the first operator, `invitation` creates another one (or gives a role to
+ * an existing one), `sign_in` signs in an existing one.
  */
 export type OneTimeLinkKind = "first" | "invitation" | "sign_in";
 
@@ -59,7 +62,7 @@ export type OneTimeLinkKind = "first" | "invitation" | "sign_in";
 export interface OneTimeLink {
   id: string;
   kind: OneTimeLinkKind;
-  /** For whom; `null`: whoever opens the first one says so. */
+  /** The invited email; `null` when the person who opens the first link enters it. */
   email: string | null;
   operatorId: string | null;
   administrator: boolean;
@@ -121,7 +124,7 @@ export const agentScopes = [
   "inbox:write",
 ] as const satisfies readonly Scope[];
 
-/** A token of the admin API, without itself. It can do no more than its operator. */
+/** An admin API token, without its value. It can do no more than its operator. */
 export interface ApiToken {
   id: string;
   operatorId: string;

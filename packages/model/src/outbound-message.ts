@@ -1,11 +1,11 @@
 import type { PlatformFailure } from "./channel-link.ts";
 
 /**
- * Why a message may be given up. `transient`: again, later and later. `rate`: the link waits. `window`: nothing
- * before the customer writes again. `gone`: the customer cannot be reached until then. `auth`: the link's token or
- * its rights have ended. `control`: another app holds the conversation. `restricted`: the platform holds the link.
- * `bad`: this message is never taken. `ambiguous`: it may have arrived. `no_page`: the link was connected no more.
- * `overwritten`: an operator had done it before.
+ * Why a message may be given up. `transient`: retried at growing intervals. `rate`: the link waits. `window`: nothing
+ * can be sent before the customer writes again. `gone`: the customer cannot be reached until then. `auth`: the link's
+ * token or its rights have ended. `control`: another app holds the conversation. `restricted`: the platform restricts
+ * the link. `bad`: the platform never accepts this message. `ambiguous`: the message may have arrived. `no_page`: the
+ * link was disconnected. `overwritten`: an operator had the message overwritten before it was sent.
  */
 export const messageFailures = [
   "transient",

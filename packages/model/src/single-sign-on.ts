@@ -8,10 +8,10 @@ export interface SingleSignOnSettings {
   /** `null`: a public client, which PKCE alone protects. */
   clientSecret: string | null;
   scopes: string;
-  /** The claim that says what somebody may do, such as `groups` or `realm_access.roles`. */
+  /** The claim that holds an operator's rights, such as `groups` or `realm_access.roles`. */
   rolesClaim: string;
   roles: readonly RoleRule[];
-  /** Whether an operator who was there before is taken for whoever has the same verified email there. */
+  /** Whether an existing operator is linked with the provider's account that has the same verified email. */
   linksByEmail: boolean;
   /** Whether an email counts as verified where the provider says nothing about it. */
   trustsEmails: boolean;
@@ -23,7 +23,7 @@ export interface SingleSignOnSettings {
   sessionHours: number;
 }
 
-/** What a value of the claim gives; the value `*` is whoever signs in. */
+/** The rights that a value of the claim gives; the value `*` matches everyone who signs in. */
 export interface RoleRule {
   value: string;
   gives: "administrator" | "operator" | { botId: string; role: Role };

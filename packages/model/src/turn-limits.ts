@@ -13,7 +13,7 @@ export const turnLimits = {
   trackedPages,
   /** So long it lasts at most: each of its questions has a deadline of 8 seconds, and three numbers may be carriers'. */
   maxSeconds: (asks + 3 * trackedPages) * 8,
-  /** Whoever waits longer is shown that an answer is coming. */
+  /** A customer who waits longer sees that an answer is coming. */
   lateAfterMs: 2_500,
   /**
    * A message that asks for nothing by itself (“hi”, 在吗) waits so long for what follows. Its answer is there within a

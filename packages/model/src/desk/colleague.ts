@@ -1,4 +1,4 @@
-/** Whoever may answer a bot's customers. */
+/** A person who may answer a bot's customers. */
 export interface Colleague {
   operatorId: string;
   name: string;
@@ -11,11 +11,11 @@ export interface Colleague {
   has: number;
 }
 
-/** How it is said whose a conversation is to be that begins to wait. */
+/** How a conversation that starts to wait is assigned. */
 export const assignmentWays = [
   /** Somebody says so. */
   "manual",
-  /** Whoever is on and has the fewest. */
+  /** The colleague who is on and has the fewest conversations. */
   "round_robin",
 ] as const;
 export type AssignmentWay = (typeof assignmentWays)[number];

@@ -1,4 +1,4 @@
-/** What people are told of outside of the console. */
+/** The events that people are notified of outside the console. */
 export const deskEventTypes = [
   "conversation.waiting",
   "conversation.taken",

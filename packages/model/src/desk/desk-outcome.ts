@@ -4,11 +4,11 @@ import type { Held } from "./holder.ts";
 export type DeskOutcome =
   /** `isQueued`: something waits in the outbox. `lastSeq`: the number of the last message now. */
   | { outcome: "done"; version: number; lastSeq: number; isQueued: boolean; hasChanged: boolean }
-  /** Somebody else has it; they have to be told that it is taken over. */
+  /** Somebody else holds the conversation; they have to be notified of a takeover. */
   | { outcome: "held"; held: Held; version: number }
   /** It changed since the person looked: somebody else wrote, or answers now. */
   | { outcome: "changed"; held: Held; version: number; lastSeq: number }
-  /** The customer wrote last so long ago that their platform takes nothing to them any more. */
+  /** The customer's last message is so old that their platform no longer delivers to them. */
   | { outcome: "window_closed"; since: Date }
   /** The customer may see nothing of what was to be sent. */
   | { outcome: "nothing_to_say" }

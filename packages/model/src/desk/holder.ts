@@ -35,7 +35,7 @@ export const returnReasons = [
   /** A person gave it back, or closed it. */
   "given_back",
   "closed",
-  /** The customer wants the bot, or needs nobody any more. */
+  /** The customer wants the bot, or no longer needs a person. */
   "menu",
   "withdrawn",
   /** The person wrote nothing for long. */

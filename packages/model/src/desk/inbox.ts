@@ -3,7 +3,7 @@ import type { CallReason, Holder } from "./holder.ts";
 
 /** The lists of the inbox. */
 export const inboxViews = [
-  /** Open, and held by whoever looks, or assigned to them. */
+  /** Open, and held by or assigned to the person who looks. */
   "mine",
   /** A person was called, and nobody came yet. */
   "waiting",

@@ -36,7 +36,7 @@ export interface LoggedConversation {
   outcome: ConversationOutcome;
   /** Who answers in it; `null`: people never had to do with it. */
   holder: Holder | null;
-  /** Of a person who does: their id, and their name where they are an operator still. */
+  /** The person who answers: their id, and their name if they are still an operator. */
   heldBy: { id: string; name: string | null } | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Delivery } from "../shop/delivery.ts";
 
-/** A delivery as the log lists it: what is stored in plain, and tells of nobody. */
+/** A delivery as the log lists it: only fields stored in plain text that identify nobody. */
 export interface LoggedDelivery extends Pick<Delivery, "id" | "method" | "outcome" | "durationMs"> {
   conversationId: string;
   startedAt: Date;

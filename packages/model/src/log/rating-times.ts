@@ -1,6 +1,9 @@
 /** By these times customers are asked how satisfied they are; the operator guide says them too. */
 export const ratingTimes = {
-  /** So long after its end a conversation is asked about: who comes back at once is not disturbed. */
+  /**
+   * The bot asks for a rating this long after a conversation ends, so that it does not disturb customers who return at
+   * once.
+   */
   afterMinutes: 10,
   /** Later nobody remembers. */
   latestHours: 4,

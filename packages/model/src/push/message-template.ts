@@ -81,7 +81,7 @@ export interface HeldTemplate extends TemplateRef {
 
 /** What a platform says happened to a template. */
 export interface TemplateNews extends TemplateRef {
-  /** `null`: it cannot be told. */
+  /** `null` when it cannot be determined. */
   externalId: string | null;
   state: TemplateState | "deleted";
   reason: string | null;

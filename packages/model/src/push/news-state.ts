@@ -1,12 +1,12 @@
 import type { KnownStatus, SubscriptionScope } from "./subscription.ts";
 
-/** What limits how much a customer is told first. */
+/** Limits on customer updates. */
 export const newsLimits = {
   /** Living ones of one conversation: far more orders than a customer waits for. */
   subscriptions: 50,
 };
 
-/** What a customer can be told of by themselves, as it was offered to them. */
+/** A subscription to customer updates, as the bot offered it to the customer. */
 export interface NewsOffer {
   scope: SubscriptionScope;
   /** The order's or the package's number, or the account. */
@@ -22,7 +22,7 @@ export interface NewsOffer {
 export interface NewsState {
   /** Offered lately, the newest last: nothing is offered twice. */
   offered: NewsOffer[];
-  /** What the customer is told of: numbers and accounts. */
+  /** What the customer gets updates about: numbers and accounts. */
   on: string[];
   /** What they stopped last: it is turned on again by a word, and not by the shop. */
   stopped: string[];
@@ -30,13 +30,13 @@ export interface NewsState {
   ended?: string[];
 }
 
-/** What the dialog is told of how news reach customers. */
+/** The facts about how updates reach customers, for the dialog. */
 export interface NewsFacts {
   /** The shop pushes what changes. */
   isPushed: boolean;
   /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
   reach: "here" | "on_return";
-  /** By what they are told while the chat is closed; absent: by nothing. */
+  /** The ways that updates reach the customer while the chat is closed; absent: none. */
   outside?: NewsOutside;
 }
 
@@ -46,8 +46,8 @@ export interface NewsOutside {
   email: boolean;
 }
 
-/** What came of wanting to be told. */
+/** The outcome of a request to subscribe. */
 export type SubscribeOutcome =
   | { kind: "begun"; scope: SubscriptionScope; subject: string }
-  /** What it was shown by proves nothing any more. */
+  /** The proof under which the subject was shown is no longer valid. */
   | { kind: "not_proved" };

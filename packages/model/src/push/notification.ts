@@ -33,7 +33,7 @@ export type NotificationReason =
   /** Something later is known already, or the shop's own answer does not bear it out. */
   | "stale"
   | "repeated"
-  /** It is of no status that customers are told of. */
+  /** The status is none that customers get updates about. */
   | "silent"
   | "not_shown"
   | "quiet_hours"
@@ -50,7 +50,7 @@ export type NotificationReason =
 /** By which way it goes: the conversation itself, a template of the platform, the browser, or a proved mailbox. */
 export type NotificationWay = "chat" | "template" | "web_push" | "email";
 
-/** What is told, as it goes to each way. It holds nothing that a lock screen must not show. */
+/** A customer update as each way gets it. It holds nothing that a lock screen must not show. */
 export interface News {
   botId: string;
   conversationId: string;
@@ -67,7 +67,7 @@ export interface News {
 /** How a way took it. */
 export type WayOutcome =
   | { kind: "sent" }
-  /** It cannot be told by this way, now or ever: the next one is tried. */
+  /** This way cannot deliver the update, now or ever; the next way is tried. */
   | { kind: "no_way"; because: NotificationReason }
   /** Tried again after so long. */
   | { kind: "again"; afterMs: number }

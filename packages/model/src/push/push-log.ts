@@ -18,7 +18,7 @@ export const hintPushes = {
   maxWaiting: 1_000,
 };
 
-/** What a carrier says that a parcel is in. */
+/** The parcel status that a carrier reports. */
 export type HintedStatus = ParcelStatus;
 
 /** A push as the log lists it. */
@@ -43,7 +43,7 @@ export interface PushFilter {
   tests?: "only" | "none" | undefined;
 }
 
-/** Who is told of what, as operators see it. */
+/** A subscription as operators see it. */
 export interface LoggedSubscription {
   id: string;
   conversationId: string;
@@ -76,7 +76,7 @@ export type Followed = Pick<LoggedSubscription, "scope" | "subject">;
 /** What came of pushes within the last days; of tests nothing is counted. */
 export interface PushFigures {
   pushes: number;
-  /** Of them: nobody wanted to be told. */
+  /** The pushes among them without a subscriber. */
   unheard: number;
   notifications: {
     state: NotificationState;

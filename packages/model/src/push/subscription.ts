@@ -1,13 +1,13 @@
 import type { OrderNewsStatus, ParcelStatus, ParcelStatusFacts } from "@meetbot/presentation";
 
 /**
- * How somebody came to be told. `choice`: they tapped “Keep me posted” below what they were shown. `signed_in`: the
- * shop vouched for them, and they said yes. `linked`: their chat is linked with the account. `shop`: they agreed in
- * the shop's checkout, and the shop vouched for that.
+ * How a customer subscribed. `choice`: they tapped “Keep me posted” below what they were shown. `signed_in`: the shop
+ * vouched for them, and they said yes. `linked`: their chat is linked with the account. `shop`: they agreed in the
+ * shop's checkout, and the shop vouched for that.
  */
 export type SubscriptionSource = "choice" | "signed_in" | "linked" | "shop";
 
-/** What is told: of one order and its parcels, of one parcel, or of all orders of an account. */
+/** What a subscription covers: one order and its parcels, one parcel, or all orders of an account. */
 export type SubscriptionScope = "order" | "package" | "account";
 
 /** By what it ended; null: it has not. `delivered`: 30 days after that. */
@@ -29,11 +29,14 @@ export const lastStatuses = [
   "refunded",
 ] as const satisfies readonly (ParcelStatus | OrderNewsStatus)[];
 
-/** How long a subscription goes on after the last status was told, and is kept once it has ended: it proves consent. */
+/**
+ * How long a subscription continues after the last status was sent, and how long it is stored once it has ended: it
+ * proves consent.
+ */
 export const subscriptionTimes = {
   afterLastDays: 30,
   endedKeptDays: 30,
-  /** So long after the customer's last message a conversation is kept in which they wait to be told. */
+  /** How long after the customer's last message a conversation with a subscription is stored. */
   keepsConversationDays: 60,
 };
 
@@ -45,7 +48,7 @@ export interface KnownStatus extends Pick<ParcelStatusFacts, "kind" | "rank"> {
   status: string;
 }
 
-/** Somebody who wants to be told, as a turn begins it. */
+/** A new subscription, as a turn begins it. */
 export interface NewSubscription {
   scope: SubscriptionScope;
   /** The order's or the package's number, or the account. */
@@ -53,16 +56,16 @@ export interface NewSubscription {
   source: SubscriptionSource;
   /** Which text they agreed to: see `consentWordings`. */
   wording: number;
-  /** Packages and their status as they were on the screen: what is known is no news. */
+  /** The packages and statuses that were on the screen: a status that the customer has seen is not sent again. */
   known: readonly KnownStatus[];
 }
 
-/** What a turn changes about who is told. */
+/** A turn's change to the subscriptions. */
 export type SubscriptionChange =
   | { kind: "begin"; subscription: NewSubscription }
-  /** All of this conversation, at once; also what waits to be told. */
+  /** Ends all subscriptions of this conversation at once, with the updates that still wait to be sent. */
   | { kind: "end"; by: SubscriptionEnd }
-  /** What the customer stopped last is told again. */
+  /** Resumes what the customer stopped last. */
   | { kind: "resume" }
   /** Of one order alone. */
   | { kind: "end_one"; subject: string; by: SubscriptionEnd };

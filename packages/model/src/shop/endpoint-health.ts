@@ -7,7 +7,7 @@ export type StoppedFor = "gone" | "failing";
 export interface EndpointHealth {
   /** The shop has been spared since then, and no query was answered; `null`: it answers. */
   failingSince: Date | null;
-  /** It is asked nothing any more, until it passes a test or is changed. */
+  /** Set while Meetbot sends the endpoint no queries: until it passes a test or is changed. */
   stopped: { for: StoppedFor; at: Date } | null;
   /** What it declared when it last passed a test; absent: nothing beyond the origin of the protocol. */
   declares?: Capabilities;

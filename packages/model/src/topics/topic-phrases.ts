@@ -1,7 +1,7 @@
 import type { PhraseKey } from "@meetbot/presentation";
 import type { TopicId } from "./catalog.ts";
 
-/** What is said to each topic where the shop has given no answer: a topic without words is a type error. */
+/** The bot's phrase for each topic that the shop has not answered: a topic without a phrase is a type error. */
 export const topicPhrases = {
   returns: "topicReturns",
   refund: "topicRefund",

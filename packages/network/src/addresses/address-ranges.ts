@@ -34,7 +34,7 @@ const specialIpv6 = [
   "3fff::/20", // documentation
 ].map(parseNetwork);
 
-/** Where clouds hand their machines' keys to whoever asks from inside. */
+/** The addresses where clouds hand out their machines' keys to any caller inside. */
 const metadata = [
   "100.100.100.200/32", // Alibaba Cloud
   "168.63.129.16/32", // Azure; a public address by its number

@@ -50,9 +50,8 @@ export interface EndpointGuardOptions {
 }
 
 /**
- * Keeps queries on the public internet: whoever sets an endpoint must not reach what only the
- * operator's network can. One refused address refuses the whole name. `plain_http` is said last:
- * it means that all else is well.
+ * Keeps queries on the public internet: a person who sets an endpoint must not reach what only the operator's network
+ * can. One refused address refuses the whole name. `plain_http` is checked last: it means that all else is well.
  */
 export function createEndpointGuard(options: EndpointGuardOptions): EndpointGuard {
   const { resolve = resolveName } = options;

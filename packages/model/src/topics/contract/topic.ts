@@ -6,6 +6,6 @@ export interface Topic {
   id: string;
   /** The trouble of an order by which it is also known; `null`: none. */
   concern: Concern | null;
-  /** Whoever asks it has an order in mind: the shop's answer may speak of that one. */
+  /** Whether customers who ask about the topic have an order in mind; the shop's answer may then mention that order. */
   isOfOrder: boolean;
 }
