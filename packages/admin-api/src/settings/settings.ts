@@ -471,7 +471,7 @@ export const settings = {
       {
         flags: "--news <on|off>",
         help: "whether customers can subscribe to updates about an order",
-        guide: "See [Customers who are told first](logs.md#customers-who-are-told-first)",
+        guide: "See [How customers agree to updates](logs.md#how-customers-agree-to-updates)",
         parse: onOrOff,
       },
     ],
