@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { newSecret } from "@meetbot/protocol";
+import { findStilted } from "../../../scripts/english/find-stilted.ts";
 import { findApart } from "../../../scripts/install-apart.ts";
 import { readRegexps } from "../../../scripts/regexps/read-regexps.ts";
 import { recordBuilt } from "../../../scripts/regexps/record-built.ts";
@@ -121,4 +122,19 @@ test("the scan for secrets finds Meetbot's and others', and tells where", async 
   const found = await findSecrets("a.ts", `one\ntwo = "${secret}"\nthree\n${key}\n`);
   assert.deepEqual(found.map(({ place }) => place).sort(), ["a.ts:2", "a.ts:4"]);
   assert.deepEqual(await findSecrets("a.ts", "whsec_… and an AKIA of nobody"), []);
+});
+
+test("the lint of English reads comments and pages, and neither code nor quotations", () => {
+  const found = (path: string, ...lines: string[]) =>
+    findStilted(path, lines.join("\n")).map(({ line, found }) => [line, found]);
+  const stilted = "Whoever writes is told of it.";
+  assert.deepEqual(found("a.ts", `/** ${stilted} */`, `const a = "${stilted}";`, ` * ${stilted}`), [
+    [1, "Whoever"],
+    [1, "is told of"],
+    [3, "Whoever"],
+    [3, "is told of"],
+  ]);
+  assert.deepEqual(found("a.md", "```", "tells of", "```", "It tells of “whoever”."), [
+    [4, "tells of"],
+  ]);
 });
