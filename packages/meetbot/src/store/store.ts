@@ -59,7 +59,7 @@ export interface Store extends StoreParts {
   backlog: Backlog;
   /** How this store's connections are used at this moment. */
   poolUse(): PoolUse;
-  /** What shops push, and what each conversation is told of it. */
+  /** The shops' events, and the notifications that each conversation gets from them. */
   pushes: PushStore;
   /** The same as operators see it. */
   pushLog: PushLog;
@@ -103,7 +103,7 @@ export interface Store extends StoreParts {
   cannedReplies: CannedReplies;
   /** Customers who wait for people, and how that went. */
   waiting: WaitingStore;
-  /** Where customers are told of their orders while the chat is closed. */
+  /** The ways to send customers their updates while the chat is closed. */
   ways: WaysStore;
   /** Who answers customers right now. */
   presence: Presence;
@@ -127,7 +127,7 @@ export interface Store extends StoreParts {
   keyIds: readonly string[];
   /** How much each master key seals, whether or not this node has it. */
   keyUse(): Promise<KeyUse[]>;
-  /** Moves some of what older keys seal under the newest; returns how much, 0 when there is no more. */
+  /** Reseals one batch from older keys to the newest; returns how many values, 0 when none is left. */
   resealBatch(): Promise<number>;
   /** Resolves when the database answers, with how it is; for `/readyz`. */
   ping(): Promise<DatabaseState>;

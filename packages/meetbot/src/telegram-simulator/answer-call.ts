@@ -8,7 +8,7 @@ import { openChat, type SimulatedBot, type TelegramState } from "./state.ts";
 
 type Params = Record<string, unknown>;
 
-/** "Use this method to send answers to callback queries": after so long, Telegram knows the query no more. */
+/** "Use this method to send answers to callback queries": after this long, Telegram rejects the query. */
 const tapLivesMs = 15_000;
 
 /** Answers one call of the Bot API, or throws an {@link ApiFault}. */

@@ -15,7 +15,7 @@ export interface PusherOptions {
   /** How long it waits before it tries again, after so many failures. */
   repeatAfterMs(failures: number): number;
   onPush(push: Push): void;
-  /** A webhook that took an update may name a call in its answer; how that ends is told to nobody. */
+  /** A webhook that took an update may name a call in its answer; its result is reported to nobody. */
   onCall(bot: SimulatedBot, method: string, params: Record<string, unknown>): void;
 }
 

@@ -27,7 +27,7 @@ export interface Tracer {
     start: SpanStart,
     work: (span: Span) => Promise<Result>,
   ): Promise<Result>;
-  /** Sends what waits; nothing is recorded any more. */
+  /** Sends the pending spans and stops recording. */
   close(): Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export function traceIdField(): { traceId?: string } {
   return trace ? { traceId: trace.traceId } : {};
 }
 
-/** For a logger: each line says what it was written for. */
+/** Returns the fields by which each log line names its trace. */
 export function traceFields(): { trace_id?: string } {
   const trace = currentTrace();
   return trace ? { trace_id: trace.traceId } : {};

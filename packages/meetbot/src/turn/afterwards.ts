@@ -3,7 +3,7 @@ import type { ConversationRef } from "@meetbot/model/conversation/conversation-r
 import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Logger } from "pino";
 
-/** What is left to do once a turn is stored, and no customer waits for; returns what the shop was asked. */
+/** Work that remains once a turn is stored, and that no customer waits for; returns the queries to the shop. */
 export type Afterwards = () => Promise<Delivery[]>;
 
 /** So much is done for a bot at once: customers who wait for their shop come first. */
@@ -18,7 +18,7 @@ interface Line {
   waiting: (() => Promise<void>)[];
 }
 
-/** Does what is left to do of turns. What a node that dies or stops has not begun stays undone. */
+/** Runs the follow-up work of turns. Work that a node has not begun when it dies or stops stays undone. */
 export function createAfterwards(parts: {
   recordDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
   log: Pick<Logger, "error" | "warn">;

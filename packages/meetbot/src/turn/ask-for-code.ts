@@ -24,10 +24,10 @@ import { isKnownToShop } from "./is-known-to-shop.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
 /**
- * Has a code sent to an email. While very many are asked for, only those get one whom the shop knows:
- * the mail server keeps its good name, and no stranger locks customers out. All are told the same, and
- * at once: neither words nor the clock tell whom the shop knows. Throws where there is no mail
- * server, which is a fault of ours: nobody is offered a code there.
+ * Sends a code to an email. While very many codes are requested, only customers that the shop knows get one: this
+ * protects the mail server's reputation, and no stranger locks customers out. Everybody gets the same reply, and at
+ * once: neither its words nor its timing reveal whom the shop knows. Throws where there is no mail server, which is a
+ * bug: the bot offers no code there.
  */
 export async function mailCode(email: string, asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, conversationId, locale, proofs, code } = asking;

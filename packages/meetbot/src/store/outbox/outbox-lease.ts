@@ -19,7 +19,7 @@ export interface OutboxLease extends ConversationRef {
   isFirst: boolean;
   /** Another message follows right behind it. */
   isFollowed: boolean;
-  /** What is said right behind it, the nearest first; `null`: see {@link Outbox.saidBehind}. */
+  /** The messages right behind this one, the nearest first; `null`: see {@link Outbox.saidBehind}. */
   behind: OutboxLease["reply"][] | null;
   /** So many parts of it have arrived. */
   sentParts: number;

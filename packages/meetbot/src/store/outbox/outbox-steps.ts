@@ -143,7 +143,7 @@ export interface SentRow extends Omit<TakenRow, "seq"> {
 /** A message that was sent. */
 export interface SentMessage {
   lease: OutboxLease;
-  /** Whoever has sent it would send the next one too. */
+  /** Whether the sender would send the next message too. */
   takesNext: boolean;
 }
 

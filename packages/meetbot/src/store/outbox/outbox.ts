@@ -221,7 +221,7 @@ export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: Co
       const key = rows.length > 0 ? await keys.of(ref) : null;
       return key ? rows.map(({ body }) => openJson<OutboundReply>(key, ref, "out", body)) : [];
     },
-    /** What is to be said right behind it, the nearest first; `null` stands for what was overwritten. */
+    /** Returns the messages right behind this one, the nearest first; `null` stands for an overwritten one. */
     async saidBehind({ botId, conversationId, seq }: OutboxLease): Promise<OutboxLease["reply"][]> {
       const ref = { botId, conversationId };
       const values = [botId, conversationId, seq];
@@ -259,14 +259,14 @@ export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: Co
       const values = [botId, conversationId];
       return (await pool.query({ ...waitingStatement, values })).rowCount === 1;
     },
-    /** The message has been sent, and whoever answers in the platform's inbox has the conversation. */
+    /** Marks the message as sent and passes the conversation to the agents in the platform's inbox. */
     markPassed: (lease: OutboxLease): Promise<void> =>
       inTransaction(pool, async (client) => {
         await client.query({ ...lockStatement, values: [lease.botId, lease.conversationId] });
         const [row] = await markSent(client, [{ lease, takesNext: false }], "alone");
         if (row) await takeOver(client, lease, null);
       }),
-    /** The message is not sent any more; `all`: nor is every one behind it. */
+    /** Gives up the message; `all`: and every message behind it. */
     async giveUp(
       lease: OutboxLease,
       { failure, all = false }: { failure: MessageFailure; all?: boolean },

@@ -60,8 +60,8 @@ export const wasFollowed = `exists (
   )`;
 
 /**
- * Whoever was asked back and then said something that was understood has been answered. It is looked up for a day, and
- * known after that: see `tally.ts`.
+ * A customer whom the bot asked back counts as answered once they wrote something that it understood. For a day this is
+ * looked up; after that it is stored: see `tally.ts`.
  */
 export const stayedUnanswered = `(reason <> 'asked_back' or not coalesce(is_followed, ${wasFollowed}))`;
 

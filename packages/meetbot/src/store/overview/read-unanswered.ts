@@ -12,7 +12,7 @@ export interface UnansweredPage {
   limit: number;
 }
 
-/** Where an entry stands in the list; opaque to whoever reads it. */
+/** An entry's position in the list; opaque to the caller. */
 export interface UnansweredCursor {
   times: number;
   /** Microseconds since 1970. */
@@ -37,8 +37,8 @@ export interface UnansweredEntry {
 const isListed = `bot_id = $1 and reason = any($2) and likeness <> '' and ${stayedUnanswered}`;
 
 /**
- * What was written is looked up for one page, however much there is to be counted: the newest of each by its moment.
- * Microseconds count for the order, and JavaScript's dates have none: places hold their number.
+ * Looks up texts for one page only, however many rows are counted: the newest text of each group, by its time. The
+ * order needs microseconds, which JavaScript's dates lack: cursors hold them as a number.
  */
 const pageText = `
   with listed as materialized (

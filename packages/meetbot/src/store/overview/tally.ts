@@ -20,12 +20,12 @@ import {
  */
 const graceMinutes = Math.ceil(turnLimits.maxSeconds / 60) + 2;
 
-/** After a long standstill one transaction counts no more than this. */
+/** After a long standstill one transaction counts at most this much. */
 const maxStretch = "1 day";
 
 /**
- * Whoever has the row counts; other nodes pass by. Conversations are counted again while they are
- * less than a day old: what they came to can still change.
+ * The node that locks the row counts; other nodes skip it. Conversations are recounted while they are less than a day
+ * old, because their outcome can still change.
  */
 const progressText = `
   select counted_until, open_from, until,

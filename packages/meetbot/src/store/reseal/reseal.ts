@@ -9,9 +9,9 @@ import { sealedTables } from "./sealed-tables.ts";
 const batchSize = 100;
 
 /**
- * Seals some of what is under an older key of the ring under the newest one, and returns how much;
- * 0: there is no more. What is sealed stays the same, so that nodes which know both keys notice
- * nothing; whoever stops in between goes on where it stopped.
+ * Reseals one batch from older keys of the ring to the newest one and returns how many values it resealed; 0 when none
+ * is left. The sealed content stays the same, so nodes that have both keys notice nothing; an interrupted run resumes
+ * where it stopped.
  */
 export async function resealBatch(pool: Pool, ring: KeyRing): Promise<number> {
   for (const table of sealedTables) {

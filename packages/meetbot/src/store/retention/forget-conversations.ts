@@ -9,12 +9,12 @@ export const eventHash = (lookup: string, dedupeKey: string) =>
   `sha256(${lookup} || convert_to(${dedupeKey}, 'UTF8'))`;
 
 /**
- * Deletes conversations because somebody asked for it, and returns how many. With each row the key of
- * all that was said goes, and what a shop pushed that was for nobody else. Events that a platform told of stay known: one that comes again must not begin a new
- * conversation, which would answer what was forgotten.
+ * Deletes conversations on request and returns how many. Each row takes with it the key of all its messages, and the
+ * shop events that concerned no other conversation. Ids of platform events stay stored: a repeated event must not begin
+ * a new conversation, which would answer a forgotten message.
  *
- * The rows are locked first, in the order in which webhooks take them, so that the second statement
- * sees every event that was stored in them.
+ * The rows are locked first, in the order in which webhooks lock them, so that the second statement sees every event
+ * that was stored in them.
  */
 export async function forgetConversations(
   db: Transaction<Tables>,

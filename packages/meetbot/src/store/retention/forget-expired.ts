@@ -25,10 +25,9 @@ const conversationsAtOnce = 100;
 const before = (days: string) => `now() - make_interval(days => ${days})`;
 
 /**
- * Deletes rows found by a lookup, by where they lie: a join might read the whole table, where it has no
- * statistics yet or the planner takes so many rows for cheap. What is locked is skipped: another node
- * deletes it, or somebody works with it at this moment. A row that was changed meanwhile lies elsewhere,
- * and stays: whoever returns to a conversation keeps it.
+ * Deletes rows found by a lookup, by their physical place: a join might read the whole table where it has no statistics
+ * yet or the planner misjudges so many rows as cheap. Skips locked rows: another node deletes them, or a transaction is
+ * using them. A row that changed meanwhile has moved, and stays: a customer who returns to a conversation keeps it.
  */
 function deleteFound(table: string, lookUp: string): string {
   return `delete from ${table} where ctid = any(array(${lookUp}))`;
@@ -66,8 +65,8 @@ function forgetEnded(table: string): string {
 }
 
 /**
- * A customer who wants to be told of an order waits for it, and does not write meanwhile. With an offset it is looked up
- * for one conversation at a time: all that anybody wants is not read for it.
+ * A customer who subscribed to updates of an order waits for it and does not write meanwhile. `offset` makes PostgreSQL
+ * look this up for one conversation at a time, instead of reading all subscriptions.
  */
 const isFollowing = `active_at >= ${before(String(subscriptionTimes.keepsConversationDays))}
   and exists (
@@ -85,8 +84,8 @@ const forgetConversations = forgetOld(
 );
 
 /**
- * Of a window that was opened and left nobody misses anything: whoever writes there later gets another
- * conversation. One that the shop has vouched for keeps its word, which no stranger can have.
+ * Nobody misses a chat that was opened and left: a customer who writes there later gets another conversation. A
+ * conversation that the shop vouched for keeps that, which no stranger can have.
  */
 const forgetEmptyConversations = forgetOld(
   "conversations",
@@ -142,7 +141,7 @@ const forgetEvidence = forgetOld(
   `created_at < ${before("coalesce(keep_deliveries_days, keep_conversations_days)")}`,
 );
 
-/** Whoever was told knows by then, and whoever was not does not want to any more. */
+/** Alerts older than this are of no use, delivered or not. */
 const keepEventsDays = 7;
 
 const forgetEvents = forgetPast("desk_events");
@@ -152,7 +151,7 @@ const forgetForgottenEvents = forgetEnded("forgotten_events");
 const forgetLinkOffers = forgetEnded("link_offers");
 const forgetLinks = forgetEnded("account_links");
 
-/** Nobody is asked again before; after it, who was asked is of no use. */
+/** Within this time Meetbot asks no account again; after it, the record is of no use. */
 const forgetRatedAccounts = deleteFound(
   "rated_accounts",
   `select ctid from rated_accounts
@@ -160,7 +159,7 @@ const forgetRatedAccounts = deleteFound(
    order by asked_at limit $1 for update skip locked`,
 );
 
-/** With what became of them. A shop may send the same once more for so long, and it is told once. */
+/** Deletes pushes with their outcomes. For this long a shop may repeat a push, and customers get it once. */
 const forgetPushes = deleteFound(
   "pushes",
   `select ctid from pushes where accepted_at < now() - interval '${pushTimes.keptDays} days'
@@ -191,10 +190,10 @@ const forgetTooManyTracked = deleteFound(
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
- * Deletes conversations that were idle for as long as their bot keeps them, and those in which nothing was
- * written, with all that belongs to them, and returns how many. What is kept for a shorter time goes too, and
- * so do attempts whose window has ended, links and sign-ins whose time is over, secrets that serve no longer, pushes,
- * and who was told of what until a month ago. `pastTables`: tables of features whose rows go a week after their `at`.
+ * Deletes conversations that were idle for as long as their bot keeps them, and those in which nobody wrote, with all
+ * their data, and returns how many. Also deletes data with a shorter retention, attempts whose window has ended,
+ * expired links, sign-ins and secrets, pushes, and notification records older than a month. `pastTables`: tables of
+ * features whose rows are deleted a week after their `at`.
  */
 export async function forgetExpired(pool: Pool, pastTables: readonly string[]): Promise<number> {
   await pool.query(forgetSecretsText);

@@ -96,7 +96,10 @@ async function welcome(
   return operator;
 }
 
-/** Whoever was invited first under an email need not be whose it is: what they have opens nothing of theirs. */
+/**
+ * The person who was first invited under an email need not own it: their sessions and tokens must not open the owner's
+ * account.
+ */
 async function endKeysOf(db: Transaction<Tables>, operatorId: string): Promise<void> {
   await db.deleteFrom("operatorSessions").where("userId", "=", operatorId).execute();
   await db.deleteFrom("apiTokens").where("operatorId", "=", operatorId).execute();
@@ -129,7 +132,7 @@ function create(
     .executeTakeFirstOrThrow();
 }
 
-/** Whoever was invited by this email has come, and needs the link no more. */
+/** Applies and deletes the invitations for this email: the operator has signed in and does not need the links. */
 async function takeInvitations(db: Transaction<Tables>, operator: Operator): Promise<void> {
   const rows = await db
     .deleteFrom("oneTimeLinks")

@@ -54,7 +54,7 @@ export function createMessageTemplates(deps: TemplateDeps) {
       await deletedRows(db, of, { name, language }).execute();
       await record(deps, of, "template_deleted", { name, language });
     },
-    /** Where a conversation may be told something by template; `null`: nowhere. */
+    /** Returns the address for a conversation's template messages; `null` when there is none. */
     addressOf: (ref: ConversationRef) => findTemplateAddress(pool, keys, ref),
   };
 }
@@ -119,7 +119,7 @@ async function keepAll(
   }
 }
 
-/** What is told of another template of that name, deleted before, is over. */
+/** Ignores news about an earlier, deleted template of the same name. */
 async function tell(
   db: Kysely<Tables>,
   of: TemplatesOf,

@@ -6,7 +6,7 @@ import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conver
 import { linkOf } from "../outbox/outbox-steps.ts";
 import { openAddress } from "../outbox/sealed-address.ts";
 
-/** Where a conversation may be told something outside of its window, and in which language. */
+/** Where, and in which language, a conversation can be messaged outside of its window. */
 export interface TemplateAddress {
   channel: string;
   address: OutboundAddress;
@@ -14,7 +14,7 @@ export interface TemplateAddress {
   isStopped: boolean;
   /** Nothing may be sent for so long: the platform asked for it, or another app holds the conversation. */
   waitMs: number;
-  /** In which language they agreed to be told; `null`: they never did. */
+  /** The language in which the customer agreed to updates; `null` when they never did. */
   locale: string | null;
 }
 

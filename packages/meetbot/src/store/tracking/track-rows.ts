@@ -29,7 +29,7 @@ export const trackColumns = {
   sealed: "bytea",
 };
 
-/** What is kept of parcels, by its columns. */
+/** Returns the stored form of parcels, by column. */
 export function trackRows(
   botId: string,
   parcels: readonly TrackedParcel[],

@@ -41,8 +41,8 @@ export class TablesInUseError extends Error {
 }
 
 /**
- * Whoever asks for a table after a step that waits for it waits behind that step: so it gives way, and tries again.
- * Sooner than PostgreSQL looks for deadlocks (1 s), which would end somebody's turn.
+ * While a step waits for a table, later requests for the table queue behind it: so the step gives up and tries again.
+ * This is sooner than PostgreSQL looks for deadlocks (1 s), which would end a running turn.
  */
 const lockWaitMs = 500;
 const lockPauseMs = 1_000;
@@ -51,12 +51,12 @@ const lockTries = 300;
 const gaveWay = ["55P03", "40P01", "57014"];
 
 /**
- * PostgreSQL ends a session that waits in a circle once it has waited for a second. Whoever waits for an update never
- * waits in one: it has all tables within less, and waits for nobody from then on.
+ * PostgreSQL ends a session that has been in a deadlock for a second. A session that waits for an update is never in
+ * one: the update locks all tables in less time, and waits for nobody afterwards.
  */
 const lockAllMs = 800;
 
-/** So often a long update says how far it is. */
+/** How often a long update reports its progress. */
 const tellEveryMs = 1_000;
 
 /**
@@ -111,10 +111,10 @@ function inLock(
   return db.isTransaction ? lockAndWork(db) : db.transaction().execute(lockAndWork);
 }
 
-/** A database from before the first release takes what is left of its own steps first, and is at the baseline then. */
+/** A database from before the first release first takes its own remaining steps, and is then at the baseline. */
 async function takeAllSteps(transaction: Kysely<Tables>, onStep: OnStep): Promise<void> {
   const taken = await readTaken(transaction);
-  // kysely reads the columns of all tables before it says that nothing is left to do.
+  // kysely reads the columns of all tables before it reports that no step is left.
   if (isDeepStrictEqual(taken, steps)) return;
   await lockTables(transaction);
   const toLatest = (migrator: Migrator) => migrator.migrateToLatest();

@@ -9,7 +9,7 @@ const { afterMinutes, latestHours, onceInDays } = ratingTimes;
 /** What ended before is too long ago. */
 export const maxRatingMinutes = 60 * latestHours - afterMinutes;
 
-/** A conversation whose customer is to be asked. */
+/** A conversation whose customer is due a rating request. */
 export interface DueRating extends ConversationRef {
   holder: RatedHolder;
 }

@@ -10,10 +10,10 @@ const leaseS = 60;
 /** So often a mail is tried; the pauses between grow from a minute to half an hour. */
 const maxTries = 5;
 
-/** What people wrote so long ago and nobody mailed by then (there was no mail server) is not mailed any more. */
+/** Agents' messages older than this that were never mailed (there was no mail server) are not mailed. */
 const latestHours = 24;
 
-/** A mail that is to be sent, as one node has taken it. */
+/** A mail to send, as one node has claimed it. */
 export interface DueReplyMail extends ConversationRef {
   /** People's messages after this one go into it. */
   afterSeq: number;
@@ -26,9 +26,9 @@ export interface DueReplyMail extends ConversationRef {
 export type ReplyMailOutcome = "sent" | "seen" | "no_address" | "refused" | "failed";
 
 /**
- * Of conversations whose customers fetch what is said: where it is pushed, they are told anyway. A stretch begins
- * after what the customer wrote or saw last, and has one mail. Two nodes that want the same row: the second
- * finds it taken.
+ * Only conversations whose customers fetch their messages: where messages are pushed, customers get them anyway. A
+ * stretch begins after the last message that the customer wrote or saw, and has one mail. When two nodes want the same
+ * row, the second finds it claimed.
  */
 const takeText = `
   with waiting as (
@@ -97,7 +97,7 @@ export async function endReplyMail(
   }
 }
 
-/** The customer's side was told what people said, up to this message. */
+/** Records that the customer's side has received the agents' messages, up to this one. */
 export async function recordSeen(pool: Pool, ref: ConversationRef, seq: number): Promise<void> {
   await pool.query(seenText, [ref.botId, ref.conversationId, seq]);
 }

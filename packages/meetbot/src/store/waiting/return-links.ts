@@ -14,7 +14,7 @@ const linkDays = 7;
 /** Ours have 22 characters; longer than this is not worth hashing. */
 const maxTokenLength = 64;
 
-/** A link that is to be made: to whom it is mailed, and from where on the conversation is shown there. */
+/** A link to create: the email it is mailed to, and the first message of the conversation that it shows. */
 export interface NewReturnLink {
   tokenHash: Buffer;
   email: string;
@@ -30,13 +30,13 @@ const useText = `
   update return_links set used_at = now()
   where bot_id = $1 and conversation_id = $2 and used_at is null`;
 
-/** Whoever came back has the conversation, and nobody else: the token before opens it no longer. */
+/** Only the customer who came back has the conversation: the previous token stops opening it. */
 const moveText = `
   update conversations
   set token_hash = $3, shown_from = greatest(shown_from, $4), returned_seq = last_seq
   where bot_id = $1 and conversation_id = $2`;
 
-/** Whoever came by a mailbox that nobody had proved may be another customer: who came before is told nothing more. */
+/** A customer who came by an unproved mailbox may be somebody else: the previous customer gets no further updates. */
 const endWaysText = `
   with gone as (delete from customer_devices where bot_id = $1 and conversation_id = $2)
   update news_emails set ended_at = now(), ended_by = 'returned'
@@ -110,7 +110,7 @@ export function useReturnLink(
         comparableAccount(openJson<string>(key, ref, "email", sealed)) !==
         comparableAccount(account),
     );
-    // What somebody else left is no place to write to any more.
+    // Stop writing to an email that another customer left.
     if (other) await client.query(forgetLeftText, [botId, ref.conversationId]);
     if (link.shownFrom > 0) await client.query(endWaysText, [botId, ref.conversationId]);
     const opens = newToken();

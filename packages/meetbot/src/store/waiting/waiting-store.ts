@@ -14,7 +14,7 @@ import { isReturnLink, makeReturnLink, type NewReturnLink, useReturnLink } from 
 import { readRatings, readWaits } from "./waiting-tallies.ts";
 import { countWait, type EndedWait, endedWaits, latestWaits } from "./waits.ts";
 
-/** What is kept of customers who wait for people, and of how that went. */
+/** Stores which customers wait for agents, and how that went. */
 export function createWaitingStore(pool: Pool, keys: ConversationKeys) {
   return {
     leftEmailOf: (ref: ConversationRef) => leftEmailOf(pool, keys, ref),

@@ -30,8 +30,8 @@ const endedText = `
   order by updated_at limit $1`;
 
 /**
- * The key shuts out whoever counts the same, also a node of the version before, which does not note it in the
- * conversation's row. Moments come back to the millisecond.
+ * The key rejects a second count of the same wait, also from a node of the previous version, which does not record it
+ * in the conversation's row. Times come back to the millisecond.
  */
 const countText = `
   with counted as (
