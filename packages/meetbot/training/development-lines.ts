@@ -5,7 +5,7 @@ import { join } from "node:path";
 export interface DevelopmentLine {
   text: string;
   isOrder: boolean;
-  /** Far from any shop: what is taken for a request there costs trust. */
+  /** Whether the line is far from any shop: taking it for a request costs trust. */
   isFar: boolean;
   /** Of something else that is on its way, such as food: to be asked about it does no harm. */
   isNearMiss: boolean;

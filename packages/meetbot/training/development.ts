@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Script } from "../src/recognition/model/intent-model.ts";
 
 /**
- * What development lines told, in numbers: they are no part of the project, so that what was measured on
- * them is kept here and training needs them no more. `training/accept.ts` writes it.
+ * Measurements on development lines. The lines are no part of the project, so their numbers are stored here and
+ * training does not need the lines. `training/accept.ts` writes it.
  */
 export interface Development {
   /** The weights of the few signs that lines tell most of, as the first fold gives them. */

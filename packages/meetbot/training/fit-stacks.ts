@@ -12,8 +12,8 @@ import { fitStack, type Pull, type StackExample } from "./fit-stack.ts";
 import { folds, type Lesson } from "./lessons.ts";
 
 /**
- * How firmly a weight is drawn to what development told of it, and one that it does not name to zero: as
- * by so many lines. Own lines tell too little of a shop's daily chat to go far from it.
+ * How firmly a weight is drawn to its value from development, and one without such a value to zero: as by this many
+ * lines. Our own lines say too little about a shop's daily chat to move it far.
  */
 const pulls = { told: 1000, untold: 100 };
 

@@ -6,7 +6,7 @@ type Piece =
   | { kind: "choice"; options: readonly Sequence[] }
   | { kind: "slot"; name: string };
 
-/** What is wrong with a line of the grammar, for whoever wrote it. */
+/** An error in a line of the grammar, worded for its author. */
 export class GrammarError extends Error {}
 
 /** Takes one line of the grammar apart: `[a|b|]`, `{slot}`, `<id>` and plain words. */

@@ -6,8 +6,8 @@ import type { Turn } from "../store/mailbox/turn.ts";
 import { isForPerson } from "./who-answers.ts";
 
 /**
- * What a turn of the bot has to do with people: that it is the bot again is said once, and who waits for a person
- * is told beside an answer that this one still comes.
+ * Adds to a turn of the bot what concerns agents: says once that the bot answers again, and reminds a waiting customer,
+ * beside an answer, that an agent still comes.
  */
 export function besidePerson<Taken extends Turn>(
   turn: Taken,
@@ -34,8 +34,8 @@ export function besidePerson<Taken extends Turn>(
 }
 
 /**
- * Once the bot has said that a person is called, the conversation is passed to where that one answers; whoever
- * calls again meanwhile is passed on already.
+ * Once the bot has said that it calls a person, the conversation is passed to the agents' inbox; if the customer calls
+ * again meanwhile, it is passed already.
  */
 export function passedOn<Taken extends Turn>(turn: Taken, { holder }: Held): Taken {
   const last = turn.replies.at(-1);

@@ -23,7 +23,7 @@ const isMenuPayload = (payload: string): payload is keyof typeof menuActions =>
 export const opensMenu = (payload: string): boolean =>
   isMenuPayload(payload) && payload !== "menu:person" && payload !== "menu:sign_out";
 
-/** What a payload does in this conversation; `null`: nothing, or nothing any more. */
+/** Returns the action of a payload in this conversation; `null` when it has none, or none now. */
 export function resolveChoice(payload: string, choices: GivenChoice[]): Action | null {
   if (isMenuPayload(payload)) return menuActions[payload];
   return choices.find(({ token }) => token === payload)?.action ?? null;

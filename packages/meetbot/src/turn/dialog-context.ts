@@ -4,7 +4,7 @@ import { toCalendarDate } from "@meetbot/presentation";
 import type { DialogContext } from "../dialog/step.ts";
 import { matchTitles, namesGoods, namesOtherGoods } from "../recognition/context/match-titles.ts";
 
-/** What depends on where and when it speaks; who answers is the bot, unless it is said. */
+/** What depends on where and when the bot speaks; the holder is the bot unless given. */
 type Means = Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now"> &
   Partial<Pick<DialogContext, "holder" | "waiting">> & { news?: NewsFacts };
 
@@ -16,7 +16,7 @@ export function dialogContext(
   const today = toCalendarDate(new Date(now), bot.timeZone);
   const goods = { namedGoods: matchTitles, namesGoods, namesOtherGoods };
   const offersNews = bot.news && news?.isPushed === true;
-  // A code proves an account: who is found by a telephone number alone has none that a mail reaches.
+  // A code proves an account: a customer found by a telephone number alone has none that a mail reaches.
   const sendsCodes = means.sendsCodes && bot.accountKind !== "phone";
   const told = {
     ...{ offersNews, newsReach: news?.reach ?? "here" },

@@ -139,7 +139,7 @@ async function leaveEmail(email: string, asking: AskContext, world: TurnDeps): P
   return { ...hear({ kind: "left", email }), leftEmail: email };
 }
 
-/** Has a customer told of what was offered to them, as far as it may still be shown. */
+/** Subscribes a customer to the offered updates, if these may still be shown. */
 async function subscribe(offer: NewsOffer, asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, proofs, code } = asking;
   const hear = (outcome: SubscribeOutcome): Heard => {

@@ -20,7 +20,7 @@ export function questionOutcome(input: DialogInput): QuestionOutcome | null {
   if (input.kind !== "answer") return null;
   const { plan, answer } = input;
   if (answer.kind === "proof_needed" || answer.kind === "limited") return null;
-  // What it was asked beside was found before, and is told.
+  // The result that this question was asked beside was found before, and the customer gets it.
   if (plan.carried && plan.carried.kind !== "gathered") return null;
   if (answer.kind === "unavailable") return "unavailable";
   return isFound(plan, answer) ? "answered" : "not_found";

@@ -56,7 +56,7 @@ export interface Happening {
   greetedIn?: Locale | null;
 }
 
-/** A turn, and what is left to do once it is stored. */
+/** A turn, and its follow-up work once it is stored. */
 export interface TakenTurn extends Turn {
   afterwards: Afterwards[];
 }
@@ -216,7 +216,7 @@ function withoutEndedAccount({ dialog, proofs }: ConversationState, now: number)
   return isOver ? { ...dialog, account: null } : dialog;
 }
 
-/** The turn of an event that could not be handled: nothing changes, and the customer is told. */
+/** Returns the turn of an event that failed: nothing changes, and the bot apologizes to the customer. */
 export function apologize(bot: Bot, before: ConversationState | null): TakenTurn {
   const state = before ?? stateOfNew(bot);
   const locale = spoken(state.dialog.locale, bot);
@@ -253,8 +253,8 @@ function numbersIn({ read: { entities } }: Understood): string[] {
 }
 
 /**
- * What is known as a turn begins. Whoever came back by a mail's link reads that mailbox, whoever they are: of what
- * was known before, only the language stays, also while a person answers.
+ * Returns the state in which a turn begins. A customer who came back by a mail's link reads that mailbox, but may be
+ * somebody else: of the state before, only the language stays, also while a person answers.
  */
 function stateBeforeTurn(
   bot: Bot,
@@ -265,7 +265,7 @@ function stateBeforeTurn(
   if (event.kind !== "returned") return state;
   const proofs = learnFromCode([], event.account, now);
   const { locale, news } = state.dialog;
-  // What is told goes on, so that a word ends it.
+  // The updates continue, so that a word can end them.
   const told = news && { news: { ...news, offered: [], stopped: [] } };
   return { dialog: { ...stateBefore(locale), ...told }, proofs, code: null, choices: [] };
 }
@@ -280,7 +280,7 @@ function inLanguageOf(
   return { ...state, dialog: { ...dialog, locale: greetedIn, offered: [] } };
 }
 
-/** What was on its way to be told when the customer stopped it is not told. */
+/** Whether the customer stopped all updates: one that was already on its way is then not sent. */
 const isNewsStopped = ({ news }: DialogState) =>
   news !== undefined && news.on.length === 0 && news.stopped.length > 0;
 
@@ -288,18 +288,18 @@ const isNewsStopped = ({ news }: DialogState) =>
 const withZone = (dialog: DialogState, zone: string | undefined): DialogState =>
   zone === undefined ? dialog : { ...dialog, zone };
 
-/** By it the conversation is found when the customer is to be forgotten. */
+/** Returns the account by which a request to forget the customer finds the conversation. */
 function linkedAccount(input: DialogInput): string[] {
   return input.kind === "link" && input.outcome.kind === "linked" ? [input.outcome.account] : [];
 }
 
-/** Who begins with a tap has read a language, and is answered in it if the bot speaks it. */
+/** A customer who begins with a tap has read a language; the bot answers in it if it speaks it. */
 function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationState {
   const locale = event?.kind === "tap" ? (event.locale ?? own) : own;
   return { dialog: stateBefore(locale), proofs: [], code: null, choices: [] };
 }
 
-/** Whoever is to be forgotten is found by what they may have meant, too. */
+/** Returns every account that the customer may have meant: a request to forget them searches these too. */
 const accountsIn = ({ entities: { emails, phones = [] } }: Recognition) =>
   [...emails, ...phones].map(({ value }) => value);
 

@@ -20,8 +20,8 @@ import type { Afterwards } from "./afterwards.ts";
 /** What a turn needs of the world. */
 export interface TurnDeps {
   /**
-   * `delivery` is null where the shop was not asked, for it answered the same a moment ago; `anew`: it is
-   * asked all the same. `locale`: of whoever reads the answer.
+   * `delivery` is null when the shop was not asked because it gave the same answer a moment ago; `anew` asks it all the
+   * same. `locale`: the reader's.
    */
   askMerchant(
     question: Question,
@@ -36,7 +36,7 @@ export interface TurnDeps {
   answers: AnswerBook;
   /** How customers are answered by people; absent: nothing is known of it. */
   waiting?: WaitingFacts;
-  /** How customers are told first; absent: they are not. */
+  /** How customer updates reach customers; absent when they do not. */
   news?: NewsFacts;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;
@@ -48,7 +48,7 @@ export interface TurnDeps {
   newToken(): string;
 }
 
-/** Who asks, and what is known of them. */
+/** The customer who asks, and what Meetbot knows of them. */
 export interface AskContext {
   bot: Bot;
   conversationId: string;
@@ -60,15 +60,15 @@ export interface AskContext {
   code: PendingCode | null;
 }
 
-/** What came of an ask: what the dialog hears of it, and what is known since. */
+/** The result of an ask: the dialog's next input, and what is known since. */
 export interface Heard extends Pick<AskContext, "proofs" | "code"> {
   input: DialogInput;
   deliveries: Delivery[];
-  /** Parcels that the shop told of. */
+  /** Parcels in the shop's answer. */
   tracked?: TrackedParcel[];
   /** Where the customer may be written to from now on. */
   leftEmail?: string;
-  /** Who is told of what from now on. */
+  /** The change to the customer's subscriptions. */
   subscription?: SubscriptionChange;
   /** Left to do once the turn is stored. */
   afterwards?: Afterwards;

@@ -29,7 +29,7 @@ export function whoAnswers(
   event: EventContent,
   { now, idleHours }: { now: number; idleHours: number },
 ): Answering {
-  // What a shop tells of an order is no answer: it goes beside whoever answers.
+  // A customer update is no answer: the bot sends it even while somebody else answers.
   if (event.kind === "news") return { bot: true, back: null };
   if (event.quiet) return { bot: false };
   if (held.holder !== "person") return { bot: true, back: null };

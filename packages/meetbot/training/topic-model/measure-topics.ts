@@ -12,7 +12,7 @@ export interface TopicFigures {
 
 export type TopicMetrics = ReturnType<typeof measureTopics>;
 
-/** How well the topics are told apart on lines kept apart, for each language. */
+/** Measures how well the model separates the topics on held-out lines, for each language. */
 export function measureTopics({ bytes, apart, scale }: TopicTraining) {
   const languages = scripts.map((script) => {
     const { weights, from, overOrderFrom } = scale[script];

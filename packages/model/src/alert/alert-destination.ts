@@ -15,7 +15,7 @@ export interface AlertWishes {
   name: string;
   locale: AlertLocale;
   events: DeskEventType[];
-  /** The words of messages are sent along, to whoever reads there. */
+  /** Whether alerts include the words of messages, which the destination's readers then see. */
   withText: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface AlertDelivery {
   at: Date;
   status: AlertDeliveryStatus;
   tries: number;
-  /** When it is tried next; `null`: not any more. */
+  /** The time of the next try; `null` when there is none. */
   nextAt: Date | null;
   httpStatus: number | null;
   /** What was wrong with the last try. */

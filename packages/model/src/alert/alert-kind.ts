@@ -1,4 +1,4 @@
-/** The ways by which people are told of what happens; each one is a file in `features/alerts/kinds`. */
+/** The ways to alert the team; each one is a file in `features/alerts/kinds`. */
 export const alertKinds = [
   "webhook",
   "slack",

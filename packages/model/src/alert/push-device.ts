@@ -1,6 +1,6 @@
 import type { AlertLocale } from "./alert-kind.ts";
 
-/** Of whom an operator's device is told. */
+/** Which conversations an operator's device is notified of. */
 export const pushScopes = [
   // Of their own conversations.
   "mine",

@@ -12,7 +12,7 @@ interface Proving {
   now: number;
 }
 
-/** By what a customer may be told while the chat is closed: by mail only where they proved a mailbox. */
+/** Returns the ways to reach a customer while the chat is closed: mail only if they proved a mailbox. */
 export function newsOutside(
   { outside = { browser: false, email: false } }: Pick<NewsFacts, "outside">,
   proofs: Proof[],
@@ -21,12 +21,12 @@ export function newsOutside(
   return { ...outside, email: outside.email && provedMailbox(proofs, now) !== null };
 }
 
-/** The mailbox in which the customer may be told from now on: one that a code has proved, and never one that was typed. */
+/** Returns the mailbox for the customer's updates from now on: one that a code has proved, never one that was typed. */
 export function newsEmailIn({ before, after, subscription, now }: Proving): {
   newsEmail?: NewsEmail;
 } {
   const email = provedMailbox(after, now);
-  // Whoever is told nothing any more is mailed nothing.
+  // A customer who ended their updates gets no mail.
   if (email === null || subscription?.kind === "end") return {};
   const begins = subscription?.kind === "begin" || subscription?.kind === "resume";
   return begins || email !== provedMailbox(before, now) ? { newsEmail: { email, begins } } : {};

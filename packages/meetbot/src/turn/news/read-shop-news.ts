@@ -9,9 +9,9 @@ import { recognize } from "../../recognition/recognize.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 
 /**
- * What an event says of the updates that this customer gets, where it says nothing else; `null`: nothing. A word of
- * orders is one only where nothing else is being asked, and nobody was called. Whoever ends what they never had hears
- * which there are.
+ * Returns what an event says about this customer's updates, if it says nothing else; `null`: nothing. A word about
+ * orders counts only while the bot asks nothing else and nobody was called. A customer who ends updates that they never
+ * had is shown which there are.
  */
 export function readShopNews(
   event: EventContent,
@@ -23,7 +23,7 @@ export function readShopNews(
   const word = newsWord(event.text);
   if (word === "start") return stopped.length > 0 ? word : null;
   if (word === null || (word === "stop" && on.length > 0)) return word;
-  // Whoever stopped it may say so again; else, where something is asked, the word is an answer to that.
+  // A customer who stopped updates may repeat that; otherwise, while the bot asks something, the word answers that.
   const asksElse = dialog.form !== null || dialog.besides !== undefined;
   if (holder !== "bot" || asksElse || isOffered(dialog, event.text)) return null;
   if (on.length === 0 && stopped.length === 0) {
@@ -45,8 +45,8 @@ export function inItsLanguage(
 type Told = Pick<Turn, "state" | "replies" | "subscription">;
 
 /**
- * Whoever answers: that a customer wants no more updates counts at once, and is said once, but where another app
- * speaks in their chat. `null`: the event is nothing of that.
+ * Handles a word about customer updates, no matter who answers: ending them counts at once, and is confirmed once,
+ * except where another app speaks in the chat. `null` when the event is no such word.
  */
 export function newsBesidePerson(
   event: EventContent,

@@ -17,7 +17,7 @@ export interface Pieces {
   read: Recognition | null;
   /** The language of a greeting before what asks; `null`: there is none. */
   greetedIn: Locale | null;
-  /** Something is asked, or others act: no more is waited for. */
+  /** Whether the turn waits for no further message: the customer asks something, or somebody else acts. */
   isWhole: boolean;
 }
 

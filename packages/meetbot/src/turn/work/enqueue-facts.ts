@@ -40,7 +40,7 @@ export async function enqueueFacts(
   if (rest.length === 0) return;
   const { due, sendable, moved } = await parts.channels.enqueue(link, rest, withoutPerson);
   for (const ref of moved) parts.hints.give(ref);
-  // A turn that was in hand is taken anew, under whoever answers now.
+  // A running turn is retried, under the current holder.
   for (const ref of [...moved, ...due]) parts.worker.wake(ref);
   for (const ref of sendable) parts.wakeDispatcher(ref);
 }

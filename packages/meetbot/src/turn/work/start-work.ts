@@ -3,15 +3,15 @@ import type { Logger } from "pino";
 import { refKey } from "../../platform/postgres/ref-key.ts";
 import { createSlots, type Slots } from "./slots.ts";
 
-/** How often is looked for what no wake-up told of. */
+/** How often to poll for work that no wake-up announced. */
 const pollEveryMs = 500;
 
 /** Who found no place is looked for as soon as one is left, but not for each that is left. */
 const lookAgainAfterMs = 25;
 
-/** A conversation's place on this node. Whoever takes it either works or leaves. */
+/** A conversation's place on this node. Its taker either works or leaves. */
 export interface Place<InHand> {
-  /** Works until nothing waits any more, on what is in hand first, then leaves. */
+  /** Works until nothing waits, first on the lease in hand, then leaves. */
   work(inHand: InHand | null): void;
   leave(): void;
 }
@@ -29,7 +29,7 @@ export interface Work<InHand> {
 export interface WorkToDo<InHand> {
   /** For the log. */
   name: string;
-  /** Whether anything may wait, whoever put it there: asked before {@link due} where no wake-up told of it. */
+  /** Whether any work may wait, from any source: checked before {@link due} when no wake-up announced it. */
   isDue(): Promise<boolean>;
   /** Conversations in which something waits, the longest waiting first. */
   due(limit: number, withoutBots: readonly string[]): Promise<ConversationRef[]>;

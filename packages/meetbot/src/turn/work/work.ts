@@ -47,7 +47,7 @@ const slowAfterMs = 50;
 /** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
 const renewEveryMs = 1000;
 
-/** Who asks a merchant: a bot, with its secrets, and how its endpoint is doing. */
+/** The bot that asks a merchant, with its secrets and its endpoint's health. */
 export interface Asker {
   bot: Bot;
   secrets: BotSecrets;
@@ -62,7 +62,7 @@ export interface TurnChannel {
   isPushed: boolean;
   /** The shop's own pages do not vouch for their shoppers: these sign in there. */
   linksAccounts: boolean;
-  /** Whoever is called answers in an inbox of the platform's. */
+  /** Whether agents answer in the platform's own inbox. */
   passesOn?(bot: Bot): boolean;
 }
 
@@ -71,7 +71,7 @@ export interface AskHow {
   askedFor?: AskedFor;
   /** It is asked although it answered the same a moment ago. */
   anew?: boolean;
-  /** Of whoever reads the answer; absent: the bot's own. */
+  /** The language of the answer's reader; absent: the bot's own. */
   locale?: string | undefined;
 }
 
@@ -82,9 +82,7 @@ export interface WorkerParts {
   dueWork: DueWork;
   hints: Hints;
   botFor(botId: string): Promise<Asker | null>;
-  /**
-   * `delivery` is null where the conversation was told the answer a moment ago: the shop was not asked.
-   */
+  /** `delivery` is null when the conversation got the answer a moment ago: the shop was not asked. */
   askMerchant(
     asker: Asker,
     question: Question,
@@ -119,7 +117,7 @@ export interface WorkerParts {
   onStored(ref: ConversationRef, news: DeskNews): void;
   /** A person is called: the conversation waits for one. */
   onCalled(ref: ConversationRef): void;
-  /** A turn takes long; the signal says that it has ended. */
+  /** Called when a turn takes long; the signal fires when it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** Sends what a turn says where the customer does not fetch it. */
   dispatcher: Pick<Work<OutboxLease>, "wake" | "acquireSlot">;
@@ -215,7 +213,7 @@ interface TurnInHand {
   pieces: Pieces | null;
 }
 
-/** Takes one turn, from its lease to what is said of it; whether the next event waits. */
+/** Takes one turn, from its lease to its log lines; returns whether the next event waits. */
 async function takeOne(
   parts: WorkingParts,
   { lease, asker, pieces }: TurnInHand,
@@ -344,7 +342,7 @@ async function turnUnder(
   }
 }
 
-/** How a bot's customers are told first, on their channel. */
+/** Returns how customer updates reach a bot's customers on their channel. */
 async function newsOf(
   { pushesOf, channelOf, newsOutside }: Pick<WorkerParts, "pushesOf" | "channelOf" | "newsOutside">,
   { botId, channel }: Lease,
@@ -373,8 +371,8 @@ function logTurn(
 }
 
 /**
- * Tells the operator that a shop does not answer, by ids: what was asked is in the delivery log. Why
- * it is not asked was told when that began.
+ * Logs by ids that a shop does not answer: the query is in the delivery log. Why a shop is not asked was logged when
+ * that began.
  */
 function logFailures(log: Logger, { botId, conversationId }: ConversationRef, turn: Turn): void {
   for (const { id, method, outcome, exchanges } of turn.deliveries) {
