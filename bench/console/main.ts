@@ -34,7 +34,7 @@ const pages = [
   "/api",
 ];
 
-/** What is asked of each. */
+/** The scores that each page must reach. */
 const goals = { performance: 95, accessibility: 100 };
 
 const closing: (() => Promise<void>)[] = [];

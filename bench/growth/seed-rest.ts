@@ -6,8 +6,9 @@ const shares = { unanswered: 10, followed: 20, handedOver: 40, judged: 50 };
 type Shares = typeof shares;
 
 /**
- * Puts beside stored conversations what some of them have: a tenth said something that nobody understood, every
- * twentieth follows an order and was told of it once, every fortieth asked for a person, who closed it.
+ * Adds related rows to some of the stored conversations: in a tenth the bot did not understand a message, every
+ * twentieth follows an order and got one customer update, and in every fortieth the customer asked for a person, who
+ * closed it.
  */
 export async function seedRest(url: string, own: Partial<Shares> = {}): Promise<void> {
   const client = new Client({ connectionString: url });

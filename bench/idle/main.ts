@@ -6,8 +6,8 @@ import { createMachine } from "../../packages/meetbot/test/fixtures/machine.ts";
 import { startOwnDatabase } from "../../packages/meetbot/test/fixtures/own-database.ts";
 import { cpuSecondsOf } from "../turns/cpu-seconds.ts";
 
-// What a node costs on which nothing happens, and what open chats add in which nobody writes: statements and
-// processor time. Each chat comes from a network of its own, as a proxy would tell of it.
+// Measures the statements and processor time of an idle node, and what open chats add in which nobody writes. Each chat
+// comes from its own network, as a proxy would report it.
 
 const { values } = parseArgs({
   options: {
@@ -79,7 +79,7 @@ async function measure(client: pg.Client, pids: { node: number; database: number
   };
 }
 
-/** While nothing is written each statement is a transaction of its own. Sessions tell of theirs within some seconds. */
+/** While nothing is written, each statement is a transaction of its own. Sessions report theirs within some seconds. */
 async function countUp(client: pg.Client, pids: { node: number; database: number }) {
   const { rows } = await client.query(
     "select xact_commit + xact_rollback as count from pg_stat_database where datname = current_database()",

@@ -20,7 +20,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "15" },
     /** Who push side by side. */
     senders: { type: "string", default: "8" },
-    /** Conversations that are told of each push, with the chat open. */
+    /** Conversations that get an update for each push, with the chat open. */
     followers: { type: "string", default: "3" },
   },
 });

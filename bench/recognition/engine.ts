@@ -1,6 +1,6 @@
-/** Something that says what an utterance is for. */
+/** A classifier of what an utterance is for. */
 export interface Engine {
-  /** It is asked over the network: speed is told of so many lines only, once each. */
+  /** Set for an engine that is called over the network: its speed is measured on this many lines only, once each. */
   speedLines?: number;
   classify(utterance: string): Verdict | Promise<Verdict>;
 }

@@ -29,8 +29,8 @@ const toVerdict = ({ intent, confidence, decision }: Recognition): Verdict => {
 const speedLines = 200;
 
 /**
- * The same with the language model of the environment, asked where a bot would ask it. Requests are asked back,
- * as of a guest: look at what is answered or asked, and at what is asked in vain.
+ * Returns the same engine with the language model of the environment, called where a bot would call it. Requests get a
+ * question back, as for a guest: look at what is answered or asked, and at the model calls made in vain.
  */
 export function withLanguageModel(): Engine {
   const trial = openModelTrial(readConfig(process.env));
@@ -45,7 +45,7 @@ export function withLanguageModel(): Engine {
   };
 }
 
-/** What is left of it without the model and the entities. */
+/** The engine without the model and the entities. */
 export const rulesAlone: Engine = {
   classify(utterance) {
     const clauses = splitClauses(correctSpelling(normalize(utterance).text)).map(findConcepts);

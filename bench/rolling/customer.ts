@@ -10,7 +10,7 @@ import {
 } from "../../packages/meetbot/test/fixtures/conversation.ts";
 import type { Random } from "../../packages/meetbot/test/fixtures/random.ts";
 
-/** Who has no answer by then has lost it. */
+/** A customer without an answer by then counts it as lost. */
 const patienceMs = 20_000;
 /** A node that does not answer by then is not waited for. */
 const requestWithinMs = 5_000;

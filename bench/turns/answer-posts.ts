@@ -2,9 +2,8 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
 /**
- * Listens on a port of this machine and answers requests that have a Content-Length with JSON, with no more of
- * HTTP than that, and one after the other on each connection: what the load spends is missing to what is
- * measured.
+ * Listens on a local port and answers requests that have a Content-Length with JSON, one after the other on each
+ * connection. Implements no more HTTP than that: the load takes its resources from the measured program.
  */
 export async function answerPosts(port: number, answer: (body: string) => string): Promise<void> {
   const server = createServer((socket) => answerOn(socket.setNoDelay(), answer));
@@ -14,7 +13,7 @@ export async function answerPosts(port: number, answer: (body: string) => string
 
 function answerOn(socket: Socket, answer: (body: string) => string): void {
   let read = Buffer.alloc(0);
-  // Whoever called may be gone.
+  // The caller may be gone.
   socket.on("error", () => {});
   socket.on("data", (chunk) => {
     read = read.length > 0 ? Buffer.concat([read, chunk]) : chunk;

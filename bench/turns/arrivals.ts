@@ -18,8 +18,8 @@ export interface ArrivalsResult {
   /** From opening the page to the answer. */
   p50Ms: number;
   p99Ms: number;
-  /** Requests that were told to come again later. */
+  /** Requests that the server refused with the advice to retry later. */
   turnedAway: number;
-  /** Customers who were told that the shop does not answer, or nothing. */
+  /** Customers who got no reply, or the reply that the shop does not answer. */
   unanswered: number;
 }

@@ -6,7 +6,7 @@ export type Channel = "web chat" | "Messenger";
 export interface Contender {
   name: string;
   channel: Channel;
-  /** The program of this folder that plays its customers, and what that is told. */
+  /** The program in this folder that plays the contender's customers, and its options. */
   load: string;
   loadOptions: object;
   pids: number[];

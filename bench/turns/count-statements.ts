@@ -20,7 +20,7 @@ export async function countStatements(database: OwnDatabase): Promise<void> {
   await ask(database, "create extension pg_stat_statements");
 }
 
-/** What is asked during an exercise, which begins with new connections. */
+/** Returns the database's counts for an exercise, which begins with new connections. */
 export async function countsOf(
   database: OwnDatabase,
   exercise: () => Promise<unknown>,

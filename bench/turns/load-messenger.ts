@@ -4,8 +4,8 @@ import { askOverAndOver, type Pace } from "./ask-over-and-over.ts";
 import { type Post, postOver } from "./post-over.ts";
 import { goods, question } from "./question.ts";
 
-// Customers of a Facebook Page, and Meta's side with no more than it takes: their messages go to the
-// webhook, signed, and whatever is sent to them is taken at once. An answer is there when it is sent.
+// Plays the customers of a Facebook Page, and the minimum of Meta's side: sends their signed messages to the webhook
+// and accepts every message to them at once. An answer counts as there when it is sent.
 
 interface Load extends Pace {
   webhooks: string[];

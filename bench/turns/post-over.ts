@@ -7,8 +7,8 @@ export type Post = (headers: Record<string, string>, body: string) => Promise<nu
 const keptMs = 2_000;
 
 /**
- * A connection of its own to a URL, with no more of HTTP than an answer with a Content-Length: what the
- * load spends is missing to what is measured.
+ * Opens a connection of its own to a URL, with no more HTTP than an answer with a Content-Length: the load takes its
+ * resources from the measured program.
  */
 export function postOver(url: string): Post {
   const { hostname, port, pathname, host } = new URL(url);

@@ -68,7 +68,7 @@ function start(file: string, args: string[]): ChildProcessByStdio<Writable, Read
   return child;
 }
 
-/** A port that is free, for a program that has to be told one. */
+/** Returns a free port, for a program that needs a port number. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

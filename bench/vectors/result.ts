@@ -2,7 +2,7 @@
 export interface Result {
   file: string;
   cases: number;
-  /** What is to be seen beside the verdicts, such as how many strings were cleaned. */
+  /** Remarks beside the verdicts, such as how many strings were cleaned. */
   notes: string;
   /** One line for each wrong one. */
   wrong: string[];

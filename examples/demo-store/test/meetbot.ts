@@ -11,7 +11,7 @@ export interface Told {
   claims: Record<string, unknown>;
 }
 
-/** Stands where Meetbot would be, and answers the shop's server as it is told. */
+/** Starts a stand-in for Meetbot that answers the shop's server as the test sets it. */
 export async function startMeetbot(scope: { after(close: () => void): void }) {
   const told: Told[] = [];
   const meetbot = {

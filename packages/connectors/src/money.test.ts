@@ -271,7 +271,7 @@ const platforms: Record<ConnectorName, PlatformBook> = {
   },
 };
 
-/** What a customer adds up: the lines, less what is taken off, with all that comes on top. */
+/** Returns the sum that a customer would add up: the lines, less discounts, plus all extra charges. */
 function addsUpTo({ summary, elements, adjustments = [], fees = [] }: Order): number {
   const { shipping_cost: shipping = 0, total_tax: tax = 0, tax_included: isGross } = summary;
   const plus = [...elements.map(({ price }) => price), ...fees.map(({ amount }) => amount)];

@@ -35,7 +35,7 @@ describe("an EverShop, connected", { skip: leftOut }, () => {
     const { url, email, password } = evershop;
     const config = connectors.evershop.readConfig({ url, email, password, ...changes });
     let nowMs = Date.now();
-    // The clock goes on by a second for each look at it: what is asked here has no limit.
+    // Advances the clock by a second per reading, so that no limit applies to these queries.
     const now = () => {
       nowMs += 1_000;
       return nowMs;

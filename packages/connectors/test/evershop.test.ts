@@ -30,7 +30,7 @@ describe("a shop of EverShop's", () => {
     Object.assign(fake.vices, vices);
     const url = "https://shop.example/shop/admin/";
     const config = evershop.readConfig({ url, email, password, ...changes });
-    // The clock goes on by a second for each look at it: what is asked here has no limit.
+    // Advances the clock by a second per reading, so that no limit applies to these queries.
     const now = () => {
       later(stepMs);
       return nowMs;
@@ -152,7 +152,7 @@ describe("a shop of EverShop's", () => {
       total_cost: 60.39,
     });
     assert.deepEqual([gross.adjustments, gross.fees], [[{ name: "SPRING", amount: 5 }], undefined]);
-    // Without a discount both ways come to the same: the shop's setting says which.
+    // Without a discount both calculations agree, so the shop's setting decides.
     const { shop } = open({}, { isTaxIncluded: true });
     assert.equal((await orderOf("10014")).summary.tax_included, undefined);
     assert.equal((await orderOf("10014", shop)).summary.tax_included, true);

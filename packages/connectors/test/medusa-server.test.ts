@@ -56,7 +56,7 @@ describe("a Medusa server, connected", { skip: leftOut }, () => {
       ...changes,
     });
     let nowMs = Date.now();
-    // The clock goes on by a second for each look at it: what is asked here has no limit.
+    // Advances the clock by a second per reading, so that no limit applies to these queries.
     const now = () => {
       nowMs += 1_000;
       return nowMs;

@@ -19,7 +19,7 @@ describe("a shop of Medusa's", () => {
     Object.assign(fake.vices, vices);
     const url = "https://shop.example/backend/app";
     const config = medusa.readConfig({ url, secretKey, ...changes });
-    // The clock goes on by a second for each look at it: what is asked here has no limit.
+    // Advances the clock by a second per reading, so that no limit applies to these queries.
     const now = () => {
       nowMs += 1_000;
       return nowMs;

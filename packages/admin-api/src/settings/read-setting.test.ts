@@ -6,7 +6,7 @@ import { readContact, readSwitch, readTimeZone, readWelcome } from "./read-setti
 import { refuseUnspokenLocale } from "./refuse-unspoken-locale.ts";
 import { settings } from "./settings.ts";
 
-/** Each of the values is refused with a sentence that says how one looks. */
+/** Checks that each value is refused with a sentence that describes a valid one. */
 function refuses<Value>(read: (value: Value) => unknown, values: Value[]): void {
   for (const value of values) {
     const isRefused = (error: unknown) =>

@@ -54,7 +54,7 @@ const costs = (amount: number) => ({
   summary: { subtotal: amount, shipping_cost: 0, total_tax: 0, total_cost: amount },
 });
 
-/** Remembers answers under a name that leaves out a part of what was asked. */
+/** Caches answers under a key that leaves out a part of the request. */
 function cachedBy(keyOf: (asking: Asking) => string): Partial<MerchantCode> {
   const cache = new Map<string, HttpAnswer>();
   return {
@@ -447,7 +447,7 @@ function standsInLine(): Partial<MerchantCode> {
   };
 }
 
-/** The same, where those that come too late are told so. */
+/** Simulates the same for look-ups, but late ones get an error. */
 function hasFewConnections(): Partial<MerchantCode> {
   let used = 0;
   return {

@@ -12,7 +12,7 @@ const valid = new Set<RuleId>(["security.valid-signature"]);
 /** Only one sabotage hangs; a machine under load needs time for what the others do. */
 const deadlineFor = (id: RuleId) => (id === "limits.answer-time" ? 1_500 : 8_000);
 
-/** What else could tell of the same fault, and no rules that have to do with other things. */
+/** Returns the other rules that could report the same fault, without unrelated ones. */
 const rulesBeside = (id: RuleId) => {
   const group = id.slice(0, id.indexOf("."));
   return new Set(rules.filter((rule) => rule.group === group).map((rule) => rule.id));

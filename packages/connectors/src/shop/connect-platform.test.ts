@@ -212,7 +212,7 @@ describe("connectPlatform", () => {
     t.mock.timers.tick(29_999);
     await ask();
     assert.equal(asked.length, 1);
-    // The clock that it goes by stands still: what is asked again is not there any more.
+    // The expiry clock stands still, so a repeated query shows that the answer is gone.
     t.mock.timers.tick(1);
     await ask();
     assert.equal(asked.length, 2);

@@ -110,7 +110,7 @@ export const orders: readonly EvershopOrder[] = [
   order("10011", "paypal_captured/partially_shipped", {
     ...{ customerEmail: "Otto@Shop.example", shipments: parcels },
   }),
-  // Its prices were set with their tax, and so was what is taken off.
+  // Its prices and its discount include tax.
   order("10012", "paid/shipped", {
     ...{ coupon: "SPRING", discountAmount: price(5), totalTaxAmount: price(9.64) },
     grandTotal: price(60.39),

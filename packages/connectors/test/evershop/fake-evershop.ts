@@ -2,11 +2,11 @@ import type { EvershopOrder } from "../../src/evershop/evershop-order.ts";
 import { customers, orders } from "./evershop-orders.ts";
 import { type AskedQuery, readQuery } from "./read-query.ts";
 
-/** What the fake is told to be like. All of it may change while it runs. */
+/** The fake's settings. All of them may change while it runs. */
 export interface Vices {
   /** Answers this instead of anything else. */
   instead: (() => Response) | null;
-  /** Answers this to whoever asks for a token. */
+  /** Answers this to token requests. */
   noToken: (() => Response) | null;
   /** What its schema lacks: EverShop looks at no query before it runs it, and leaves out what it does not know. */
   lacks: readonly string[];

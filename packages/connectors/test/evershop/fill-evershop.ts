@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Number, order, payment, shipments, whose it is, and what is taken off it: two shirts at 25, and shipping at 4.95. */
+/** Number, order, payment, shipments, customer and discount: each order has two shirts at 25, and shipping at 4.95. */
 const orders: [string, string, string, string, email: string, discount: number][] = [
   ["10001", "completed", "paid", "delivered", "otto@shop.example", 0],
   ["10002", "canceled", "canceled", "canceled", "otto@shop.example", 0],

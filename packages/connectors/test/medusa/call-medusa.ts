@@ -1,4 +1,4 @@
-/** What an API answers: read by whoever knows what they asked for. */
+/** An API's answer. The caller knows its shape. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer of another program, which a test looks into
 export type Data = any;
 

@@ -1,6 +1,6 @@
 import { customers, type FakeOrder, orders } from "./medusa-orders.ts";
 
-/** What the fake is told to be like. All of it may change while it runs. */
+/** The fake's settings. All of them may change while it runs. */
 export interface Vices {
   /** Answers this instead of anything else. */
   instead: (() => Response) | null;
@@ -96,7 +96,7 @@ function shownOf(order: FakeOrder, fields: string) {
   );
 }
 
-/** Fifteen where nobody says how many. */
+/** Returns a page of the rows: fifteen if the request has no limit. */
 function tell(name: string, rows: readonly object[], parameters: URLSearchParams): Response {
   const limit = Number(parameters.get("limit") ?? 15);
   const offset = Number(parameters.get("offset") ?? 0);

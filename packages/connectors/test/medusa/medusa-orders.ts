@@ -146,7 +146,7 @@ export const orders: readonly FakeOrder[] = [
   order(14, "pending/not_paid/not_fulfilled"),
   order(15, "requires_action/authorized/not_fulfilled"),
   order(16, "draft/not_paid/not_fulfilled", { is_draft_order: true }),
-  // Placed with an email of its own, by whoever is signed in as Otto.
+  // Otto placed it while signed in, with another email.
   order(17, "pending/captured/not_fulfilled", { email: "work@other.example" }),
   // Written down by the owner, for nobody who is a customer.
   order(18, "pending/captured/not_fulfilled", guest(otto, null)),

@@ -1,7 +1,7 @@
 import type { FakeOrder } from "./shopify-orders.ts";
 import type { ShopifySchema } from "./shopify-schema.ts";
 
-/** What the fake is told to be like. All of it may change while it runs. */
+/** The fake's settings. All of them may change while it runs. */
 export interface Vices {
   scopes: readonly string[];
   /** Without it, emails and addresses are null: the app may not read protected customer data. */
@@ -16,7 +16,7 @@ export interface Vices {
 export interface FakeShopify {
   fetch: typeof fetch;
   vices: Vices;
-  /** What was asked: the first words of each query, or the path of what is no query. */
+  /** The requests: the first words of each query, or the path of a request without a query. */
   asked: string[];
   /** Takes back every token that was given. */
   revokeTokens(): void;

@@ -1,7 +1,7 @@
 import type { ShoplazzaOrder } from "../../src/shoplazza/shoplazza-order.ts";
 import { orders } from "./shoplazza-orders.ts";
 
-/** What the fake is told to be like. All of it may change while it runs. */
+/** The fake's settings. All of them may change while it runs. */
 export interface Vices {
   scopes: readonly string[];
   /** Whether answers lie in `{code, message, data}`: those of old versions do not. */
