@@ -17,7 +17,7 @@ describe("a shop of SHOPLINE's", () => {
     const fake = createFakeShopline();
     Object.assign(fake.vices, vices);
     const config = shopline.readConfig({ shop: "test", accessToken, ...changes });
-    // The clock goes on by a second for each look at it: what is asked here has no limit.
+    // Advances the clock by a second per reading, so that no limit applies to these queries.
     const now = () => {
       nowMs += 1_000;
       return nowMs;

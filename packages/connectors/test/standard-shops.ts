@@ -59,7 +59,7 @@ export const label = { carrier: "UPS", number: "1Z999AA10987654321" };
 const numbers = { waiting: "1003", sent: "1002", canceled: "1001" };
 const { carrier, number: tracking } = label;
 
-/** A connector's own clock goes on by a second for each look at it: what is asked here has no limit. */
+/** Returns a connector's clock that advances by a second per reading, so that no limit applies to these queries. */
 function movingClock(): () => number {
   let nowMs = Date.now();
   return () => {
@@ -68,7 +68,10 @@ function movingClock(): () => number {
   };
 }
 
-/** The shop on each platform; null where what runs or judges it is not installed. `after`: when it is needed no more. */
+/**
+ * The shop on each platform; null when the program that runs or checks it is not installed. `after` registers the
+ * clean-up.
+ */
 export const standardShops: Record<
   ConnectorName,
   (after: (end: () => Promise<void>) => void) => StandardShop | null | Promise<StandardShop | null>

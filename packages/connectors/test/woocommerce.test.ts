@@ -24,7 +24,7 @@ describe("a shop of WooCommerce's", () => {
     Object.assign(fake.vices, vices);
     const url = "https://shop.example/shop/";
     const config = woocommerce.readConfig({ url, consumerKey, consumerSecret, ...changes });
-    // The clock goes on by a second for each look at it: what is asked here has no limit.
+    // Advances the clock by a second per reading, so that no limit applies to these queries.
     const now = () => {
       nowMs += 1_000;
       return nowMs;

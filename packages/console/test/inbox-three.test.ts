@@ -25,12 +25,12 @@ test("a customer and two operators: nothing is lost or doubled, also where the s
   ]);
   for (const { page } of [ada, ben]) await page.getByText("Nobody is waiting.").waitFor();
 
-  // The customer asks, and both are told.
+  // The customer asks for a person, and both agents see it.
   await write(customer, "I want to talk to a person");
   await line(customer, /^We have called a person\./);
   for (const { page } of [ada, ben]) await titled(page, "(1) Inbox · Meetbot");
 
-  // Ada takes it; Ben has nothing to look at any more.
+  // Ada takes the conversation; Ben's inbox has nothing left to do.
   await ada.page.locator(".inbox-row").click();
   await ada.page.getByRole("button", { name: "Take", exact: true }).click();
   await line(customer, /^You are talking with a person\./);
@@ -171,7 +171,7 @@ async function write({ page }: Visitor, text: string): Promise<void> {
   await field.press("Enter");
 }
 
-/** Who answers, as the customer is told. */
+/** Waits for the line that shows the customer who answers. */
 const line = ({ page }: Visitor, text: RegExp) => page.locator(".who", { hasText: text }).waitFor();
 
 const replyOf = (page: Page) => page.getByRole("textbox", { name: "Reply" });
@@ -187,7 +187,7 @@ const titled = (page: Page, title: string) =>
 const bubble = (page: Page) => page.locator(".talk-bubble");
 const said = (page: Page, text: string) => page.locator(".talk-message", { hasText: text });
 
-/** Lets nothing new of a transcript arrive on the page until it is told to go on. */
+/** Holds back new transcript entries from the page until the test calls `goOn`. */
 async function holdReading(page: Page) {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route("**/reveal*", async (route) => {

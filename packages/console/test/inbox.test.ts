@@ -75,7 +75,7 @@ test("a customer asks, waits, and is answered by one of two operators; who loses
   await messagesOf(bo.page).getByText("Hello, how can I help?").waitFor();
   assert.equal(await server.hears(id, "Hello, how can I help?"), "editor");
 
-  // Whoever writes in a conversation of somebody else is asked, and loses nothing.
+  // An agent who writes in a colleague's conversation must confirm, and loses no text.
   const adaField = ada.page.getByRole("textbox", { name: says.reply });
   await adaField.fill("I am on it");
   await adaField.press("Enter");

@@ -29,7 +29,7 @@ const orders = JSON.stringify({
   ],
 });
 
-/** A console beside a shop that answers as it is told, and customers who talk to the bot. */
+/** Starts a console beside a shop whose answers the test sets, and customers who talk to the bot. */
 export async function startLogConsole(
   t: TestContext,
   startConsole: ReturnType<typeof prepareConsoles>,
@@ -44,12 +44,12 @@ export async function startLogConsole(
   const tokens = new Map<string, string>();
   const logOf = (conversationId: string) =>
     console.store.conversationLog.messagesAfter({ botId, conversationId }, 0, 500);
-  /** Says something in a conversation, whoever answers. */
+  /** Sends a customer's message in a conversation, whether the bot or an agent answers. */
   async function write(conversationId: string, text: string): Promise<void> {
     const token = tokens.get(conversationId);
     await post(`${console.url}/chat/${botId}/messages`, { id: randomUUID(), text }, token);
   }
-  /** Waits until the customer is told something by a person; returns by whom. */
+  /** Waits until the customer gets this text from a person; returns that person's name. */
   async function hears(conversationId: string, text: string): Promise<string> {
     return eventually(15_000, async () => {
       const said = (await logOf(conversationId)).find(

@@ -61,7 +61,7 @@ test("an operator looks at what a customer sent, and that is noted", async (t) =
   assert.equal(entry?.action, "picture_viewed");
   assert.deepEqual(complaints, []);
 
-  // In the inbox, whoever answers sees it beside what was said.
+  // In the inbox, the agent sees the picture beside the messages.
   const at = `/bots/${botId}/inbox?conversation=${conversationId}`;
   const agent = await server.visit({ as: "agent", path: at });
   const shown = agent.page.getByRole("img", { name: says.alt });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { prepareConsoles } from "./open-console.ts";
 
-/** What whoever opens the console waits for: more would be felt on a phone. */
+/** The most script that opening the console may load: more would be felt on a phone. */
 const maxScriptBytes = 220_000;
 
 const folder = fileURLToPath(new URL("../dist/", import.meta.url));

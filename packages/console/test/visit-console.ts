@@ -18,7 +18,7 @@ export interface Look {
   width?: keyof typeof widths;
 }
 
-/** The cookie of somebody with a role on the bot, who is made where there is none. */
+/** Returns the session cookie of an operator with a role on the bot; creates the operator if there is none. */
 export async function openSession(
   { operators }: Pick<Store, "operators">,
   origin: string,
@@ -41,7 +41,7 @@ export interface Visitor {
   context: BrowserContext;
   /** What the browser complains about. */
   complaints: string[];
-  /** The test has no more use for it. */
+  /** Closes the visit when the test no longer needs it. */
   leave(): Promise<void>;
 }
 

@@ -8,7 +8,7 @@ import { prepareWatchedPages } from "../../widget/test/watched-page.ts";
 
 const openPage = prepareWatchedPages();
 
-/** A shop's page whose own code shows the chat, and takes it away; `change` says what it is to show now. */
+/** Shop pages whose own code shows and removes the chat; `change` sets what the page shows now. */
 const apps = {
   react: `
     import { createElement, StrictMode, useState } from "react";

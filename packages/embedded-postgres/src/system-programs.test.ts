@@ -20,7 +20,7 @@ it("runs on the system's PostgreSQL, and stays with it", withDebians, async (t) 
   }
   assert.partialDeepStrictEqual(lines.at(-1), { postgresql: 17, from: "system" });
 
-  // The package is gone: what npm brings cannot read it, and the message says what to install.
+  // The system package is gone: npm's PostgreSQL cannot read the data, and the message says what to install.
   const gone = startEmbedded({ dataDir, systemFolder: "/nonexistent", log: silent });
   await assert.rejects(gone, { code: "version_mismatch", message: /apt install postgresql-17/ });
 });

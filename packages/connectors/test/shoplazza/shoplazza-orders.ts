@@ -71,7 +71,7 @@ export function parcel(status: string, number: string, hours: number): Shoplazza
   };
 }
 
-/** The orders of a small shop, in no order: each state that changes what a customer is told. */
+/** The orders of a small shop, unsorted: one for each state that changes the bot's answer. */
 export const orders: readonly ShoplazzaOrder[] = [
   order("1001", "finished paid finished", { fulfillments: [parcel("finished", "YW100000001", 1)] }),
   order("1002", "finished refunded returned"),

@@ -1,7 +1,7 @@
 import type { ShoplineOrder } from "../../src/shopline/shopline-order.ts";
 import { orders } from "./shopline-orders.ts";
 
-/** What the fake is told to be like. All of it may change while it runs. */
+/** The fake's settings. All of them may change while it runs. */
 export interface Vices {
   scopes: readonly string[];
   /** Emails with stars in them. */

@@ -91,7 +91,7 @@ export function parcel(
 
 const delivered = { shipment_status: "delivered" };
 
-/** The orders of a small shop: each state that changes what a customer is told. */
+/** The orders of a small shop: one for each state that changes the bot's answer. */
 export const orders: readonly ShoplineOrder[] = [
   order("1001", "paid fulfilled", { fulfillments: [parcel("SF100000001", delivered)] }),
   order("1002", "refunded"),

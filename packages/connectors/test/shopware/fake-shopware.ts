@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { FakeOrder } from "./shopware-orders.ts";
 import type { ShopwareSchema } from "./shopware-schema.ts";
 
-/** What the fake is told to be like. All of it may change while it runs. */
+/** The fake's settings. All of them may change while it runs. */
 export interface Vices {
   /** What the integration's role may read; null is an administrator. */
   mayRead: readonly string[] | null;

@@ -162,7 +162,7 @@ export const refund = (of: FakeOrder, technicalName: string, amount: number, cre
   };
 };
 
-/** The orders of a small shop: each state that changes what a customer is told. */
+/** The orders of a small shop: one for each state that changes the bot's answer. */
 export const makeOrders = (): FakeOrder[] => [
   order({ number: "10001", order: "completed", delivery: "shipped" }),
   order({ number: "10002", payments: [["refunded"]], delivery: "returned" }),

@@ -13,7 +13,7 @@ export const shopwareSchema: PackedFile = {
   readers: { ajv: "8.20.0" },
 };
 
-/** Judges what is asked and answered by the OpenAPI; each returns what is wrong, or null. */
+/** Checks requests and answers against the OpenAPI; each method returns the fault, or null. */
 export interface ShopwareSchema {
   question(path: string, body: unknown): string | null;
   answer(path: string, body: unknown): string | null;

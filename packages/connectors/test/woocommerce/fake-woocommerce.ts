@@ -1,4 +1,4 @@
-/** What the fake is told to be like. All of it may change while it runs. */
+/** The fake's settings. All of them may change while it runs. */
 export interface Vices {
   /** Which ways to note parcels the shop has, besides an order's own metadata. */
   plugins: readonly ("fulfillments" | "wc-shipment-tracking" | "wc-ast")[];

@@ -5,7 +5,7 @@ import { parseDocument } from "yaml";
 import { nginxConf, proxyProgram } from "./proxy-programs.ts";
 import { type Block, placeOf } from "./read-blocks.ts";
 
-/** What is wrong with blocks that go into a file, by whoever reads such a file. */
+/** Returns the faults of blocks that go into a file, found by readers of such files. */
 export function faultsOfConfigs(blocks: readonly Block[], folder: string): string[] {
   return blocks.flatMap((block) => {
     const fault = readers[block.language]?.(block.code, folder);

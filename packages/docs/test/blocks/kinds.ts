@@ -17,7 +17,7 @@ export const ranHere = [
   { file: "docs/backup.md", has: "master.key.new" },
 ];
 
-/** Each kind of block: which are of it. `code-blocks.test.ts` says what is done with them. */
+/** The kinds of blocks, each with a check for its members. `code-blocks.test.ts` says what is done with them. */
 export const kinds: Readonly<Record<string, (block: Block) => boolean>> = {
   "proved by another test": isProvedElsewhere,
   "run in a shell": isRunHere,

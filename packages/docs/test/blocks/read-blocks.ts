@@ -41,5 +41,5 @@ function blocksOf(file: string, page: string): Block[] {
   );
 }
 
-/** Where a block stands, for whoever has to mend it. */
+/** Returns where a block stands, for its fixer. */
 export const placeOf = ({ file, line }: Block) => `${file}:${line}`;

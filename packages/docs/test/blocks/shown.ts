@@ -51,7 +51,7 @@ const inOneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
 const inEnglishRoles = (code: string) =>
   code.replaceAll(/^顾客：/gm, "customer: ").replaceAll(/^机器人：/gm, "bot: ");
 
-/** What is said between two ellipses stands in a transcript, one part after the other. */
+/** Returns the parts between ellipses that the transcript does not contain in this order. */
 function notInTranscript(code: string, name: string): string[] {
   let rest = inOneLine(read(`packages/meetbot/test/transcripts/${name}.txt`));
   const parts = code.split(/…|^(?=customer:|bot:)/m).map((part) => inOneLine(part));
@@ -93,7 +93,7 @@ function notInGrammar(code: string): string[] {
   return templates.length === 2 ? [] : [`${templates.length} templates`];
 }
 
-/** The head and the names of what a webhook of the team's is told. */
+/** Returns the header names, field names and type in the block that the team's webhook does not get. */
 function notAnAlert(code: string): string[] {
   const [head = "", body = ""] = code.split("\n\n");
   const sender = read("packages/meetbot/src/features/alerts/kinds/webhook.ts");

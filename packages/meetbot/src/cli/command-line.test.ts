@@ -71,7 +71,7 @@ function rowOf(page: CommandLinePage, { flags, description, defaultValue }: Opti
   return `| \`${flags.replaceAll("|", "\\|")}\` | ${inCell(page.told(description))}${usual} |`;
 }
 
-/** What a page tells of a command: its arguments that have a text, and its options. */
+/** A page describes a command's arguments that have a text, and its options. */
 const argumentsOf = (command: Command) =>
   command.registeredArguments.filter(({ description }) => description);
 const optionsOf = (command: Command) =>

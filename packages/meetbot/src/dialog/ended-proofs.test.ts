@@ -6,7 +6,7 @@ import { endReply } from "../identity/sign-out.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import { openTalk, orderWith, shopWith, type Talk, textsOf } from "../turn/talk.fixture.ts";
 
-// What was told on a proof is there as long as the proof is: in sentences, chips, cards and what is spoken of.
+// Facts shown on a proof stay only as long as the proof: in sentences, chips, cards and the dialog's subject.
 
 const email = "ann@example.com";
 const hourMs = 60 * 60 * 1000;

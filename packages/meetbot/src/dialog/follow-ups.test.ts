@@ -34,7 +34,7 @@ const shop = shopWith({
   accounts: { [email]: { open: [lamp.order_number, mug.order_number, scarf.order_number] } },
 });
 
-/** What is on the screen: what was said for it, and by whom. */
+/** The screens: the message that opens each one, and the signed-in email, if any. */
 const screens = {
   "0, by an email": [`my orders, ${email}`],
   "0, by a number": ["1042"],
@@ -50,7 +50,7 @@ const email0 = /only to the person who ordered|only the status and the month/;
 const needsEmail = /email you ordered with|Which email|only look up orders/;
 const orderNumber = /^Send me the order number/;
 
-/** A question, and what is told to it where it differs; below, what is told of everything else. */
+/** Questions with the screens on which their answer differs; the default answers stand below. */
 const rows: [question: string, told: Partial<Record<Screen, RegExp>>][] = [
   ["how much was it", { "1": /\$45\.50/, "2": /\$45\.50/ }],
   ["what did shipping cost", { "1": /\$4\.50/, "2": /\$4\.50/ }],

@@ -162,7 +162,7 @@ function shopOf({ order, pkg }: Goods) {
   return shopWith({ orders: [order], packages: [pkg], accounts: { [email]: { open } } });
 }
 
-/** What is said and shown to each question, asked right after what was said first. */
+/** Returns the bot's replies to each question, asked right after the first message. */
 async function heard(shop: Goods, said: string): Promise<unknown[]> {
   const replies = [];
   for (const question of questions) {

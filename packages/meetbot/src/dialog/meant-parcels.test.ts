@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Package } from "@meetbot/protocol";
 import { openTalk, orderWith, shopWith, textsOf } from "../turn/talk.fixture.ts";
 
-// Of the parcels of one order, only the one that is meant is told of.
+// Of an order's parcels, the bot describes only the one that the customer means.
 
 const email = "ann@example.com";
 const number = "MBPRCL111111";
@@ -51,7 +51,7 @@ const own = {
   USPS: /USPS|TRACK0003|Oak Lamp/,
 } as const;
 
-/** An answer tells of the parcel of this carrier, and of no other. */
+/** Checks that an answer describes this carrier's parcel, and no other. */
 function assertOnly(answer: string, carrier: keyof typeof own, said: string) {
   for (const [name, facts] of Object.entries(own)) {
     if (name === carrier) assert.match(answer, facts, said);

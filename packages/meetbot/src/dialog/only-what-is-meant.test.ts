@@ -40,7 +40,7 @@ const carriers = [
   "Yodel",
 ];
 
-/** Each with the words around what is meant. */
+/** Questions, each with the words around the order that the customer means. */
 const questions = {
   en: {
     total: "how much was {it}?",

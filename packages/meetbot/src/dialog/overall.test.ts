@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Order } from "@meetbot/protocol";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../turn/talk.fixture.ts";
 
-// What is asked of several orders at once, and what it covers.
+// Questions about several orders at once, and the orders that each covers.
 
 const email = "ann@example.com";
 const day = 86_400;

@@ -52,7 +52,7 @@ function talkOf(shown: Partial<Parameters<typeof shopWith>[0]> = {}, numbers: st
   return openTalk(shopWith({ orders, packages, accounts, ...shown }));
 }
 
-/** What a guest is told of an order in the end. */
+/** Returns the bot's last answer to a guest about an order. */
 async function told(number: string, ...said: string[]): Promise<string> {
   const talk = talkOf();
   await talk.open();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTalk, orderWith, shopWith, textsOf } from "../turn/talk.fixture.ts";
 
-// What is asked of the orders of some days: counted by hand, and the days are said back.
+// Questions about the orders of some days: the expected counts are made by hand, and the bot repeats the days.
 
 const email = "ann@example.com";
 

@@ -26,7 +26,7 @@ const tap: Message = {
   event: { dedupeKey: "id-3", content: { kind: "tap", payload: "menu:orders" } },
 };
 
-/** What happens while nothing is told. */
+/** A wait without a hint. */
 const silence = () => {};
 
 /** A transcript and a clock that move only when the stream waits. */

@@ -16,7 +16,7 @@ const policy = option("policy");
 const locale = option("locale");
 const pageId = option("page_id");
 
-/** Each of the values is refused with a sentence that says how one looks. */
+/** Checks that each value is refused with a sentence that describes a valid one. */
 function refuses(read: (value: string) => unknown, values: string[]): void {
   for (const value of values) {
     assert.throws(
