@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTalk, orderWith, shopWith, textsOf } from "../turn/talk.fixture.ts";
 
-// What went back is told of the order that is meant, and of no other.
+// The bot reports the refund of the order that the customer means, and of no other.
 
 const [mug, lamp] = ["MBAAAA111111", "MBBBBB222222"];
 const refunded = { status: "refunded", refunds: [{ amount: 88, at: "1763000000" }] };

@@ -100,7 +100,7 @@ test("a list is shown where the packages of its orders are not to be had", async
   const replies = await talk.say("my orders");
   assert.match(textsOf(replies)[0] ?? "", /2 orders in progress/);
   assert.equal(cardsIn(replies), 1);
-  // Whoever does not answer is not asked for each of them.
+  // A shop that does not answer is not queried for each order.
   assert.equal(talk.asked.length, 2);
 });
 

@@ -39,7 +39,7 @@ const signedIn = async (...said: string[]) => {
 const firstOf = async (talk: Awaited<ReturnType<typeof guest>>, words: string) =>
   textsOf(await talk.say(words))[0] ?? "";
 
-/** What guests ask instead of giving a number or an email, and what each is told. */
+/** Questions that guests ask instead of sending a number or an email, and the bot's answer to each. */
 const asked: readonly (readonly [string, RegExp])[] = [
   ["can you find it by my name?", /cannot look up by a name.*order number.*email/],
   ["用手机号能查吗", /手机号查不了.*订单号.*邮箱/],

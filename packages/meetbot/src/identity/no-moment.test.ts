@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { redact } from "./redact.ts";
 import { visibleReply } from "./visible-reply.ts";
 
-// Two shops that differ in nothing but moments say the same to whoever proved nothing.
+// A customer without a proof sees the same from two shops that differ only in moments.
 
 const now = Date.UTC(2026, 10, 20);
 const typed = (value: string): Proof => ({

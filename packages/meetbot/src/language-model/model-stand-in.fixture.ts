@@ -18,7 +18,7 @@ export interface TakenRequest {
   /** As it came, byte for byte. */
   text: string;
   system: string;
-  /** What the model was told of the utterance. */
+  /** The model's input about the utterance. */
   told: { utterance: string; language: string; bot_asked_for: string };
   topics: string[];
 }
@@ -120,7 +120,7 @@ const maxRequestBytes = 12 * 1024;
 
 const bodyKeys = ["model", "messages", "temperature", "max_tokens", "stream", "response_format"];
 
-/** Reads a request as the strictest server would; a text says what is wrong with it. */
+/** Parses a request as the strictest server would; returns a text that names the fault, if there is one. */
 function readRequest(came: {
   method: string | undefined;
   url: string | undefined;

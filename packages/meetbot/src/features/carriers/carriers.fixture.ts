@@ -120,7 +120,7 @@ export const sent = {
 
 const at1130 = Date.UTC(2026, 10, 18, 11, 30);
 
-/** What is to be read out of them. */
+/** The hint to parse from each carrier's example. */
 export const hintOf: Readonly<Record<CarrierKind, CarrierHint>> = {
   aftership: { trackingNumber: "1Z999AA10123456784", status: "delivered", occurredAt: at1130 },
   "17track": { trackingNumber: "RR123456789CN", status: "picked_up", occurredAt: at1130 },
@@ -156,7 +156,7 @@ export function callOf(kind: CarrierKind, told: unknown, key = secret): CarrierC
   return { headers: new Headers(headers[kind]), body };
 }
 
-/** What a form says, so that two spellings of the same can be told from two forms. */
+/** Returns a form's content, so that a test can distinguish two spellings of one form from two forms. */
 export function pushed(body: Buffer): string {
   const form = new URLSearchParams(body.toString());
   return JSON.stringify([form.get("param"), form.get("sign")?.toUpperCase()]);

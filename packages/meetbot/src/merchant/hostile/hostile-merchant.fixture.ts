@@ -38,7 +38,7 @@ export interface HostileMerchant {
   connections(): number;
 }
 
-/** What is left of a meeting when Meetbot's way out is closed. */
+/** What a meeting leaves open after Meetbot's way out is closed. */
 export interface Leftovers {
   /** Connections that Meetbot has not let go. */
   openConnections: number;

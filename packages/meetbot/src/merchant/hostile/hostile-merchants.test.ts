@@ -69,7 +69,7 @@ function waitInTime(ms: number) {
   };
 }
 
-/** Checks what is kept: it can be stored, is no burden, and holds no secret. */
+/** Checks the delivery record: it can be stored, is no burden, and holds no secret. */
 function checkRecord({ detail }: Behavior, { delivery }: EndpointAnswer): void {
   const kept = JSON.stringify(delivery);
   assert.deepEqual(JSON.parse(kept), delivery);

@@ -22,7 +22,7 @@ const good = answers(
   response(JSON.stringify({ ...ordersAnswer, orders: Array(10).fill(longOrder) })),
 );
 
-/** Has a process ask fifty merchants that do these things in turn, and says how it fared. */
+/** Runs a process that queries fifty merchants with these behaviors in turn; returns its memory growth and outcomes. */
 async function askFifty(behaviors: Behavior[]) {
   const servers = await Promise.all([good, ...behaviors].map(({ act }) => listen(act)));
   try {

@@ -19,7 +19,7 @@ const taught = (...examples: [text: string, meaning: string][]) => ({
   taught: examples.map(([text, meaning]) => ({ text, meaning })),
 });
 
-/** What is refused, where, and a part of what is said to it. */
+/** Refused values, each with the pointer to the fault and a part of the error message. */
 const refused: Record<string, [given: unknown, pointer: string, says: RegExp]> = {
   "an empty text": [answer("  "), "/answers/returns/texts/en/text", /is empty/],
   "a text that is too long": [answer("x".repeat(1001)), "/answers/returns/texts/en/text", /1000/],

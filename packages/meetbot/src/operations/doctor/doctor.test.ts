@@ -14,7 +14,7 @@ import { examine } from "./doctor.ts";
 
 const newKey = () => randomBytes(32).toString("base64");
 
-/** What is said of a database, by the names of checks: the status, and what was found. */
+/** Returns a database's checks by name: the status, and the finding. */
 async function examined(url: string, masterKey = newKey()) {
   const config = readConfig({ MEETBOT_DATABASE_URL: url, MEETBOT_MASTER_KEY: masterKey });
   const checks = await examine({ config, agentOf: null });

@@ -12,7 +12,7 @@ import { createNetworkOf } from "./client-network.ts";
 
 const loopback = "127.0.0.0/24";
 
-/** A server that answers each request with what is told of it. */
+/** Starts a server that answers each request with the result of `tell`. */
 async function startEcho(t: TestContext, tell: (c: Context) => unknown, host = "127.0.0.1") {
   const app = new Hono().all("/", async (c) => c.text(String(await tell(c))));
   const serverOptions = { maxHeaderSize: 2 ** 20 };

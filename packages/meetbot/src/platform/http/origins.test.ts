@@ -4,7 +4,7 @@ import { refused } from "../../../test/fixtures/probes.ts";
 import { startTestServer } from "../../server/server.fixture.ts";
 import { bot } from "../../store/store.fixture.ts";
 
-/** Tries a page's request at a server of its own, and counts what the operator was told. */
+/** Sends a page's request to a server of its own, and counts the log lines for the operator. */
 async function tryPage(t: TestContext) {
   const { url, logged } = await startTestServer(t);
   const open = (headers: Record<string, string>) =>

@@ -20,6 +20,6 @@ const says: Readonly<Record<keyof Sayings, (key: string, said: Recognition) => b
   topics: (key, { topic }) => topic?.id === key,
 };
 
-/** What is said, told as a part of the table and a key in it. */
+/** Checks whether recognition read the sentence as this key in this part of the table. */
 export const isUnderstood = (part: keyof Sayings, key: string, said: Recognition): boolean =>
   says[part](key, said);

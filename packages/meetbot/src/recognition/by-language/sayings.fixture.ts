@@ -11,7 +11,7 @@ import { spanish } from "./spanish.fixture.ts";
 /** A topic that no concern says, too. */
 type TopicAlone = Exclude<(typeof catalog)[number], { concern: Concern }>["id"] & TopicId;
 
-/** What is asked beside facts, concerns and topics. */
+/** What customers ask for beside facts, concerns and topics. */
 type Talk = "order" | "person" | "help" | "greeting" | "thanks_bye" | "cancel";
 type List = "placed" | "state" | "end" | "all" | "unpaid";
 type Written<Key extends string> = Readonly<Record<Key, readonly string[]>>;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 import { recognize } from "../recognize.ts";
 
-/** What tells of one trouble or wish, and of none that goes before it. */
+/** Sentences that express one trouble or wish, and none that precedes it. */
 const told: Record<Concern, string[]> = {
   delivery_wish: [
     "can you leave it with my neighbour",

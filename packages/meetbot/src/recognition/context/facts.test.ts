@@ -866,7 +866,7 @@ const several: readonly (readonly [string, readonly NamedFact[]])[] = [
   ["多少钱 运费多少", ["total", "shipping"]],
 ];
 
-/** What asks for nothing of what is shown. */
+/** Messages that ask for none of the shown facts. */
 const others: readonly string[] = [
   "hello",
   "thanks a lot",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recognize } from "../recognize.ts";
 
-/** The fact or concern that is read off what is said in a language without a lexicon of its own. */
+/** Sentences in languages without their own lexicon, each with its fact or concern. */
 const sayings = {
   es: [
     ["¿estás seguro?", "doubt"],

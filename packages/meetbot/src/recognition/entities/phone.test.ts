@@ -85,7 +85,7 @@ for (const [written, country, value] of spellings) {
 }
 
 const none: [written: string, country: string | null][] = [
-  // No country is told: the same digits are somebody else's in another one.
+  // Without a country: in another one, the same digits belong to somebody else.
   ["my phone is 13812345678", null],
   ["(415) 555-2671", null],
   // Emergency and service numbers.

@@ -13,7 +13,7 @@ test("what waits for a destination goes on when its rest is over, and not at the
   await store.alerts.destinations.add(bot.id, { ...destination, secrets });
   const alerts = startAlerts({
     queue: store.alerts.queue,
-    // Whoever looks by the clock finds nothing.
+    // Looking for work by the clock finds nothing.
     dueWork: { has: async () => false },
     botOf: async () => bot,
     textOf: async () => null,

@@ -17,7 +17,7 @@ export const destination = {
 
 type Run = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
-/** Writes events down as what they tell of does. */
+/** Stores events as their sources do. */
 export async function happen(
   run: Run,
   events: {

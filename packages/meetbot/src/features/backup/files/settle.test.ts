@@ -105,7 +105,7 @@ test("a restored node tells nothing once more that was on its way, and what may 
   assert.equal((await store.channels.deadLetters.retryAll(on, 9)).messages, 2);
   assert.equal((await store.channels.outbox.due(9)).length, 1);
 
-  // What the desk and the receivers of alerts know by number was told in between: new numbers are others.
+  // In between, the desk and the alert receivers got numbered items, so the copy issues other numbers.
   const [numbers] = await runOn(
     copy,
     `select last_seq - 1000 as seq, (select max(event_id)::int from desk_events) as event

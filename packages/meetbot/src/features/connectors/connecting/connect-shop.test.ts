@@ -27,7 +27,7 @@ function connected(name: string, config: GivenConfig) {
   return {
     asked,
     kept: () => kept,
-    /** `ok`, or what is said of which field; a check says the same as connecting does. */
+    /** Returns `ok`, or the field and its error message; asserts that a check returns the same as connecting. */
     async replace(given: GivenConfig, connector = name): Promise<string> {
       const [wished, deps] = [
         { name: connector, config: given },

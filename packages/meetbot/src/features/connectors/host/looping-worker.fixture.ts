@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { portOfProcess } from "./order-port.ts";
 
-// Says its id to whoever listens at the port that it is given as an id, and then does not get to anything any more.
+// Sends its process id to the listener on the port that it gets as an id, then loops forever.
 const { onMessage, tell } = portOfProcess();
 onMessage((message) => {
   if (message.kind !== "drop") return;

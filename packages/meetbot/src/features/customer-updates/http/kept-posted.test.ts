@@ -4,7 +4,7 @@ import { signIdentity } from "@meetbot/sdk";
 import { openGuest } from "../../../../test/fixtures/guest.ts";
 import { orderNumber, packagePush, startPushingShop } from "./push.fixture.ts";
 
-/** A shop that has pushed before, so that its customers are offered to be told. */
+/** Starts a shop that has pushed before, so that the bot offers its customers updates. */
 async function startShop(t: TestContext) {
   const pushing = await startPushingShop(t);
   const { server, bot } = pushing;

@@ -81,7 +81,7 @@ test("5,000 pushes at once come at the pace they may, the queue has an end, and 
       "select count(*)::integer as waiting from notifications where due_at is not null",
     )) as [{ waiting: number }];
     assert.equal(waiting, maxWaiting);
-    // Those who wait are told meanwhile.
+    // Meanwhile the waiting notifications are sent.
     await run("update notifications set state = 'sent', due_at = null where due_at is not null");
   }
   assert(fullAnswers > 0, "the queue was never full");

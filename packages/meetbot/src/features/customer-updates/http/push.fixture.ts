@@ -99,7 +99,7 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
         return one;
       });
     },
-    /** A customer who was shown the order by its number, wants to be told, and keeps the chat open or not. */
+    /** Adds a customer who looked up the order by its number, subscribes to updates, and keeps the chat open or not. */
     async follow({ staysOpen = true } = {}): Promise<Seat> {
       const seat = await takeSeat(server.url, bot.id);
       const open = new AbortController();

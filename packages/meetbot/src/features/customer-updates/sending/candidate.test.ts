@@ -24,7 +24,7 @@ const answered = (words: string): FoundTruth => ({
   ],
 });
 
-/** What is told of it, or why nothing is; and whose words are shown. */
+/** Returns the status to send and the shop's words to show, or why nothing is sent. */
 function weighed(said: KeptPush, truth: Truth): string[] {
   const result = weigh(said, truth);
   if (result.kind !== "news") return [result.kind];

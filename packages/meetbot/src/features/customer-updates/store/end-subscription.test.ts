@@ -19,7 +19,7 @@ const news: NewsState = {
   stopped: [],
 };
 
-/** A conversation that is told of two orders, and remembers it. */
+/** Opens a conversation that follows two orders, and stores that in its dialog state. */
 async function openFollowing(t: TestContext) {
   const { store, run } = await openTestStore(t);
   const ref = await openConversation(store, { first: textEvent("first") });

@@ -22,7 +22,7 @@ test("what a push moved is that push's to tell, whatever came silently meanwhile
   // It is held, or its node died. Another push says the same once more.
   let again = await moved({ status: "picked_up", atH: 0 }, { status: "picked_up", atH: 1 });
   assert.equal((await again("picked_up")).verdict, "told");
-  // It is further by now, by something of which nobody is told.
+  // The parcel has moved on by now, by an event that no customer gets.
   again = await moved({ status: "picked_up", atH: 0 }, { status: "in_transit", atH: 1 });
   assert.equal((await again("in_transit")).verdict, "told");
   again = await moved({ status: "picked_up", atH: 0 });

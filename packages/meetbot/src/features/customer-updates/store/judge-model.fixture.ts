@@ -13,7 +13,7 @@ interface Knowledge extends ParcelEvent {
   /** As far as it ever came, also where something went wrong there. */
   reached: number;
   isOnWayBack: boolean;
-  /** What was told last; null: nothing yet. A silent passage of customs tells nobody that it moves. */
+  /** The last status sent; null when none was. A silent passage of customs shows nobody that the parcel moves. */
   toldLast: ParcelStatus | null;
 }
 
@@ -22,7 +22,10 @@ const isTrouble = (status: ParcelStatus) => factsOf(status).kind === "side";
 const isOver = 6;
 const afterTheEnd: ParcelStatus[] = ["returning", "returned", "exception"];
 
-/** A parcel of one customer by the rules of news, written a second time: what is told of each event; null: nothing. */
+/**
+ * A second implementation of the rules of news, for one customer's parcel: returns the status to send for each event,
+ * or null for none.
+ */
 export function createModel() {
   let known: Knowledge | null = null;
   return (event: ParcelEvent): ParcelStatus | null => {
@@ -80,7 +83,7 @@ function judge(known: Knowledge | null, event: ParcelEvent): "told" | "noted" | 
   return knowsThatItMoves ? "noted" : "told";
 }
 
-/** What it tells of events as they are delivered, and of which of them. */
+/** Returns the statuses that the model sends for events in delivery order, each with its event's index. */
 export function modelTells(events: readonly ParcelEvent[]): { status: string; nth: number }[] {
   const model = createModel();
   return events.flatMap((event, nth) => {

@@ -67,7 +67,7 @@ export async function openNews(t: TestContext) {
     }
   }
 
-  /** Judges it; `outside`: it is told by another way than the chat. */
+  /** Judges the news of a lease; `outside`: the customer gets it by another way than the chat. */
   const judge = (
     lease: NotificationLease,
     {
@@ -90,7 +90,9 @@ export async function openNews(t: TestContext) {
         : (told) => ({ kind: "news", news: { of: "package", status: told, heard: [heard] } }),
     });
 
-  /** Delivers one after the other to whoever follows; returns what is told to each conversation, in order. */
+  /**
+   * Delivers the events one after the other to all followers; returns the updates sent to each conversation, in order.
+   */
   async function tell(events: readonly ParcelEvent[], number = fresh("PARCEL")) {
     const told = new Map<string, { status: string; nth: number }[]>();
     for (const [nth, event] of events.entries()) {

@@ -49,7 +49,7 @@ test("a browser is told by the conversation that it was kept for last; others ta
   await store.ways.storeDevice(one, browser("a"));
   await store.ways.forgetDevice(other, browser("a"));
   assert.equal((await store.ways.devicesOf(one)).length, 1);
-  // Whoever knows where, and not by which keys, takes nobody's place.
+  // A caller with the endpoint but not its keys takes over no device.
   await store.ways.storeDevice(other, { ...browser("a"), auth: "guessed" });
   assert.equal((await store.ways.devicesOf(one)).length, 1);
   await store.ways.storeDevice(other, browser("a"));

@@ -8,7 +8,7 @@ import {
   signDelivery,
 } from "./desk-state.fixture.ts";
 
-/** What the desk tells of itself as it happens. */
+/** The desk's functions that report its events as they happen. */
 export type TellDesk = ReturnType<typeof deskWebhooks>["tell"];
 
 /** One delivery as it went to the inbox's webhook. */
@@ -44,7 +44,7 @@ export function deskWebhooks(state: DeskState) {
     return next;
   };
 
-  /** Sends a body; what is told again has the same id, and a new moment. */
+  /** Sends a body; a repeated delivery has the same id and a new time. */
   const deliver = (body: string, over: DeliveryOptions = {}) =>
     inOrder(async (): Promise<Delivery> => {
       const { id = randomUUID(), atMs = Date.now(), secret = deskKeys.secret } = over;
@@ -97,7 +97,7 @@ export function deskWebhooks(state: DeskState) {
     setUrl: (given: string) => {
       url = given;
     },
-    /** All that was told has been received, or refused. */
+    /** Resolves when all deliveries have been received or refused. */
     settled: () => inOrder(async () => undefined),
     /** Somebody of the desk's writes. */
     write: async (

@@ -5,7 +5,7 @@ import { hashToken } from "../../../secrets/token.ts";
 import type { Bridge, DeskEvent } from "../form/bridge.ts";
 import { bridgeHook } from "./bridge-hook.ts";
 
-/** A desk that signs by saying its secret, and says what its body has. */
+/** Parses a request of a desk whose signature is its bare secret; returns what the body holds. */
 const hear: Bridge["hear"] = ({ headers, body }, { secret }) => {
   const signature = headers.get("x-signature");
   if (signature === null) return { fault: "unsigned" };

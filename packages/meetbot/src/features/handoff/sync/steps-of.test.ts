@@ -96,7 +96,7 @@ test("while there is more to read nothing is told of who answers, and what was n
   const [note] = stepsOf({ ...lease, owesNote: "window_closed" }, more);
   assert.match(lineOf(note!), /^note c:undelivered:4: Your last answer was not delivered/);
   assert.deepEqual(note?.progress, { owesNote: null });
-  // A file that is told of twice has the same name, whatever happened between.
+  // A note about the same file has the same name the second time, whatever happened between.
   const [file] = stepsOf({ ...lease, owesNote: "file:7" }, more);
   assert.match(lineOf(file!), /^note c:file:7: The file that you sent was not delivered/);
 });

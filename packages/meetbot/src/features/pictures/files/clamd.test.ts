@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import { ScanError, scan } from "./clamd.ts";
 
-/** A clamd that answers what it is told; it hands back what it was sent. */
+/** Starts a clamd that answers as the test sets, and passes on the file that it received. */
 async function startClamd(t: TestContext, answer: (socket: Socket, file: Buffer) => void) {
   const server = createServer((socket) => {
     let heard = Buffer.alloc(0);
