@@ -5,7 +5,7 @@ export interface OwnTopicCase {
   asked: readonly string[];
 }
 
-/** Written one after the other: first all examples, later what is asked, without looking back. */
+/** Written in this order: first all examples, later the customers' questions, without looking back. */
 export const ownTopicCases: readonly OwnTopicCase[] = [
   {
     name: "gift wrapping",

@@ -28,7 +28,7 @@ async function startNode(t: TestContext, store: Store): Promise<string> {
 /** What a node says to it in a conversation of its own. */
 async function answerAt(url: string): Promise<string> {
   const seat = await takeSeat(url, bot.id);
-  // The welcome, so that what is said comes after it.
+  // Reads the welcome first, so that the answer comes after it.
   await readUntil(seat, () => true);
   await post(seat, { text: question });
   const said: string[] = [];

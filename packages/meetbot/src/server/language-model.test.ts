@@ -12,7 +12,7 @@ import { json, startAdminServer } from "./admin-api/call-admin.fixture.ts";
 
 const vague = "the thing Zorbina got from you people the other week, 55512345, any idea?";
 
-/** A customer of a bot whose server has a language model, and what the server tells of it. */
+/** Opens a chat with a bot whose server has a language model; returns the customer and the server's reports. */
 async function openChat(t: TestContext, isOn = true) {
   const standIn = await startModelStandIn(t, completing(commandOf({ intent: "human_agent" })));
   const server = await startAdminServer(t, { languageModel: standIn.endpoint }, ({ store }) =>

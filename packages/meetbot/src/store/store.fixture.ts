@@ -119,7 +119,7 @@ export const conformanceRun: NewRun = {
   },
 };
 
-/** A store in an empty database of its own, with one bot; both go with the test. What is asked of it is watched. */
+/** Opens a store in its own empty database, with one bot; both go with the test. Watches its statements. */
 export async function openTestStore(test: TestContext, options: Partial<StoreOptions> = {}) {
   const database = await createMigratedDatabase();
   const stores: Store[] = [];

@@ -45,7 +45,10 @@ const worldWith = (limits: TurnDeps["limits"]): TurnDeps => ({
   newToken: () => "token",
 });
 
-/** What is shown of an order whose long number was typed, in the number's second meaning. */
+/**
+ * Returns the level at which an order is shown after the customer typed its long number, in the number's second
+ * meaning.
+ */
 async function levelShown(
   exceeded: string,
   policy: Bot["policy"] = "ladder",

@@ -11,7 +11,7 @@ import { startTestServer } from "../server.fixture.ts";
 const adminToken = randomBytes(32).toString("hex");
 const otherBot = { ...bot, id: "bot_other", name: "Another shop" };
 
-/** Whoever may call the admin API, and whoever may not. */
+/** Callers with and without access to the admin API. */
 type CallerName =
   | Rank
   | "nobody"
@@ -174,7 +174,7 @@ test("every route of the admin API asks who calls before anything else", async (
       const response = await fetch(`${url}/api/v1${path}`, {
         method: route.method,
         headers: headersOf[caller],
-        // Not even JSON: whoever may not call is told that, not what is wrong with the body.
+        // Not even JSON: a caller without access gets that error, not one about the body.
         ...(route.method !== "GET" && { body: "{" }),
       });
       const what = `${route.method} ${route.path} as ${caller}`;

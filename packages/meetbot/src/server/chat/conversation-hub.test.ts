@@ -15,7 +15,7 @@ function follow(hub: ReturnType<typeof createConversationHub>, one: typeof ref) 
   return subscription;
 }
 
-/** Far longer than a test may last: what resolves sooner was told. */
+/** Far longer than a test may last: a wait that resolves sooner got a hint. */
 const forever = 2 ** 30;
 
 test("a hint reaches the streams of its conversation and no others", async (t) => {

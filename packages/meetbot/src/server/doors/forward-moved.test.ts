@@ -8,7 +8,7 @@ import { Hono } from "hono";
 import type { MovedBot } from "../../store/move/moved-bots.ts";
 import { forwardMoved } from "./forward-moved.ts";
 
-/** A side that a bot left, and one that it went to, which says what it was asked. */
+/** Starts the side that a bot left, and the side that it moved to, which records its requests. */
 async function startSides(t: TestContext, moved: Partial<MovedBot> = {}) {
   const asked: { request: IncomingMessage; body: string }[] = [];
   const other = createServer(async (request, response) => {

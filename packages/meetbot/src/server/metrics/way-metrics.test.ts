@@ -82,7 +82,10 @@ const opensAWay = [
   /(?<![.\w])fetch\(/,
 ];
 
-/** Who does, and as what its calls are counted. A command of the command line counts nothing. */
+/**
+ * The files that open a way out, and the name under which their calls are counted. A command of the command line counts
+ * nothing.
+ */
 const ways: Record<string, string> = {
   "channels/messenger/graph/graph.ts": "messenger, by watchApis",
   "channels/telegram/api/telegram-api.ts": "telegram, by watchApis",

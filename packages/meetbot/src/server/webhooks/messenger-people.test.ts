@@ -257,7 +257,7 @@ test("with the page's inbox, who calls a person is passed there once, behind the
   const row = await ada.sees(id);
   assert.deepEqual([row.holder, row.held_by?.operator_id], ["person", "elsewhere"]);
   assert.deepEqual([await ada.lists("waiting"), await ada.lists("all")], [[], [id]]);
-  // What is said to the person there is answered by nobody here.
+  // Meetbot does not answer what the customer writes to the person there.
   await user.write("a person, please");
   await graph.push(echoOf(user.id));
   await rests();

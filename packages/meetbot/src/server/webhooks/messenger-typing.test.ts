@@ -7,7 +7,7 @@ import { botId, createUser, page, startMessenger, textOf } from "./messenger.fix
 
 const soonMs = 60_000;
 
-/** Messenger with a shop that answers no sooner than it is told to. */
+/** Starts Messenger with a shop that answers only when the test lets it. */
 async function startWithSlowShop(t: TestContext) {
   const { promise: told, resolve: answer } = Promise.withResolvers<void>();
   t.after(() => answer());

@@ -113,7 +113,7 @@ test("Meta has its 200 within a second while the shop and Meta itself are silent
     tookMs.push(performance.now() - startedAt);
     assert.equal(status, 200);
   };
-  // What is said first hangs at Meta, then a turn hangs at the shop; more waits behind it.
+  // The first reply hangs at Meta, then a turn hangs at the shop; more messages wait behind it.
   graph.user(page.id, "7").lastActAtMs = Date.now();
   graph.meetNext({ hangs: true }, { hangs: true });
   await push("hello");

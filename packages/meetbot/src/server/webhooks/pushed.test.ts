@@ -38,7 +38,7 @@ async function openStore(t: TestContext, server: { url: string; store: Store }, 
   return { take, orderNumber: location.split("/").at(-1) ?? "" };
 }
 
-/** Nobody is told at night: where it is noon by now. */
+/** Returns a time zone where it is noon now, because no customer gets an update at night. */
 function zoneAtNoon(): string {
   const west = new Date().getUTCHours() - 12;
   return west === 0 ? "UTC" : `Etc/GMT${west > 0 ? "+" : ""}${west}`;

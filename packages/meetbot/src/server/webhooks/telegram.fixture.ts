@@ -101,7 +101,7 @@ export function createCustomer(telegram: TelegramSimulator, id = randomInt(1, 2 
     say: (content: string | object) => telegram.say(telegramId, id, content),
     tap: (message: SentMessage, title: string) =>
       telegram.tap(telegramId, id, message.messageId, payloadOf(message, title)),
-    /** A payload that this customer was never given, or no more. */
+    /** Taps with a payload that this customer never got, or no longer has. */
     tapByHand: (data: string) => telegram.tap(telegramId, id, 1, data),
     block: (isBlocked: boolean) => telegram.block(telegramId, id, isBlocked),
     /** The next messages that were not read yet; one too many shows up in the next reading. */

@@ -91,7 +91,7 @@ test("whoever takes the page's thread holds the conversation, and a turn in hand
   await store.channels.enqueue(on, [takenOver(true)]);
   const [held] = await run("select holder, held_by, holder_version from conversations");
   assert.deepEqual(held, { holder: "person", held_by: "elsewhere", holder_version: 1 });
-  // Nobody was called: it is none of the inbox's, and nobody is told of it.
+  // Nobody was called: the conversation is not in the inbox, and no event is stored for it.
   assert.deepEqual(await run("select from inbox_conversations"), []);
   assert.deepEqual(await run("select from desk_events"), []);
   await store.channels.enqueue(on, [handedBack]);
@@ -138,7 +138,7 @@ test("of many that want to send a message one does, and the next message waits f
   );
   const { next } = await outbox.markSent(lease!, true);
   assert.equal(next!.reply?.kind === "text" && next!.reply.text, "two");
-  // Its time is over: what it has to say counts no more.
+  // This lease is over: the outbox ignores its outcome.
   assert.deepEqual(await outbox.giveUp(lease!, { failure, all: true }), { more: false });
   assert.deepEqual(await outbox.markSent(next!, true), { more: false, next: null });
   assert.equal(await outbox.take(ref), null);

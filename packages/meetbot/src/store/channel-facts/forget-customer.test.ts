@@ -93,7 +93,7 @@ for (const [way, forget] of Object.entries(ways)) {
 
     await forget(store, conversationId);
 
-    // Who did something about it, by ids that mean nothing any more.
+    // Audit entries stay: who acted on the conversation, by ids that no longer mean anything.
     assert.deepEqual(await traces(), ["audit"]);
   });
 }

@@ -197,7 +197,7 @@ test("who looked at a delivery as it is stands in the audit", async (t) => {
   assert.equal(entries[2]?.action, "bot_created");
 });
 
-/** The next batch that tells of something, as ids. */
+/** Returns the next batch's ids. */
 async function nextIds(batches: AsyncIterator<{ id: string }[]>): Promise<string[]> {
   const { value } = await batches.next();
   return (value ?? []).map(({ id }: { id: string }) => id);
@@ -221,7 +221,7 @@ test("what another node stores is followed, each delivery once", async (t) => {
   await goOn(other, ref, "second", { deliveries: [deliveryWith({ id: "b", startedAt: now })] });
   other.hints.give(ref);
   assert.deepEqual(await nextIds(batches), ["b"]);
-  // It started before the last one was told of, and its turn took longer.
+  // It started before the last reported delivery, and its turn took longer.
   const late = [deliveryWith({ id: "a", startedAt: now - 60_000 })];
   await goOn(other, ref, "third", { deliveries: late });
   other.hints.give(ref);

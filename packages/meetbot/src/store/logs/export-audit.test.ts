@@ -18,7 +18,8 @@ test("an entry of a transaction that lasts longer than others is not passed over
     await slow.query("begin");
     await slow.query(enter, [bot.id, "slow"]);
     await run(enter, [bot.id, "quick"]);
-    // Its time is that of its begin: whoever had read the quick one would never come back for it.
+    // An entry has the time of its transaction's start: a reader past the quick one would never return for the slow
+    // one.
     assert.deepEqual((await read(last)).actions, []);
     await slow.query("commit");
   });

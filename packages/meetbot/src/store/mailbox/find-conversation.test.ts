@@ -5,7 +5,7 @@ import { bot, openConversation, openTestStore, textEvent } from "../store.fixtur
 
 const setIdle = "update conversations set active_at = now() - $1::interval";
 
-/** All of it is for whoever began it. */
+/** The customer who began the conversation sees all of it. */
 const whole = { shownFrom: 0, returnedSeq: 0, lastSeq: 1 };
 
 test("a token opens its conversation, with its bot only", async (t) => {

@@ -21,7 +21,7 @@ const begin = (more: Partial<NewSubscription> = {}): SubscriptionChange => {
 
 const stop: SubscriptionChange = { kind: "end", by: "stop_word" };
 
-/** Conversations in a database, whose turns change who is told. */
+/** Opens conversations in a database, whose turns change who gets updates. */
 async function openNews(t: TestContext) {
   const { store, run } = await openTestStore(t);
   let turns = 0;

@@ -227,7 +227,7 @@ for (const last of steps) {
     assert.deepEqual(await owners(), [isStill, last === "loaded"]);
     const isOnItsWay = last !== "locked" && last !== "loaded";
     assert.deepEqual(await there.store.movedBots.arriving(), isOnItsWay ? [bot.id] : []);
-    // Whoever still has the bot goes on with it.
+    // The side that still has the bot continues with it.
     if (isStill) await here.store.mailbox.enqueue(ref, textEvent("meanwhile"));
 
     await moveBot({ ...(await connectSides()), botId: bot.id, url: null });

@@ -85,7 +85,7 @@ test("choices of what was said right before stand below a reply, however it is t
   const turn = (await store.mailbox.take(ref!))!;
   const settled = await store.mailbox.commitTurn(turn, turnSaying("to m1"), "taken");
   assert(settled.outcome === "settled");
-  // The answer to the second comes right behind this one: whoever sends it has to see that.
+  // The answer to the second message comes right behind this one: the sender has to see that.
   assert.equal(settled.message, null);
   const lease = (await store.channels.outbox.take(ref!))!;
   await store.channels.outbox.markSent(lease, false);
@@ -116,7 +116,7 @@ test("an event is refused where somebody else answers by now, and taken again af
   assert.deepEqual(await refused(), ["unknown_conversation", "unknown_conversation"]);
   assert.equal(await mailbox.enqueue(ref, textEvent("m1")), "duplicate");
   assert.equal((await mailbox.enqueueAndTake(ref, textEvent("m1"))).admission, "duplicate");
-  // What is told to the bot only goes in.
+  // The queue accepts an event that the channel sends to the bot only.
   assert.equal((await channels.enqueue(on, [wrote("m4")])).due.length, 1);
   await channels.enqueue(on, [{ customer, atMs: null, kind: "handed_back" }]);
   assert.deepEqual(await refused(), ["stored", "stored"]);

@@ -168,7 +168,7 @@ test("whatever was sealed under the old key is under the new one, beside nodes t
   assert.deepEqual(await readAll(running, { token, pushes }), all);
   assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token, pushes }), all);
   await assert.rejects(openAgain({ keyRing: oldRing }), { code: "seal_key_unknown" });
-  // Of a push that nobody is told of nothing is kept but its method.
+  // A push without a recipient keeps only its method.
   assert.deepEqual(await openKept(run, newRing), forgotten(pushed.said));
   for (const { name } of sealedTables) {
     assert((await run(`select from ${name}`)).length > 0, `${name} is empty`);

@@ -162,7 +162,7 @@ test("a customer who returns at this moment is not waited for, and keeps the con
   const returning = new Client({ connectionString: url });
   await returning.connect();
   try {
-    // Whoever waits for this transaction is let go in the end, and the test fails.
+    // The timeout finally releases all that wait for this transaction, and the test fails.
     await returning.query("set idle_in_transaction_session_timeout = '30s'");
     returning.on("error", () => {});
     await returning.query("begin");
@@ -197,7 +197,7 @@ test("what somebody works with at this moment is not waited for, and goes the ne
     failed: await run("select conversation_id as id from messages where direction = 'out'"),
   });
   try {
-    // Whoever waits for this transaction is let go in the end, and the test fails.
+    // The timeout finally releases all that wait for this transaction, and the test fails.
     await working.query("set idle_in_transaction_session_timeout = '30s'");
     working.on("error", () => {});
     await working.query("begin");
@@ -236,7 +236,7 @@ test("an attempt that somebody counts at this moment is left to them", async (t)
   const counting = new Client({ connectionString: url });
   await counting.connect();
   try {
-    // Whoever waits for this transaction is let go in the end, and the test fails.
+    // The timeout finally releases all that wait for this transaction, and the test fails.
     await counting.query("set idle_in_transaction_session_timeout = '30s'");
     counting.on("error", () => {});
     await counting.query("begin");

@@ -18,7 +18,7 @@ import {
 const account = "yilia@meetbot.biz";
 const number = "PA7K2Q9XW4TP";
 
-/** A conversation that is told of an order, and a push of that. */
+/** Opens a conversation that follows an order, and a push about that order. */
 async function openPushed(t: TestContext) {
   const parts = await openTestStore(t);
   const { store } = parts;

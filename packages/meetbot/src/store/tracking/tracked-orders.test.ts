@@ -8,7 +8,7 @@ import type { Store } from "../store.ts";
 const trackingNumber = "1Z 999 AA1 01 2345 6784";
 const account = "yilia@meetbot.biz";
 
-/** A turn in which the shop told of these parcels. */
+/** Runs a turn in which the shop returned these parcels. */
 async function hear(store: Store, ref: ConversationRef, tracked: TrackedParcel[], more = {}) {
   const id = `m-${Math.random()}`;
   await store.mailbox.enqueue(ref, textEvent(id));

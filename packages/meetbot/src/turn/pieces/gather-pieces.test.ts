@@ -13,7 +13,7 @@ import { enqueue } from "../work/enqueue.ts";
 import type { WorkerParts } from "../work/work.ts";
 import { type Ask, patienceMs, startTestWorker } from "../work/worker.fixture.ts";
 
-// What waits, waits for longer than the test lasts: whoever answers was woken by what came.
+// A wait lasts longer than the test, so an answer shows that an event woke the worker.
 
 /** Nobody looks by the clock: only what comes, and a time that is over, wakes. */
 const unlooked: Partial<WorkerParts> = { dueWork: { has: async () => false } };
@@ -31,7 +31,7 @@ async function openGreeted(t: TestContext, parts: Partial<WorkerParts> = waiting
   const { mailbox } = store;
   const send = (event: InboundEvent) => enqueue({ mailbox, worker }, ref, event);
   const write = (text: string) => send(textEvent(newToken(), text));
-  /** What was said since the welcome: the customer's words, and of the bot's what tells one answer from another. */
+  /** Returns the messages since the welcome: the customer's words, and for the bot what distinguishes its answers. */
   const talk = async () => {
     const messages = await mailbox.messagesAfter(ref, 2, 100);
     return messages.map((message) => {

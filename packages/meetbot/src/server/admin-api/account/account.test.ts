@@ -74,7 +74,7 @@ test("what is sensitive asks for a sign-in within the last quarter of an hour", 
   const ceremony = `${url}/api/auth/passkey/generate-register-options`;
   const stale = await fetch(ceremony, { headers: { Cookie: cookie } });
   assert.deepEqual(await codeOf(stale), [403, "SESSION_NOT_FRESH"]);
-  // Who ends something is not held up.
+  // Ending a token or session needs no new sign-in.
   assert.equal((await call(cookie, `DELETE /me/tokens/${tokenId}`)).status, 204);
   assert.equal((await call(cookie, "DELETE /me/sessions")).status, 200);
 });

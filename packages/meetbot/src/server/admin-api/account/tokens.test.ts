@@ -107,7 +107,7 @@ test("a token that was revoked, or whose time is over, opens nothing", async (t)
     assert.deepEqual(await codeOf(await callByToken(token, "GET /bots")), [401, "not_signed_in"]);
   }
   assert.equal((await callByToken(endless.token, "GET /bots")).status, 200);
-  // One whose time is over is still shown, to be told apart from one that was never made.
+  // An expired token is still listed, to distinguish it from one that was never made.
   assert.equal((await json(await call(cookie, "GET /me/tokens"))).data.length, 2);
 });
 

@@ -19,7 +19,7 @@ async function startFollowing(t: Parameters<typeof startInbox>[0]) {
     return readStream(response);
   };
   type Stream = Awaited<ReturnType<typeof open>>;
-  /** Reads on until such an event, and says what came. */
+  /** Reads until such an event; returns all events up to it. */
   const until = async (stream: Stream, name: string, data?: object) => {
     const wanted = data && JSON.stringify(data);
     const came: string[] = [];
@@ -95,7 +95,7 @@ test("colleagues see who looks at it and who writes, and the customer that someb
   const seen = await tell("bo", "POST {one}/presence", { writing: false });
   assert.deepEqual(seen.present, [{ operator_id: ada.id, name: "ada", writing: true }]);
   assert.deepEqual(writers.filter(Boolean), ["ada"]);
-  // Whoever sends has written, and it is theirs now: that another one writes is between colleagues.
+  // Sending ends Ada's writing and assigns her the conversation: only colleagues see that another agent writes.
   await tell("ada", "POST {one}/messages", { text: "Good morning!" });
   assert.deepEqual(await present(), [{ operator_id: ada.id, name: "ada", writing: false }]);
   await tell("bo", "POST {one}/presence", { writing: true });

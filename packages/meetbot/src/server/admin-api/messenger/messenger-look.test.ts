@@ -17,7 +17,7 @@ const masked: VisibleReply = {
   orders: [{ order_number: "····8902", status: "paid" }],
 };
 
-/** What is shown of each, without what an order has below its first line, and what is noted. */
+/** Returns the messages shown for each reply, without an order's lines below the first, and the notes. */
 function looksOf(replies: (VisibleReply | null)[]) {
   const draw = createMessengerLook("UTC");
   const looks = joinLooks(

@@ -14,7 +14,7 @@ export const otherBot = {
 };
 export const customer = 5361720349;
 
-/** Where Telegram is told that this server is; it takes https only. */
+/** The public URL that Telegram gets for this server; it takes https only. */
 export const publicUrl = "https://chat.example.com";
 
 /** Telegram's side on this machine; `whereIs` says where the public address really is. */

@@ -210,7 +210,7 @@ test("an endpoint that works is left alone unless that is meant; it stands in th
   assert.equal((await read()).listener, null);
   assert.equal((await call(token, "POST ", { instead_of_working: true })).status, 201);
   assert.match((await read()).listener?.by ?? "", /^ada@shop\.example/);
-  // Whoever finds it there may end it, and need not be the one who listens.
+  // Another caller than the one who listens may end the listener.
   assert.equal((await call(token, "DELETE ")).status, 204);
   assert.equal((await read()).listener, null);
 });

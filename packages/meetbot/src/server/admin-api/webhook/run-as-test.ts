@@ -16,7 +16,7 @@ const ruleOf: Record<TestStepName, string> = {
 };
 
 /**
- * The validity check that a run holds, where it kept all four of its rules; else `null`, for a broken
+ * Returns the validity check that a run contains, if it passed all four of its rules; else `null`, because a broken
  * rule does not say which of a check's outcomes it would be.
  */
 export function runAsTest({ url, secretFingerprint, result }: NewRun): RecordedTest | null {

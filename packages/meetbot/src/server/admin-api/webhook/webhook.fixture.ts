@@ -48,7 +48,7 @@ export async function startWebhookServer(t: TestContext, sabotage: Sabotage = {}
     ...server,
     botId,
     endpoint,
-    /** Calls a route below the bot as whoever holds the admin token, or somebody with a role. */
+    /** Returns a function that calls a route below the bot, with the admin token or as an operator with a role. */
     async as(role: Role | null) {
       const headers = await headersOf(role);
       return (method: string, path: string, body?: object, signal?: AbortSignal): Promise<Told> =>
