@@ -29,7 +29,7 @@ export type Action =
   /** Asks where a person's answer may be sent to. */
   | { kind: "leave_email" }
   | { kind: "rate"; value: RatingValue; holder: RatedHolder }
-  /** Tells of it by itself from now on. */
+  /** Subscribes to updates about it. */
   | { kind: "keep_posted"; offer: NewsOffer }
   | { kind: "stop_news" }
   /** Adds nothing to a rating. */

@@ -117,7 +117,7 @@ export interface DialogState {
   soothed?: true;
   /** The customer's updates; absent when nothing was offered. */
   news?: NewsState;
-  /** What was asked for that only a person can do, since the bot answered anything else; absent: nothing. */
+  /** A request that only a person can fulfil, made since the bot last answered anything else; absent: none. */
   request?: Request;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];

@@ -141,7 +141,7 @@ export const concerns = [
   "pickup_code",
   /** An order as a gift: wrapped, with a card, without its price. */
   "gift",
-  /** What the bot just said: it cannot be true, what follows from it, or it is not what was asked. */
+  /** About the bot's last message: it cannot be true, what follows from it, or it answers another question. */
   "doubt",
   "what_now",
   "misread",

@@ -19,7 +19,7 @@ export type ConversationOutcome =
   | "nothing_asked"
   | "forgotten";
 
-/** A conversation as the log lists it: nothing of what was said. */
+/** A conversation as the log lists it, without its messages. */
 export interface LoggedConversation {
   id: string;
   channel: string;

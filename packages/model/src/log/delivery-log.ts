@@ -31,7 +31,7 @@ export interface DeliveryFilter {
   replaysOnly?: boolean | undefined;
 }
 
-/** A delivery with all that was recorded, and what was asked again of it. */
+/** A delivery with all that was recorded, and the repeated queries of it. */
 export interface FoundDelivery {
   logged: LoggedDelivery;
   delivery: Delivery;

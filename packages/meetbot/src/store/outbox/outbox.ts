@@ -213,7 +213,7 @@ export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: Co
       const row = await takeSoon(ref);
       return row && readLease(keys, ref, row);
     },
-    /** What was said right before a message, the nearest first. */
+    /** Returns the messages right before one, the nearest first. */
     async saidBefore({ botId, conversationId, seq }: OutboxLease): Promise<OutboundReply[]> {
       const ref = { botId, conversationId };
       const values = [botId, conversationId, seq];

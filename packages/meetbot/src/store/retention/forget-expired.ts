@@ -134,7 +134,7 @@ const forgetFailedMessages = deleteFound(
   ) as old limit $1`,
 );
 
-/** Runs against a webhook stay, without what was asked about customers and answered. */
+/** Runs against a webhook stay, without the queries about customers and the answers. */
 const forgetEvidence = forgetOld(
   "conformance_evidence",
   "created_at",
