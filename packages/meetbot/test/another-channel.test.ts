@@ -102,7 +102,7 @@ test("what was sent and is lost later, and what waits for somebody who is gone, 
     lost.rows.map((one) => [one.seq, one.failure?.class, one.failure?.code, one.retry]),
     [[seq, "bad", 7, "ready"]],
   );
-  // The same is told twice, and of another customer's messages nobody else tells.
+  // Reports the same loss twice; no other customer can report the loss of a customer's message.
   await tell({ from: "Yilia", lost: { conversationId, seq, part } });
   await tell({ from: "Mallory", id: "2", says: "hello" });
   await flew(2);

@@ -104,20 +104,20 @@ export interface Talk {
   conversationId: string;
   /** Keeps no limit; may be set. */
   limits: TurnDeps["limits"];
-  /** How customers are told first; may be set, and is not where it is left out. */
+  /** How customers first get news; may be set, and is unset when left out. */
   news?: NewsFacts;
   say(text: string): Promise<VisibleReply[]>;
   /** Something happens that the customer neither wrote nor tapped. */
   hear(event: EventContent): Promise<VisibleReply[]>;
   tap(title: string): Promise<VisibleReply[]>;
-  /** Somebody changes what is known of them, beside the talk. */
+  /** Changes what is known of the customer, outside the conversation. */
   change(by: (dialog: DialogState) => DialogState): void;
   open(account?: string, subscribe?: string): Promise<VisibleReply[]>;
-  /** All that the bot has said, as whoever opens the page anew sees it now. */
+  /** Returns all replies of the bot, as a freshly opened page shows them now. */
   replay(): VisibleReply[];
 }
 
-/** Opens one; the policy is the usual one unless the bot is told otherwise. */
+/** Opens a conversation; the policy is the usual one unless `about` sets another. */
 export function openTalk(
   answer: AnswerQuestion,
   about: Partial<Bot> = {},

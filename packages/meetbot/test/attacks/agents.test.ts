@@ -12,7 +12,7 @@ import { json, startAdminServer } from "../../src/server/admin-api/call-admin.fi
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
 import { bot, openConversation } from "../../src/store/store.fixture.ts";
 
-// Whoever was hired to answer customers, and wants the shop's settings, secrets and other customers.
+// An agent hired to answer customers, who wants the shop's settings, secrets and other customers.
 
 /** Of the whole server: what is an agent's own, and nothing of others. */
 const own = `
@@ -82,7 +82,7 @@ DELETE /bots/{bot_id}/conversations/{conversation_id}/presence
 GET /bots/{bot_id}/inbox/events
 POST /bots/{bot_id}/inbox/search`;
 
-/** Everything else. Whoever adds a route says here on which side it stands. */
+/** Everything else. Each new route must be listed here, on one side or the other. */
 const closed = `
 POST /bots
 GET /bots/{bot_id}
@@ -243,7 +243,7 @@ test("for each route of the admin API somebody decided whether an agent may call
 test("an agent comes into the inbox and the conversations of their bot, and nowhere else", async (t) => {
   const { call, cookie, callByToken, makeToken } = await startDesk(t);
   const { token } = await makeToken(cookie, [...agentScopes]);
-  // A body that is no JSON object: whoever gets so far was let in, and nothing is changed.
+  // A body that is no JSON object: a caller who gets as far as the body was let in, and nothing is changed.
   for (const route of closedRoutes) {
     const asked = fill(route, bot.id);
     const body = route.startsWith("GET") ? undefined : [];

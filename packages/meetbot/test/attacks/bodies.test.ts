@@ -49,7 +49,7 @@ function watchLiveliness(url: string): { maxMs(): Promise<number> } {
   };
 }
 
-/** Pours 480 MB into a path from five connections at once, and says what of it was taken. */
+/** Pours 480 MB into a path from five connections at once, and returns how much of it the server took. */
 async function pourFive(url: string, path: string, headers: Record<string, string | number>) {
   const piece = Buffer.alloc(64 * 1024, "x");
   const chunk = Buffer.concat([Buffer.from("10000\r\n"), piece, Buffer.from("\r\n")]);

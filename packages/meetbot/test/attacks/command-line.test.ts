@@ -12,9 +12,9 @@ import { writeTable } from "../../src/cli/terminal/table.ts";
 import { createDatabaseEnv } from "../fixtures/database-env.ts";
 import { createMachine } from "../fixtures/machine.ts";
 
-// Names, messages and answers come from people and shops whom nobody here knows, and reach the terminal
-// of whoever runs the server, often root. A terminal obeys control characters: it moves the cursor,
-// rewrites what stands above, sets the clipboard, answers with text that is typed at the prompt.
+// Names, messages and answers come from unknown people and shops, and reach the terminal of the person who runs the
+// server, often root. A terminal obeys control characters: it moves the cursor, rewrites the lines above, sets the
+// clipboard, answers with text that is typed at the prompt.
 
 const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 

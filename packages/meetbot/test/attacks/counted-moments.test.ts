@@ -33,7 +33,7 @@ const asksPerChat = 5;
 /** What a conversation may ask for in an hour, and more than halving 100,000 takes. */
 const maxLookUps = 20;
 
-/** Whoever is told nothing so many times will not be told by the next number. */
+/** After this many replies that reveal nothing, the next number will reveal nothing either. */
 const maxSilent = 4;
 
 const forms = {
@@ -77,7 +77,7 @@ let networks = 0;
 const newGuest = (id: string): Promise<Guest> =>
   openGuest(proxy.urlFrom(`198.18.${networks++ % 250}.7`), id);
 
-/** What a stranger is told when they ask something: one text, of all that came over the channel. */
+/** Returns what a stranger gets for a question: all that came over the channel, as one text. */
 type Ask = (words: string) => Promise<string>;
 
 /** Everything that the chat routes send, and what a terminal makes of it in both languages. */
@@ -129,11 +129,13 @@ interface Halved {
   lookUps: number;
   /** Numbers that may still be the victim's. */
   left: number;
-  /** Different replies, but for what was asked. */
+  /** The distinct replies, with the number asked for masked. */
   replies: Set<string>;
 }
 
-/** Halves until a reply tells no more. `shiftMs`: how long after the order comes what is told of it. */
+/**
+ * Halves until replies reveal nothing further. `shiftMs`: how long after the order is placed the revealed moment lies.
+ */
 async function halve(
   shop: DatedShop,
   ask: Ask,
@@ -168,7 +170,7 @@ const kinds = {
   package: { words: questions.package, shiftMs: 5 * dayMs },
 };
 
-/** What is told of any order is one of these: its stage, in whichever words. */
+/** A reply about any order shows one of these stages, in any wording. */
 const maxStages = 3;
 
 function assertBlind(shop: DatedShop, halved: Halved, what: string): void {

@@ -4,7 +4,7 @@ import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
 import { json, startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { bot, openConversation, textEvent } from "../../src/store/store.fixture.ts";
 
-// An editor who means harm, or whose account somebody has: what they could put into a shop's own answers.
+// A malicious editor, or an attacker with an editor's account: what they could put into a shop's own answers.
 
 const saying = (text: string) => ({ texts: { en: { text } } });
 const bookSaying = (text: string) => ({ answers: { returns: saying(text) } });

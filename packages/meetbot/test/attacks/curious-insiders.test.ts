@@ -104,7 +104,7 @@ const bodies: Record<string, object | undefined> = {
   "POST /queries": { trial: { kind: "order", order_number: number } },
 };
 
-/** Only to a token for one bot, and to whom the audit says that it listens: see listener.test.ts. */
+/** Open only to a token for one bot, which the audit records as listening: see listener.test.ts. */
 const toTokens = ["POST /listener/unknown/queries"];
 
 /** The same, as it would show the most. */

@@ -5,8 +5,8 @@ import { bot } from "../../src/store/store.fixture.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import { openGuest } from "../fixtures/guest.ts";
 
-// A disk that runs full, as far as a test can have it run full: the room is what the test says it is, and
-// the database says what PostgreSQL says when a file cannot grow.
+// A disk that runs full, as far as a test can simulate one: the test sets the free space, and the database returns
+// PostgreSQL's error for a file that cannot grow.
 
 const roomy = { freeBytes: 20e9, sizeBytes: 100e9 };
 const scarce = { freeBytes: 100e6, sizeBytes: 100e9 };

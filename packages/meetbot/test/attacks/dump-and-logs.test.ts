@@ -133,7 +133,7 @@ async function talk() {
   return { guest, signedIn, unmailed, unanswered };
 }
 
-/** Has the database refuse what is to be stored: an error of its own quotes the row. */
+/** Makes the database refuse the rows to be stored: its own error quotes the row. */
 async function talkWhileBroken(guest: Guest): Promise<void> {
   const refuse = (what: string) =>
     `alter table messages add constraint broken check (${what}) not valid`;

@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import { bot, openTestStore } from "../../src/store/store.fixture.ts";
 import { openTalk, shopWith, textsOf, titlesOf } from "../../src/turn/talk.fixture.ts";
 
-// Whoever opens chats by the hundred has a person called in each. Those who answer must still find their customers.
+// An attacker opens chats by the hundred and calls a person in each. Agents must still find their customers.
 
 /** Chats that call a person, each from a network, with limits that are kept. */
 async function openCalls(t: TestContext) {

@@ -64,7 +64,7 @@ test("1,000 codes to strangers' addresses lock out no customer of the shop, and 
   }
   assert(mail.mails.length >= perBot);
 
-  // Both are told the same before the shop has said anything: neither words nor time tell.
+  // Both get the same reply before the shop has answered: neither wording nor timing differs.
   const release = Promise.withResolvers<void>();
   released = release.promise;
   const [known, unknown] = await Promise.all([newGuest(bot), newGuest(bot)]);

@@ -20,7 +20,7 @@ const demo = await machine.start(["demo", "--no-samples", "--json", "--port", "0
 const set = await machine.run(["bot", "set", botId, "--origins", shopOrigin]);
 assert.equal(set.code, 0, set.stderr);
 
-// A page that makes the browser believe the bot to be its own server is told of, and only once.
+// The server logs, once only, a page that makes the browser believe the bot to be the page's own server.
 after(() => {
   const logged = demo.printed.stderr.split("\n").filter((line) => line !== "");
   assert.equal(logged.length, 1, `a fault was logged: ${logged}`);
@@ -125,7 +125,7 @@ test("a stranger's page can show nothing of the server in a frame", async () => 
   }
 });
 
-/** Asks the demo as a browser does that was told another name for this machine. */
+/** Calls the demo as a browser does that has another name for this machine. */
 async function askAs(host: string | string[], path: string, headers: Record<string, string> = {}) {
   const names = [host].flat().flatMap((name) => ["Host", name]);
   const given = Object.entries({ ...bearer, ...headers }).flat();

@@ -124,7 +124,7 @@ test("a stranger who names a place far beyond the end is told what comes next, a
   const reading = readUntil(stranger.seat, () => true, "999999999999999").finally(() => {
     isHeard = true;
   });
-  // What is said before the stream has looked at where the end is counts as heard already.
+  // Messages sent before the stream has looked up where the end is count as received already.
   while (!isHeard) {
     await stranger.say("thanks", 1);
     await victim.say("my orders in progress", 2);

@@ -83,7 +83,7 @@ test("a % in place of the email does not show what is in an order with a short n
     await guest.say(`where is order ${shortNumber}?`, 1);
     assertUnseen(guest, secrets);
   }
-  // The email itself is what it takes, and shows no more than is in it.
+  // Only the email itself opens the order, and the reply shows no more than is in it.
   const guest = await newGuest(ladder);
   await guest.say(`where is order ${shortNumber}? ${jane.email}`, 2);
   assertUnseen(guest, jane.person);

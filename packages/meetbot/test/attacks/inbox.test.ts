@@ -12,7 +12,8 @@ import { bot as firstBot } from "../../src/store/store.fixture.ts";
 import { patienceMs, post, readUntil, takeSeat } from "../fixtures/conversation.ts";
 import { readStream } from "../fixtures/event-stream.ts";
 
-// People of one shop who want to look into another's inbox, and customers who want to read what is said of them.
+// People of one shop who want to look into another's inbox, and customers who want to read what agents write about
+// them.
 
 const routes = Object.values({
   ...inboxNoteRoutes,
@@ -43,7 +44,7 @@ const tables = [
     "conversation_presence",
   ],
   ...["inbox_conversations", "audit"],
-  // Without `is_spread`: the server marks each event once people were told of it.
+  // Without `is_spread`: the server marks each event once it has notified people.
   "(select bot_id, event_id, conversation_id, type, facts, at from desk_events) as told",
 ];
 

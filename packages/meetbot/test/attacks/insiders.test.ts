@@ -91,7 +91,7 @@ async function serve(t: TestContext, listener: RequestListener) {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A shop whose webhook knows its URL, and somebody who hands it all that they are sent. */
+/** A shop whose webhook knows its URL, and an insider who forwards all requests they receive to it. */
 async function startRelay(t: TestContext) {
   const shop: { asked: number; advice: string[]; webhook?: RequestListener } = {
     asked: 0,

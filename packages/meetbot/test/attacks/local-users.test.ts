@@ -28,8 +28,8 @@ import {
 } from "@meetbot/embedded-postgres/test-folder.fixture.ts";
 import type { Target } from "../fixtures/local-user.ts";
 
-// Meetbot runs as root on a machine whose daemons run as `nobody`. What such a process can do to
-// Meetbot's own database: whoever gets into that is an administrator, or makes one.
+// Meetbot runs as root on a machine whose daemons run as `nobody`. What such a process can do to Meetbot's own
+// database: a process that gets into it is an administrator, or makes one.
 
 const nobody = { uid: 65534, gid: 65534 };
 /** Some daemon's number: no person, not nobody, and not root. */

@@ -27,7 +27,7 @@ let maxAtOnce = 0;
 function countReadings(store: Store): void {
   const { newsAfter } = store.mailbox;
   store.mailbox.newsAfter = async (...args) => {
-    // A first page is read at once, whoever asks.
+    // A first page is read at once, for every caller.
     const isFirst = args[1] === 0;
     statementsAtOnce += isFirst ? 0 : 1;
     maxAtOnce = Math.max(maxAtOnce, statementsAtOnce);

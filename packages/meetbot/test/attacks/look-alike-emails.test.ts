@@ -95,8 +95,8 @@ const readAsNone: [what: string, typed: string][] = [
 test("what is no plain address is none at all: nobody is asked and no mail goes", () =>
   readsNone(readAsNone));
 
-// Letter and accent written apart, as file names of macOS are, look the same as together, which is
-// refused above. What is left without the accent is somebody else's email.
+// A letter and a separate accent, as in file names of macOS, look the same as the composed letter, which is refused
+// above. Without the accent, the rest is another person's email.
 const readAsNoneEither: typeof readAsNone = [
   ["an accent apart", "ja\u0301ne@example.com"],
   ["an accent apart at the start", "e\u0301ve.jane@example.com"],

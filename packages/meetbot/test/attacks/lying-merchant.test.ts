@@ -272,7 +272,7 @@ test("a stranger with an email that a careless shop takes for the victim's sees 
       const guest = await strangerWrites(`order ${number}, my email is ${typed}`);
       assert(shop.accounts().includes(typed));
       assertUnseen(guest, [...jane.person, a7.order_number, goodsOf(a7)]);
-      // No email at all: the number and it prove no more than the number.
+      // This is no email at all: together with the number it proves only what the number proves.
       if (typed.includes("%")) assertUnseen(guest, [goodsOf(b8)]);
     });
   }

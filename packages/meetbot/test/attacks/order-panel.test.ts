@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { json } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { startDesk } from "../../src/server/admin-api/inbox/panel.fixture.ts";
 
-// Whoever wants a person of the shop to show them what is another customer's, and a person who would.
+// A customer who wants an agent to show them another customer's order, and an agent who would.
 
 const of = (conversationId: string) => `/conversations/${conversationId}`;
 

@@ -14,7 +14,7 @@ import type { ServerOptions } from "../../src/server/start-server.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { follower } from "../fixtures/guest.ts";
 
-// Files of strangers: what they may be, how many, who looks at them, and what is left of them.
+// Files of strangers: which types, how many, who sees them, and what remains of them.
 
 interface Answer {
   pictures?: { id: string; type: string; width: number; height: number; bytes: number }[];
@@ -276,7 +276,7 @@ test("a picture is shown to its customer no longer once it, its conversation or 
   assert.equal((await call("owner", `DELETE /conversations/${two.conversationId}`)).status, 204);
   assert.equal(await look(two.token, ids[1]), 401);
 
-  // Who comes back by a mail sees what was said since, and the token before opens nothing any more.
+  // A customer who returns through a mail sees only later messages, and the earlier token no longer opens anything.
   assert.equal(await look(three.token, ids[2]), 200);
   const [{ last_seq: shownFrom }] = (await run(
     "select last_seq from conversations where conversation_id = $1",

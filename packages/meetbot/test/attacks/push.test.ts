@@ -4,8 +4,8 @@ import { startPush } from "../../src/features/alerts/api/push.fixture.ts";
 import { codeOf, otherBot } from "../../src/server/admin-api/account/account.fixture.ts";
 import { asks } from "../../src/server/admin-api/inbox/inbox.fixture.ts";
 
-// Whoever may sign in, and has a browser told that is none: to reach what only this server reaches, or to
-// go on hearing of customers who are not theirs.
+// An operator who may sign in registers a fake browser for web push: to reach what only this server reaches, or to keep
+// receiving messages about customers who are not theirs.
 
 test("only push services are called: no inside address, no other host, no keys that are none", async (t) => {
   const { subscribe, listed } = await startPush(t);

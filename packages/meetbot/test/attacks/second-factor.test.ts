@@ -60,7 +60,7 @@ test("a password opens nothing where a second factor is asked, and adds no passk
   assert.equal((await call("GET /api/v1/bots", linked)).code, "second_factor_required");
   assert.equal(await register(linked), 200);
 
-  // Of who is no administrator nothing more is asked here.
+  // An operator who is no administrator needs no second factor here.
   await run("update operators set administrator = false");
   assert.equal((await call("GET /api/v1/bots", weak)).status, 200);
 });

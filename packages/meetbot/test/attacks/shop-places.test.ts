@@ -90,7 +90,7 @@ async function openNode(t: TestContext) {
     return (text: string) => say(ref, network, text);
   };
 
-  /** How long a customer waits who asks one thing, and whether they are told of their order. */
+  /** Measures how long a customer with a single question waits, and whether the bot shows their order. */
   const askOnce = async (network: string, number: string) => {
     const ask = await openChat(network);
     const startedAt = performance.now();
@@ -104,8 +104,8 @@ async function openNode(t: TestContext) {
 }
 
 /**
- * Has so many chats say what they know again and again, each as soon as it is answered. Returns how long
- * those waited who came meanwhile.
+ * Makes this many chats repeat the numbers they know, each as soon as it is answered. Returns how long customers who
+ * came meanwhile waited.
  */
 async function attack(
   openChat: (network: string) => Promise<(text: string) => Promise<Message[]>>,
@@ -137,7 +137,7 @@ async function attack(
 
 const numberOf = (chat: number) => `70${(chat % chats) + 100}000077`;
 
-/** Together no more numbers than a network may try. */
+/** Together at most as many numbers as a network may try. */
 const manyNumbers = (chat: number) => [0, 17, 34, 51, 68].map((nth) => numberOf(chat + nth));
 
 /** Customers who come one after the other, meanwhile; returns how long they waited in the middle. */

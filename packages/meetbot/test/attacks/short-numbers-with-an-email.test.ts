@@ -37,7 +37,7 @@ const shop = await startOwnShop({ after }, lookUps);
 const { createBot, newGuest } = await startInstallation({ after }, { shop });
 const bot = await createBot("ladder");
 
-/** What the victim bought: seen by whoever has the number and the email. */
+/** What the victim bought: visible to anyone with the number and the email. */
 const goods = ({ orders }: Shopper) => orders[0]!.elements[0]!.title;
 
 const sees = ({ heard }: Guest, victim: Shopper) =>

@@ -21,7 +21,7 @@ const trustedProxies = ["127.0.0.1"];
 
 type Headers = Record<string, string>;
 
-/** A server behind a proxy, and the means of whoever talks to it: from any address, at any node. */
+/** A server behind a proxy, and a client's means to call it: from any address, at any node. */
 async function start(t: TestContext, options: object = {}) {
   const server = await startTestServer(t, {
     ownOrigins: () => ["http://localhost"],

@@ -55,7 +55,7 @@ const cases: [Written[], count: number, of: Written, isWhole: boolean][] = [
   [["hi", picture], 2, picture, true],
   // Words that ask are not passed over for it.
   [["hi", "my order", tap], 2, "my order", true],
-  // What others do, and what is said to others, has a turn of its own.
+  // Events from others, and the customer's messages to others, get a turn of their own.
   [["hi", { kind: "rating_due", holder: "person" }], 1, "hi", true],
   [["hi", { kind: "text", text: "MB1234567", quiet: true }], 1, "hi", true],
   [["hi", { kind: "start", locale: null, account: null }, "MB1234567"], 1, "hi", true],

@@ -25,7 +25,7 @@ async function openWith(store: Store, asked: string[], botId = bot.id): Promise<
   return ref;
 }
 
-/** What the bot has said so far: the numbers of the orders shown, and texts that tell of none. */
+/** Returns the bot's replies so far: the numbers of the orders shown, and texts that mention no order. */
 async function said(store: Store, ref: ConversationRef): Promise<string[]> {
   const messages = await store.mailbox.messagesAfter(ref, 0, 100);
   return messages.flatMap(saidIn);
