@@ -40,7 +40,7 @@ function lineOf(message: object): string {
   return `${from === "person" ? name : from}: ${words}`;
 }
 
-/** A customer who asks for a person, and the conversation that the desk has of it. */
+/** A customer who asks for a person, and the help desk's conversation for that customer. */
 async function callPerson({ url, desk }: Both, before: string[] = []) {
   const known = new Set(desk.state.conversations.keys());
   const seat = await takeSeat(url, bot.id);

@@ -8,8 +8,8 @@ import { newSecret, toNodeHandler } from "@meetbot/sdk";
 import { type StandardShop, standardShops } from "../../connectors/test/standard-shops.ts";
 import { openConversation } from "./fixtures/played-conversation.ts";
 
-// Ten conversations with the same shop on each platform read the same. `UPDATE_TRANSCRIPTS=1` writes down what is said
-// at the first one; what customers say, and where a conversation begins (`#`), is written by hand.
+// Ten conversations with the same shop read the same on each platform. `UPDATE_TRANSCRIPTS=1` records the replies on
+// the first one; the customers' messages, and where a conversation begins (`#`), are written by hand.
 
 const file = new URL("connector-chats.txt", import.meta.url);
 const expected = readFileSync(file, "utf8");

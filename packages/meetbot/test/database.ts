@@ -20,8 +20,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /**
- * Makes a database that has its tables already, as a copy takes a third of the time of all migrations.
- * On a server that the run brings it is empty, and whoever opens it migrates it.
+ * Creates a database that has its tables already, as a copy takes a third of the time of all migrations. On a server
+ * that the run brings, the database is empty, and the code that opens it migrates it.
  */
 export async function createMigratedDatabase(): Promise<TestDatabase> {
   const { url, migrated = emptyDatabase } = await findServer();

@@ -31,7 +31,7 @@ function readExported(file: string): Exported[] {
   });
 }
 
-/** The first line of a function within another: what it throws comes later, to whoever calls it. */
+/** The first line of a nested function: it throws later, to its own caller. */
 const innerFunction = /(?:=>|\): [^=]+|function\*? ?\w*\(.*\)|^\s+(?:async )?\*?\w+\(.*\)) \{$/;
 
 const throwing = /^(?!\s*(?:\*|\/\/)).*\bthrow new /;

@@ -22,7 +22,7 @@ const talkers = 6;
 /** Each says so much at least after the standby was promoted. */
 const saidAfterwards = 3;
 
-/** A connection that idled may close while it is used again: whoever asks, asks once more. */
+/** An idle connection may close while it is reused: the caller retries. */
 async function readiness(url: string): Promise<string> {
   const response = await fetch(`${url}/readyz`).catch(() => null);
   if (!response) return "unreachable";

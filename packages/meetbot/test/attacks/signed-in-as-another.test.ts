@@ -101,7 +101,7 @@ test("a stranger who is signed in and has another's package number sees the carr
       assert.equal(pkg.product_name ?? pkg.tracking_number ?? pkg.image_url, undefined);
       assert.match(pkg.order_number ?? "", /^····/);
     }
-    // Whoever has one of the two numbers of a package gets the other with the carrier's link.
+    // A customer with one of a package's two numbers gets the other through the carrier's link.
     const known = [parcels[0]!.number, parcels[0]!.trackingNumber!];
     assertUnseen(emma, [...personOf(yiliaChen), ...numbersOf(yiliaChen, known)]);
   }

@@ -5,8 +5,8 @@ import { newToken } from "../../src/secrets/token.ts";
 import { ada, startCompanyServer as start } from "../fixtures/company-server.ts";
 import { openWalkingBrowser } from "../fixtures/walking-browser.ts";
 
-// Somebody who would like to be an operator of a server whose company signs them in: forges what the provider
-// says, brings what was meant for others, and takes the email of one who is there.
+// An attacker who wants to be an operator of a server with company sign-in: forges the provider's answers, presents
+// what was meant for others, and takes the email of an existing operator.
 
 type Change = { header?: Record<string, unknown>; claims?: Record<string, unknown> };
 
@@ -77,7 +77,7 @@ test("what comes back counts in the browser that began, once, with its own state
   const fresh = await victim.follow(await begin(victim), isCallback);
   const secrets = new Map(victim.cookiesOf(origin));
   assert.equal((await victim.follow(fresh.href, isBack)).pathname, "/console/");
-  // Replayed: the same code, by whoever has even the cookie.
+  // Replay: the same code, by a thief who has even the cookie.
   const thief = openWalkingBrowser();
   for (const [name, value] of secrets) thief.cookiesOf(origin).set(name, value);
   assert.equal((await thief.follow(fresh.href, isBack)).search, "?fault=flow_over");
@@ -108,7 +108,7 @@ test("no page of another site begins a sign-in, and the session before ends with
     body: "{}",
   });
   assert.equal(foreign.status, 403);
-  // Session fixation: whoever knows the cookie of before has nothing of the session of now.
+  // Session fixation: the cookie from before the sign-in gives no access to the new session.
   const known = openWalkingBrowser();
   for (const [name, value] of browser.cookiesOf(origin)) known.cookiesOf(origin).set(name, value);
   await signIn(browser);
@@ -170,7 +170,7 @@ test("who has come by the company comes by nothing else: what is left here of th
   const { browser } = await signIn();
   const { operator } = await me(browser);
   assert(operator);
-  // Whoever is taken out at the company kept no key here: no password, no passkey, no link of a friend's.
+  // A person removed at the company has no key left here: no password, no passkey, no link from a friend.
   assert.equal((await post(openWalkingBrowser(), "/sign-in/email", who)).code, "ONLY_PROVIDER");
   const register = `${origin}/api/auth/passkey/generate-register-options`;
   assert.equal((await browser.call(register)).status, 403);

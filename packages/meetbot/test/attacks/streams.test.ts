@@ -37,7 +37,7 @@ test("a stranger with one token holds eight streams, however many they open, and
     streams.push(stream);
   }
   await eventually(5_000, async () => assert.equal(await metric(url, "meetbot_open_streams"), 8));
-  // Who lost the place is told to come back late, so that tabs do not chase each other.
+  // A stream that lost its place gets a long retry delay, so that tabs do not chase each other.
   for (const stream of streams.slice(0, -8)) {
     await stream.hears(/retry: 60000\n\n/);
     assert.match(stream.heard(), /\r\n0\r\n\r\n$/);

@@ -10,7 +10,7 @@ import { createWatchedCircuits } from "../../src/operations/endpoint/watched-cir
 import { bot, openTestStore } from "../../src/store/store.fixture.ts";
 import { eventually } from "../fixtures/eventually.ts";
 
-// A shop's own webhook that stumbles over some numbers. Whoever finds one must not silence the shop for the others.
+// A shop's own webhook that fails on some numbers. A customer who finds one must not silence the shop for the others.
 
 const refusal = '{"success":false,"error":{"code":11001,"message":"Order not found"}}';
 const stumbles: Record<string, { status: number; body: string }> = {

@@ -10,8 +10,8 @@ import { startOwnShop } from "../fixtures/own-shop.ts";
 import { assertUnseen, createShopper } from "../fixtures/shopper.ts";
 import { limitedWords, tapEverything } from "../fixtures/stranger.ts";
 
-// A carrier's number stands on the outside of a parcel. Whoever reads it there learns from the bot what the carrier's
-// own page says, and nothing of the order; a shop's lies reach its own customers alone.
+// A carrier's number is on the outside of a parcel. A stranger who reads it there gets from the bot what the carrier's
+// own page shows, and nothing of the order; a shop's lies reach only its own customers.
 
 const jane = createShopper("jane");
 const [order] = jane.orders as [(typeof jane.orders)[0]];

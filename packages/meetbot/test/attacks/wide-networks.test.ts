@@ -42,7 +42,7 @@ function seenBy({ heard }: Guest, numbers: string[]): string[] {
   return numbers.filter((number) => stream.includes(goodsOf(number)));
 }
 
-/** Uses up all that each of these networks has, and tells of how many orders the items came. */
+/** Uses up the whole allowance of each of these networks. Returns for how many orders the bot showed the items. */
 async function walkFrom(addresses: string[]): Promise<number> {
   const before = shop.asked.length;
   const conversations = addresses.flatMap((address, nth) =>
@@ -104,7 +104,8 @@ test("300 networks get 3 orders each once they had 1,000, and lock nobody out", 
   const own = ["1000099001", "1000099002", "1000099003"];
   await writeAll(honest, own);
   assert.deepEqual(seenBy(honest, own), own);
-  // A fourth is told as far as a number proves while numbers are tried: it is there, and its status.
+  // For a fourth number, the bot shows only what a number proves while numbers are tried: that the order exists, and
+  // its status.
   const [, masked] = await honest.say("1000099004", 3);
   assert.deepEqual(masked?.orders?.[0]?.status, "shipped");
   assert.deepEqual(seenBy(honest, ["1000099004"]), []);

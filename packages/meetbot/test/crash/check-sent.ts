@@ -52,7 +52,7 @@ export function checkSent(
   return arrivals.length - parts.length;
 }
 
-/** No two customers are told parts of one conversation, and none of two. */
+/** Checks that no two customers get parts of one conversation, and that no customer gets parts of two. */
 export function checkAddresses(sent: readonly Pick<SentMessage, "user" | "message">[]): void {
   const conversations = new Map<string, string>();
   const users = new Map<string, string>();
@@ -101,7 +101,7 @@ function checkContents(told: string[], expected: string[]): void {
   throw new SentFaultError("reordered", `${told[nth]} stands where ${expected[nth]} belongs`);
 }
 
-/** What is left of a list when everything of another is taken out once. */
+/** Returns the rest of a list after removing each item of the other list once. */
 function without(list: string[], other: string[]): string[] {
   const taken = [...other];
   return list.filter((one) => {

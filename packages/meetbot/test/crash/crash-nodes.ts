@@ -25,9 +25,9 @@ import { addUp, type ChannelReport, sumUp } from "./sum-up.ts";
 import { startTelegramCustomer } from "./telegram-customer.ts";
 import { startWebChatCustomer } from "./web-chat-customer.ts";
 
-// `kill -9` at random moments over several nodes while customers chat through all of them, on a page, on
-// Messenger and on Telegram alike, are told what their shop pushes, and talk to people, who get alerts and letters. The
-// seed repeats the decisions of a run; the moments of processes are their own.
+// `kill -9` at random moments over several nodes while customers chat through all of them, on a page, on Messenger and
+// on Telegram alike, get the updates that their shop pushes, and talk to people, who get alerts and letters. The seed
+// repeats the decisions of a run; the moments of processes are their own.
 
 /** So many questions in hand that a node which is killed has hardly none of them. */
 const manyQuestions = 3;
@@ -53,7 +53,7 @@ export interface CrashOptions {
   nodes: number;
   /** Who chat with the bot: on a page, on Messenger and on Telegram, as many of each. */
   customers: number;
-  /** Who are told of pushes, who talk to an operator, and who are told to another desk: so many of each. */
+  /** Customers who get pushed updates, who talk to an operator, and whom another desk answers: as many of each. */
   others: number;
   /** Longest time between two things that a customer says. */
   restMs: number;
@@ -165,7 +165,7 @@ export async function crashNodes(scope: CgroupScope, options: CrashOptions): Pro
     await meta.settled();
     await queues.allDrained();
     await checkChannels(queues, asked.botId);
-    // From here on nobody is killed: both nodes run, and each line is told once.
+    // From here on no node is killed: both nodes run, and each line is sent once.
     queues.leaveLeases();
     await Promise.all(mailed.map((one) => one.sayLast()));
     await queues.allDrained();
@@ -209,7 +209,7 @@ async function untilMany({ queries, inHand }: SlowMerchant): Promise<void> {
   while (inHand() < manyQuestions && Date.now() < until);
 }
 
-/** Nothing was given up on the channels, and of nothing it is unknown any more. */
+/** Checks that the channels gave up no message, and that no message's outcome is still unknown. */
 async function checkChannels({ read }: WatchedQueues, botId: string): Promise<void> {
   const statuses = await read(
     `select channel, status from messages join conversations using (bot_id, conversation_id)

@@ -22,8 +22,8 @@ export interface Conversation {
 }
 
 /**
- * Someone who writes on any channel while nodes come and go, and goes on until each thing said is
- * acknowledged. A channel takes part in the experiment by one function that makes these.
+ * A customer who writes on any channel while nodes come and go, and continues until each message is acknowledged. A
+ * channel takes part in the experiment by one function that creates these customers.
  */
 export interface Customer {
   /** Has everything answered and looks at the whole of it; throws at what was lost, doubled or moved. */

@@ -76,7 +76,7 @@ export interface MailedOptions {
   troubles(): Span[];
 }
 
-/** A customer who asks for a person and writes line after line, which the mailbox gets in letters. */
+/** A customer who asks for a person and writes line after line, which the mailbox receives in letters. */
 export async function startMailedCustomer(options: MailedOptions) {
   const { botId, url, random, name, restMs, enough, mails, troubles } = options;
   const seat = await eventually(patienceMs, async () => takeSeat(await url(), botId));
@@ -103,7 +103,7 @@ export async function startMailedCustomer(options: MailedOptions) {
   const lettersWith = (line: string) => mails.filter(({ source }) => textOf(source).includes(line));
   return {
     done,
-    /** Says one line when nobody is killed any more; resolves when the desk has been told. */
+    /** Sends one line once no node is killed; resolves when the desk has received it. */
     async sayLast() {
       await sayLine();
       await eventually(toldWithinMs, async () => assert(lettersWith(lines.at(-1)!).length > 0));

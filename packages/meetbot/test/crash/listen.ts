@@ -6,7 +6,10 @@ import { contentOf } from "./check-transcript.ts";
 /** A stream of a node that stands still says nothing: after so long it is taken up elsewhere. */
 const silentForMs = 4_000;
 
-/** The event of a chat's opening, which no one sees: whoever names it hears all, who names none the last 1,000 messages. */
+/**
+ * The event of a chat's opening, which no one sees: a stream that names it gets all messages, one that names no event
+ * the last 1,000.
+ */
 export const opening = "1";
 
 /** Follows a conversation over whatever streams it takes, each from where the last one ended. */

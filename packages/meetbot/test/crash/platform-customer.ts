@@ -22,13 +22,13 @@ export interface PlatformCustomerOptions {
   name: string;
   /** By the platform's own count; no two customers have the same. */
   user: string;
-  /** What the bot says to whoever begins. */
+  /** The bot's reply to a customer who begins. */
   welcome: string;
   /** Longest time between two things that are said. */
   restMs: number;
   /** Aborted when enough was said. */
   enough: AbortSignal;
-  /** Resolves once no message waits to be sent any more. */
+  /** Resolves once no message is waiting to be sent. */
   drained(): Promise<void>;
   /** No part may come again sooner. */
   againAfterMs: number;

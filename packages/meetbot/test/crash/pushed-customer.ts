@@ -11,7 +11,10 @@ import { untilTaken } from "./until-taken.ts";
 /** A push falls to another node when the lease of a dead one has ended; a busy machine starts a node in a minute. */
 const patienceMs = 600_000;
 
-/** What a parcel goes through, in our words and in the shop's. Who knows that it was sent is not told that it is on its way. */
+/**
+ * The statuses of a parcel, in our words and in the shop's. A customer who got "Shipped" gets no message for "In
+ * transit".
+ */
 const steps = [
   { status: "picked_up", words: "Shipped" },
   { status: "in_transit", words: "In transit" },
@@ -50,7 +53,10 @@ export interface PushedReport {
   told: number;
 }
 
-/** A customer who is told of one parcel of their order after the other. Resolves when they keep the chat open. */
+/**
+ * A customer who gets updates on the parcels of their order, one after the other. Resolves when they keep the chat
+ * open.
+ */
 export async function startPushedCustomer(options: PushedOptions) {
   const { botId, url, order } = options;
   const seat = await eventually(patienceMs, async () => takeSeat(await url(), botId));
@@ -137,7 +143,7 @@ async function beTold(
   return { parcels: numbers.length, told: [...told.values()].flat().length };
 }
 
-/** What was told of each parcel, in order. */
+/** Returns the updates that the bot sent for each parcel, in order. */
 function toldOf(messages: WireMessage[]): Map<string, string[]> {
   const told = new Map<string, string[]>();
   let text = "";

@@ -11,7 +11,7 @@ import type { PushedOrder } from "./pushed-customer.ts";
 /** A node that stands still answers nobody: after so long another one is asked. */
 const requestWithinMs = 3_000;
 
-/** A shop that pushes what happens to its parcels, and answers what is asked about them. */
+/** A shop that pushes the events of its parcels, and answers queries about them. */
 export interface PushingShop {
   endpoint: string;
   orders: PushedOrder[];

@@ -31,7 +31,7 @@ export interface WebChatOptions {
   enough: AbortSignal;
 }
 
-/** Someone who chats on a page: says things until it is enough, and follows the conversation meanwhile. */
+/** A customer who chats on a page: sends messages until `enough` aborts, and follows the conversation meanwhile. */
 export function startWebChatCustomer(options: WebChatOptions): Customer {
   const done = converse(options);
   // Looked at in the end; until then it is nobody's unhandled rejection.
@@ -109,7 +109,7 @@ async function converse({
   listener.end();
 
   checkTranscript(listener.heard, said);
-  // And as whoever opens the page anew sees it, on any node.
+  // A reopened page must show the same, on any node.
   const last = listener.heard.at(-1)?.seq ?? 0;
   const anew = await eventually(patienceMs, async () =>
     readUntil(await seatNow(), ({ seq }) => seq === last, opening),

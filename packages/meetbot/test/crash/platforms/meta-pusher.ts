@@ -36,7 +36,7 @@ export interface PusherOptions {
 export interface MetaPusher {
   /** Resolves when it is acknowledged. One user's items arrive in the order in which they are brought. */
   bring(item: WebhookItem): Promise<void>;
-  /** Resolves when nothing is under way any more, and no copy will follow. */
+  /** Resolves when nothing is under way and no copy will follow. */
   settled(): Promise<void>;
   counts: { bodies: number; redeliveredBodies: number; bodiesSentTwice: number };
 }
@@ -100,7 +100,7 @@ export function startMetaPusher({ url, pageId, appSecret, random }: PusherOption
     underWay.add(work);
     work.then(
       () => underWay.delete(work),
-      // Kept, to be found by whoever waits until all is settled.
+      // Stored for the caller that waits until all is settled.
       () => {},
     );
     return work;

@@ -86,7 +86,7 @@ export async function startMeta(
       .then(() => bring(item))
       .then(() => void lateEchoes.delete(coming));
     lateEchoes.add(coming);
-    // Looked at when all is to be settled; until then it is nobody's unhandled rejection.
+    // Awaited when all should be settled; until then a rejection must not count as unhandled.
     coming.catch(() => {});
   }
 

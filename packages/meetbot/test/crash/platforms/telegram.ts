@@ -7,7 +7,7 @@ import type { Random } from "../../fixtures/random.ts";
 export const telegramToken = `7000000001:${"a".repeat(35)}`;
 const telegramId = 7_000_000_001;
 
-/** Where Telegram is told that the webhook is: at any node that listens. */
+/** The base URL of the webhook, as registered with Telegram: any node that listens. */
 export const publicBase = "https://chat.example.com";
 
 /** What is refused comes again after so long; Telegram takes longer, and customers have no time. */
