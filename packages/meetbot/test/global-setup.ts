@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { discardDatabase } from "@meetbot/embedded-postgres/discard-database.ts";
 
 /**
- * For `node --test` without `npm test`: says where the run's PostgreSQL is to be, and ends it with
- * the run. It starts with the first test that asks for it.
+ * For `node --test` without `npm test`: sets where the run's PostgreSQL lives, and stops it with the run. PostgreSQL
+ * starts with the first test that needs it.
  */
 export function globalSetup(): void {
   if (process.env.MEETBOT_TEST_DATABASE_URL || process.env.MEETBOT_TEST_DATABASE_DIR) return;

@@ -53,7 +53,7 @@ test("turns, background passes and the console's lists read no table as a whole"
   for (const pass of Object.values(backgroundPasses(store))) await pass();
   of = "list";
   for (const [page, path] of Object.entries(consolePages(bot.id))) {
-    // Other paths tell of all bots; and what is sealed here opens nowhere.
+    // Other paths cover all bots; pages with sealed content cannot be opened here.
     const own = path.startsWith(`/bots/${bot.id}`) ? path.slice(`/bots/${bot.id}`.length) : null;
     if (own === null) continue;
     const { status } = await call("owner", `GET ${own}`);

@@ -74,7 +74,7 @@ function checkTurn({ replies, deliveries, state }: Turn): void {
   const [asked, last = asked] = [deliveries[0], deliveries.at(-1)];
   assert(asked && last, "the shop was not asked");
   const cards = replies.filter(({ kind }) => kind !== "text");
-  // What was found is told, also where nothing more could be learned of it.
+  // The bot shows what it found, even when it could learn nothing more about it.
   const outcome = cards.length > 0 ? asked.outcome : last.outcome;
   const [first, ...more] = replies;
   assert(first?.kind === "text", "nothing was said");
@@ -97,7 +97,7 @@ function wordsFor(outcome: Delivery["outcome"], locale: CustomerLocale): string 
   return say(locale, outcome === "gone" ? "unavailableForNow" : "unavailable");
 }
 
-/** How a sentence of Meetbot's own begins that tells of an order or a package. */
+/** How Meetbot's own sentences about an order or a package begin. */
 const tells = { en: /^Your (order|package) /, zh: /^您的(订单|包裹)/ };
 
 /** One sentence, the cards, and where they are masked why that is. */

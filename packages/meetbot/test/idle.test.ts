@@ -8,7 +8,7 @@ import { countStatements } from "./scale-out/count-statements.ts";
 
 const seconds = 5;
 
-/** What is asked once, when a node starts, is not counted. */
+/** Excludes the statements that a node runs once at startup. */
 const startS = 1;
 
 async function askedInASecond(): Promise<number> {

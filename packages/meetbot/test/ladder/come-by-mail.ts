@@ -11,8 +11,8 @@ import type { Operators } from "./operators.ts";
 import { wordOf } from "./sensitive-value.ts";
 
 /**
- * A customer leaves, a person answers, and somebody reads that in a mailbox and comes back by the mail's link: the customer
- * where they had proved the mailbox, else whoever it belongs to. Returns how many turns there were.
+ * Plays a customer who leaves and a person who answers. Then someone reads the answer in a mailbox and returns by the
+ * mail's link: the customer if they had proved the mailbox, otherwise the mailbox's owner. Returns the number of turns.
  */
 export async function comeByMail(
   gone: Customer,

@@ -21,7 +21,7 @@ export const livesFor = { code: 30 * minuteMs, signed: 120 * minuteMs };
 
 const codeTitles = titlesOf("choiceGetCode");
 
-/** Comes to a shop in one of the ways, and says what makes the proof. */
+/** Opens a conversation with a shop in a random way and provides what that way needs as proof. */
 export async function comeToShop(
   deps: CustomerDeps & { identitySecret: string },
 ): Promise<Customer> {

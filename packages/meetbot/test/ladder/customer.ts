@@ -50,7 +50,7 @@ export interface CustomerOptions {
   proved: Proved;
 }
 
-/** Of a message so much is kept for whoever reads a finding, in characters. */
+/** How many characters of a message a finding's report includes. */
 const maxKept = 1_000;
 
 /** Sits down in a conversation. All that comes over its stream is looked at. */
@@ -127,5 +127,5 @@ export async function openCustomer(
   };
 }
 
-/** All that is in a mail for whoever reads it. */
+/** Returns everything in a mail that its reader can see. */
 export const textOf = ({ subject, text, html }: Mail) => [subject, text, html].join("\n");

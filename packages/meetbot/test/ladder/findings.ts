@@ -18,7 +18,7 @@ export interface Receiver {
   shop: InventedShop;
   proved: Proved;
   now: number;
-  /** What was said in the conversation so far, for whoever reads what was found. */
+  /** The conversation so far, for readers of the finding. */
   talk?: readonly string[];
 }
 
@@ -104,7 +104,7 @@ function around(text: string, word: string): string {
   return text.slice(Math.max(0, at - 250), at + 120);
 }
 
-/** Who received it, and what was said before. */
+/** Returns the receiver and the conversation before the finding. */
 function toldOf({ shop: { policy, numberAlone, isSloppy }, proved, talk = [] }: Receiver): string {
   const { numbers, emails, accounts } = proved;
   const own = { policy, numberAlone, isSloppy, numbers: [...numbers], emails: [...emails] };

@@ -5,7 +5,7 @@ import { type SensitiveValue, wordOf } from "./sensitive-value.ts";
 // The oracle: the table of DESIGN.md, section 5, written once more from its text. It imports nothing that decides
 // what the product shows.
 
-/** What one receiver has typed and proved, as far as whoever plays them knows. */
+/** What one receiver has typed and proved, as far as the player of that receiver can tell. */
 export interface Proved {
   /** Words that they wrote themselves: these may be repeated to them. */
   said: Set<string>;
@@ -31,7 +31,7 @@ function levelOf(
   { numbers, emails, accounts }: Proved,
   now: number,
 ): SeenAt {
-  // The seed's literal behavior: whoever asks, or is sent a card, is shown everything.
+  // The seed's literal behavior: anyone who asks, or receives a card, sees everything.
   if (policy === "off") return 2;
   const isProved = (accounts.get(owner) ?? 0) > now;
   if (isProved) return 2;
@@ -85,8 +85,8 @@ const isAnyTyped = (packages: readonly Package[], { numbers }: Proved): boolean 
     .some((one) => numbers.has(wordOf(one)));
 
 /**
- * The end of a masked number that may be told, if six characters stay hidden: of an order that an email lists which was
- * typed, or proved once; that they named themselves; or whose package they named.
+ * Checks whether the bot may show the end of a masked number, with six characters still hidden: for an order listed
+ * under an email that the receiver typed or once proved, an order that they named, or one whose package they named.
  */
 export function mayTellEnd(
   end: string,
@@ -102,7 +102,7 @@ export function mayTellEnd(
   );
 }
 
-/** The orders whose amounts may be told, one by one or together. */
+/** Returns the orders whose amounts the bot may show, one by one or as a total. */
 export const countedOrders = (shop: InventedShop, proved: Proved, now: number): InventedOrder[] =>
   shop.customers
     .flatMap(({ orders }) => orders)

@@ -16,7 +16,7 @@ export interface OpenShop {
   push: PushClient;
   /** The mailbox that conversations are handed to. */
   desk: string;
-  /** What the bot told of orders goes there too. */
+  /** Whether mail to the desk includes what the bot wrote about orders. */
   deskHasNumbers: boolean;
   /** Destinations by the paths of their addresses, and whether the words of messages go along. */
   alerts: { path: string; withText: boolean }[];
@@ -37,7 +37,7 @@ export async function openShop(
   const { bot } = newBot({ ...about, policy, numberAlone });
   await store.bots.create(bot, { signingSecret, identitySecret, pushSecret });
   shops.serve(shop, signingSecret);
-  // Customers are offered to be told where their shop has pushed before.
+  // The bot offers customer updates only where the shop has pushed before.
   await store.usage.note(botId, { kind: "push", name: "test" });
   await operators.letIn(botId);
   const deskHasNumbers = random.percent(30);

@@ -41,7 +41,7 @@ export interface PlayedShop {
 const newsStatuses = ["Out for delivery", "Delivered", "Delayed"];
 const newsCodes: PackageStatusCode[] = ["out_for_delivery", "delivered", "exception"];
 
-/** Opens a shop and lets its customers come, be told news, and be looked at. */
+/** Opens a shop, lets its customers come and receive updates, and lets operators look at them. */
 export async function playShop(deps: PlayDeps): Promise<PlayedShop> {
   const { node, operators, findings, values, random, newNetwork } = deps;
   const open = await openShop(node, operators, deps);
@@ -126,7 +126,7 @@ const threadEnd = /\([0-9a-f]{6}\)/;
 /** A code, alone on its line; it is drawn, and may be an amount too. */
 const code = /(?<=^|\n|>)\s*\d{6}\s*(?=\n|<|$)/g;
 
-/** What went to a mailbox is for whoever reads it, and that is no more than some conversation proved. */
+/** Checks that mail contains only what its reader may see, and nothing beyond what some conversation proved. */
 function checkMails(
   { shop, desk, deskHasNumbers }: OpenShop,
   customers: readonly Customer[],
@@ -155,7 +155,7 @@ function checkMails(
 const isOf = ({ to }: Mail, customers: OpenShop["shop"]["customers"], desk: string) =>
   to === desk || customers.some(({ email }) => email === to);
 
-/** What people's own servers are told: ids, and the words of messages where an owner wants that. */
+/** Checks that alerts to people's own servers contain only ids, plus message texts where an owner enabled them. */
 function checkAlerts(
   { shop, alerts }: OpenShop,
   customers: readonly Customer[],

@@ -53,7 +53,7 @@ export function readAmounts(text: string): number[] {
   return (amounts ?? []).map((one) => Number(one.replace(/\D/g, ""))).filter((one) => one > 99_999);
 }
 
-/** How many orders a sentence says that there are, where it does so by a figure. */
+/** Returns the numbers of orders that a sentence states in figures. */
 export function readCounts(text: string): number[] {
   const told =
     /(?<![\d.,])(\d)\s?(?:orders\b|Bestellungen\b|pedidos\b|(?:个|個|笔|筆)?(?:订单|訂單))/gi;

@@ -15,7 +15,7 @@ export type Needs =
 export interface SensitiveValue {
   /** What is searched for: letters and digits in small letters, an amount by its digits. */
   word: string;
-  /** What it is, for whoever reads a finding. */
+  /** A description of the value, for readers of a finding. */
   what: string;
   needs: Needs;
   /** The order it belongs to; `null`: to nothing but its customer. */

@@ -16,7 +16,7 @@ export interface CameOver {
   reply: { text?: string; choices?: Offered[] } & Record<string, unknown>;
 }
 
-/** Somebody who chats over HTTP, whose stream is read as it comes. */
+/** A customer who chats over HTTP, with a stream that is read as it arrives. */
 export interface Talker {
   conversationId: string;
   offered: Offered[];

@@ -1,6 +1,6 @@
 import type { CustomerLocale } from "@meetbot/presentation";
 
-/** What is said around what a customer names; `{…}` is filled in. */
+/** The wording around what a customer names; `{…}` is filled in. */
 interface Wordings {
   byNumber: string[];
   byEmail: string[];
