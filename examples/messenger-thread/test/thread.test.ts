@@ -109,7 +109,7 @@ test("a person who answers is left alone, until they hand back", async (t) => {
   await travelOf("pass_thread_control").waitFor();
   await write("thank you");
   await log.getByText(/welcome/i).waitFor();
-  // To what was said to the person nothing was answered.
+  // The bot did not answer what the customer wrote to the person.
   assert.equal(await log.locator(".page .bubble").count(), 3);
 });
 

@@ -53,7 +53,7 @@ test(
 
 type Load = Awaited<ReturnType<typeof startLoad>>["load"];
 
-/** Nodes, customers who write to each, and one at each who is told what the shop pushes. */
+/** Starts nodes, customers who write to each, and one customer per node who gets updates from the shop's pushes. */
 async function startLoad(t: TestContext, { env }: Cluster) {
   const key = { MEETBOT_MASTER_KEY: randomBytes(32).toString("base64") };
   const random = createRandom(1);

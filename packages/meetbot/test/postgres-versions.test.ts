@@ -57,7 +57,7 @@ for (const { major, programs } of [
   test(`serves customers on PostgreSQL ${major}, for roles that own one schema or nothing`, async (t) => {
     const server = await startPostgres(t, programs ? { programs } : {});
     await makeRoles(server);
-    // The owner brings the tables up to date; a node needs no more than to read and write.
+    // The owner migrates the tables; a node only needs to read and write.
     const owner = await openStore({ connection: server.url("meetbot", "shop"), keyRing });
     await owner.close();
     await serveOne(server.url("meetbot_node", "shop"));

@@ -20,7 +20,7 @@ const packages = {
   "@meetbot/embed": "embed",
   meetbot: "meetbot",
 };
-/** What comes along with programs of others tells of them. */
+/** Packages that ship with third-party programs and carry a NOTICE for them. */
 const withPrograms = ["@meetbot/embedded-postgres", "meetbot"];
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
@@ -57,8 +57,8 @@ const knownLicenses = new Set([
   "BlueOak-1.0.0",
   "Unlicense",
   "(MIT OR CC0-1.0)",
-  // libvips, a library of its own beside sharp, and libheif: npm installs both as they are, and whoever wants
-  // to runs others in their place. They are not in our packages.
+  // libvips, a separate library beside sharp, and libheif: npm installs both unchanged, and operators can replace them
+  // with others. Our packages do not include them.
   "LGPL-3.0-or-later",
   "Apache-2.0 AND LGPL-3.0-or-later",
   "Apache-2.0 AND LGPL-3.0-or-later AND MIT",

@@ -73,7 +73,7 @@ for (const name of keptNames()) {
     });
     const node = await machine.start(["serve", "--port", "0"]);
     await goOn(node.url, state);
-    // In Messenger what was refused comes first, and then the answer to what is said now.
+    // In Messenger the previously refused reply arrives first, then the answer to the new message.
     const webhook = { url: `${node.url}/channels/messenger/${botId}`, verifyToken };
     assert.equal(await graph.connectWebhook(webhook), true);
     graph.page(page.id).subscribedFields = ["messages", "message_echoes"];
@@ -81,7 +81,7 @@ for (const name of keptNames()) {
     const [refused, said] = await user.reads(2);
     assert.doesNotMatch(textOf(refused!), /delivered/);
     assert.match(textOf(said!), /has been delivered/);
-    // Who was signed in is.
+    // The operator who was signed in still is.
     const headers = { cookie: state.operator.cookie };
     const bots = await fetch(`${node.url}/api/v1/bots`, { headers });
     assert.match(await bots.text(), new RegExp(botId));
@@ -104,7 +104,7 @@ for (const name of keptNames()) {
 /** All that customers of the web chat had begun goes on. */
 async function goOn(url: string, state: KeptState): Promise<void> {
   const { botId, answered, waiting } = state;
-  // Who had an answer reads it still, is told the news that they asked for, and gets the next answer.
+  // A customer with an answer can still read it, gets the customer update they subscribed to, and gets the next answer.
   const guest = await follower(seatAt(url, botId, answered), repliesIn(answered));
   assertReadAgain(guest.heard, answered);
   if (answered.isSubscribed) {

@@ -42,7 +42,7 @@ describe("what is released", { skip: tools === null && leftOut }, () => {
     const meetbot = archives.at(-1)!;
     next = `${meetbot.version.split(".")[0]}.${Number(meetbot.version.split(".")[1]) + 1}.0`;
     const all = [...archives, await relabel(meetbot, next)];
-    // The newest last, for whoever asks for no version.
+    // Publishes the newest last, as the default for installs without a version.
     await Promise.all(all.slice(0, -1).map(registry.publish));
     await registry.publish(all.at(-1)!);
   });

@@ -32,7 +32,7 @@ test("who is let in has what the company's claim gives, and loses what it takes 
 
   company.state.person = { ...ada, groups: ["sales"] };
   assert.equal((await signIn()).at, "/console/sign-in?fault=no_role");
-  // Whoever has no access any more is signed out everywhere.
+  // An operator who lost access is signed out everywhere.
   assert.equal((await me(second.browser)).status, 401);
   const changes = (await said()).filter(({ action }) => action === "role_changed");
   assert.deepEqual(
@@ -143,7 +143,7 @@ test("a provider that is away closes its own way and no other", async (t) => {
 });
 
 test("where the company is the only way, all others are shut but the server's own terminal", async (t) => {
-  // Whoever gets in by the terminal gets in whole, also where all others have to prove more.
+  // An operator who gets in through the terminal gets full access, even when all others need a second factor.
   const more = { secondFactor: "everybody" } as const;
   const { post, store, signIn, me, origin } = await start(t, { isOnlyWay: true }, more);
   const browser = openWalkingBrowser();

@@ -14,7 +14,7 @@ import {
 } from "../../../scripts/test-results.mjs";
 import { startTestRun } from "../../../scripts/test-run.mjs";
 
-/** By name: what is in the file. Each says which process it ran in, and what it found there. */
+/** Test files' contents by name. Each records the process it ran in, and what it found there. */
 const sources = {
   red: `import { describe, test } from "node:test";
 test("is green", () => {});

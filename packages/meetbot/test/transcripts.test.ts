@@ -12,9 +12,9 @@ import { newSecret } from "@meetbot/protocol";
 import { demoAnswers } from "../src/cli/demo/demo-answers.ts";
 import { openConversation, today } from "./fixtures/played-conversation.ts";
 
-// Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test
-// says what the customer's lines say and compares everything else. `UPDATE_TRANSCRIPTS=1 npm test
-// -- packages/meetbot/test/transcripts.test.ts` writes down what happens now: read the difference.
+// Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test sends the
+// customer's lines and compares everything else. `UPDATE_TRANSCRIPTS=1 npm test --
+// packages/meetbot/test/transcripts.test.ts` writes the current output to the files: read the diff.
 
 const publicShopUrl = "https://shop.example.com";
 const signingSecret = newSecret();

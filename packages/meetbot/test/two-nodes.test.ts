@@ -29,7 +29,7 @@ const passesOnMs = 5_000;
 /** What a node needs beside that on a busy machine. Where nothing passes on, nobody answers at all. */
 const minBusyMs = 10_000;
 
-/** Opens a conversation and waits for the welcome, so that what is said comes after it. */
+/** Opens a conversation and waits for the welcome, so that later messages come after it. */
 async function sitDown(url: string, botId: string): Promise<Seat> {
   const seat = await takeSeat(url, botId);
   await readUntil(seat, () => true);
@@ -41,7 +41,7 @@ function at(url: string, seat: Seat): Seat {
   return { ...seat, base: url + new URL(seat.base).pathname };
 }
 
-/** What was said and shown: texts, and the kinds of other replies. */
+/** Returns the conversation's content: texts, and the kinds of other replies. */
 const kinds = (messages: WireMessage[]) =>
   messages.map((message) => (message.from === "bot" ? message.reply.kind : message.text));
 

@@ -108,7 +108,7 @@ test("the page's push has the signature that it shows, and is read", () => {
   assert.deepEqual(verdict, { valid: true, id: "push_7f3k2Q9X", timestampS: pushedAtS });
 });
 
-/** What a block is, by whoever reads it. */
+/** Returns what a block is, according to the parser that reads it. */
 function readPushBlock(body: string): string {
   const nowMs = pushedAtS * 1000;
   const { request, pushes, object, success, recipients } = JSON.parse(body);

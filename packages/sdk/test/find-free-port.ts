@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** A port that nobody listens on, for a program that must be told one. */
+/** Returns a port that nobody listens on, for a program that needs a port number. */
 export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, "listening");

@@ -11,7 +11,7 @@ import { startChatServer } from "./chat-server.ts";
 declare global {
   interface Window {
     chat: ChatConnection;
-    /** How often the page was told that its identity is refused. */
+    /** How often the page was notified that the server refuses its identity. */
     identityRefused: number;
   }
 }

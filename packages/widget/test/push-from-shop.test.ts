@@ -11,7 +11,7 @@ import { prepareWatchedPages } from "./watched-page.ts";
 
 const openPage = prepareWatchedPages();
 
-/** It is day there, whenever this runs: at night nobody is told. */
+/** A time zone where it is day whenever this test runs: Meetbot sends no customer updates at night. */
 const ahead = 12 - new Date().getUTCHours();
 const timezoneId = `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
 

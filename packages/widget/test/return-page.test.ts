@@ -57,7 +57,7 @@ test("a mail's link goes on with the chat on a phone, once, by its button", asyn
   const { words } = await loadWindowLanguage("en");
   await desktop.page.getByText(words.ended).first().waitFor();
 
-  // Whoever had the page open, and whoever opens it now, is told what to do.
+  // Customers who had the page open, and those who open it now, see what to do.
   await goOn(late.page);
   const fresh = await openPage(t, look);
   assert.equal((await fresh.page.goto(link))?.status(), 404);

@@ -56,7 +56,7 @@ test("a phone finds an order on /track, in two languages, without a fault", asyn
     const link = page.getByRole("link", { name: languages[locale].cards.words.trackPackage });
     assert.match((await link.getAttribute("href")) ?? "", /^https:\/\/www\.ups\.com\/track/);
     await check("package");
-    // Back and forth nothing is sent again, and what is shown is what came last.
+    // Going back and forward sends nothing again; the page shows the latest result.
     await page.goBack();
     await page.goForward();
     await page.getByRole("article").first().waitFor();

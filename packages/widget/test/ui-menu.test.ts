@@ -95,7 +95,7 @@ test("an answer is rated by one of two thumbs, which can be taken back; a questi
   const { page } = opened;
   const thumbs = page.getByRole("button", { name: /This answer/ });
   await thumbs.first().waitFor();
-  // The card is what was asked for; what follows asks back.
+  // Only the card is an answer; the reply after it asks a question.
   assert.equal(await thumbs.count(), 2);
   const pressed = () =>
     thumbs.evaluateAll((all) => all.map((thumb) => thumb.getAttribute("aria-pressed")));

@@ -6,7 +6,7 @@ import { useGallery } from "./gallery/open-gallery.ts";
 
 const open = useGallery();
 
-/** All that a screen reader is told beside the messages. */
+/** Everything that a screen reader announces besides the messages. */
 const told = (page: Page) => page.getByRole("dialog").getByRole("status").locator("p");
 const line = (page: Page) => page.locator(".who");
 

@@ -7,7 +7,7 @@ import { createLine } from "../src/connection/line.ts";
 
 // What of a page's work arrives at a server.
 
-/** Opens a conversation, writes in it, and tells of each message whether it brought work. */
+/** Opens a conversation, writes in it, and returns for each message whether it carried work. */
 async function workOf(t: TestContext, proofOfWork: WorkMode, texts: string[]) {
   const { url, store } = await startTestServer(t, { proofOfWork });
   const line = createLine(`${url}/`, bot.id);

@@ -8,7 +8,7 @@ const json = (body: unknown, status = 200, headers = {}) =>
 const html = (status: number) =>
   new Response("<h1>Down</h1>", { status, headers: { "content-type": "text/html" } });
 
-/** Answers one after the other, the last one for ever, and keeps what was asked. */
+/** Returns the given answers in order, repeats the last one forever, and records the requests. */
 function script(...answers: (Response | Error | (() => Promise<Response>))[]) {
   const asked: { url: string; init: RequestInit | undefined }[] = [];
   const fetch = async (url: unknown, init?: RequestInit): Promise<Response> => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../turn/talk.fixture.ts";
 
-// What only a person can do is passed on with one tap: what was asked for, of which order, and what was added.
+// The bot passes on what only a person can do with one tap: the request, its order, and what the customer added.
 
 const [mug, lamp] = ["MBAAAA111111", "MBBBBB222222"];
 const shop = shopWith({ orders: [orderWith(mug), orderWith(lamp)] });

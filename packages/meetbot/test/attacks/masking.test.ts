@@ -8,8 +8,8 @@ import { recognize } from "../../src/recognition/recognize.ts";
 import { normalize } from "../../src/recognition/text/normalize.ts";
 import { maskReply } from "../../src/server/admin-api/conversations/mask-reply.ts";
 
-// A viewer may read what was said and not of whom. Whatever way of writing an address or a number the
-// bot understands, nobody may read it where names are masked.
+// A viewer may read messages but not whom they concern. In whatever form the bot understands an address or a number,
+// nobody may read it where names are masked.
 
 const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));

@@ -21,7 +21,10 @@ export type MemberName = keyof typeof machines;
 /** The network of the page's machines; a test has one of its own on its loopback. */
 export const network = "10.0.0.";
 
-/** A file as the page says that it is on another machine: where only `a` is named, its own name and address stand. */
+/**
+ * Returns a file as the page describes it for another machine: lines that name only `a` get that machine's name and
+ * address.
+ */
 export function onMachine(code: string, name: MemberName): string {
   return code
     .split("\n")

@@ -115,7 +115,7 @@ export interface Contained {
   stop(signal?: string): Promise<number>;
 }
 
-/** Starts a server on a port of its own; what it is told else stands in `options`, before the image's name. */
+/** Starts a server on its own port; `options` holds its other settings, before the image's name. */
 export async function startContained(
   { run }: Podman,
   options: readonly string[],

@@ -36,7 +36,7 @@ async function startShards(t: TestContext) {
   return { run, nodes, url: await startRouter(t, nodes), queries: merchant.queries };
 }
 
-/** As an operator's proxy does it: the bot in the path says which shard. */
+/** Starts a router like an operator's proxy: the bot in the path selects the shard. */
 async function startRouter(t: TestContext, nodes: ReadonlyMap<string, string>): Promise<string> {
   const router = createServer((incoming, outgoing) => {
     const { url = "", method, headers } = incoming;

@@ -20,7 +20,7 @@ const inChunks = (size: number, count: number) =>
 
 const inLines = `ffff\r\n${"\n".repeat(0xffff)}\r\n`.repeat(3);
 
-/** What comes of it when a server sends this to a query, and then no more. */
+/** Returns the outcome of a query when the server sends this and then nothing else. */
 async function outcomeOf(t: TestContext, send: (socket: Socket) => void): Promise<string> {
   const endpoint = await startRawMerchant(t, send);
   const envelope = { id: "test_1", body: "{}" };

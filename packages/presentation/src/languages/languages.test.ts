@@ -141,7 +141,7 @@ const offers = {
   de: /wenden|Bitten Sie den|gibt es den Kundenservice|hilft (Ihnen )?der Kundenservice\.$|hilft Ihnen\.|einen Menschen\.|sagen Sie es einfach|sollte der|als ich\.|Den Kundenservice erreichen/,
 } as const;
 
-/** Titles, where a person is reached, and what is said where a person is called, or by mail. */
+/** Titles, ways to reach a person, and texts about calling a person or about mail. */
 const mayOffer = /^(choice|button|menu|reach)/;
 
 /** What only people know, said of a topic in passing. */

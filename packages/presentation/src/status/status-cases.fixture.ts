@@ -4,13 +4,13 @@
  */
 export interface StatusCase {
   status: string;
-  /** The words that are told, in lower case where the language has it. */
+  /** The words that the customer sees, in lower case where the language has it. */
   told: { en: string; zh: string };
-  /** Whether the package's date is told as the day it came, the day it was to come, just as a date, or not at all. */
+  /** Whether the package's date is shown as the day it came, the day it was to come, just as a date, or not at all. */
   day: "came" | "was to come" | "a date" | "none";
 }
 
-/** The package's day; the day on which it is told; and how each reading of the day is said. */
+/** The package's day; the day on which the customer sees it; and the text for each reading of the day. */
 export const caseDay = "2026-12-03";
 export const caseToday = "2026-12-05";
 export const daysTold = {

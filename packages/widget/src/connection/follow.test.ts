@@ -40,7 +40,7 @@ function startFollowing(t: TestContext) {
     reachable: (is: boolean) => {
       isReachable = is;
     },
-    /** What is said instead of a stream. */
+    /** Sets the response that the server sends instead of a stream. */
     answers: (response: Response | null) => {
       answer = response;
     },
@@ -146,7 +146,7 @@ test("a stream whose place another one took comes back when the server says, or 
   following.wake();
   await settle();
   assert.deepEqual([asked.length, cuts()], [3, 0]);
-  // What is said to all leaves the first wait to chance.
+  // A wait that the server sends to all clients leaves part of the first wait to chance.
   await say("retry: 1000\n\n");
   await end();
   await pass(1000);

@@ -1,7 +1,7 @@
 import type { Chat, ChatState } from "../../src/chat/chat.ts";
 import { asSent } from "./as-sent.ts";
 
-/** A chat without a line: it shows what it is told to, and notes what the window asks of it. */
+/** A chat without a connection: it shows the given state and records the window's requests. */
 export interface ScriptedChat extends Chat {
   /** What the window did, oldest first: `write hello`, `tap token`, `retry key`, … */
   done: string[];

@@ -11,8 +11,8 @@ const shirt =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="#cfd8e6"/><path d="M16 12l8 4 8-4 8 6-4 6-4-2v16H16V22l-4 2-4-6z" fill="#fff"/></svg>';
 
 /**
- * Serves a page that shows any state of the window: see `gallery.ts` for its parameters. It is served until the
- * process ends, and keeps it from ending no more than its connections do.
+ * Serves a page that shows any state of the window: see `gallery.ts` for its parameters. The server runs until the
+ * process ends; neither it nor its connections keep the process alive.
  */
 export async function serveGallery() {
   const files = await bundle();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type BreakerChange, type CallResult, createBreaker } from "./breaker.ts";
 
-/** A breaker, a clock that moves when told, and what was said of changes. */
+/** Creates a breaker, a clock that the test moves, and a list of the reported changes. */
 function createScene() {
   let nowMs = 1_764_000_000_000;
   const changes: BreakerChange[] = [];

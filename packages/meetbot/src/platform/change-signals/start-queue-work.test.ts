@@ -39,7 +39,7 @@ function openQueue(t: TestContext, { atOnce = 2, everyMs = hourMs } = {}) {
     for (const { resolve } of begun.values()) resolve();
     await work.stop();
   });
-  /** Resolves once what was said before was looked at. */
+  /** Resolves once the queue has handled what happened before. */
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     work,

@@ -214,7 +214,7 @@ test("another app that takes the conversation silences the bot until it hands ba
 
   graph.user(page.id, user.id).isHeldByOther = false;
   await user.act({ pass_thread_control: { new_owner_app_id: app.id } });
-  // What was left unsaid; to what was said to the other app nothing is answered.
+  // The bot sends its held-back reply; it does not answer messages meant for the other app.
   await user.reads(1);
   await user.write("thank you");
   const [thanks] = await user.reads(1);
