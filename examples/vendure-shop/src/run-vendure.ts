@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** Any GraphQL answer: the caller knows its shape. */
-// biome-ignore lint/suspicious/noExplicitAny: what comes is what was asked for
+// biome-ignore lint/suspicious/noExplicitAny: the shape follows the query
 export type Data = any;
 
 /** Somebody who asks a Vendure server: its owner, or one customer. */

@@ -6,7 +6,7 @@ import { ada, startCompanyServer as start } from "../fixtures/company-server.ts"
 import { openWalkingBrowser } from "../fixtures/walking-browser.ts";
 
 // An attacker who wants to be an operator of a server with company sign-in: forges the provider's answers, presents
-// what was meant for others, and takes the email of an existing operator.
+// tokens for other audiences, and takes the email of an existing operator.
 
 type Change = { header?: Record<string, unknown>; claims?: Record<string, unknown> };
 
