@@ -5,8 +5,8 @@ import { isWebUrl } from "@meetbot/protocol";
 type TextReply = Extract<VisibleReply, { kind: "text" }>;
 
 /**
- * A text as it is read where nothing stands beside it: what the shop wrote itself says so on a line of its own,
- * and what a person typed begins with their name.
+ * Returns a text with its author, for places that show no author beside it: a separate line marks the shop's own words,
+ * and a person's message begins with their name.
  */
 export function textOf({ text, ofShop, person, locale }: TextReply, reader: Reader): string {
   if (person) return say(locale, "personSays", { name: person.name, text });

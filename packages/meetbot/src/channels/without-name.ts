@@ -1,6 +1,6 @@
 import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 
-/** A reply where its writer's name stands beside it. */
+/** Returns a reply without its author's name, for places that show the name beside it. */
 export function withoutName(reply: VisibleReply): VisibleReply {
   if (reply.kind !== "text") return reply;
   const { person: _, ...said } = reply;

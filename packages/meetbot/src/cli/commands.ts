@@ -49,8 +49,8 @@ export const addCommands = (program: Command): Promise<void> =>
   addLoaded(program, Object.keys(commands));
 
 /**
- * Adds the command that these arguments name. Where they name none, adds all of them as the list of commands has them,
- * for the help and for errors: most of a second goes into loading what they are made of.
+ * Adds the command that these arguments name. If they name none, adds all commands from the list of commands, for the
+ * help and for errors, because loading their code takes most of a second.
  */
 export async function addNamedCommand(program: Command, args: readonly string[]): Promise<void> {
   const [word = "", about = ""] = args.filter((one) => !one.startsWith("-"));

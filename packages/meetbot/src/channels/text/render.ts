@@ -12,8 +12,8 @@ import { cutEnd } from "../cut-text.ts";
 import { linksOf, textOf } from "../text-of.ts";
 
 /**
- * Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. `firstChoice`:
- * the number of its first choice, where others are taken.
+ * Renders any reply as plain text, for the terminal, transcripts and channels without cards. `firstChoice` is the
+ * number of its first choice, for when lower numbers are taken.
  */
 export function render(
   reply: VisibleReply,
@@ -48,7 +48,7 @@ export function numberedLines(orders: readonly SeenOrder[], reader: Reader): str
   });
 }
 
-/** The same as one text of a platform's: where a shop's words are too long for it, each line gives way. */
+/** Joins the lines into one text for a platform. If the shop's words make it too long, every line is truncated. */
 export function asList(lines: readonly string[], maxLength: number): string {
   const whole = lines.join("\n");
   if (whole.length <= maxLength) return whole;

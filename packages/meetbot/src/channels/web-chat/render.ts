@@ -5,8 +5,8 @@ import { withKnownStages } from "../with-known-stages.ts";
 import { withoutName } from "../without-name.ts";
 
 /**
- * The page draws the cards itself: it gets the reply with the wire's own field names and the stages that are known,
- * without addresses that nobody may follow. Who typed it stands beside it.
+ * Prepares a reply for the chat page, which draws the cards itself: keeps the wire's field names and the known stages,
+ * and removes URLs that are not safe to follow. The page shows the author beside the reply.
  */
 export function render(reply: VisibleReply): VisibleReply {
   const own = withoutName(reply);

@@ -6,22 +6,22 @@ import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { LRUCache } from "lru-cache";
 import { render } from "./render.ts";
 
-/** How often it is asked whether there is news where no hint came: hints may be lost, the store is the truth. */
+/** How often to poll the store without a hint: hints may be lost, and the store is the source of truth. */
 const askEveryMs = 5000;
 
 /** Below the idle limits of common proxies (60 s) and of phones' networks (about 30 s). */
 const heartbeatEveryMs = 15_000;
 
 /**
- * So many messages are read at once, more than most conversations have, and are in memory until the other
- * side has taken them: 600 KiB where each is as long as it may be.
+ * How many messages are read at once, more than most conversations have. They stay in memory until the client has
+ * received them: 600 KiB if each has the maximum length.
  */
 const messagesPerRead = 50;
 
 /** How many reads back a tapped choice is searched for: choices offered before that do nothing. */
 const maxReadingsBack = 4;
 
-/** Choices whose titles are remembered while a conversation is followed: those of its last few dozen replies. */
+/** How many choice titles to remember while following a conversation: those of its last few dozen replies. */
 const maxTitles = 300;
 
 /** Minimum interval between notices that a person is typing, however often hints arrive. */
@@ -59,10 +59,9 @@ export interface StreamDeps {
 type PageDeps = Pick<StreamDeps, "read" | "visible">;
 
 /**
- * Follows a conversation as server-sent events: what came after `lastSeq` first, then what comes.
- * `id:` is the sequence number, so that a browser resumes with `Last-Event-ID`. Of what is there already
- * only the last message is read: it tells whether a reply is still to come. `isWhole`: nothing was said before that
- * the other side has not.
+ * Streams a conversation as server-sent events: first the messages after `lastSeq`, then new ones. `id:` is the
+ * sequence number, so a browser resumes with `Last-Event-ID`. Of the messages that the client already has, only the
+ * last is read, to see whether a reply is still due. `isWhole`: whether the client has all earlier messages.
  */
 export async function* send(
   deps: StreamDeps,
@@ -195,7 +194,9 @@ async function toData(message: Message, deps: PageDeps, titles: Titles): Promise
   return { seq, ...when, from, id, text: await titleOf(content.payload, seq, deps, titles) };
 }
 
-/** What stands for a picture where its bytes do not: in every language, and read out in that of the reader. */
+/**
+ * The sign shown instead of a picture without its bytes: the same in every language, and read aloud in the reader's.
+ */
 const pictureSign = (type: PictureType) => (type === "application/pdf" ? "📄" : "📷");
 
 /** Where what was offered was not sent here, it is looked up among the messages before the tap. */

@@ -18,7 +18,7 @@ const reconnectAfterMs = 1000;
 
 export interface ChatClient {
   say(content: { text: string } | { payload: string }): Promise<void>;
-  /** All messages, and that one is on its way, as they come; resumes by itself where the line is cut. */
+  /** Yields all messages and typing notices as they arrive; reconnects by itself after a lost connection. */
   messages(signal: AbortSignal): AsyncGenerator<ChatMessage | "typing">;
 }
 
@@ -139,7 +139,7 @@ async function ask(url: string, headers: Record<string, string>, body: object): 
   }
 }
 
-/** How long to wait where too much was asked for, as the server says. */
+/** Returns how long to wait after too many requests, as the server specifies. */
 function waitMs({ headers }: Response): number {
   const seconds = Number(headers.get("retry-after"));
   return seconds > 0 ? seconds * 1000 : reconnectAfterMs;

@@ -4,7 +4,7 @@ import { printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { withStore } from "../options/storage.ts";
 
-/** So many entries are read at once. */
+/** How many entries are read at once. */
 const pageSize = 1000;
 
 /** `meetbot audit …`: what was changed, for other systems. */

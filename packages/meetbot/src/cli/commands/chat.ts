@@ -98,7 +98,7 @@ function createScreen() {
   };
 }
 
-/** The lines of a list have numbers of their own: those of its choices come after them. */
+/** Returns the number of the first choice: a list's lines are numbered too, and its choices follow them. */
 const afterLines = (reply: VisibleReply): number =>
   reply.kind === "orders" && reply.orders.length > 1 ? reply.orders.length + 1 : 1;
 

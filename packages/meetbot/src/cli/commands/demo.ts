@@ -102,7 +102,7 @@ async function demo(options: DemoOptions): Promise<void> {
       ? await openMessenger(pages, bot, { email: firstShopper, shopOf })
       : null;
     if (messenger) closing.push(messenger.close);
-    // What customers say is taken from the first moment on: the shop is there before.
+    // The server accepts customer messages as soon as it listens, so the shop starts first.
     const door = await openDoor(place, options.port ?? config.port, taken);
     closing.push(door.close);
     const url = urlAt(place.linkHost, door.port);
@@ -173,7 +173,7 @@ async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
-/** The shop that was asked for besides the demo's own; where it does not start, the demo goes on without. */
+/** Starts the additional shop that the user requested; if it does not start, the demo continues without it. */
 async function startAddedShop(
   dataDir: string,
   say: (text: string) => void,
@@ -187,7 +187,7 @@ async function startAddedShop(
   }
 }
 
-/** Also beside `--json`, where its line has no such shop then. */
+/** Also printed with `--json`, whose line then has no such shop. */
 function leaveOut(why: string): void {
   note(`  The demo goes on without Vendure. ${why}. To try it again, start the demo anew.`);
 }

@@ -69,7 +69,7 @@ async function ask(known: Partial<Wanted>): Promise<Wanted> {
   );
 }
 
-/** What is wrong with a URL that should be asked; nothing where it can be a webhook. */
+/** Returns what is wrong with a URL for queries; nothing if it can be a webhook. */
 function checkWebhook(url: string): string | undefined {
   try {
     settings.endpoint.read(url);

@@ -121,7 +121,7 @@ async function invite(email: string, options: Invitation): Promise<void> {
     if (invited === "has_role" && bot && given) {
       const known = await operators.findByEmail(email);
       await people.changeRole(bot, known?.id ?? "", given);
-      // Nodes that run take the turns that were in hand there anew by themselves.
+      // Running nodes retry the affected turns by themselves.
       await createDeskUpkeep({ ...store, wakeWorker() {} }).leaveUnable();
       return print(nowMay(email));
     }

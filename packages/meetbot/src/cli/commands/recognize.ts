@@ -125,7 +125,7 @@ function summarizeReading(reading: ModelReading | null): string {
   return `  model: ${summarize(said)}${topic} in ${took}`;
 }
 
-/** What a model made of it, and what it said itself. */
+/** Returns the model's recognized reading together with its raw output. */
 function plainReading({ said, call }: ModelReading) {
   const { intent, confidence, decision, about, topic } = said;
   const { durationMs: ms, ...told } = call;

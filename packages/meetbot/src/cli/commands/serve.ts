@@ -94,7 +94,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
     try {
       await runUntilStopped(server, storage.store.operators, config, log);
     } finally {
-      // Also where the database went away meanwhile: what looks into it keeps the process alive.
+      // Also closes if the database is gone: the server's polling would keep the process alive.
       await server.close();
     }
   } finally {
@@ -103,7 +103,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
   }
 }
 
-/** Its library is loaded only where there is a collector. */
+/** Loads the OpenTelemetry library only if a collector is configured. */
 async function openTracer({ traceRatio: ratio }: Config, log: Logger): Promise<Tracer> {
   if (ratio === null) return idsOnly;
   const { openTelemetry } = await import("../../tracing/open-telemetry.ts");
@@ -122,7 +122,7 @@ async function runUntilStopped(
   // The reader of the ready message may stop the server at once.
   const stopped = untilStopped();
   log.info({ url: server.url }, "ready");
-  // Where a person looks it is the last word, and stands by itself.
+  // On a terminal, the link is printed last and set apart.
   if (link && isTerminal) print("", paint("bold", `  ${invitation}`), "", `  ${link}`, "");
   await stopped;
 }

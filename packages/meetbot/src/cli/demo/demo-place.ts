@@ -6,7 +6,7 @@ export interface DemoPlace {
   host: string;
   /** Where programs on this machine reach both. */
   nearHost: string;
-  /** What stands in links: one name for all of them. */
+  /** The host name used in all links. */
   linkHost: string;
   /** Every name it answers to, as URLs write them. */
   names: string[];

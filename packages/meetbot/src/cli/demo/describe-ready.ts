@@ -9,7 +9,7 @@ import type { DemoShop } from "./shop/start-shop.ts";
 import { vendureBotId } from "./vendure/connect-vendure.ts";
 import type { VendureShop } from "./vendure/start-vendure.ts";
 
-/** Where there is something to look at. */
+/** The addresses of the demo's pages. */
 interface DemoUrls {
   url: string;
   shopUrl: string;

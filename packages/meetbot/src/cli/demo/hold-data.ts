@@ -9,8 +9,8 @@ const goneWithinMs = 1_000;
 const lockNotAvailable = "55P03";
 
 /**
- * Keeps the data for one demo, however it ends; returns how to let go of it. Throws a `CommandError` where another demo
- * runs on it: this one would take its bot over, and then neither would answer.
+ * Locks the data for one demo, however it ends; returns a function that releases the lock. Throws a `CommandError` if
+ * another demo uses the data: this one would take over its bot, and then neither would answer.
  */
 export async function holdData(config: Config, log: Logger): Promise<() => Promise<void>> {
   const { client, close } = await reachDatabase(config, log);

@@ -9,7 +9,7 @@ export interface Wanted extends Answers {
   webhook: string;
 }
 
-/** Where questions are asked; by default this process's own terminal. */
+/** Where the questions are shown and answered; by default this process's own terminal. */
 export interface Terminal {
   input?: Readable;
   output?: Writable;

@@ -6,7 +6,7 @@ export const secretHeader = "x-telegram-bot-api-secret-token";
 /** "1-256 characters. Only characters A-Z, a-z, 0-9, _ and - are allowed": setWebhook. */
 const secretForm = /^[A-Za-z0-9_-]{1,256}$/;
 
-/** Whether something stands there that could be one: whatever comes without is not Telegram's. */
+/** Whether the header holds a well-formed secret. If not, the request is not from Telegram. */
 export function hasSecret(header: string | null | undefined): boolean {
   return secretForm.test(header ?? "");
 }

@@ -25,7 +25,7 @@ export type BotProblem =
   /** Updates wait, for the last request failed; `message` is how Telegram words it. */
   | { kind: "not_delivered"; waiting: number; at: Date; message: string };
 
-/** What Telegram says of a bot. */
+/** A bot's details as Telegram reports them. */
 export interface BotFacts {
   botId: string;
   name: string;
@@ -40,7 +40,7 @@ export interface BotFacts {
 
 export type BotCheck =
   | ({ ok: true } & BotFacts)
-  /** `at` is the first check that is not in order; those behind it were not made. */
+  /** `at` is the first check that failed; later checks did not run. */
   | { ok: false; at: BotCheckName; problem: BotProblem };
 
 /**

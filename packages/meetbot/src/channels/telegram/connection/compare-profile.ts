@@ -19,7 +19,7 @@ export type ProfilePart = (typeof profileParts)[number];
 
 export type ProfileComparison = { ok: true; differing: ProfilePart[] } | TelegramFailure;
 
-/** Asks Telegram what it shows, and tells which parts are another than they should be, in any language. */
+/** Fetches the profile from Telegram and returns the parts that differ from the wanted one in any language. */
 export async function compareProfile(
   wanted: TelegramProfile,
   access: BotAccess,

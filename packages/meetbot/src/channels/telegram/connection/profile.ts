@@ -16,17 +16,17 @@ import {
 
 type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
 
-/** A profile's texts for those whose app is in one language; "": for everybody else. */
+/** A profile's texts for users whose app is in this language; `""` for all other users. */
 export interface ProfileTexts {
   language: string;
   commands: { command: string; description: string }[];
-  /** Shown in a chat in which nothing was said yet. */
+  /** Shown in a chat that has no messages yet. */
   description: string;
   /** Shown on the bot's page, and with a link to it. */
   shortDescription: string;
 }
 
-/** What Telegram shows of a bot before anything is said. */
+/** The bot profile that Telegram shows before the first message. */
 export interface TelegramProfile {
   texts: ProfileTexts[];
   menuButton: { type: "commands" | "default" };

@@ -5,7 +5,7 @@ import {
   type TelegramApi,
 } from "../api/telegram-api.ts";
 
-/** Without these customers are not answered. */
+/** The update types that the bot needs to answer customers. */
 export const neededUpdates = [
   "message",
   "edited_message",

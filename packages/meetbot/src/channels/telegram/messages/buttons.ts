@@ -37,7 +37,10 @@ export function keyboardOf(buttons: Button[]): { reply_markup?: InlineKeyboard }
     : {};
 }
 
-/** Telegram takes http and https, and hosts with a dot in them: what it refuses takes the message along. */
+/**
+ * Checks whether Telegram accepts this URL on a button: http or https, with a dot in the host. Telegram rejects the
+ * whole message for one bad URL.
+ */
 export function isButtonUrl(url: string | undefined): url is string {
   if (!url || url.length > maxUrlLength || !isWebUrl(url)) return false;
   const { hostname, username, password } = new URL(url);

@@ -20,7 +20,7 @@ export interface TelegramCard {
   picture: string | undefined;
 }
 
-/** Who reads a card, and where it stands. */
+/** A card's reader, language and place in the message. */
 interface Setting {
   reader: Reader;
   locale: Locale;

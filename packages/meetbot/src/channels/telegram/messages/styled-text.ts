@@ -1,7 +1,7 @@
 import { splitText } from "../../cut-text.ts";
 import type { Entity } from "../api/telegram-message.ts";
 
-/** A text and what of it stands out. Nothing in it has to be escaped. */
+/** A text and its formatted ranges. The text needs no escaping. */
 export interface StyledText {
   text: string;
   entities: Entity[];

@@ -3,8 +3,8 @@ import type { TelegramMessage } from "../api/telegram-message.ts";
 import { inParagraphs, plain } from "./styled-text.ts";
 
 /**
- * A text and the message that comes behind it as one, which calls the customer once; `null`: Telegram
- * does not take so long a text there.
+ * Merges a text and the message after it into one, so that the customer gets a single notification; `null` if the
+ * result is too long for Telegram.
  */
 export function withPrefixText(lead: string, message: TelegramMessage): TelegramMessage | null {
   const before = plain(lead.trim());

@@ -13,7 +13,7 @@ const mediaKeys: readonly TelegramMedia[] = [
   "document",
 ];
 
-/** Telegram's own notes about a chat, "service messages": nobody has said anything. */
+/** Telegram's "service messages" about a chat; nobody wrote them. */
 const systemKeys = [
   "new_chat_members new_chat_member new_chat_participant left_chat_member left_chat_participant",
   "chat_owner_left chat_owner_changed new_chat_title new_chat_photo delete_chat_photo",
@@ -32,7 +32,7 @@ const systemKeys = [
 
 const forwardKeys = ["forward_origin", "forward_date", "forward_from", "forward_from_chat"];
 
-/** A command at the beginning, perhaps with the bot's name, and what stands behind it. */
+/** A start command, with an optional bot name and the text after it. */
 const startForm = /^\/start(?:@\w{1,64})?(?:\s+(\S[\s\S]*))?$/i;
 
 /** Parses the content of a message. For anything else, the bot tells customers that it cannot read it. */
@@ -86,7 +86,7 @@ function readText(text: string, here: Here): TelegramContent {
   return { kind: "start", text, payload: start[1]?.trim() ?? null, ...here };
 }
 
-/** Only what the customer sent of themselves, and not somebody else's that they pass on. */
+/** Checks whether the customer shared their own contact, not someone else's or a forwarded one. */
 function isOwnContact(message: Fields, { forwarded }: Here): boolean {
   const owner = idAt(fieldsAt(message, "contact"), "user_id");
   return !forwarded && owner !== undefined && owner === idAt(fieldsAt(message, "from"), "id");

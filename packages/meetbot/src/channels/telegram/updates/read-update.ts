@@ -39,7 +39,7 @@ const readers: Readonly<Record<string, (fields: Fields, isPrivate: boolean) => T
   ),
 };
 
-/** What a customer does in a private chat, where these updates come from. Business chats are other people's. */
+/** A customer's actions in a private chat, if these updates come from one. Business chats belong to other people. */
 const customerUpdates = new Set([
   "message",
   "edited_message",

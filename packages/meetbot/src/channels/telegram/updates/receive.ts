@@ -17,7 +17,7 @@ const maxPayloadLength = 200;
  */
 const saidByReaction = /^(?:👍|👌|🙏|👏|❤|👎|😡|🤬)/u;
 
-/** A command, perhaps with the bot's name, and what stands behind it. */
+/** A command, with an optional bot name and the text after it. */
 const commandForm = /^\/([A-Za-z0-9_]{1,32})(?:@\w{1,64})?(?:\s+(\S[\s\S]*))?$/;
 
 /**
@@ -29,7 +29,7 @@ export function receive(body: string): InboundEvent[] {
   return event ? toInbound(event) : [];
 }
 
-/** An event as the mailbox takes it; none where there is nothing to answer. */
+/** Converts an event to the mailbox's format; returns an empty list if there is nothing to answer. */
 export function toInbound(event: TelegramEvent): InboundEvent[] {
   if (!event.repliable || event.chat === null) return [];
   const content = contentOf(event);

@@ -1,4 +1,4 @@
-/** Who and where, of each update; `null` where it does not say. Ids keep all their digits. */
+/** The sender and chat of each update; `null` where the update does not name them. Ids keep all their digits. */
 export interface UpdateSource {
   /** Telegram repeats an update under the same number until it is answered with 2xx. */
   updateId: string | null;

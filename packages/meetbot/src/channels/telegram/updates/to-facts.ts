@@ -20,7 +20,7 @@ export interface Tap {
   queryId: string;
 }
 
-/** What an update says, and what it asks of the bot apart from a turn. */
+/** The facts in an update, and what the bot must do besides a turn. */
 export interface UpdateFacts {
   facts: TelegramFact[];
   /** A group or channel that the bot was brought into, where it answers nobody: it leaves. */

@@ -12,7 +12,7 @@ interface Options {
   json?: boolean;
 }
 
-/** `meetbot bot delete`: a bot goes with everything that was ever said to it. */
+/** `meetbot bot delete`: deletes a bot and all its conversations. */
 export function addDeleteCommand(bot: Command): void {
   bot
     .command("delete")

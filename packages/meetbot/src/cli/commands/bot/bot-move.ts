@@ -13,7 +13,7 @@ interface Options {
   json?: true;
 }
 
-/** `meetbot bot move`: a bot goes to another installation, with all that was ever said to it. */
+/** `meetbot bot move`: moves a bot to another installation, with all its conversations. */
 export function addMoveCommand(bot: Command): void {
   bot
     .command("move")
@@ -42,7 +42,10 @@ async function move(id: string, { to: file, json }: Options): Promise<void> {
   else print(...linesOf(id, moved));
 }
 
-/** Only what stands in the file counts: nothing of this side's may be taken for the other's. */
+/**
+ * Reads the other installation's configuration from the file alone, so that none of this installation's settings is
+ * used for it.
+ */
 async function readOther(file: string): Promise<Config> {
   const text = await readFile(file, "utf8").catch(({ code }: NodeJS.ErrnoException) => {
     throw new CommandError(

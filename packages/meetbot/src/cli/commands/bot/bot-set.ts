@@ -28,7 +28,7 @@ interface SetOptions extends Output {
   config?: string;
 }
 
-/** `meetbot bot set`: changes what is named, and nothing else. */
+/** `meetbot bot set`: changes only the given settings. */
 export function addSetCommand(bot: Command): void {
   const set = bot
     .command("set")

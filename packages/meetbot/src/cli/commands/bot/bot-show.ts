@@ -58,7 +58,7 @@ export function addShowCommand(bot: Command): void {
     );
 }
 
-/** As the server says it, where this command knows under which address that is found. */
+/** Returns the hook URL as the server shows it, if this command knows the server's public address. */
 function hookUrl(
   botId: string,
   { name }: Connection,

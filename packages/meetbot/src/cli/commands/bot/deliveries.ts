@@ -6,7 +6,7 @@ import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { lastOption } from "../../terminal/last-option.ts";
 
-/** `meetbot bot deliveries`: what the merchant was asked and what came back, personal data masked. */
+/** `meetbot bot deliveries`: shows the latest queries to the merchant and their answers, with personal data masked. */
 export function addDeliveriesCommand(bot: Command): void {
   bot
     .command("deliveries")

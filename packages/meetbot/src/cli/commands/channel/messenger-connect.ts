@@ -136,7 +136,7 @@ const flags = {
   verifyToken: "--verify-token",
 };
 
-/** The Graph API, where the environment says it is. */
+/** Returns the Graph API at the address from the environment. */
 export function graphOf(): Graph {
   return graphAt(readConfig(process.env).graphUrl ?? undefined);
 }

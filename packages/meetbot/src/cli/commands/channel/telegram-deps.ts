@@ -7,12 +7,14 @@ import {
 } from "../../../operations/channels/telegram/connect-bot.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 
-/** The Bot API, where the environment says it is. */
+/** Returns the Bot API at the address from the environment. */
 export function botApi(): TelegramApi {
   return telegramAt(readConfig(process.env).telegramUrl ?? undefined);
 }
 
-/** What connecting takes. Throws a {@link CommandError} where nobody could call this server. */
+/**
+ * Returns what connecting a bot requires. Throws a {@link CommandError} if this server cannot be reached from outside.
+ */
 export function telegramDeps(links: ChannelLinks): TelegramDeps {
   const { publicUrl } = readConfig(process.env);
   if (publicUrl !== null) {

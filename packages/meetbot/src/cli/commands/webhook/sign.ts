@@ -46,7 +46,7 @@ export function addSignCommand(program: Command): void {
     });
 }
 
-/** What a verifier takes as an id. */
+/** The ids that a verifier accepts. */
 const idForm = /^[\w-]{1,64}$/;
 
 function idIn(body: string): string | null {

@@ -73,7 +73,7 @@ export function addVerifyCommand(program: Command): void {
     });
 }
 
-/** What the signature is of, where that can be found out. */
+/** Names what was signed instead, if that can be determined. */
 function nameMistake(body: Buffer, secrets: string[], headers: Record<string, string[]>): string {
   const headerOf = (name: string) => headers[name]?.join(",") ?? "";
   const value = headerOf("webhook-signature") || headerOf("x-hub-signature");

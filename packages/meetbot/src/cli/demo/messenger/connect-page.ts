@@ -10,7 +10,7 @@ import {
 } from "../../../operations/channels/messenger/explain-problem.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 
-/** The demo's page is the same at each start: what an earlier one left is known by it. */
+/** The demo's page id is the same at each start, so that a page left by an earlier demo can be recognized. */
 export const demoPageId = "100200300400500";
 
 /**
@@ -36,8 +36,8 @@ export async function connectPage(
 }
 
 /**
- * Takes away what an earlier demo left: its messages would go to Meta, where no such page is. A page
- * that the operator has connected stays, and keeps the demo's own from being connected.
+ * Disconnects the page that an earlier demo left: its messages would go to Meta, which has no such page. A page that
+ * the operator connected stays, and prevents the demo from connecting its own.
  */
 export async function leavePage(links: ChannelLinks, botId: string): Promise<void> {
   const on = linkOn(messenger, botId);

@@ -15,7 +15,7 @@ export interface CustomerAct {
 
 type Told = Extract<Act, { act: "write" | "like" | "choose" | "give_email" | "press" }>;
 
-/** Puts what the page tells into Meta's words. */
+/** Converts an action from the page to Meta's format. */
 export function toCustomerAct(act: Told, email: string): CustomerAct {
   const mid = newMid();
   const says = (text: string) => ({ kind: "text" as const, text });

@@ -15,7 +15,7 @@ export interface DemoMessenger {
   graphUrl: string;
   /** The thread as a page of the demo. */
   pages: Hono;
-  /** From now on Meta tells this server what customers do. */
+  /** Starts sending customers' actions to this server, as Meta does. */
   connectServer(url: string): Promise<void>;
   /** Ends what browsers follow: the server waits for it. */
   leave(): void;

@@ -26,7 +26,7 @@ const act: z.ZodType<Act> = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("start_over") }),
 ]);
 
-/** What the page says somebody does; `null`: nothing that can be done here. */
+/** Parses an action sent by the page; `null` if the demo does not support it. */
 export function readAct(body: unknown): Act | null {
   return act.safeParse(body).data ?? null;
 }

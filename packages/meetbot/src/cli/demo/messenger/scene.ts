@@ -55,7 +55,7 @@ export type CustomerContent =
 /** How far the customer's message has come: `refused`: the webhook did not take it. */
 export type Mark = "sending" | "delivered" | "refused" | "seen";
 
-/** What can be made to go wrong. */
+/** The failures that the demo can simulate. */
 export type Trouble =
   | "answer_lost"
   | "meta_down"

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/** So many are kept, in memory. */
+/** How many files are stored, in memory. */
 const max = 10;
 
 export const maxFileBytes = 10 * 1024 * 1024;
@@ -13,7 +13,7 @@ interface SentFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the customer has sent, where Meta would keep it. */
+/** The customer's files, which Meta would otherwise store. */
 export interface SentFiles {
   keep(file: SentFile): { id: string; kind: "image" | "file" };
   /** As a response that can do nothing in a browser but be seen or saved. */

@@ -11,7 +11,7 @@ import { readAct } from "./read-act.ts";
 import { createSentFiles, maxFileBytes } from "./sent-files.ts";
 import type { Thread } from "./thread.ts";
 
-/** Where the build of the page's program lies. */
+/** The folder with the built page. */
 const builtFolder = fileURLToPath(
   new URL("../../../../../../examples/messenger-thread/dist", import.meta.url),
 );

@@ -22,7 +22,7 @@ export interface ThreadOptions {
   webhookPath: string;
   /** The address that Meta knows of the customer. */
   email: string;
-  /** Lets the shop keep silent, or speak again. */
+  /** Makes the shop stop answering, or answer again. */
   silenceShop(isSilent: boolean): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     },
   });
 
-  /** What goes wrong does so for a message; Meta may be asked all else meanwhile. */
+  /** A simulated failure affects only calls that send a message; other calls to Meta succeed. */
   function mishapOf({ params }: Pick<AnsweredCall, "params">): Mishap {
     if (params.message === undefined || trouble === null || trouble === "shop_silent") return {};
     const mishap = mishaps[trouble];

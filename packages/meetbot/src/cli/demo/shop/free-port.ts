@@ -4,8 +4,8 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 const maxTries = 50;
 
 /**
- * Starts something on the first free port; `start` gives `null` for a port that is taken. Throws a
- * {@link CommandError} where 50 in a row are taken.
+ * Starts something on the first free port; `start` returns `null` if a port is taken. Throws a {@link CommandError} if
+ * 50 ports in a row are taken.
  */
 export async function onFreePort<Started>(
   first: number,

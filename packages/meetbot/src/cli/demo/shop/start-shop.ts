@@ -25,14 +25,14 @@ export interface DemoShop {
  */
 export async function startShop(options: {
   port: number;
-  /** The address to listen on, and what stands in links. */
+  /** The address to listen on, and the host name for links. */
   place: { host: string; linkHost: string };
   dataDir: string;
   botId: string;
   secrets: BotSecrets;
-  /** With it the shop signs what it tells first. */
+  /** The secret with which the shop signs its event pushes. */
   pushSecret: string;
-  /** The server whose chat stands on the shop's pages. */
+  /** The server whose chat is embedded in the shop's pages. */
   chatUrl: string;
 }): Promise<DemoShop | null> {
   const shop = spawn(
