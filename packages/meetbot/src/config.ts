@@ -65,7 +65,7 @@ const yesOrNo = z
   .transform((value) => value === "yes")
   .default(false);
 
-/** A value of a claim, and what it gives. */
+/** A claim's value, and the role that it grants. */
 const roleRule =
   /^[^,]{1,256}=(?:administrator|operator|(?:owner|editor|viewer|agent)@[\w-]{1,64})$/;
 
@@ -188,20 +188,20 @@ const variables = z.strictObject({
   MEETBOT_BOT_ID: z.string().optional(),
 });
 
-/** What the environment says, checked. */
+/** The validated environment. */
 export interface Config {
   /** A PostgreSQL of the operator's own, a URL for each of its servers; `null`: Meetbot starts one below `dataDir`. */
   databaseUrls: readonly string[] | null;
-  /** The same without a pooler, to listen there; `null`: where `databaseUrls` lead. */
+  /** The same servers without a pooler, for `LISTEN`; `null` to use `databaseUrls`. */
   listenUrls: readonly string[] | null;
   /** Absolute. */
   dataDir: string;
   port: number;
   host: string;
   publicUrl: string | null;
-  /** Where the Graph API is; `null`: where Meta has it. */
+  /** The Graph API's address; `null` for Meta's own. */
   graphUrl: string | null;
-  /** Where the Bot API is; `null`: where Telegram has it. */
+  /** The Bot API's address; `null` for Telegram's own. */
   telegramUrl: string | null;
   /** As given; required with `databaseUrl`. */
   masterKey: string | null;
@@ -242,8 +242,8 @@ export interface Config {
   proofOfWork: "on-pressure" | "always" | "off";
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /**
-   * Of traces that nobody else began, so many are sent to a collector, from 0 to 1; `null`: none is named. The names
-   * are OpenTelemetry's own, and what else it knows its library reads itself.
+   * The share of traces started here that are sent to a collector, from 0 to 1; `null` if no collector is configured.
+   * The variables have OpenTelemetry's own names; its library reads the others itself.
    */
   traceRatio: number | null;
 }

@@ -32,7 +32,7 @@ export async function runProgram(): Promise<void> {
   }
 }
 
-/** What nobody caught ends the process as it would anyway, but is said through the one door too. */
+/** Uncaught errors end the process as they would anyway, but are also reported in the same way as all others. */
 export function endByFaults(): void {
   process.on("uncaughtException", (error) => {
     note(...explainFailure(error));

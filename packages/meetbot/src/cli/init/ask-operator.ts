@@ -18,8 +18,7 @@ export interface Terminal {
 const usual = { data: ".meetbot-shop", port: "4400" } as const;
 
 /**
- * Asks four questions, each with an answer that Enter gives. Throws a {@link CommandError} where
- * somebody leaves.
+ * Asks four questions, each with a default that Enter accepts. Throws a {@link CommandError} if the operator cancels.
  */
 export async function askOperator(
   known: Partial<Wanted>,

@@ -36,7 +36,7 @@ export function thereAlready(file: string): CommandError {
   );
 }
 
-/** Plain where that is enough; what is in quotes is taken as it stands. */
+/** Returns the value unquoted where possible; quoted values are read literally. */
 function quote(value: string): string {
   if (/^[\w./:@%+,=~-]*$/.test(value)) return value;
   const mark = ["'", '"', "`"].find((one) => !value.includes(one));

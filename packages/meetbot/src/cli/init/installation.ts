@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from "../../config.ts";
 /** Variables as they are written into a file. */
 export type Variables = Record<string, string>;
 
-/** What an operator says of an installation before it is there. */
+/** The operator's answers for a new installation. */
 export interface Answers {
   /** A folder, or the URL of a PostgreSQL database. */
   data: string;
@@ -36,7 +36,9 @@ export function mailVariables({ smtpUrl, mailFrom }: Pick<Answers, "smtpUrl" | "
   };
 }
 
-/** All variables of an installation, absolute where a path is; `newKey` is asked where the database is the operator's. */
+/**
+ * Returns all variables of an installation, with absolute paths; calls `newKey` if the operator provides the database.
+ */
 export function variablesOf(answers: Answers, newKey: () => string): Variables {
   const data = dataVariables(answers.data);
   return {
@@ -48,7 +50,7 @@ export function variablesOf(answers: Answers, newKey: () => string): Variables {
   };
 }
 
-/** What a server would say to these variables; nothing where it would start with them. */
+/** Returns the error with which a server would reject these variables; nothing if it would start. */
 export function faultOf(variables: Variables): string | undefined {
   try {
     readConfig({ MEETBOT_MASTER_KEY: "not made yet", ...variables });

@@ -71,7 +71,7 @@ function toAnswer(came: HttpAnswer | null, code = "MEETBOT_LISTENER_SILENT"): Li
   };
 }
 
-/** What the server will say of a body that came whole. */
+/** Returns the error that the server will report for a complete body. */
 function faultIn(query: string, answer: string): Forwarded["fault"] {
   try {
     parseAnswer(parseQuery(query), answer);

@@ -20,7 +20,7 @@ export interface Listening {
   /** The way to the webhook of this machine. */
   agent: MerchantAgent;
   forwardTo: string;
-  /** Those that the webhook has, as far as they are known. */
+  /** The webhook's known secrets. */
   secrets: readonly string[];
   wish: { take_over: boolean; instead_of_working: boolean };
   isJson: boolean;

@@ -9,7 +9,7 @@ export interface TakenQuery extends ListenedRequest {
   query_id: string;
 }
 
-/** What the server refuses for good, with its own code. */
+/** A permanent refusal by the server, with its own code. */
 export class RefusedError extends CommandError {
   readonly refusal: string;
   /** Whether the refusal concerns the caller, so that every other call is refused too. */
@@ -45,7 +45,7 @@ export function createListenerClient(serverUrl: string, botId: string, token: st
     try {
       response = await fetch(`${base}${path}`, {
         method,
-        // Else the token would go wherever the server says.
+        // Following a redirect would send the token to any address that the server names.
         redirect: "manual",
         headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
         ...(body && { body: JSON.stringify(body) }),
@@ -112,7 +112,7 @@ function readProblem(text: string): { code: string; detail: string | null } {
   return { code: "unknown", detail: null };
 }
 
-/** What is no JSON object says nothing. */
+/** Anything but a JSON object counts as empty. */
 function readObject(text: string): Record<string, unknown> {
   try {
     return { ...(JSON.parse(text) as object) };

@@ -7,13 +7,13 @@ import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
 
-/** What an option gave: a setting, or a part of it. */
+/** The value of an option: a setting, or a part of one. */
 export interface GivenOption<Name extends SettingName = SettingName> {
   name: Name;
   part: string | undefined;
   /** As it would travel. */
   given: unknown;
-  /** What it came to by itself. */
+  /** The parsed value of this option alone. */
   read: Bot[(typeof settings)[Name]["field"]];
 }
 

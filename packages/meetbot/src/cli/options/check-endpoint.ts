@@ -5,9 +5,9 @@ import { readConfig } from "../../config.ts";
 import { guardOf } from "./guard-of.ts";
 
 /**
- * Says at once what every query would come to. The server has an allow list of its own, so that what
- * a list can open is a warning; and a name that does not exist yet may come to be. Throws a
- * {@link CommandError} where queries are refused whatever a list holds.
+ * Reports at once how every query would fail. The server has its own allow list, so an address that a list can allow
+ * only causes a warning, and a host name that does not exist yet may exist later. Throws a {@link CommandError} if
+ * queries are refused whatever the list contains.
  */
 export async function checkEndpoint(endpoint: string): Promise<void> {
   const { allowed, reason } = await guardOf(readConfig(process.env)).judge(endpoint);

@@ -19,8 +19,8 @@ export const configOption = [
 ] as const;
 
 /**
- * The connector that an endpoint names, with its configuration; `null`: the endpoint is a URL, or was not given. Throws
- * a `WrongUseError` where one is given without the other.
+ * Returns the connector that an endpoint names, with its configuration; `null` if the endpoint is a URL or was not
+ * given. Throws a `WrongUseError` if one is given without the other.
  */
 export async function readWished(
   endpoint: string | undefined,
@@ -52,7 +52,7 @@ export async function whileConnecting<Result>(
   }
 }
 
-/** Says what an owner should know of the connection. Throws a {@link CommandError} where there is none. */
+/** Prints what an owner should know about the connection. Throws a {@link CommandError} if there is none. */
 export function demandConnected(
   { name }: Wished,
   checked: CheckedShop,

@@ -9,8 +9,8 @@ import { readStdin } from "../terminal/read-stdin.ts";
 const maxFileBytes = 64 * 1024;
 
 /**
- * Reads a connector's configuration: a JSON file of texts, or standard input. Throws a {@link CommandError} where it is
- * none; what stands in it is not told.
+ * Reads a connector's configuration from a JSON file of strings or from standard input. Throws a {@link CommandError}
+ * if it is invalid, without quoting its content.
  */
 export async function readConnectorConfig(file: string): Promise<GivenConfig> {
   const text = file === "-" ? (await readStdin()).toString() : readFile(file);

@@ -11,9 +11,9 @@ import { createCommandWays } from "./command-ways.ts";
 import { guardOf } from "./guard-of.ts";
 
 /**
- * Tests a bot's endpoint with one of its secrets, by the guard of this environment. What that guard
- * refuses was never asked: it says something about this shell and is not kept with the bot. Throws
- * a {@link CommandError} where it refuses.
+ * Tests a bot's endpoint with one of its secrets, under this environment's guard. Throws a {@link CommandError} if the
+ * guard refuses the endpoint: no query was sent, and the refusal concerns only this shell, so it is not stored with the
+ * bot.
  */
 export async function runEndpointTest(
   store: Store,

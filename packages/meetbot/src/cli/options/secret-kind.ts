@@ -1,7 +1,7 @@
 import type { SecretKind } from "@meetbot/model/bot/bot-secret.ts";
 import { Option } from "commander";
 
-/** Which of a bot's secrets is meant: the signing secret where neither is given. */
+/** Selects one of the bot's secrets; the signing secret if neither option is given. */
 export interface SecretKindOptions {
   identity?: boolean;
   push?: boolean;

@@ -4,8 +4,8 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
 
 /**
- * Asks a person at the terminal for something that nobody is to see. Throws a {@link CommandError} with `otherwise`,
- * what to do instead, where nobody sits there.
+ * Asks for hidden input at the terminal. Without a terminal, throws a {@link CommandError} with `otherwise`, which
+ * explains what to do instead.
  */
 export async function askHidden(question: string, otherwise: string): Promise<string> {
   if (!process.stdin.isTTY) throw new CommandError(otherwise);

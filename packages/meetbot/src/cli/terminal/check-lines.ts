@@ -4,7 +4,7 @@ import type { Check } from "../../operations/doctor/check.ts";
 const styles = { ok: "green", warn: "yellow", fail: "red" } as const;
 const margin = " ".repeat(18);
 
-/** What a look of `doctor` came to, as a person reads it: what a log said stands in lines of its own. */
+/** Formats the result of a `doctor` check for people, with log output on separate lines. */
 export function checkLines({ name, status, found, todo }: Check): string[] {
   const [first = "", ...rest] = found.split("\n");
   return [

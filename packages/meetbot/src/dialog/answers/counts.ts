@@ -126,7 +126,7 @@ function listOf(over: Over, heading: string[]): Step {
   return askForPackages(state, plan, list, words, speaker, isMore ? goOn(plan, after) : undefined);
 }
 
-/** The same question, for what comes after those that are shown now. */
+/** Returns the same question for the orders after those shown now. */
 function goOn({ question, wish }: Over["plan"], after: number): Plan {
   const narrowing = { ...wish.narrowing, after: after + maxShown };
   const again = { ...question, page: 1, isLong: true } as const;
@@ -136,7 +136,7 @@ function goOn({ question, wish }: Over["plan"], after: number): Plan {
   };
 }
 
-/** That there is just one, in the span that is meant where one is. */
+/** Says that there is only one order, and names the time span if the customer gave one. */
 export function onlyOneSentence({ state: { locale }, plan, speaker }: Over): string {
   const span = spanOf(plan.wish.narrowing ?? {}, locale, speaker);
   return span === "" ? say(locale, "countFound1") : say(locale, "spanOnlyOne", { span });
@@ -165,7 +165,7 @@ export function countOf({ state, found, isCut }: Over): string {
   return isCut ? say(state.locale, "atLeast", { count }) : String(count);
 }
 
-/** How an order stands, whatever else was asked of several. */
+/** Reduces a wish about several orders to the status of one order. */
 export const plainWish = (wish: Wish): Wish => ({
   ...wish,
   ...{ goal: "orders", facts: [], concern: null, words: null, narrowing: null },

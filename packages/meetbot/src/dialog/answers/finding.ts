@@ -16,8 +16,8 @@ const pagesPerList = 5;
 type Finding = NonNullable<Plan["finding"]>;
 
 /**
- * Searches an account's lists for an order whose number alone proves too little. `fallback`: what is
- * shown of it where they do not hold it.
+ * Searches an account's lists for an order whose number alone is too weak a proof. `fallback` is the limited view of
+ * the order to show if the lists do not contain it.
  */
 export function findInAccount(
   state: DialogState,
@@ -31,7 +31,7 @@ export function findInAccount(
   return inquire(state, { ...plainly(question, wish), finding, ...carried });
 }
 
-/** Looks at one page: shows what was sought, or asks for the next page while there is one. */
+/** Searches one page: shows the order if found, or requests the next page if there is one. */
 export function searchOn(
   state: DialogState,
   plan: Plan & { question: AccountQuestion; finding: Finding },

@@ -70,7 +70,7 @@ export function gather(
   return inquire(state, { ...plainly(question, { ...wish, narrowing }), carried });
 }
 
-/** Keeps what one page has of it, and asks for the next page or shows what was found. */
+/** Stores the matching orders of one page, then requests the next page or shows the result. */
 export function gatherOn(
   state: DialogState,
   plan: Looking,
@@ -101,7 +101,7 @@ const isThere = (found: readonly InList[], { level, item }: Shown<SeenOrder>) =>
   level !== 0 &&
   found.some(({ order }) => sameNumber(order.item.order_number ?? "", item.order_number ?? ""));
 
-/** Keeps the package that tells most of an order, and goes on to the next one. */
+/** Stores the most informative package of an order and continues with the next order. */
 export function parcelHeard(
   state: DialogState,
   plan: Plan,
@@ -118,8 +118,7 @@ export function parcelHeard(
 }
 
 /**
- * Asks for the packages of the next order that was found, or shows what was. Throws where nobody wants it,
- * which is a fault of ours.
+ * Requests the packages of the next order found, or shows the result. Throws if the plan has no wish, which is a bug.
  */
 export function nextParcel(
   state: DialogState,
@@ -212,7 +211,7 @@ function namedFirst(
   return { ...order, item: { ...order.item, elements: [...first, ...others] } };
 }
 
-/** Nothing has such a name: that is said, and what there is. */
+/** Says that no order contains goods of that name, and lists the orders that exist. */
 function withoutGoods(state: DialogState, { question, wish }: Looking): Step {
   const list = byAccount(question.userAccount, "open", plain(wish));
   return first(text(say(state.locale, "goodsNone")), inquire({ ...state, foundNone: true }, list));

@@ -71,11 +71,11 @@ function handleOne(
   return handlePackages(state, plan, answer, speaker);
 }
 
-/** Where nothing was found so far, “there is none” would not be known of what does not answer. */
+/** Checks whether earlier queries found something. If not, a failed query must not be reported as “there is none”. */
 const hasSomething = (carried: NonNullable<Plan["carried"]>): boolean =>
   carried.kind !== "gathered" || carried.found.length > 0;
 
-/** What was found before is shown without what could not be learned beside it. */
+/** Shows the earlier result without the details whose query failed. */
 function withoutIt(
   state: DialogState,
   plan: Plan,
@@ -120,7 +120,7 @@ type ByNumber = Exclude<Question, { userAccount: string }>;
 const numberIn = (question: ByNumber): string =>
   "orderNumber" in question ? question.orderNumber : question.packageNumber;
 
-/** People are asked for one number and give the other: what is no order's may be a package's. */
+/** Customers confuse the two numbers: a number that matches no order may belong to a package, and vice versa. */
 function otherMeaning(question: ByNumber, wish: Plan["wish"]): Plan {
   return "orderNumber" in question
     ? byPackage(question.orderNumber, wish)

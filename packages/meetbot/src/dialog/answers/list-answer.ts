@@ -36,13 +36,13 @@ import { needsPackages, orderFound } from "./order-answer.ts";
 /** From so many orders on, a stranger is not told how many there are. */
 const countedBelow = 3;
 
-/** More buttons would push the answer off a phone's screen; what else there is can be written. */
+/** More buttons would push the answer off a phone's screen; customers can type anything else. */
 const maxGoods = 3;
 
-/** Beside so many orders there is room for one more button. */
+/** With this many orders there is room for one more button. */
 const fewGoods = 2;
 
-/** What stands above a list: of one order, of so many, of more than are shown. */
+/** The headings of a list: for one order, for several, and for more than are shown. */
 export const headings = {
   open: ["listOpen1", "listOpen", "listOpenMore"],
   unpaid: ["listUnpaid1", "listUnpaid", "listUnpaidMore"],
@@ -103,8 +103,8 @@ function pick(
 }
 
 /**
- * Where the orders of a list are that were sent is asked one after the other, before it is shown. `on`: what
- * comes after these.
+ * Requests the packages of a list's shipped orders one by one, before the list is shown. `on` is the plan that follows
+ * these orders.
  */
 export function askForPackages(
   state: DialogState,
@@ -251,7 +251,10 @@ function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
   });
 }
 
-/** The next page and the other lists; where there is little room, one of them: the rest is asked for in words. */
+/**
+ * Returns choices for the next page and the other lists, or only one of them where space is short: customers can type
+ * the rest.
+ */
 function moreChoices(
   { locale }: DialogState,
   asked: AccountQuestion,

@@ -12,7 +12,7 @@ export function parcelTitles({ item }: Shown<Package>): string[] {
   return titles.length > 0 || !item.product_name ? titles : [item.product_name];
 }
 
-/** Which of an order's parcels a wish is about. */
+/** The parcels of an order that a wish is about. */
 export interface Meant {
   packages: readonly Shown<Package>[];
   /** Some of them only. */

@@ -21,7 +21,7 @@ const listsOf: Record<NonNullable<Narrowing["state"]>, readonly OrderFilter[]> =
   shipped: ["open"],
 };
 
-/** Of which lists each survey is, where nothing else is said. */
+/** The lists that each survey covers by default. */
 const listsOfSurvey: Record<Survey, readonly OrderFilter[]> = {
   sum: everyList,
   cheapest: everyList,
@@ -46,7 +46,7 @@ export function listsFor({
   return survey && !onScreen ? listsOfSurvey[survey] : everyList;
 }
 
-/** Whether an order is one of those that are meant. */
+/** Checks whether an order matches the customer's wish. */
 export function isMeant(
   order: Shown<SeenOrder>,
   { narrowing, words }: Wish,
@@ -101,7 +101,7 @@ export function noneFoundSentence(
   return span !== "" && isPlain ? say(locale, "spanNone", { span }) : say(locale, "listNone");
 }
 
-/** What stands above the orders that were found. */
+/** Returns the heading above the orders found. */
 export function headingOf(
   { locale }: DialogState,
   narrowing: Narrowing,

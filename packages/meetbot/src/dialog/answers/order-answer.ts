@@ -41,7 +41,7 @@ import {
 
 type OrderStage = NonNullable<ReturnType<typeof orderStage>>;
 
-/** Of an order in one of these stages, its packages tell where it is and when it comes. */
+/** For an order in one of these stages, the packages show where it is and when it arrives. */
 const onTheWay: ReadonlySet<OrderStage> = new Set<OrderStage>([
   "picked_up",
   "partially_shipped",
@@ -247,7 +247,7 @@ function orderChoice({ locale }: DialogState, orderNumber: string): Choice {
 
 function trackChoice(state: DialogState, orderNumber: string): Choice {
   const title = say(state.locale, "choiceTrack");
-  // What was not sent, the order itself tells.
+  // Only the order itself shows what has not been sent.
   return onScreen(state, orderNumber)?.isPartly
     ? askChoice(title, { method: "orders", orderNumber }, { goal: "packages" })
     : askChoice(title, { method: "packages", orderNumber, page: 1 });

@@ -30,9 +30,9 @@ export interface Found {
   /** `null`: they were not asked for. */
   packages: readonly Shown<Package>[] | null;
   titles: readonly string[];
-  /** Which of its packages these are, where they are not all. */
+  /** The part of the order's packages that these are, if they are not all. */
   part?: "first" | "later";
-  /** These parcels alone are meant, not the order. */
+  /** Whether the customer asked about these parcels alone, not about the order. */
   isOfParcels?: boolean;
 }
 
@@ -73,7 +73,7 @@ export type ParcelsFact = "sent" | "parcels";
 export const isOfParcelsOnly = (fact: Fact): fact is ParcelsFact =>
   fact === "sent" || fact === "parcels";
 
-/** In how many packages an order comes, with a line for each; what is not sent yet comes in none so far. */
+/** Says how many packages an order has, with a line for each; unsent items have no package yet. */
 function inHowMany(found: Found, known: Known, telling: Telling): string {
   const { packages, isOfParcels } = found;
   const { locale } = telling;
@@ -110,7 +110,7 @@ const sendingOf = ({ order, packages, part }: Found): Sending => ({
   hasMore: part !== undefined || packages === null,
 });
 
-/** What was sent of an order and what was not, and where that is which was. */
+/** Says which part of an order was sent, which was not, and where the sent part is. */
 function partly(found: Found, known: Known, telling: Telling): string {
   const { sentenceSpace } = languages[telling.locale];
   const said = partlyTold(sendingOf(found), calledBy(known, telling), telling);
@@ -134,7 +134,7 @@ function whetherSent(found: Found, known: Known, telling: Telling): string {
     return howItIs(found, known, telling);
   }
   const isSent = order === null ? null : isAllSent(sendingOf(found));
-  // That nothing was sent is all that its own sentence says.
+  // If nothing was sent, the status sentence already says so.
   if (isSent === false && !isPartly(found)) return howItIs(found, known, telling);
   const key = isSent === null ? "factSentUnsure" : isSent ? "factAllSent" : "factNotAllSent";
   const { sentenceSpace } = languages[telling.locale];

@@ -54,11 +54,11 @@ const ofPackages: ReadonlySet<Fact> = new Set<Fact>([
 
 const aboutParcels: ReadonlySet<Concern> = new Set<Concern>(["late", "stuck", "not_here"]);
 
-/** “Are you sure?”, “then what do I do?”: it is said of what was just told. */
+/** “Are you sure?”, “then what do I do?”: these concern the answer just given. */
 export const isOfAnswer = (concern: Concern | null): boolean =>
   concern === "doubt" || concern === "what_now";
 
-/** After these a person is offered beside the order: only they can do what is wanted. */
+/** For these concerns the bot also offers a person beside the order: only people can do what the customer wants. */
 export const forPerson: ReadonlySet<Concern | null> = new Set<Concern>([
   ...(["doubt", "what_now", "return", "refund", "exchange", "cancel_order", "change"] as const),
   ...(["invoice", "damaged", "missing_item", "wrong_item", "overcharged"] as const),
@@ -100,7 +100,7 @@ export function answerWish(
   const isDue = told.some(
     ({ fact, answer }) => fact === "expected" && answer !== null && isCalendarDate(answer.value),
   );
-  // How far it is says on which day it comes.
+  // The status sentence already names the day of arrival.
   const isSaid = (fact: Fact) => fact === "expected" && isDue && facts.includes("status");
   const answers = told.flatMap(({ fact, answer }) =>
     answer && !isSaid(fact) ? [{ fact, answer }] : [],
@@ -157,7 +157,7 @@ function join(sentences: readonly string[], locale: CustomerLocale): string {
   );
 }
 
-/** Says of which of several orders an answer is. */
+/** Names the order, one of several, that an answer is about. */
 export function ofOne(reply: Reply, titles: readonly string[], { locale }: DialogState): Reply {
   const goods = goodsName(titles, readerOf(locale));
   if (reply.kind !== "text" || !goods || reply.text.includes(goods)) return reply;
@@ -180,13 +180,16 @@ function levelOf({ order, packages }: Found): Level {
   return order?.level ?? packages?.[0]?.level ?? 0;
 }
 
-/** A sentence tells no longer than the card beside it. */
+/** A sentence expires together with the card beside it. */
 function expiring({ order, packages }: Found): Pick<Reply, "expires" | "ofAccount"> {
   const { expires, ...proof } = restsOn([...(order ? [order] : []), ...(packages ?? [])]);
   return expires === null ? {} : { expires, ...proof };
 }
 
-/** What carriers and shops write of where a parcel is names people, and where they live. */
+/**
+ * Returns the personal data in a sentence: carriers and shops describe a parcel's location with people's names and
+ * addresses.
+ */
 function personalIn(words: string, { packages }: Found): string[] {
   const written = (packages ?? []).flatMap(({ item: { events = [], pickup } }) => [
     ...events.flatMap(({ text: said, place }) => [said, place]),

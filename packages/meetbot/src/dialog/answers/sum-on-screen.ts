@@ -18,8 +18,8 @@ const notSpent: ReadonlySet<Stage | undefined> = new Set<Stage>([
 ]);
 
 /**
- * Says what some orders on the screen cost together, and each of them, as they were shown there. `null`: the total of
- * one is not known, or there are not several.
+ * Says what several orders on the screen cost in total and each, as shown there. `null` if a total is unknown or there
+ * are not several orders.
  */
 export function sumOnScreen(state: DialogState, orders: readonly OnScreen[]): Step | null {
   const { locale } = state;

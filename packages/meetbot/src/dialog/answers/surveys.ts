@@ -30,7 +30,7 @@ import { momentOf, noneFoundSentence } from "./narrowed.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
 import { dayOf } from "./with-parcel.ts";
 
-/** The packages of so many orders are asked for one after the other; more would keep the customer waiting. */
+/** The maximum number of orders whose packages are requested one by one; more would keep the customer waiting. */
 const maxParcels = 10;
 
 /** A list longer than this is no answer. */
@@ -199,7 +199,7 @@ const money = (amount: number, currency: string | undefined, locale: Locale) =>
 const totalOf = ({ item }: Shown<SeenOrder>) => item.summary?.total_cost;
 const currencyOf = ({ order }: InList) => order.item.currency;
 
-/** Which of those that are to come should come first. */
+/** Answers which of the orders still due should arrive first. */
 function next(over: Over): Step {
   const { locale } = over.state;
   const { today } = over.speaker;
@@ -212,7 +212,7 @@ function next(over: Over): Step {
   const key = ({ order }: InList) => {
     const day = dayOf(order.item.parcel);
     const isOut = stages[stageNow(order) ?? "on_file"].step === "out_for_delivery";
-    // What is overdue may come on any day.
+    // An overdue order may arrive on any day.
     return isOut ? "0" : day < today ? "9000" : day;
   };
   const [one] = toCome.toSorted((a, b) => key(a).localeCompare(key(b)));
@@ -222,7 +222,7 @@ function next(over: Over): Step {
     : list(over, toCome, [say(locale, "surveyNextUnknown")]);
 }
 
-/** Which of those that came was the last. */
+/** Answers which of the delivered orders arrived last. */
 function lastHere(over: Over): Step {
   const { locale } = over.state;
   const came = over.found.filter(({ order }) => isHere(order));

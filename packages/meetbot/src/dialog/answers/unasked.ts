@@ -27,7 +27,7 @@ export function proofNeeded(
 ): Step {
   const { question, carried, ...asked } = plan;
   if ("userAccount" in question) {
-    // What another proof showed is not kept for the next one.
+    // Results of an earlier proof are not reused for the next one.
     const again = carried?.kind === "gathered" ? { carried: { ...carried, found: [] } } : {};
     return prove(state, question.userAccount, { ...asked, question, ...again }, speaker);
   }
@@ -75,7 +75,7 @@ function askOwn(state: DialogState, question: ByNumber, account: string, wish: P
 
 type ByNumber = Exclude<Question, { userAccount: string }>;
 
-/** The same wish, asked of the lists of an account that is still to be named. */
+/** Returns a plan with the same wish for the lists of an account that the customer has yet to name. */
 function aboutAccount({ question, finding, wish }: Plan): AccountPlan {
   if ("userAccount" in question) return { ...plainly(question, wish), question, finding };
   const { method } = question;

@@ -19,12 +19,12 @@ export function withParcel(
   return parcel ? { ...seen, item: { ...seen.item, parcel } } : seen;
 }
 
-/** Of several packages of an order the first that is still to come; where all came, the last. */
+/** Returns the first of an order's packages that has not arrived; if all have, the last one. */
 export function toCome(packages: readonly Partial<Package>[]): Partial<Package> | undefined {
   return packages.find((pkg) => packageStage(pkg) !== "delivered") ?? packages.at(-1);
 }
 
-/** The same by the days on which they come. */
+/** Returns the same, with the packages sorted by day of arrival. */
 export const nextToCome = (packages: readonly Partial<Package>[]): Partial<Package> | undefined =>
   toCome(packages.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))));
 
@@ -34,5 +34,5 @@ export const seenIn = ({ packages }: PackagesPage): Partial<Package>[] =>
 
 const noDay = "9999";
 
-/** The day on which it comes, so that packages sort by it; what has none comes last. */
+/** Returns a package's day of arrival for sorting; packages without one come last. */
 export const dayOf = (parcel: Partial<Package> | undefined): string => dueDay(parcel) || noDay;

@@ -56,7 +56,7 @@ const cheaper =
 const dearer =
   /(?<!最)贵(?:点|一点|些)?的?(?:那|这)(?:个|单|件)|^贵的|\b(?:dearer|pricier|more expensive) (?:one|order)\b|\b(?:dearest|priciest|most expensive) one\b|\bthe (?:pricier|dearer)$|\b(?:das|die|der|den) teurere[nrs]?\b|\b(?:el|la|lo) m[aá]s car[oa]\b|\b(?:le|la) plus ch(?:er|ère)\b|\b[oa] mais car[oa]\b|高い(?:方|ほう)/i;
 
-/** Of an order at these stages nothing is to come. */
+/** At these stages an order has nothing left to deliver. */
 const ended: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);
 
 /** With these the price is compared among all that a customer bought, of which the screen may show a part. */
@@ -95,7 +95,7 @@ export const describedState = (words: string): DescribedState | null =>
 export const isDescribed = (stage: Stage | undefined, state: DescribedState): boolean =>
   stage !== undefined && byStage.some((row) => row.state === state && row.is(stage));
 
-/** The one that costs least, or most; none where that is not known of each, or several cost the same. */
+/** Returns the order with the lowest or highest total; none if a total is unknown or several share it. */
 export function byTotal(shown: readonly OnScreen[], sign: 1 | -1): OnScreen[] {
   const priced = shown.flatMap((one) => (one.total ? [{ one, ...one.total }] : []));
   const currencies = new Set(priced.map(({ currency }) => currency));
