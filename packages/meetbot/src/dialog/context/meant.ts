@@ -23,7 +23,7 @@ export function named(
   return places.flatMap((place) => state.shown[place] ?? []);
 }
 
-/** Those on the screen that are in a state, or are not, where that tells some of them from the others. */
+/** Returns the orders on the screen that are, or are not, in a state; an empty list if that describes all of them. */
 export function inState({ shown }: DialogState, { state, not }: Narrowing): OnScreen[] {
   if (!state) return [];
   const known = shown.flatMap((one) =>
@@ -38,13 +38,16 @@ function otherThan({ shown, focus }: DialogState): OnScreen | undefined {
   return focus === null ? shown[0] : shown.findLast(({ number }) => number !== focus);
 }
 
-/** What is spoken of where nothing is named: the one spoken of last, or the only one there is. */
+/**
+ * Returns the order or package that an unspecific question refers to: the one discussed last, or the only one on the
+ * screen.
+ */
 export function spokenOf(state: DialogState): OnScreen | undefined {
   if (state.focus !== null) return onScreen(state, state.focus);
   return state.shown.length === 1 ? state.shown[0] : undefined;
 }
 
-/** An order whose parcels are on the screen, and which of them are meant; absent: all. */
+/** An order whose parcels are on the screen, and the parcels that the customer refers to; all if absent. */
 export interface MeantParcels {
   one: OnScreen;
   parcels?: string[];
@@ -66,7 +69,8 @@ export function parcelsMeant(
     const goesOn = said.intent !== "order_query" && (said.refersBack || said.about.length > 0);
     return meantParcels.length > 0 && goesOn ? { one, parcels: meantParcels } : null;
   }
-  // Of one order that comes in several parcels, these are counted; among several orders, those that are called parcels.
+  // With one order in several parcels, a bare ordinal counts parcels; with several orders, it does so only if the
+  // customer says “parcel”.
   if (said.counts === "orders" || (said.counts !== "parcels" && state.shown.length > 1))
     return null;
   const counted = places.flatMap((place) =>

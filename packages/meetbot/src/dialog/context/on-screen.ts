@@ -4,7 +4,7 @@ import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import { orderStage } from "@meetbot/presentation";
 import { type Package, sameNumber } from "@meetbot/protocol";
 
-/** The longest list that is shown; what was spoken of beside a shorter one is there too. */
+/** The length of the longest list shown; with a shorter one, orders discussed earlier stay too. */
 const maxOnScreen = 10;
 
 /** More of what is in one order is not remembered: it is called by its first things. */
@@ -46,7 +46,9 @@ export function packageOnScreen(
   return { kind: "package", number: asked ?? item.package_number ?? null, titles: [], ...proof };
 }
 
-/** By which a parcel is known again when its order is asked for anew; `null`: this customer may not see that. */
+/**
+ * Returns the number that identifies a parcel when its order is queried again; `null` if this customer may not see one.
+ */
 export const parcelName = ({ item }: Shown<Package>): string | null =>
   item.package_number || item.tracking_number || null;
 
@@ -92,8 +94,8 @@ export function showList(state: DialogState, orders: readonly Shown<SeenOrder>[]
 }
 
 /**
- * One thing is spoken of now; what was on the screen before is still there. Where it is one of several that
- * were asked for, none of them is spoken of more than the others.
+ * Focuses on one order or package and leaves the rest of the screen. If the customer asked for several, none of them
+ * gets the focus.
  */
 export function showOne(
   state: DialogState,
@@ -107,7 +109,7 @@ export function showOne(
   // A package names only one item of an order, so the titles known for the whole order win.
   const known = before?.titles ?? [];
   const titles = known.length > one.titles.length ? known : one.titles;
-  // Told of without its parcels, it still has them.
+  // An answer without the order's parcels does not remove them.
   const parcels = one.parcels ?? before?.parcels;
   // A package does not give the whole order's total and stage either.
   const { total, stage } = { ...before, ...one };

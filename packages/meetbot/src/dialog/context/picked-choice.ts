@@ -38,7 +38,7 @@ const onlyAcknowledges = /^\P{L}*(?:ok(?:ay)?|k|alright|好的?|嗯+|哦+|行)\P
 
 const isPerson = ({ action }: Choice) => action.kind === "menu" && action.item === "person";
 
-/** The way to what comes after the page that is shown, where it has one. */
+/** Returns the choice for the page after the one shown, if there is one. */
 export const nextPageIn = (offered: readonly Choice[]): Choice[] =>
   offered.filter(({ action }) => pageOf(action) > 1).slice(0, 1);
 

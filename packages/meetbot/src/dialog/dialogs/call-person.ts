@@ -59,7 +59,7 @@ function refuseCall(state: DialogState, speaker: DialogContext): Step {
 export const whereCallStands = (state: DialogState): string =>
   addFreshPhrase(state, "personCalledAlready", "personCalledStill");
 
-/** What can be done meanwhile, and where else a person is reached. */
+/** Returns the reply to a call for an agent: what the customer can do meanwhile, and other ways to contact the shop. */
 export function confirmCall(state: DialogState, words: string, speaker: DialogContext): Reply {
   const { locale } = state;
   const honest = whileWaiting(state, speaker);
@@ -110,7 +110,7 @@ export function withoutPerson(choices: readonly Choice[]): Choice[] {
   return choices.filter(({ action }) => action.kind !== "menu" || action.item !== "person");
 }
 
-/** What a person left behind when the bot answers again: nothing that it had asked for is asked for still. */
+/** Returns the state in which the bot takes over again from an agent: its open questions from before are dropped. */
 export function afterPerson(state: DialogState): DialogState {
   return {
     ...untold(state),

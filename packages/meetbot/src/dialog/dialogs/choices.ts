@@ -27,7 +27,7 @@ export function menu(locale: Locale, { menu: items }: DialogContext): Choice[] {
 /** The shortest title that a channel allows a button, in characters. */
 const maxTitleLength = 20;
 
-/** What a button is called that stands for an order: by its first goods, else by its number. */
+/** Returns a button's title for an order: its first item, or else its number. */
 export function goodsTitle([first]: readonly string[], orderNumber: string): string {
   return clip(first ?? orderNumber, maxTitleLength);
 }
@@ -48,7 +48,7 @@ export function orderChoice(
   return until(proof, { ...choice, isOfOrder: true });
 }
 
-/** The same button or sentence, which is there no longer than the proof of what it tells. */
+/** Returns the same choice or reply, with the expiry of the proof on which its content rests. */
 export function until<Told extends Choice | Reply>(
   { expires, ofAccount }: Pick<OnScreen, "expires" | "ofAccount">,
   told: Told,
@@ -57,7 +57,7 @@ export function until<Told extends Choice | Reply>(
   return { ...told, expires, ...(ofAccount && { ofAccount }) };
 }
 
-/** A button that lets the customer give another input than the one asked for. */
+/** Returns a button with which the customer can give a different input than the one requested. */
 export function fillChoice(locale: Locale, key: FillTitle, slot: LookUpSlot): Choice {
   return { title: say(locale, key), action: { kind: "fill", slot } };
 }

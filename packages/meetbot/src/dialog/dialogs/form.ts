@@ -38,7 +38,7 @@ export function askFor(
   );
 }
 
-/** Asks again for what could not be used, and says why. */
+/** Rejects an unusable input, explains why and asks again. */
 export function askAgain(state: DialogState, form: Form, speaker: DialogContext): Step {
   const misses = form.misses + 1;
   if (misses >= maxMisses) return withMenu(state, "stuck", speaker);
@@ -71,7 +71,7 @@ function reason(state: DialogState, form: Form, speaker: DialogContext): string 
   return say(state.locale, isShown(state, form) ? "againShown" : reasons[awaiting]);
 }
 
-/** What an account is asked for as: a code goes to an email alone. */
+/** Returns the kind of account to ask for: codes are sent to email addresses only. */
 const kindAsked = ({ proving }: DialogState, { accountKind }: DialogContext) =>
   proving && !proving.byLink ? "email" : accountKind;
 
@@ -87,7 +87,7 @@ function isShown({ proving }: DialogState, { awaiting }: Form): boolean {
   return awaiting === "code" && proving?.byLink === true;
 }
 
-/** A question for an input, with the ways out of it. */
+/** Asks for an input, and offers alternatives. */
 export function prompt(
   state: DialogState,
   slot: Slot,

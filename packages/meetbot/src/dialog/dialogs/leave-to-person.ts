@@ -4,7 +4,7 @@ import { menuChoice } from "./choices.ts";
 import { addFreshPhrase, type DialogContext, type Step, tell, text, unanswered } from "./moves.ts";
 import { withContact } from "./with-contact.ts";
 
-/** What was offered for what is on the screen. */
+/** Returns the choices offered for the content of the screen. */
 export function aboutShown({ offered }: DialogState): Choice[] {
   return offered.filter(({ action }) => action.kind === "ask").slice(0, 2);
 }

@@ -47,7 +47,7 @@ export function handleLink(state: DialogState, outcome: LinkOutcome, speaker: Di
   }
 }
 
-/** Says whose account it is, so that nobody is linked with another's unawares, and goes on. */
+/** Names the account, so that no customer is linked to someone else's unnoticed, and continues. */
 function goOnAs(state: DialogState, plan: AccountPlan, account: string): Step {
   const { locale } = state;
   const known = { ...state, account, email: null, focus: null, proving: null, ladderTold: true };

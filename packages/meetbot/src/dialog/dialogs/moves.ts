@@ -33,7 +33,7 @@ export interface DialogContext
   sendsCodes: boolean;
   /** The customer can sign in at the shop, and come back with what its page shows. */
   offersLinks: boolean;
-  /** What the shop says itself. */
+  /** The shop's own answers. */
   answers: AnswerBook;
   /** How customers are answered by people; absent: nothing is known of it. */
   waiting?: WaitingFacts;
@@ -43,7 +43,7 @@ export interface DialogContext
   offersNews: boolean;
   /** Whether news reach them wherever they are, or when they come back. */
   newsReach: NewsFacts["reach"];
-  /** By what else, where they come back. */
+  /** The other ways by which customer updates are sent, if customers see them in the chat only when they return. */
   newsOutside: NewsOutside;
   /** Who answers: the bot, or the bot until a person comes who was called. */
   holder: Exclude<Holder, "person">;
@@ -59,7 +59,7 @@ export interface DialogContext
   namesOtherGoods: (sentence: string, titles: readonly string[]) => "surely" | "maybe" | "no";
 }
 
-/** One step of the dialog: the state after it, what to say, and what to ask the world. */
+/** One step of the dialog: the new state, the replies, and the query to run. */
 export interface Step {
   state: DialogState;
   replies: Reply[];
@@ -91,12 +91,12 @@ export function tell(state: DialogState, ...replies: Reply[]): Step {
   return { state, replies, ask: null, personAsked: false, unanswered: null, topic: null };
 }
 
-/** Says something before all that a step says. */
+/** Puts a reply before all replies of a step. */
 export function first(reply: Reply, step: Step): Step {
   return { ...step, replies: [reply, ...step.replies] };
 }
 
-/** Says of a step that it leaves the customer without what they wanted. */
+/** Marks a step as one that leaves the customer's request unanswered. */
 export function unanswered(reason: UnansweredReason, step: Step): Step {
   return { ...step, unanswered: reason };
 }
@@ -142,7 +142,7 @@ type Plain = {
   [Key in PhraseKey]: Parameters<typeof say<Key>>["length"] extends 2 ? Key : never;
 }[PhraseKey];
 
-/** Says the first phrase that the customer has not just read: the same is never said twice in a row. */
+/** Adds the first phrase that was not in the bot's last reply, so that the bot never repeats itself twice in a row. */
 export function addFreshPhrase(
   { said, locale }: Pick<DialogState, "said" | "locale">,
   ...keys: readonly [PhraseKey, ...PhraseKey[]]

@@ -7,7 +7,7 @@ import { menu, menuChoice } from "./choices.ts";
 import { addFreshPhrase, type DialogContext, type Step, tell, text } from "./moves.ts";
 import { withContact } from "./with-contact.ts";
 
-/** Beside these there is a person: more buttons would hide the answer on a phone. */
+/** The maximum number of choices besides an agent; more buttons would hide the answer on a phone. */
 const maxWaysOn = 3;
 
 /** So many utterances in a row may be beyond the bot before it offers a person first. */
@@ -91,7 +91,7 @@ export function offerPerson(state: DialogState, speaker: DialogContext): Step {
   return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
 }
 
-/** What it says then, with where a person is reached. */
+/** Returns the words of that refusal, with the shop's contact details. */
 const refusalWords = (state: DialogState, speaker: DialogContext): string =>
   withContact(state.locale, phrase(state, "lookOnly", speaker), speaker);
 
@@ -104,7 +104,9 @@ function personFirst({ locale }: DialogState, ways: readonly Choice[]): Choice[]
   return [person, ...ways.filter(({ title }) => title !== person.title)];
 }
 
-/** What was offered for an order on the screen stays within reach; else, and where a form is left, there is the menu. */
+/**
+ * Returns the choices offered for an order on the screen; without one, or when the customer leaves a form, the menu.
+ */
 function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
   const offered = state.offered.filter(({ action }) => action.kind !== "menu");
   const isOfForm = state.form !== null;
@@ -136,7 +138,7 @@ export function clarify(state: DialogState): Step {
   return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
 }
 
-/** Says that it did not understand; what is on the screen, and what was offered for it, stays. */
+/** Replies that the bot did not understand; the screen and its choices stay. */
 export function notUnderstood(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const misunderstood = state.misunderstood + 1;

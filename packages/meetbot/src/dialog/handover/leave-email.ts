@@ -9,7 +9,7 @@ import { withMenu } from "../dialogs/small-talk.ts";
 /** After so many answers that are no email, the question is dropped. */
 const maxMisses = 2;
 
-/** Asks where to write to; what was being filled in is left. */
+/** Asks for an email address for replies, and drops any open form. */
 export function askLeftEmail(state: DialogState, speaker: DialogContext): Step {
   if (!speaker.waiting?.mailsReplies) return withMenu(state, "choiceExpired", speaker);
   return ask({ ...state, form: null, proving: null }, "askLeftEmail", 0);
@@ -23,7 +23,10 @@ function ask(state: DialogState, key: "askLeftEmail" | "againLeftEmail", misses:
   return tell({ ...state, besides: { asks: "email", misses } }, words);
 }
 
-/** What was written where an email was asked for; `null`: it is about something else, and the question is dropped. */
+/**
+ * Handles the answer to the question for an email address; `null` if the message is about something else, which drops
+ * the question.
+ */
 export function readLeftEmail(state: DialogState, said: Recognition): Step | null {
   if (state.besides?.asks !== "email") return null;
   const email = said.entities.emails[0]?.value;
@@ -34,7 +37,7 @@ export function readLeftEmail(state: DialogState, said: Recognition): Step | nul
   return isOther ? null : ask(state, "againLeftEmail", misses + 1);
 }
 
-/** Says whether the email was noted. */
+/** Confirms that the email address was stored, or says why not. */
 export function handleLeftEmail(state: DialogState, outcome: LeftEmailOutcome): Step {
   const { locale } = state;
   if (outcome.kind === "left") {

@@ -17,7 +17,7 @@ export function askRating(state: DialogState, holder: RatedHolder): Step {
   return { ...asked, rating: { kind: "asked", holder } };
 }
 
-/** Notes the rating, and asks for words. */
+/** Stores the rating, and asks for a comment. */
 export function rate(state: DialogState, rated: { value: RatingValue; holder: RatedHolder }): Step {
   const { locale } = state;
   const nothing: Choice = { title: say(locale, "choiceNothing"), action: { kind: "no_words" } };

@@ -23,7 +23,7 @@ export const wishFor = (topic: string, concern: Concern | null): Wish => ({
   topic,
 });
 
-/** Of the order that is spoken of the shop lists what goes back: that is the answer. */
+/** Whether the shop lists refunds for the order under discussion, which then are the answer. */
 export const isOfRefund = (state: DialogState, topic: string): boolean =>
   topic === "refund" && spokenOf(state)?.refunds === true;
 
@@ -38,7 +38,7 @@ export function answerTopic(
   // The bot stops asking for what another topic still needs.
   const isOfOther = before.form?.wish?.topic !== undefined && before.form.wish.topic !== topic;
   const state = isOfOther ? { ...before, form: null } : before;
-  // What is being filled in goes on: the words are said without an order.
+  // An open form continues; the topic is then answered without an order.
   const wish = wishFor(topic, concern);
   if (topic === "refund" && state.form === null) {
     if (named(state, said, speaker).length > 0) return askForOrder(state, wish, said, speaker);
@@ -79,7 +79,7 @@ export function answerTapped(state: DialogState, topic: string, speaker: DialogC
   return answerTopicAlone(state, { topic, concern: null, order: null }, speaker);
 }
 
-/** Looks up the order that is meant; where none is known, it is asked for. */
+/** Looks up the order that the customer refers to, or asks for it if unknown. */
 function askForOrder(state: DialogState, wish: Wish, said: Named, speaker: DialogContext): Step {
   const heard = { ...state, misunderstood: 0 };
   const meant = named(heard, said, speaker).filter(isKnown);

@@ -5,7 +5,7 @@ import { askFor } from "../dialogs/form.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";
 import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
 
-/** Answers what came between; what a form still needs is asked for again. */
+/** Answers an interruption, then asks again for what an open form needs. */
 export function aside(state: DialogState, words: string, speaker: DialogContext): Step {
   const { form } = state;
   const heard = { ...state, misunderstood: 0 };
@@ -15,7 +15,7 @@ export function aside(state: DialogState, words: string, speaker: DialogContext)
   return tell(heard, text(fresh, { choices }));
 }
 
-/** The same is never said twice in a row: it is said that it is so still. */
+/** Avoids repeating the same words twice in a row: says instead that they still hold. */
 export function unlessSaid({ said, locale }: DialogState, words: string): string {
   return said.includes(words) ? say(locale, "stillSo", { answer: words }) : words;
 }

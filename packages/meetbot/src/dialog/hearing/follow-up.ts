@@ -18,7 +18,7 @@ import { addFreshPhrase, type DialogContext, type Step, tell, text } from "../di
 import { answerOtherGoods, findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
-/** Said of what is on the screen, these are answered with how it stands. */
+/** Concerns that, about an order on the screen, are answered with its status. */
 const aboutShown: ReadonlySet<Concern> = new Set<Concern>([
   "late",
   "stuck",
@@ -94,7 +94,7 @@ export function followUp(
       ? answerHidden(state, "hiddenLines", speaker)
       : pickFrom(state, wish, speaker);
   }
-  // “What did I order before November?” is of those days, whatever is spoken of.
+  // “What did I order before November?” asks about that time, whichever order is under discussion.
   const isOfOne = asks && spokenOf(state) && (said.refersBack || !wish.narrowing?.placed);
   if (isList && !isOfOne) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
@@ -125,7 +125,7 @@ export const isOfRefusal = ({ told }: DialogState, { about, text: words }: Recog
 /** “And why not yet?”, “warum nicht?” */
 const maxWhyNotLength = 16;
 
-/** What these are said of goods is said by the piece. */
+/** For goods, these facts are given per piece. */
 const ofMoney: ReadonlySet<Fact> = new Set<Fact>([
   ...(["total", "goods_total", "each", "included", "shipping", "discount", "payment"] as const),
 ]);
@@ -177,7 +177,7 @@ export function followDescribed(
   }
   const orders = ordersOn(state);
   if (orders.length < 2) return null;
-  // Where it is known how far each is, and how much it cost, none of them is what was described.
+  // If every order's stage or total is known, none of them fits the description.
   const isKnown = orders.every(({ stage, total }) => (ofAccount ? stage : total) !== undefined);
   return whichOne(state, orders, plain, isKnown && ofAccount ? "noneFits" : "whichOne");
 }
@@ -246,7 +246,10 @@ const ofOwner: ReadonlySet<Fact> = new Set<Fact>(["address", "recipient", "payme
 const asksForHidden = ({ shown }: DialogState, { facts }: Wish) =>
   shown.every(({ number }) => number === null) && facts.some((fact) => fact !== "status");
 
-/** Says what it would take, in other words than it was just said; the ways to prove an account are offered again. */
+/**
+ * Says which proof the customer needs, in other words than the last time, and offers the ways to prove an account
+ * again.
+ */
 function answerHidden(
   state: DialogState,
   key: "factHidden" | "hiddenLines",
@@ -272,7 +275,10 @@ const ordersOn = ({ shown }: DialogState): NamedOrder[] =>
 const speaksOfScreen = ({ intent, refersBack, text: words }: Recognition) =>
   intent !== "order_query" && (refersBack || words.trim().length <= maxBareLength);
 
-/** Several are on the screen: where they are is looked up anew, and for the rest one must be meant. */
+/**
+ * Handles a question about several orders on the screen: for their location, queries all again; for the rest, asks
+ * which one.
+ */
 function whichOf(
   state: DialogState,
   said: Recognition,

@@ -11,7 +11,7 @@ import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, first, inquire, type Step, tell, text } from "../dialogs/moves.ts";
 import type { TypedNumber, Wanted } from "./wanted.ts";
 
-/** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
+/** Queries the merchant if enough is known, or asks the customer for what is missing. */
 export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContext): Step {
   const { wish, numbers } = wanted;
   const email = wanted.email ?? state.email;
@@ -58,7 +58,10 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
 export const askWhichDays = (state: DialogState): Step =>
   tell(state, text(say(state.locale, "whichDays")));
 
-/** “The lamp has not come”: what is late is called by its goods. What is longer tells a story, and may name none. */
+/**
+ * The maximum length of a complaint that names a late item, such as “The lamp has not come”. Longer texts tell a story,
+ * and may name no item.
+ */
 const maxTroubleLength = 40;
 
 const aboutParcels: ReadonlySet<Wish["concern"]> = new Set<Wish["concern"]>([
@@ -150,7 +153,7 @@ function askAbout(
   return leavesOut ? first(text(say(state.locale, "leftOut")), step) : step;
 }
 
-/** Asks again about what is on the screen. */
+/** Queries the orders and packages on the screen again. */
 export function lookAt(state: DialogState, things: readonly OnScreen[], wish: Wish): Step {
   const several = things.length > 1;
   const plans = things.flatMap((thing) => planOf(thing, { ...wish, isOneOfSeveral: several }));
@@ -173,7 +176,7 @@ const ofOrdersOnly: ReadonlySet<Fact> = new Set<Fact>([
   "parcels",
 ]);
 
-/** What its packages alone tell needs no second question: what is in it is on the screen already. */
+/** If the packages alone can answer, no query for the order is needed: its contents are already on the screen. */
 function planOf({ kind, number, titles, isPartly }: OnScreen, wish: Wish): Plan[] {
   if (number === null) return [];
   if (kind === "package") return [byPackage(number, { ...wish, goal: "packages" })];

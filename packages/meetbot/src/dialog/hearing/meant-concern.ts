@@ -4,7 +4,7 @@ import { named } from "../context/meant.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { isOfOwnWords } from "./own-words.ts";
 
-/** Asked of a list, these ask which of its orders they are true of. */
+/** Concerns that, asked about a list, ask which of its orders they apply to. */
 const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
   "late",
   "stuck",
@@ -12,7 +12,7 @@ const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["c
   "missing_item",
 ]);
 
-/** What was understood, without a concern that its words name and that is not meant in this conversation. */
+/** Returns the recognition, without a concern that the words suggest but that does not apply in this conversation. */
 export function withMeantConcern(
   said: Recognition,
   before: DialogState,
@@ -41,7 +41,7 @@ const unconcerned = (said: Recognition): Recognition => ({ ...said, concern: nul
 /** A longer text says something of its own, and does not only answer the bot. */
 const maxReplyLength = 60;
 
-/** Beside “are you sure?” something is asked, given or pointed at. */
+/** Whether the customer asks, states or refers to something besides “are you sure?”. */
 function asksBesides(said: Recognition, before: DialogState, speaker: DialogContext): boolean {
   const { about, topic, narrowing, filter, bareIdentifier, entities, text } = said;
   return (

@@ -15,7 +15,7 @@ import {
   unanswered,
 } from "../dialogs/moves.ts";
 
-/** Those who write in another language say “hola” and “danke” too. */
+/** People who write in other languages also say “hola” and “danke”. */
 const isLoan: ReadonlySet<Recognition["intent"]> = new Set(["greeting", "thanks_bye"]);
 
 /**

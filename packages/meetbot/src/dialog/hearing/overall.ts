@@ -23,7 +23,7 @@ const ofList: ReadonlySet<Survey> = new Set<Survey>([
   "here",
 ]);
 
-/** “Has everything been sent?” is asked of what was just shown: one order, or the list. */
+/** “Has everything been sent?” asks about what was just shown: one order, or the list. */
 const ofParcels: ReadonlySet<Survey> = new Set<Survey>(["sent", "here"]);
 
 /** The fact of each order that answers a question about several, where the bot cannot look through them. */
@@ -38,7 +38,9 @@ const factOf: Record<Survey, Fact> = {
   last_here: "delivered",
 };
 
-/** Settles of what a question over several orders is asked: of the one that is spoken of, of those on the screen, or of all. */
+/**
+ * Decides which orders a question about several orders covers: the one under discussion, those on the screen, or all.
+ */
 export function settled(
   state: DialogState,
   { refersBack }: Pick<Recognition, "refersBack">,

@@ -35,7 +35,9 @@ function answerWhoIsHere(state: DialogState, speaker: DialogContext): Step {
   return tell(heard, { ...words, choices });
 }
 
-/** A person was called: where that stands counts more than what the words would mean otherwise. */
+/**
+ * Answers while a call for an agent is open: the state of the call takes precedence over other readings of the words.
+ */
 function answerWaiting(state: DialogState, said: Recognition, speaker: DialogContext): Step | null {
   const { ofPeople, concern } = said;
   if (ofPeople === "unneeded" && !state.form) return withdrawCall(state, speaker);
@@ -52,7 +54,7 @@ function answerWaiting(state: DialogState, said: Recognition, speaker: DialogCon
     : null;
 }
 
-/** Dissatisfied or furious; what the shop has to say to it is said by the shop. */
+/** Whether the customer is dissatisfied or furious, and the shop has no answer of its own for that. */
 function isMood(
   state: DialogState,
   { concern, topic }: Recognition,
@@ -70,7 +72,7 @@ function soothe(state: DialogState, speaker: DialogContext): Step {
   return tell(heard, text(say(state.locale, "sorryCalled"), { choices: aboutShown(state) }));
 }
 
-/** Says that a person is called and still comes, without calling one; what a form needs is asked again. */
+/** Says that an agent was called and will still come, without calling again; asks again for what an open form needs. */
 function answerCallPending(state: DialogState, speaker: DialogContext): Step {
   const heard = { ...state, misunderstood: 0 };
   const words = whereCallStands(state);

@@ -24,7 +24,7 @@ export function asksOfOrder(state: DialogState, said: Recognition): boolean {
   return isBeside && canFollow(state, said);
 }
 
-/** Beside these a fact of the order is asked for itself. */
+/** Concerns beside which a customer also asks for a fact about the order itself. */
 const besideFacts: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
   "delivery_wish",
   "pickup_code",
@@ -42,7 +42,7 @@ export const canFollow = ({ shown, form }: DialogState, { about }: Recognition):
 const asksOfAccount = ({ account, email }: DialogState, { about, filter }: Recognition): boolean =>
   (account ?? email) !== null && (about.length > 0 || filter !== null);
 
-/** “Which carrier?” is asked of the shop and of an order alike: what is on the screen is meant then. */
+/** “Which carrier?” can ask about the shop or an order; with an order on the screen, it asks about that order. */
 const factOf: Partial<Record<string, NamedFact>> = {
   carriers: "carrier",
   delivery_time: "expected",
@@ -97,7 +97,7 @@ export function pickedFor(
   return plans.find(isMeant) ?? null;
 }
 
-/** It is answered of the order whose number was typed: what went back of it is known with it alone. */
+/** Whether the answer concerns the order whose number was typed: its refunds are known only with that order. */
 const isOfOrderGiven = (topic: string, state: DialogState, speaker: DialogContext) =>
   topic === "refund" || needsOrder(topic, state, speaker);
 

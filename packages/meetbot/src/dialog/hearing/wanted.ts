@@ -16,14 +16,14 @@ export interface TypedNumber {
 export interface Wanted {
   wish: Wish;
   filter: OrderFilter | null;
-  /** Whose orders: an email, or a telephone number where the bot takes those. */
+  /** The account that owns the orders: an email address, or a telephone number if the bot accepts those. */
   email: string | null;
   numbers: TypedNumber[];
   /** More numbers were typed than are looked up. */
   leavesOut: boolean;
 }
 
-/** Reads what is wanted off what was understood. */
+/** Derives the customer's request from a recognition. */
 export function wantedBy(
   said: Recognition,
   { accountKind }: Pick<DialogContext, "accountKind">,
@@ -72,7 +72,7 @@ function narrowingOf(said: Recognition): Wish["narrowing"] {
   return Object.keys(rest).length > 0 ? rest : null;
 }
 
-/** What was written beside emails and numbers. */
+/** Returns the text without emails and numbers. */
 function wordsOf({ text, entities }: Recognition): string {
   const { emails, phones = [], orderNumbers, packageNumbers } = entities;
   const given = [...emails, ...phones, ...orderNumbers, ...packageNumbers];

@@ -10,7 +10,7 @@ import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { aside, unlessSaid } from "./aside.ts";
 import { fillSlot } from "./slots.ts";
 
-/** What asks by whom or by what orders are found, beside a number and an email. */
+/** Concerns that ask by which person or data orders can be found, besides a number and an email. */
 type Whose = Extract<
   Concern,
   "by_name" | "as_guest" | "signed_in" | "on_behalf" | "other_people" | "why_email"
@@ -49,7 +49,7 @@ const answers: Record<Whose, Answer> = {
 const isWhose = (concern: Concern | null): concern is Whose =>
   concern !== null && concern in answers;
 
-/** The step that answers whose orders are meant, or by what they are to be found; `null`: it is none of that. */
+/** Answers whose orders can be found, or by which data; `null` for any other concern. */
 export function answerWhose(
   state: DialogState,
   concern: Concern | null,
@@ -99,7 +99,7 @@ function answerWhichAccount(state: DialogState, speaker: DialogContext): Step {
   return withOrders(state, words, speaker, account !== null);
 }
 
-/** Says it above the way to the customer's own orders, and out of an account where one is open. */
+/** Replies with choices for the customer's own orders, and for signing out of an open account. */
 function withOrders(
   state: DialogState,
   words: string,

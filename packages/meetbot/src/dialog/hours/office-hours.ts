@@ -1,7 +1,7 @@
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { dayAfter, dayIn, momentAt, weekdayOf } from "./zone-time.ts";
 
-/** What tells when people of a shop answer. */
+/** The settings that determine when a shop's agents answer. */
 export type Office = Pick<Bot, "officeHours" | "holidays">;
 
 /** From one moment to another, Unix milliseconds. */

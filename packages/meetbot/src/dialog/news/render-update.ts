@@ -7,7 +7,7 @@ import { answerOrder, answerPackages } from "../answers/order-answer.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 
-/** What the shop tells, and how much of it this customer may see. */
+/** The shop's event, as far as this customer may see it. */
 export interface ShopUpdate {
   of: "order" | "package";
   status: string;
@@ -50,13 +50,13 @@ function renderShownUpdate(
   return own.length > 0 ? answerPackages(state, own, plan, speaker, []) : null;
 }
 
-/** Where a parcel is on its way, the sentence about where it is says already. */
+/** Whether the sentence about a parcel's location already covers this status. */
 const isOfTheWay = (of: ShopUpdate["of"], status: string): boolean =>
   of === "package" &&
   (status === "delivered" ||
     (parcelStatuses as Record<string, { kind: string }>)[status]?.kind === "way");
 
-/** The news themselves come first; where it is by now, behind them. */
+/** Puts the current location after the headline of the update. */
 function behind(headline: string | null, reply: Reply): Reply {
   if (headline === null || reply.kind !== "text") return reply;
   return { ...reply, text: `${headline}\n${reply.text}` };

@@ -51,7 +51,7 @@ function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: DialogC
   return lookUp(state, { ...wanted, wish, filter: wanted.filter ?? filter }, speaker);
 }
 
-/** What was wanted before the input was asked for is wanted still, unless something else is asked now. */
+/** Keeps the wish from before the form asked for input, unless the customer now asks for something else. */
 function wishOf({ goal, wish }: Form, wanted: Wanted): Wanted["wish"] {
   const { facts, concern, isOneOfSeveral } = wanted.wish;
   const isNew = facts.length > 0 || concern !== null;

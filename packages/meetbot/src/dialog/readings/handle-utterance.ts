@@ -66,7 +66,7 @@ interface Heard {
   speaker: DialogContext;
 }
 
-/** One way to take an utterance. */
+/** One possible interpretation of an utterance. */
 interface Reading {
   is: string;
   /** The step that answers it so; `null`: it does not mean this. */

@@ -3,7 +3,7 @@ import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { named } from "../context/meant.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 
-/** A word to the talk itself: whatever is asked beside it counts more. */
+/** Concerns about the conversation itself; any other question in the same message takes precedence. */
 const manners: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
   "wait",
   "apology",
@@ -22,7 +22,7 @@ const isWrongAccount = (
   form?.awaiting === "email" &&
   /\p{Nd}/u.test(words);
 
-/** The concern that is a word to the talk itself, where nothing that counts more is said beside it. */
+/** Returns the concern about the conversation itself, unless the message contains something that takes precedence. */
 export function talkOf(
   said: Recognition,
   state: DialogState,
