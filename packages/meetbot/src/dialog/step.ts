@@ -40,7 +40,7 @@ export { signedOut } from "./dialogs/linking.ts";
 export { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
 export type { NewsWord } from "./subscriptions/tell-of-news.ts";
 
-/** What moves the dialog: something the customer did, or what came of an ask. */
+/** The input to a step of the dialog: a customer's action, or the result of a query. */
 export type DialogInput =
   | { kind: "start"; locale: Locale; account: string | null; subscribe?: string }
   | { kind: "utterance"; said: Recognition }
@@ -58,7 +58,7 @@ export type DialogInput =
   /** By the link of a mail, on whatever device: nothing of before counts but the language. */
   | { kind: "returned" }
   | { kind: "rating_due"; holder: RatedHolder }
-  /** The shop tells it: nobody asked. */
+  /** An event that the shop pushed, without a question from the customer. */
   | { kind: "news"; of: "order" | "package"; status: string; plan: Plan; answer: ShownAnswer }
   /** The customer signed out, so no account is proved. */
   | { kind: "signed_out"; wasSignedIn: boolean };

@@ -29,7 +29,7 @@ const maxNameLength = 30;
 const namesPartsOnly =
   /^(?:(?:all|both|only|just)(?: the)?(?: of)?(?: (?:them|it|those|these|one|two|three|four|five|\d{1,2}))?|both|[一两二三四五六\d](?:个|件|双|只|条)都(?:是|这样|有|一样)?)[.!。！]?$/i;
 
-/** What it surely wants by itself. */
+/** Handles an utterance whose intent is clear on its own. */
 export function handleIntent(
   state: DialogState,
   said: Recognition,
@@ -143,7 +143,7 @@ const unpaidIfToPay = (wanted: Wanted): Wanted =>
 /** A yes or no that no offer answers to: the customer is just being polite. */
 const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";
 
-/** Answers what came between, and then asks again for what a form still needs. */
+/** Answers small talk, then asks again for what an open form still needs. */
 function smallTalk(
   state: DialogState,
   key: "greeting" | "help" | "thanks" | "noted",

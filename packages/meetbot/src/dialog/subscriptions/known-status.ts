@@ -12,7 +12,7 @@ import {
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 
-/** Nothing is to come of an order in one of these. */
+/** An order at one of these stages has nothing left to deliver. */
 const over: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);
 
 /** Nothing but its way back, which is rare. */

@@ -14,7 +14,7 @@ const maxOffers = 12;
 
 const nothing: NewsState = { offered: [], on: [], stopped: [] };
 
-/** What is remembered of telling this customer first. */
+/** Returns the stored state of this customer's customer updates. */
 export const newsOf = ({ news }: DialogState): NewsState => news ?? nothing;
 
 /** What stands below a card, and the state in which it was offered. */
@@ -42,7 +42,10 @@ export function offerOrderNews(
   return { state: all.state, choices: [...one.choices, ...all.choices] };
 }
 
-/** The same of packages whose order was not asked for: of that where it may be seen, else of the first of them. */
+/**
+ * Offers customer updates for packages that were queried without their order: for the order if the customer may see it,
+ * else for the first package.
+ */
 export function offerPackageNews(
   state: DialogState,
   packages: readonly Shown<Package>[],

@@ -57,7 +57,7 @@ function confirmed(
   return text(sentences.join(languages[locale].sentenceSpace), offered);
 }
 
-/** By which way it comes: no other than there is. */
+/** Names the ways by which customer updates arrive, only those available. */
 function whereOf({ newsReach, newsOutside: { browser, email } }: DialogContext) {
   if (newsReach === "here") return "newsHere";
   if (browser) return email ? "newsOnReturnBoth" : "newsOnReturnBrowser";

@@ -31,7 +31,7 @@ import { isTopicId } from "./is-topic-id.ts";
 import { refundTold } from "./refund-told.ts";
 import { type ShopAnswer, shopAnswerTo } from "./shop-answer.ts";
 
-/** A topic that was asked, and what else is known of the question. */
+/** A topic that the customer asked about, with the known details of the question. */
 export interface AskedOfShop {
   topic: string;
   concern: Concern | null;
@@ -176,7 +176,7 @@ function unknownWords(
   );
 }
 
-/** Says it by itself: what is on the screen stays, and a form that is open is asked again. */
+/** Answers a topic alone: the screen stays, and an open form is asked again. */
 export function answerTopicAlone(
   state: DialogState,
   asked: AskedOfShop,
@@ -186,7 +186,7 @@ export function answerTopicAlone(
   return told ? standAlone(state, asked, told, speaker) : withMenu(state, "choiceExpired", speaker);
 }
 
-/** The step that says it and nothing else. */
+/** Returns a step with the topic's answer alone. */
 export function standAlone(
   state: DialogState,
   { topic }: Pick<AskedOfShop, "topic">,
@@ -210,7 +210,7 @@ export function prependTopic(
   told: TopicTold,
 ): Step {
   const { replies, choices, answered } = told;
-  // Where more is asked of the shop, the ways on are those of what it answers.
+  // If the step still queries the shop, the choices come with the result of that query.
   const own = step.ask ? [] : choices.filter(({ action }) => action.kind === "topic");
   const said = [...replies, ...withChoices(step.replies, own)];
   return { ...step, replies: said, topic: { id: topic, answered } };

@@ -24,8 +24,8 @@ export function answerTopicWithOrder(
 }
 
 /**
- * Where no order could be shown for a topic, the shop's answer is said all the same, without what
- * is hidden, before what it would take to see it.
+ * If no order could be shown for a topic, adds the shop's answer without its hidden parts, before the reply that says
+ * which proof is needed.
  */
 export function answerTopicWithoutOrder(
   step: Step,
@@ -43,5 +43,5 @@ export function answerTopicWithoutOrder(
   return prependTopic({ ...step, state }, asked, told);
 }
 
-/** Which order is meant is being asked: the answer follows. */
+/** Whether the bot is asking which order the customer refers to; the topic's answer follows later. */
 const isAsking = ({ state }: Step, { topic }: OfTopic) => state.form?.wish?.topic === topic;

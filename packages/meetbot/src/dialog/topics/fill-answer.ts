@@ -1,6 +1,8 @@
 import { type AnswerVariable, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
 
-/** What stands in a text's places, as far as this customer may see it; `null`: they may not, or nobody knows. */
+/**
+ * The values for a text's placeholders, as far as this customer may see them; `null` if the value is hidden or unknown.
+ */
 export type AnswerValues = Record<AnswerVariable, string | null>;
 
 const place = /\{([^{}]*)\}/g;
@@ -54,7 +56,7 @@ function inSentences(line: string): string[] {
   return whole;
 }
 
-/** “e.g. ”, “No. ”, “Bestell-Nr. ”: what stands behind it belongs to it. */
+/** “e.g. ”, “No. ”, “Bestell-Nr. ”: the text after an abbreviation belongs to the same sentence. */
 const abbreviation = /(?:^|[\s(.-])\p{L}{1,3}\.\s*$/u;
 
 const isKnown = (sentence: string, values: AnswerValues) =>

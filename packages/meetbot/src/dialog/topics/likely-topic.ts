@@ -4,18 +4,21 @@ import type { DialogContext } from "../dialogs/moves.ts";
 import { isTopicId } from "./is-topic-id.ts";
 import { shopAnswerTo } from "./shop-answer.ts";
 
-/** Troubles that are parts of a topic: what came is not complete, or something else. */
+/** Concerns that are part of a topic: a delivery with missing or wrong items. */
 const partsOf: Partial<Record<Concern, TopicId>> = {
   missing_item: "damaged",
   wrong_item: "damaged",
 };
 
-/** Topics beside which a customer asks where their order is. */
+/** Topics with which customers also ask where their order is. */
 export const besideOrders: ReadonlySet<string> = new Set(
   catalog.flatMap(({ id, isOfOrder }) => (isOfOrder && id !== "refund" ? id : [])),
 );
 
-/** What the talk itself is about, and what is late, are no topics of a shop's whatever they are like. */
+/**
+ * The concerns that can be a shop's topic. Concerns about the conversation or a late order never are, however similar
+ * their words.
+ */
 const isHeard: ReadonlySet<Concern> = new Set<Concern>([
   ...catalog.flatMap((topic) => topic.concern ?? []),
   "missing_item",
@@ -36,7 +39,7 @@ export function likelyTopic(
   if (topic?.id === "complaint" && topic.confidence >= sureOfComplaintFrom) {
     if (concern === "late" || concern === "stuck") return "complaint";
   }
-  // What the shop's own sentence is like is meant, whatever its words trouble.
+  // A match with the shop's own example sentence counts, whatever concern the words suggest.
   if (concern !== null && !isHeard.has(concern) && !topic?.example) return null;
   if (concern === null && isOfOrders(said)) return null;
   const spoken = catalog.find((one) => one.concern === concern && !learned.has(one.id));
@@ -64,7 +67,7 @@ function isOfOrders({ picked, narrowing, filter, text }: Recognition): boolean {
   return picked !== null || narrowing !== null || namesList;
 }
 
-/** What is longer says something of what is unpaid or past. */
+/** The maximum length of a text that names a list; longer texts say something about unpaid or past orders. */
 const maxListNameLength = 24;
 
 /** A Chinese character says as much as four letters. */

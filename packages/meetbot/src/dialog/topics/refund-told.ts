@@ -12,7 +12,9 @@ import {
 import { restsOn, titlesOf } from "../context/on-screen.ts";
 import { type DialogContext, text } from "../dialogs/moves.ts";
 
-/** What the shop lists of an order's money that goes back, as far as the order may be seen; else nothing. */
+/**
+ * Describes the refunds that the shop lists for an order, as far as the customer may see the order; otherwise nothing.
+ */
 export function refundTold(
   { locale }: DialogState,
   order: Shown<SeenOrder> | null,

@@ -4,7 +4,7 @@ import { matchLocale } from "@meetbot/presentation";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { speaksOfOrder } from "./fill-answer.ts";
 
-/** What a shop says to a topic today. */
+/** A shop's current answer to a topic. */
 export interface ShopAnswer extends AnswerText {
   /** The language that it is written in, where that is none of the customer's. */
   foreign: Locale | null;
@@ -14,8 +14,8 @@ export interface ShopAnswer extends AnswerText {
 type Answers = Partial<Record<string, Answer>>;
 
 /**
- * The shop's answer to a topic in the customer's language, else in the bot's, else in any; `null`: it has
- * none that is said today.
+ * Returns the shop's answer to a topic in the customer's language, else in the bot's, else in any; `null` if it has no
+ * answer that is valid today.
  */
 export function shopAnswerTo(
   id: string,

@@ -82,7 +82,7 @@ export function mountAlerts({ mount }: AdminApp, deps: AlertAreaDeps): void {
     const isMoved = url !== undefined || secret !== undefined || email !== undefined;
     if (isMoved) {
       const known = await destinations.secretsOf(botId, id);
-      // The secret of a webhook is ours, is sent nowhere and stays; a robot's goes where it is given as empty.
+      // A webhook's secret is Meetbot's own, is never sent and stays; an empty value removes a robot's secret.
       const isOurs = before.kind === "webhook";
       const given = { url, email, ...(!isOurs && { secret }) };
       const { whole, forAnother } = layOverKept(

@@ -3,7 +3,7 @@ import { ApiError } from "../../../server/admin-api/http/api-error.ts";
 import { explainAddressFault } from "../kinds/explain-address-fault.ts";
 import type { AddressFault } from "../kinds/read-address.ts";
 
-/** Why an address is not taken, and what to do. */
+/** Returns the error that explains why an address was rejected and what to do. */
 export function whyNoAddress(kind: AlertKind, fault: AddressFault): ApiError {
   return new ApiError(422, fault.fault, explainAddressFault(kind, fault));
 }

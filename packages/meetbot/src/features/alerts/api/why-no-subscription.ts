@@ -2,7 +2,7 @@ import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { SubscriptionFault } from "../../../platform/web-push/read-subscription.ts";
 import { ApiError } from "../../../server/admin-api/http/api-error.ts";
 
-/** Why a browser's subscription is not taken, and what to do. */
+/** Returns the error that explains why a browser's subscription was rejected and what to do. */
 export function whyNoSubscription(fault: SubscriptionFault): ApiError {
   switch (fault.fault) {
     case "address_refused":

@@ -8,7 +8,7 @@ import { cut } from "../form/cut.ts";
 export interface PushNews {
   title: string;
   body: string;
-  /** What has the same takes the place of what was shown before. */
+  /** A notification replaces an earlier one with the same tag. */
   tag: string;
   path: string;
 }
@@ -20,7 +20,7 @@ export interface WebPushMessage {
   topic: string;
 }
 
-/** What a push is made of: nothing that anybody wrote. */
+/** The data for a web push; it contains no text from customers or agents. */
 export interface PushSource {
   bot: { id: string; name: string };
   conversationId: string;
@@ -31,7 +31,7 @@ export interface PushSource {
 /** Names are the shop's own and may be long; a notification shows about so much. */
 const maxNameLength = 60;
 
-/** Says what happened, in the operator's language. Pure. */
+/** Composes a web push in the operator's language. Pure. */
 export function composePush({ bot, conversationId, type, locale }: PushSource): WebPushMessage {
   // It stands on other companies' servers: no id of ours.
   const hash = createHash("sha256").update(`${bot.id}\0${conversationId}`).digest("base64url");

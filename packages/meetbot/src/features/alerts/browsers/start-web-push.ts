@@ -12,7 +12,7 @@ import type { PushLease, PushQueue } from "../store/push-queue.ts";
 import { composePush } from "./compose-push.ts";
 import { sendPush } from "./send-push.ts";
 
-/** A device gets what happens at once; a push service that has enough says so. */
+/** Devices get every web push at once; push services report when they receive too many. */
 const perMinute = Number.POSITIVE_INFINITY;
 
 /** What pushing needs. */

@@ -3,7 +3,7 @@ import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 
 interface AlertWords {
   titles: Record<DeskEventType, string>;
-  /** Instead of the title, where a conversation goes back to the bot because nobody came. */
+  /** Replaces the title when a conversation returns to the bot because no agent answered. */
   nobodyCame: string;
   /** Instead of several titles. */
   waiting(count: number): string;
@@ -17,7 +17,7 @@ interface AlertWords {
   more(count: number): string;
 }
 
-/** What alerts say, in the languages of operators. */
+/** The texts of alerts, in the operators' languages. */
 export const alertWords: Readonly<Record<AlertLocale, AlertWords>> = {
   en: {
     titles: {

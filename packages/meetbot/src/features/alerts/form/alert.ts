@@ -15,7 +15,7 @@ export interface Alert {
   facts: Record<string, unknown>;
   bot: { id: string; name: string };
   conversationId: string | null;
-  /** What was written, where the operator lets it be sent. */
+  /** The text of the message, if the operator allows sending it. */
   text: string | null;
   /** Into the console, which asks who looks. */
   link: { url: string; label: string } | null;
@@ -54,7 +54,7 @@ export type ReadAddress =
   | { secrets: AlertSecrets; shown: string }
   | { fault: "invalid_url" | "other_host" | "other_path" | "invalid_secret" | "invalid_email" };
 
-/** One way to tell people: where its addresses lie, what is sent, and how the answer is read. */
+/** A type of alert destination: how to read its addresses, what to send, and how to read the answer. */
 export interface AlertWay {
   kind: AlertKind;
   /** So many a minute are sent to one destination at the most. */
@@ -62,7 +62,7 @@ export interface AlertWay {
   /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
   read(given: GivenAddress, isOwn: boolean): ReadAddress;
   send(alert: Alert, secrets: AlertSecrets, means: AlertMeans): Promise<AlertOutcome>;
-  /** Tells several at once, where what happens is gathered. */
+  /** Sends several alerts at once, for types that group them. */
   sendAll?(
     alerts: readonly [Alert, ...Alert[]],
     secrets: AlertSecrets,

@@ -52,7 +52,7 @@ export function overHttp({ compose, readError = () => null, ...way }: OverHttp):
   };
 }
 
-/** What came of a request. */
+/** Returns the outcome of a request. */
 export function readAnswer(
   { httpStatus, detail, responseBody, responseHeaders }: Exchange,
   readError: NonNullable<OverHttp["readError"]>,

@@ -12,8 +12,8 @@ interface Place {
 export const maxUrlLength = 2_000;
 
 /**
- * Reads a URL of a kind that lies with one platform only. One of a host that the operator of this server
- * opened may be a relay or a product that speaks the same: nothing more is asked of it.
+ * Reads a URL of a type that belongs to a single platform. A host that this server's operator allowed may be a relay or
+ * a compatible product, so its URL needs no further checks.
  */
 export function readUrl(
   { url: given = "" }: GivenAddress,

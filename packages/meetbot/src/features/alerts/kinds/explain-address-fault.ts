@@ -2,7 +2,7 @@ import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { AddressFault } from "./read-address.ts";
 
-/** Where the URLs of each kind come from. */
+/** An example URL for each type. */
 const examples: Record<AlertKind, string> = {
   webhook: "https://example.com/hooks/meetbot",
   slack: "https://hooks.slack.com/services/…",
@@ -14,7 +14,7 @@ const examples: Record<AlertKind, string> = {
   email: "anna@example.com",
 };
 
-/** Why an address is not taken, and what to do. */
+/** Explains why an address was rejected and what to do. */
 export function explainAddressFault(kind: AlertKind, fault: AddressFault): string {
   const wanted = `Expected: ${examples[kind]}`;
   switch (fault.fault) {

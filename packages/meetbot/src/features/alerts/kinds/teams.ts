@@ -6,7 +6,7 @@ import { readUrl } from "../form/read-url.ts";
 /** A message may have 28 KB. */
 const maxTextLength = 4_000;
 
-/** Said by what takes the place of connectors where Teams itself refuses, with the status 200. */
+/** The successor of connectors returns this text with status 200 when Teams itself refuses a message. */
 const refusedByTeams = "Webhook message delivery failed";
 
 /**

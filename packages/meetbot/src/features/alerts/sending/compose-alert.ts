@@ -3,7 +3,7 @@ import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 import type { Alert } from "../form/alert.ts";
 import { alertWords } from "../form/alert-words.ts";
 
-/** What an alert is made of. */
+/** The data for an alert. */
 export interface AlertSource {
   id: string;
   type: DeskEventType;
@@ -13,12 +13,12 @@ export interface AlertSource {
   conversationId: string | null;
   text: string | null;
   locale: AlertLocale;
-  /** Where the console is found from outside, without a slash at its end; `null`: nobody knows. */
+  /** The console's public URL, without a trailing slash; `null` if unknown. */
   publicUrl: string | null;
   isTest?: boolean;
 }
 
-/** Says what happened, in the language of those who read it. Pure. */
+/** Composes an alert in its readers' language. Pure. */
 export function composeAlert(source: AlertSource): Alert {
   const { publicUrl, isTest = false, ...own } = source;
   const { locale, bot, conversationId, text } = own;

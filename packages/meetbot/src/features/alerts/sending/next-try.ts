@@ -7,7 +7,7 @@ const hourMs = 60 * minuteMs;
 /** Waits between tries: eight tries in about a day. */
 const waitsMs = [5_000, 30_000, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 6 * hourMs, 15 * hourMs];
 
-/** Decides how it goes on after a try. Pure; `random` is from 0 to 1, so that not all come back at once. */
+/** Decides what to do after an attempt. Pure; `random` is from 0 to 1, so that retries do not all run at once. */
 export function nextTry(
   outcome: AlertOutcome,
   { tries, perMinute, random }: { tries: number; perMinute: number; random: number },

@@ -30,7 +30,7 @@ export interface AlertsDeps extends AlertMeans {
 /** For the metrics: how a try came out. */
 export type AlertEnd = AlertOutcome["kind"] | "given_up" | "stopped";
 
-/** Tells people what happens, each destination's one at a time. */
+/** Sends alerts to the team, one at a time for each destination. */
 export function startAlerts(deps: AlertsDeps): QueueWork {
   const sending = startQueueWork<AlertLease>({
     name: "alerts",
@@ -50,7 +50,7 @@ export function startAlerts(deps: AlertsDeps): QueueWork {
   return sending;
 }
 
-/** Returns how long its destination rests, where it came through. */
+/** Returns how long to wait before the destination's next alert if this one was sent; otherwise `null`. */
 async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<number | null> {
   const { kind, botId, destinationId, tries } = lease;
   const bot = await deps.botOf(botId);

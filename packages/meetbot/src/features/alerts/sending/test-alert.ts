@@ -4,7 +4,7 @@ import type { AlertMeans, AlertOutcome } from "../form/alert.ts";
 import { alertWays } from "../kinds/alert-ways.ts";
 import { composeAlert } from "./compose-alert.ts";
 
-/** Sends a sample there at once, and tells what came of it. Nothing in it is of a customer's. */
+/** Sends a sample alert at once and returns the outcome. It contains no customer data. */
 export function testAlert(
   { kind, locale, events }: AlertDestination,
   secrets: AlertSecrets,

@@ -21,7 +21,7 @@ import { expireWaiting } from "./expire-waiting.ts";
 /** Nobody reads more destinations than this, and Meetbot sends each event to all of them. */
 export const maxDestinations = 20;
 
-/** So many of the latest deliveries are shown. */
+/** How many of the latest deliveries are shown. */
 const shownDeliveries = 50;
 
 /** A destination to be. */
@@ -47,7 +47,7 @@ export function destinationContext(botId: string, destinationId: string): string
 export function createAlertDestinations(deps: BotStoreDeps) {
   const { db, keyRing } = deps;
   return {
-    /** The same, in whose changes this actor stands. */
+    /** Returns the same store, with its changes recorded under this actor. */
     as: (actor: string): AlertDestinations => createAlertDestinations({ ...deps, actor }),
     list: (botId: string) =>
       select(db, botId)

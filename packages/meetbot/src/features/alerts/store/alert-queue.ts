@@ -11,13 +11,13 @@ import { firstSendAt, gatherDue, type QueuedEvent, skipSeenStatement } from "./m
 import { spreadPushes } from "./spread-pushes.ts";
 import { gathersWaiting, gatherWaiting, waitForOthers } from "./waiting-digest.ts";
 
-/** Longer than an attempt may take; what a dead node had in hand is sent after so long. */
+/** Longer than an attempt may take; a dead node's alerts are sent after this time. */
 const alertLeaseMs = 15_000;
 
-/** So many events are passed on at once. */
+/** How many events are distributed to destinations at once. */
 const spreadAtOnce = 500;
 
-/** A destination that answers again after so many failures gets at once what waited for it. */
+/** After this many failures, a destination that answers again gets all its waiting alerts at once. */
 const failuresOfOutage = 3;
 
 /** While nothing comes through a destination is tried more and more rarely, but within a minute. */
@@ -37,11 +37,11 @@ export interface AlertLease extends QueuedEvent {
   secrets: AlertSecrets;
   /** Tries before this one. */
   tries: number;
-  /** What goes along with it, in order: in a mail all that is due, elsewhere who else waits. */
+  /** The events sent along, in order: in a mail all that are due, elsewhere the other waiting conversations. */
   gathered: QueuedEvent[];
 }
 
-/** What follows from a try; `restMs`: nothing else is sent there for so long. */
+/** What to do after an attempt; `restMs` is how long nothing else is sent to the destination. */
 export type AlertRecord =
   | { kind: "sent"; httpStatus: number | null; restMs: number }
   | { kind: "again"; httpStatus: number | null; problem: string; afterMs: number }
@@ -119,7 +119,7 @@ const takeStatement = {
 
 type TakenRow = Omit<AlertLease, "secrets" | "gathered"> & { keyId: string; sealed: Buffer };
 
-/** Alerts on their way: made of events, taken under a lease, tried until they are through. */
+/** Creates the queue of alerts: made from events, claimed under a lease, retried until delivered. */
 export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
   return {
     /** Makes deliveries of the events that are new. */
@@ -147,7 +147,7 @@ export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
           : [];
       return { ...lease, secrets: JSON.parse(secrets), gathered };
     },
-    /** Writes down how a try came out. `null`: the lease is somebody else's by now. */
+    /** Stores the outcome of an attempt. `null` if another node now holds the lease. */
     record: (lease: AlertLease, how: AlertRecord): Promise<{ stopped: AlertStop | null } | null> =>
       db.transaction().execute(async (transaction) => {
         const failures = await holdLease(transaction, lease);
@@ -156,7 +156,7 @@ export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
   };
 }
 
-/** Alerts on their way, as a dispatcher takes them. */
+/** The queue of alerts, as used by a dispatcher. */
 export type AlertQueue = ReturnType<typeof createAlertQueue>;
 
 interface QueueDeps {

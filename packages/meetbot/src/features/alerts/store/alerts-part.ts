@@ -5,7 +5,7 @@ import { createAlertQueue } from "./alert-queue.ts";
 import { createPushDevices, deviceContext } from "./push-devices.ts";
 import { createPushQueue } from "./push-queue.ts";
 
-/** Where people of the shop are alerted, and what is on its way there. */
+/** The team's alert destinations and the queue of alerts. */
 export const alertsPart = {
   open: (deps) => ({
     destinations: createAlertDestinations(deps),
@@ -23,7 +23,7 @@ export const alertsPart = {
   pastTables: ["alert_deliveries"],
 } satisfies StorePart<unknown>;
 
-/** Browsers of operators, and what is on its way there. */
+/** The operators' browsers and the queue of web pushes. */
 export const webPushPart = {
   open: ({ pool, db, keyRing }) => ({
     devices: createPushDevices(db, keyRing),

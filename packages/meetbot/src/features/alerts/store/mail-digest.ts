@@ -4,7 +4,7 @@ import { type Kysely, sql } from "kysely";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 
-/** What happened, as it lies in the queue. */
+/** An event in the queue. */
 export interface QueuedEvent {
   /** With the destination it makes the id under which the alert is sent, on each try. */
   eventId: string;
@@ -42,7 +42,7 @@ export const skipSeenStatement = {
       end`,
 };
 
-/** What goes along in the same mail: all of a destination that is due, or was tried before. */
+/** Returns the events to send in the same mail: all of a destination that are due or were tried before. */
 export function gatherDue(
   db: Kysely<Tables>,
   { botId, id, besides }: Pick<AlertDestination, "botId" | "id"> & { besides: string },

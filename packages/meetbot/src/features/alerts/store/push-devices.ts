@@ -9,7 +9,7 @@ import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../../secrets
 /** Nobody reads on more devices; an operator who has this many removes one first. */
 export const maxDevices = 10;
 
-/** A device to be, or one that says anew what it wants. */
+/** The settings of a new device, or new settings of an existing one. */
 export interface DeviceWishes extends Pick<PushDevice, "scope" | "locale" | "sessionId" | "shown"> {
   operatorId: string;
   subscription: PushSubscriptionKeys;
@@ -92,7 +92,7 @@ async function keep(
       .execute();
     return { id: deviceId, isNew: false };
   }
-  // A browser that subscribed anew in the same session takes its pushes there only.
+  // If a browser subscribes again in the same session, it gets web pushes at the new subscription only.
   const { numDeletedRows } = await db
     .deleteFrom("webPushDevices")
     .where("sessionId", "=", wishes.sessionId)

@@ -13,7 +13,7 @@ import { maxSessionS } from "../../../store/operators/sessions.ts";
 import type { AlertRecord } from "./alert-queue.ts";
 import { deviceContext } from "./push-devices.ts";
 
-/** Longer than a try may take; what a dead node had in hand is sent after so long. */
+/** Longer than an attempt may take; a dead node's web pushes are sent after this time. */
 const pushLeaseMs = 15_000;
 
 /** After this long, Meetbot pushes the event no longer; the operator finds it in the inbox. */
@@ -84,7 +84,7 @@ const takeStatement = {
 
 type TakenRow = Omit<PushLease, "subscription"> & { keyId: string; sealed: Buffer };
 
-/** Pushes on their way: made of events as alerts are, taken under a lease, tried until they are through. */
+/** Creates the queue of web pushes: made from events like alerts, claimed under a lease, retried until delivered. */
 export function createPushQueue({ pool, db, keyRing }: PushQueueDeps) {
   return {
     /** The push that waits the longest. */

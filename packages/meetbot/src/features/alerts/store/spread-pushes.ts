@@ -4,8 +4,8 @@ import { mayAnswer } from "../../../store/desk/may-answer.ts";
 const isDealtWithin = "interval '20 seconds'";
 
 /**
- * In SQL, of the events `taken`: the latest of each conversation once for each device that may want it. A
- * later one takes the place of what is not through yet. Whether it is news is asked once it is sent.
+ * SQL that queues, from the events `taken`, the latest one of each conversation once for each device that may want it.
+ * It replaces an earlier event that is not delivered yet. Whether the event is still news is checked when it is sent.
  */
 export const spreadPushes = `
   insert into web_pushes as own (bot_id, device_id, conversation_id, event_id, type, at, send_at)

@@ -13,7 +13,7 @@ const otherwise = `The passphrase is missing. Set ${variable}, name a file that 
 export const passphraseFileOption = () =>
   new Option("--passphrase-file <path>", `a file that holds the passphrase; else ${variable}`);
 
-/** The passphrase that a backup was made with. Throws a {@link CommandError} where nobody tells it. */
+/** Returns the passphrase of a backup. Throws a {@link CommandError} if none is given. */
 export async function findPassphrase(file?: string): Promise<string> {
   return (await givenPassphrase(file)) ?? (await askHidden("Passphrase of the backup:", otherwise));
 }

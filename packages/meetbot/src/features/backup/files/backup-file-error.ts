@@ -11,7 +11,7 @@ export type BackupFileErrorCode =
   | "no_data"
   | "in_use";
 
-/** A backup's file, or what opens it, cannot be used; the message says why and what to do. */
+/** A backup's file, key or passphrase cannot be used; the message says why and what to do. */
 export class BackupFileError extends Error {
   override name = "BackupFileError";
   readonly code: BackupFileErrorCode;

@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { KeyRing } from "../../../secrets/key-ring.ts";
 import { BackupFileError } from "./backup-file-error.ts";
 
-// The first three lines of a backup, which can be read without a key: what it is, what opens it, and a code that says
-// whether that was the right one.
+// The first three lines of a backup, readable without a key: the format, what decrypts the backup, and a code that
+// shows whether the key was right.
 
 const title = "meetbot backup 1";
 const keyBytes = 32;
@@ -25,7 +25,7 @@ const secondLine = z.object({
 /** No header is longer. */
 export const maxHeaderBytes = 1024;
 
-/** What opens a backup: the master keys of this node, or a passphrase, which is asked for only where it is needed. */
+/** The keys that decrypt a backup: this node's master keys, or a passphrase, which is requested only if needed. */
 export interface BackupSecrets {
   keyRing: KeyRing | null;
   passphrase(): Promise<string>;

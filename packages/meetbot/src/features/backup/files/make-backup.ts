@@ -37,8 +37,8 @@ export interface Backup {
 }
 
 /**
- * Writes a backup of a database while it is in use. Throws a `BackupFileError` where the file cannot be written, a
- * `BackupError` where there is nothing to back up, and what PostgreSQL says otherwise; no half a file is left.
+ * Writes a backup of a database while it is in use. Throws a `BackupFileError` if the file cannot be written, a
+ * `BackupError` if there is nothing to back up, or PostgreSQL's own error; leaves no partial file.
  */
 export async function makeBackup({ client }: Reached, wish: BackupWish): Promise<Backup> {
   const { path, replaced, keyRing, passphrase } = wish;
@@ -73,7 +73,7 @@ async function* compressed(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   await through;
 }
 
-/** Remembers what a backup says of itself while it is written. */
+/** Records a backup's manifest and final counts while it is written. */
 function watch(source: AsyncIterable<BackupRecord>) {
   let manifest: Manifest | null = null;
   let end = { tables: 0, rows: 0 };
