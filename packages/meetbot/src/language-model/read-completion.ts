@@ -1,7 +1,7 @@
 import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
 import { z } from "zod";
 
-/** What a body says, as far as it is looked at. */
+/** The parts of a response body that Meetbot uses. */
 export interface Completion {
   /** What the model wrote; `null`: not one text that came to its end. */
   content: string | null;

@@ -19,7 +19,7 @@ export interface ToTell {
   /** Masked. */
   utterance: string;
   language: Locale;
-  /** What the bot asked for last; `null`: nothing. */
+  /** What the bot last asked the customer for; `null` if nothing. */
   askedFor: Slot | null;
   ownTopics: readonly TopicName[];
 }
@@ -42,7 +42,7 @@ export function writeRequest({ model, ownTopics, ...told }: ToTell): string {
   });
 }
 
-/** What was written is a value in JSON: whatever it says, it ends where it ends. */
+/** The customer's text is a JSON value, so nothing in it can end it early. */
 function describe({ utterance, language, askedFor }: Omit<ToTell, "model" | "ownTopics">): string {
   return JSON.stringify({ utterance, language, bot_asked_for: askedFor ?? "nothing" });
 }

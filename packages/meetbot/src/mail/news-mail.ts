@@ -16,7 +16,7 @@ export interface NewsMailOptions {
   unsubscribe: string;
 }
 
-/** The mail by which a customer who asked for it hears what became of an order. */
+/** Returns the mail that informs a customer who subscribed to it about an order. */
 export function newsMail(options: NewsMailOptions): Omit<Mail, "to"> {
   const { locale, botName, news, link, unsubscribe } = options;
   const bot = toOneLine(botName);

@@ -113,7 +113,7 @@ function toSender(from: string): { name: string; address: string } {
   return { name, address };
 }
 
-/** Names of mails end in the sender's host, so that nobody else's are the same (RFC 5322, 3.6.4). */
+/** Message ids end in the sender's host, which makes them globally unique (RFC 5322, 3.6.4). */
 function threadHeaders({ id, first }: MailThread, sender: string) {
   const host = sender.slice(sender.lastIndexOf("@") + 1);
   const named = (name: string) => `<${name.replace(/[^\w-]+/g, ".")}@${host}>`;

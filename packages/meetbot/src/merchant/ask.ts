@@ -19,7 +19,7 @@ import { type Delivered, isFailure, judge, outcomeOf, resultOf, unavailable } fr
 export type { MerchantEndpoint } from "./deliver.ts";
 
 export interface AskOptions extends DeliverOptions {
-  /** By it the endpoint's places are shared out; asked for nobody where absent. */
+  /** Determines how the endpoint's request slots are shared; if absent, nobody waits for the answer. */
   askedFor?: AskedFor | null | undefined;
   /** Who reads the answer: sent with the question, and only what the webhook declared that it takes. */
   context?: QueryContext | undefined;

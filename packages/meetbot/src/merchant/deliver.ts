@@ -29,9 +29,9 @@ export interface Envelope {
 
 export interface DeliverOptions {
   agent: MerchantAgent;
-  /** What is remembered of the endpoint; nothing where absent. */
+  /** The node's state for this endpoint; without it, each delivery starts with none. */
   circuit?: EndpointRuntime;
-  /** The secrets as they are at this moment, asked where the endpoint refuses all that are known. */
+  /** Loads the current secrets; called when the endpoint refuses all known ones. */
   freshSecrets?: () => Promise<readonly string[]>;
   /** The caller's own wish to stop: the only thing that makes {@link deliver} reject. */
   signal?: AbortSignal | undefined;
@@ -41,10 +41,10 @@ export interface DeliverOptions {
 }
 
 /**
- * Posts a signed body to a merchant, and once more where that is safe and can help. Where the
- * signature is refused, it is signed with each other secret that lives: during a rotation nobody
- * knows which one the merchant has. Whatever the merchant or the network does is a value. Throws
- * where the bot has no signing secret, which is a fault of ours.
+ * Posts a signed body to a merchant and retries once where that is safe and can help. If the merchant refuses the
+ * signature, signs with each other valid secret: during a rotation Meetbot cannot know which one the merchant has.
+ * Returns every failure of the merchant or the network as a value. Throws if the bot has no signing secret, which is a
+ * bug in Meetbot.
  */
 export async function deliver(
   { id, body: text }: Envelope,
@@ -61,7 +61,7 @@ export async function deliver(
   circuit.retries.recordDelivery();
 
   const postOnce = async (secrets: Secrets) => {
-    // A receiver that knows id and timestamp takes the same pair again for a replay.
+    // A receiver that remembers id and timestamp would reject the same pair as a replay.
     timestampS = Math.max(Math.floor(now() / 1_000), timestampS + 1);
     const headers = signedHeaders({ url, id, body, timestampS, secrets });
     const came = await exchange({ url, headers, body }, { agent, deadline, signal, now });

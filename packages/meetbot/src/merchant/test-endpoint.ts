@@ -37,9 +37,9 @@ export interface TestOptions {
 const staleS = 600;
 
 /**
- * The origin document's validity check: asks `test` as every query is asked, and expects the random
- * token back. Then it asks as a stranger would, unsigned, wrongly signed and ten minutes late: an
- * endpoint that answers those lets anybody read its orders.
+ * Runs the origin document's validity check: sends a `test` query like any other query and expects the random token
+ * back. Then sends it unsigned, wrongly signed and ten minutes late, as a stranger would: an endpoint that answers
+ * those lets anybody read its orders.
  */
 export async function testEndpoint(
   endpoint: TestedEndpoint,

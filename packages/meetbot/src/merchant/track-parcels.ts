@@ -4,7 +4,7 @@ import type { TrackedParcel } from "@meetbot/model/shop/tracked-parcel.ts";
 import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { sameNumber } from "@meetbot/protocol";
 
-/** What asking by an order takes. */
+/** What a query by order needs. */
 interface TrackingDeps {
   /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;
@@ -16,7 +16,7 @@ type ParcelQuestion = Extract<Question, { packageNumber: string }>;
 /** Numbers of carriers and of shops are shorter; what is longer is not worth remembering. */
 const maxNumberLength = 64;
 
-/** What an answer says of which order a parcel is, as far as that was asked. */
+/** Returns which order each parcel of an answer belongs to, as far as the question asked for it. */
 export function parcelsIn(question: Question, answer: MerchantAnswer): TrackedParcel[] {
   if (answer.kind !== "packages" || question.method !== "packages") return [];
   return answer.packages.flatMap((pkg) => {
@@ -44,8 +44,8 @@ export function isUnknownParcel(
 }
 
 /**
- * Asks by the order that a carrier's number was seen with. What comes back is that one parcel, as if the shop had been
- * asked by its number: nothing else of the order. `answer` is null where the shop does not confirm it.
+ * Queries the order that was last seen with a carrier's number. Returns only that one parcel, as if the shop had been
+ * queried by its number, and nothing else of the order. `answer` is null if the shop does not confirm the parcel.
  */
 export async function askByTracking(
   { packageNumber }: ParcelQuestion,

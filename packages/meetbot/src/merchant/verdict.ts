@@ -7,7 +7,7 @@ import { type Answer, ProtocolError, parseAnswer, type Query } from "@meetbot/pr
 import type { CallResult } from "./resilience/breaker.ts";
 import type { EndpointAnswer } from "./resilience/endpoint-runtime.ts";
 
-/** What a query came to, and on which exchanges. */
+/** The result of a query and the exchanges that led to it. */
 export interface Delivered {
   verdict: AnswerVerdict;
   exchanges: Exchange[];
@@ -20,7 +20,7 @@ export interface AnswerVerdict {
   trouble?: CodedTrouble | undefined;
 }
 
-/** What the response says to the query, and for the merchant what is wrong with it. */
+/** Returns the answer that a response gives to the query and, for the merchant, what is wrong with the response. */
 export function judge(query: Query, outcome: Outcome): AnswerVerdict {
   if (outcome.kind === "failed") {
     return { ...unavailable(outcome.reason, outcome.detail), trouble: outcome.trouble };
@@ -66,7 +66,7 @@ export function resultOf({ verdict: { answer }, exchanges }: Delivered): CallRes
   return status !== null && status >= 400 && status < 500 ? "good" : "bad";
 }
 
-/** Whether the endpoint failed at what it was asked: to ask the very same again at once would help nobody. */
+/** Whether the endpoint failed at this query, so that repeating it at once would not help. */
 export function isFailure({ answer, delivery }: EndpointAnswer): boolean {
   if (answer.kind !== "unavailable" || delivery.exchanges.length === 0) return false;
   const verdict = { answer, detail: null };

@@ -43,7 +43,7 @@ export function maskExchange(exchange: Exchange, endpoint: string): Exchange {
   };
 }
 
-/** Where a redirect leads is what the merchant must see to mend it. */
+/** Keeps the redirect's target readable: the merchant needs it to fix the endpoint. */
 function maskHeader(name: string, value: string, endpoint: string): string {
   if (plainHeaders.has(name)) return value;
   return name === "location" ? maskUrl(value, endpoint) : MASK;

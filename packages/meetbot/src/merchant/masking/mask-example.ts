@@ -3,9 +3,9 @@ import { findCued } from "../../recognition/find-private.ts";
 import { MASK } from "./mask-text.ts";
 
 /**
- * A sentence that is kept as an example keeps its words and loses whom it is about: emails, links, addresses,
- * whatever may be a number, and names by the words that stand around them. Unlike masked texts that are shown, no end of a number
- * stays. `format` is how the shop numbers its orders, where that is known.
+ * Masks a sentence that is stored as an example: removes emails, links, addresses, possible numbers, and names that the
+ * words around them reveal. Unlike masked texts for display, it keeps no last digits of numbers. `format` is the shop's
+ * order number format, where known.
  */
 export function maskExample(text: string, format: OrderNumberFormat | null = null): string {
   let masked = "";

@@ -54,7 +54,7 @@ function maskPathPart(part: string): string {
   return /[\d@%]/.test(part) || maskText(part) !== part ? MASK : part;
 }
 
-/** The first character, also where it takes two UTF-16 units. */
+/** Returns the first character, even if it takes two UTF-16 units. */
 function first(value: string): string {
   return [...value.slice(0, 2)][0] ?? "";
 }

@@ -66,7 +66,7 @@ export function createBreaker(
   };
 
   const recordCall: Record = (result) => {
-    // What was under way when the breaker opened has had its say.
+    // Ignores calls that were in flight when the breaker opened.
     if (result === "neither" || openUntil !== null) return;
     if (result === "down") return open("opened");
     calls.add();

@@ -28,11 +28,11 @@ export interface AskedFor {
   network: string | null;
 }
 
-/** Lets so many calls to one endpoint run at once, and in turn those first who have had the least. */
+/** Limits concurrent calls to one endpoint; callers with the least use so far go first. */
 export interface Bulkhead {
   /**
-   * Resolves with the way out, or `null` where it is too crowded. Rejects as the signal says. Who asks
-   * for nobody comes first.
+   * Resolves with the function that releases the slot, or `null` if there are too many calls. Rejects with the signal's
+   * reason. Calls made for no conversation go first.
    */
   enter(signal?: AbortSignal, askedFor?: AskedFor | null): Promise<(() => void) | null>;
 }
@@ -79,7 +79,7 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
     };
   };
 
-  /** Those who have had the least come first; of these, who waits longest. */
+  /** Callers with the least use go first; among equals, the one that has waited longest. */
   const letNextIn = () => {
     const next = leastBy(
       waiting.filter(({ askedFor }) => mayEnter(askedFor)),
@@ -90,7 +90,7 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
     letNextIn();
   };
 
-  /** Makes room where somebody waits who has had more. */
+  /** Evicts a waiting caller with more use than the newcomer, if the queue is full. */
   const hasRoomFor = (newcomer: Waiting) => {
     if (waiting.length < maxWaiting) return true;
     const last = leastBy(waiting.toReversed(), (one) => -had(one));
@@ -143,7 +143,7 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
 const networkOf = (askedFor: AskedFor | null): string =>
   askedFor ? (askedFor.network ?? askedFor.conversationId) : "";
 
-/** Told from a conversation, which may stand for its network. */
+/** The prefix separates a network's count from that of a conversation, whose id may stand in for its network. */
 const nameOfNetwork = (askedFor: AskedFor): string => `network ${networkOf(askedFor)}`;
 
 /** The first of those with the least. */

@@ -11,13 +11,16 @@ import { createRecentCounts } from "./recent-counts.ts";
  */
 const countedOfOne = 2;
 
-/** So long a failure is remembered at least: a row of five takes that long at a shop that is seldom asked. */
+/** How long a failure is remembered at least: a shop with few queries takes that long to fail five times in a row. */
 const failuresRememberedMs = 30 * 60_000;
 
 /** After this many failures in a row, no matter who caused them, Meetbot sends a query of its own. */
 const suspiciousInARow = 5;
 
-/** A network whose probe failed, while the endpoint answered Meetbot itself, lets others probe for so long at least. */
+/**
+ * How long at least a network may not probe again after its probe failed while the endpoint answered Meetbot's own
+ * query.
+ */
 const noProbeMs = 60_000;
 
 /** Which question it is, and for whom it is asked. */
@@ -36,7 +39,7 @@ export type AskItself = () => Promise<CallResult>;
 export interface EndpointBreaker {
   /** Whether {@link admit} would refuse; without `asking`: whether the endpoint is spared for everybody. */
   isOpen(asking?: Asking): boolean;
-  /** Lets a question through, or `null`. What is returned is called once with what came of it. */
+  /** Returns the function to call once with the question's result, or `null` if the breaker refuses the question. */
   admit(asking: Asking, sendProbe: AskItself): ((result: CallResult) => void) | null;
 }
 
@@ -64,7 +67,10 @@ export function createEndpointBreaker(
     return true;
   };
 
-  /** Few customers fail where a shop has few, and where one stumbles: it is down where it fails Meetbot too. */
+  /**
+   * A shop with few customers has few failing ones, and a single customer can trip up the endpoint. It therefore counts
+   * as down only if Meetbot's own query fails too.
+   */
   const suspect = async (sendProbe: AskItself) => {
     inARow += 1;
     if (inARow < suspiciousInARow || breaker.isOpen(false)) return;
@@ -98,7 +104,7 @@ export function createEndpointBreaker(
   };
 }
 
-/** Whatever page or list of it is asked for. It is what a customer typed: only its hash is kept. */
+/** Returns the same name for every page or list of a question. Only a hash, because the customer typed the question. */
 function nameOf(question: Question): string {
   const { method } = question;
   const asked = {

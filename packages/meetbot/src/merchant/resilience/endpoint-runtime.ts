@@ -7,13 +7,13 @@ import { createFailedQuestions, type FailedQuestions } from "./failed-questions.
 import { createRetryBudget, type RetryBudget } from "./retry.ts";
 import { createSingleFlight, type SingleFlight } from "./single-flight.ts";
 
-/** What one query came to. */
+/** The result of one query. */
 export interface EndpointAnswer {
   answer: MerchantAnswer;
   delivery: Delivery;
 }
 
-/** What an endpoint said to Meetbot's own question. */
+/** An endpoint's response to Meetbot's own query. */
 export interface ItselfSaid {
   result: CallResult;
   /** HTTP 410. */

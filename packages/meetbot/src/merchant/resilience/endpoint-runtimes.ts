@@ -5,7 +5,7 @@ import { createCircuit, type EndpointRuntime } from "./endpoint-runtime.ts";
 /** So many endpoints are remembered; the ones used least lately go first. */
 const maxCircuits = 10_000;
 
-/** Whose endpoint it is, and where. */
+/** A bot's endpoint: the bot and the URL. */
 export interface EndpointRef {
   botId: string;
   url: string;

@@ -4,7 +4,10 @@ const failedForMs = 3_000;
 /** More questions than one shop fails at in that time: its places are ten. */
 const maxQuestions = 100;
 
-/** What an endpoint failed at a moment ago, so that it is not asked the very same again. It is gone by itself. */
+/**
+ * The questions that an endpoint recently failed at, so that Meetbot does not repeat them. Entries expire by
+ * themselves.
+ */
 export interface FailedQuestions<Asked> {
   of(question: string): Asked | undefined;
   add(question: string, asked: Asked): void;

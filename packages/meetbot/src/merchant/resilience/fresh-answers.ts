@@ -2,7 +2,10 @@ import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.t
 import type { QueryContext } from "@meetbot/protocol";
 import { LRUCache } from "lru-cache";
 
-/** Taps twice, or says again what was not read: nobody means to ask twice. A shop's system changes slower. */
+/**
+ * Covers double taps and repeated messages, where the customer does not want a second query. Shop data changes more
+ * slowly.
+ */
 const freshForMs = 5_000;
 
 /** As many as a busy node asks for in that time. Answers have a few KiB, and 256 at most. */
@@ -27,7 +30,7 @@ export interface AnswerKey {
  */
 export interface FreshAnswers {
   of(key: AnswerKey): MerchantAnswer | null;
-  /** Keeps what the shop said; that it did not answer is nothing to keep. */
+  /** Stores the shop's answer; failures are not stored. */
   keep(key: AnswerKey, answer: MerchantAnswer): void;
 }
 

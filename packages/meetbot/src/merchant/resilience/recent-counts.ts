@@ -5,7 +5,7 @@ export interface RecentCounts {
   reset(): void;
 }
 
-/** Two periods are kept, and all of one goes at once: nothing has to be looked for. */
+/** Keeps two periods and drops a whole period at a time, so that no cleanup has to search for old entries. */
 export function createRecentCounts(now: () => number, periodMs: number): RecentCounts {
   let current = new Map<string, number>();
   let before = new Map<string, number>();

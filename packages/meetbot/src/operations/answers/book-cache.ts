@@ -10,8 +10,9 @@ const maxSentences = 10_000;
 export type BookOf = (botId: string, version: number) => Promise<AnswerBook>;
 
 /**
- * A version never changes, so that none grows old here: which one is live, each turn knows from the database.
- * Where it cannot be read, nobody is left without an answer about their order: the turn goes on without the shop's.
+ * Versions never change, so cached ones never go stale; each turn reads the live version's number from the database. If
+ * a version cannot be read, the turn goes on without the shop's own answers, so customers still get answers about their
+ * orders.
  */
 export function createBookCache(answers: Pick<AnswerBooks, "find">, log: Logger): BookOf {
   const cache = new LRUCache<string, AnswerBook, { botId: string; version: number }>({

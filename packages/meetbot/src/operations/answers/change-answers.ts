@@ -89,7 +89,7 @@ export function removeOwnTopic(
 const findOwn = ({ ownTopics }: AnswerBook, topic: string) =>
   ownTopics.find(({ id }) => id === topic);
 
-/** In its place where it is known, else behind all others. */
+/** Replaces a known topic in place; appends a new one. */
 export function withTopic(topics: readonly OwnTopic[], topic: OwnTopic): OwnTopic[] {
   const isKnown = topics.some(({ id }) => id === topic.id);
   return isKnown ? topics.map((one) => (one.id === topic.id ? topic : one)) : [...topics, topic];

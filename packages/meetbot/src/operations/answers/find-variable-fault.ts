@@ -3,7 +3,7 @@ import { answerVariables } from "@meetbot/model/answers/answer-limits.ts";
 const known = answerVariables.map((name) => `{${name}}`);
 const inBraces = /\{[^{}]*\}/g;
 
-/** What is wrong with the variables of a text; `null`: nothing. A brace begins one, and stands for nothing else. */
+/** Returns what is wrong with the variables of a text, or `null` if nothing. A brace always starts a variable. */
 export function findVariableFault(text: string): string | null {
   const unknown = text.match(inBraces)?.find((found) => !known.includes(found));
   if (unknown !== undefined) {

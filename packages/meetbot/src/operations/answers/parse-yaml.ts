@@ -79,8 +79,8 @@ function compose(text: string, counter: LineCounter): Document.Parsed {
 }
 
 /**
- * As `Parser.parse` does, but that a list within list after list ends it before the whole of it is put together. What
- * belongs to nothing comes as a token of its own.
+ * Works like `Parser.parse`, but stops at lists that are nested too deeply before it builds the whole document. Yields
+ * text that belongs to no node as a token of its own.
  */
 function* tokensOf(text: string, counter: LineCounter): Generator<CST.Token> {
   const parser = new Parser(counter.addNewLine);

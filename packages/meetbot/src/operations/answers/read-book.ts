@@ -19,7 +19,7 @@ import { maskExample } from "../../merchant/masking/mask-example.ts";
 import { likeness } from "../../recognition/likeness.ts";
 import { findVariableFault } from "./find-variable-fault.ts";
 
-/** What is wrong with a book, where, and what to do: `pointer` is a JSON Pointer (RFC 6901). */
+/** An error in a book: where it is, what is wrong and how to fix it. `pointer` is a JSON Pointer (RFC 6901). */
 export interface BookFault {
   pointer: string;
   message: string;
@@ -83,7 +83,7 @@ function toFault({ path, message }: z.core.$ZodIssue): BookFault {
   return { pointer: toPointer(...path.map(String)), message };
 }
 
-/** A JSON Pointer to what stands below these names. */
+/** Returns the JSON Pointer for this path of names. */
 export function toPointer(...path: (string | number)[]): string {
   return path
     .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
@@ -93,7 +93,7 @@ export function toPointer(...path: (string | number)[]): string {
 function toBook(given: GivenBook, format: OrderNumberFormat | null): AnswerBook {
   const answers = Object.entries(given.answers).map(([topic, answer]) => [topic, toAnswer(answer)]);
   const seen = new Set<string>();
-  /** What is written twice with the same meaning counts once. */
+  /** Counts a duplicate with the same meaning once. */
   const isNew = (text: string, meaning: string) => {
     const key = `${meaning} ${likeness(text)}`;
     return !seen.has(key) && seen.add(key);

@@ -16,7 +16,7 @@ export interface AnswersDeps {
   bot: Pick<Bot, "id" | "orderNumberFormat" | "timeZone">;
 }
 
-/** What came of a write. Only `saved` changed anything, and that not where `isChanged` is false. */
+/** The result of a write. Only `saved` changes anything, and only if `isChanged` is true. */
 export type Written =
   | { outcome: "saved"; version: number; isChanged: boolean; before: AnswerBook; book: AnswerBook }
   | { outcome: "newer"; newest: BookVersion }
@@ -32,17 +32,19 @@ export interface BookEdit extends Pick<NewVersion, "what" | "topic"> {
   part(book: AnswerBook): unknown;
   /** The book with the change, or why there is none. */
   change(book: AnswerBook): AnswerBook | Extract<Written, { outcome: "invalid" | "not_found" }>;
-  /** Nothing is stored: it is only said what would come of it. */
+  /** Whether to report what the write would do without storing anything. */
   isCheck?: boolean;
 }
 
-/** Others may save at the same moment; a change that does not concern theirs is made again on top of it. */
+/** Others may save at the same time; a change that does not conflict with theirs is applied again on top of it. */
 const maxTries = 5;
 
 /** An answer of this size tells enough. */
 const maxConflicts = 20;
 
-/** Changes what a shop answers: all of the change is right and nobody else was faster, or nothing is changed. */
+/**
+ * Changes a shop's answers: stores the whole change, or nothing if part of it is invalid or somebody else saved first.
+ */
 export async function saveAnswers(deps: AnswersDeps, edit: BookEdit): Promise<Written> {
   for (let tries = 1; ; tries++) {
     const written = await saveOnce(deps, edit);
@@ -99,7 +101,9 @@ function findConflicts(before: AnswerBook, book: AnswerBook): Conflict[] {
   return findTurned(before, book).slice(0, maxConflicts);
 }
 
-/** How much another book says: topics with another answer, and sentences that came, went or mean something else. */
+/**
+ * Counts how two books differ: topics with a different answer, and sentences added, removed or given another meaning.
+ */
 export function countChanges(
   before: AnswerBook,
   after: AnswerBook,

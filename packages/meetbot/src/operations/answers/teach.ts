@@ -68,14 +68,16 @@ const answeredAlready: Extract<Written, { outcome: "invalid" }> = {
   ],
 };
 
-/** The days of an answer, unless it is not said on this one: what was taught today is said from today. */
+/**
+ * Returns an answer's validity dates, or none if they exclude today, so that an answer taught today is used from today.
+ */
 function daysOf(answer: Answer | undefined, today: string): Omit<Answer, "texts"> {
   const { validFrom = null, validUntil = null } = answer ?? {};
   const isSaid = (validFrom ?? today) <= today && today <= (validUntil ?? today);
   return isSaid ? { validFrom, validUntil } : { validFrom: null, validUntil: null };
 }
 
-/** Takes back what was taught. */
+/** Removes a taught sentence. */
 export function forgetTaught(deps: AnswersDeps, taughtId: string): Promise<Written> {
   return saveAnswers(deps, {
     ...{ seen: null, what: "forgotten", topic: null },
@@ -88,7 +90,7 @@ export function forgetTaught(deps: AnswersDeps, taughtId: string): Promise<Writt
   });
 }
 
-/** By what a taught sentence is named in a URL: no two of a book say the same in the same words. */
+/** Returns a taught sentence's id for URLs: no two sentences of a book have the same words. */
 export function taughtIdOf(text: string): string {
   return createHash("sha256").update(likeness(text)).digest("hex").slice(0, 16);
 }

@@ -17,7 +17,7 @@ export interface TriedSentence {
   asksShop: boolean;
 }
 
-/** Says a sentence to a bot as a customer would, through the same doors as in a turn; nobody is asked anything. */
+/** Runs a customer's sentence against a bot through the same steps as in a turn, but sends no query. */
 export function tryAnswers(
   text: string,
   { bot, book, locale, now }: { bot: Bot; book: AnswerBook; locale: Locale; now: number },

@@ -9,7 +9,7 @@ export interface ApplyInput {
   text: string;
   /** How faults call the file. */
   name: string;
-  /** Nothing is stored: it is only said what would be. */
+  /** Whether to report the changes without storing anything. */
   isDryRun: boolean;
 }
 

@@ -10,7 +10,7 @@ const head = `# How this server of Meetbot is set up. \`meetbot apply\` makes a 
 /** Readers of YAML 1.1 take `off` for false. */
 const format = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
 
-/** All that a config file can hold, as the server has it, in the order of names: the same server is the same text. */
+/** Returns the server's configuration as a config file, sorted by name: the same server always gives the same text. */
 export async function exportConfig(deps: ExportDeps): Promise<string> {
   const told: Record<string, unknown> = {};
   for (const section of sections) {

@@ -13,7 +13,7 @@ export interface LinkDeps<Check extends LinkCheck> {
   webhookUrl?: string | null;
 }
 
-/** How connecting came out; only `connected` kept anything. */
+/** The result of connecting; only `connected` stores anything. */
 export type Connecting<Check extends LinkCheck> =
   | { outcome: "connected" | "no_such_bot" | "taken"; check: Extract<Check, { ok: true }> }
   | { outcome: "refused"; check: Extract<Check, { ok: false }> };

@@ -4,7 +4,7 @@ export class ConfigFileError extends Error {
   readonly code = "config_file_invalid";
 }
 
-/** What the file asks for was refused as it was being done; all of it was taken back. */
+/** A change that the file requested was refused while it was applied; all changes were rolled back. */
 export class ConfigRefusedError extends Error {
   override name = "ConfigRefusedError";
   readonly code = "config_refused";

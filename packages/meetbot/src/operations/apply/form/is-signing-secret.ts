@@ -1,4 +1,4 @@
-/** `whsec_` and base64 of 24 bytes or more, as Standard Webhooks has it: no word that somebody made up. */
+/** `whsec_` and base64 of 24 bytes or more, as in Standard Webhooks. This excludes made-up words. */
 const form = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
 
 /** Whether a text can be a secret that something is signed with. */

@@ -1,10 +1,10 @@
-/** What is wrong in a config file: the names that lead to its place, and what is allowed there. */
+/** An error in a config file: the path to its place, and what is allowed there. */
 export interface ConfigFault {
   path: readonly string[];
   message: string;
 }
 
-/** A place in a config file: what stands there, and how a fault of it is reported. */
+/** A place in a config file: its value, and how to report an error there. */
 export interface Place {
   /** `undefined`: nothing stands there. */
   value: unknown;

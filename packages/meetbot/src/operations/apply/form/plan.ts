@@ -22,7 +22,7 @@ export interface MadeInvitation {
 /** All that applying a file is going to do; each section adds its part. */
 export interface Plan {
   lines: PlanLine[];
-  /** What a person should know beside it. */
+  /** Additional notes for the person who applies the file. */
   notes: string[];
   /** What is done in one transaction, in this order. */
   steps: ((stores: SettingStores) => Promise<void>)[];
@@ -69,7 +69,7 @@ export function changesAnything({ lines }: Pick<Plan, "lines">): boolean {
   return lines.some(({ fate }) => fate === "create" || fate === "change");
 }
 
-/** What is new and says nothing is not worth a line. */
+/** New settings with an empty value are not listed. */
 const isBlank = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
 /** A longer text fills the terminal, and git shows all of it. */

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 import type { Plan } from "./plan.ts";
 import type { SecretSource } from "./read-secret.ts";
 
-/** Whose changes these are, as the audit names it. */
+/** The author of these changes in the audit log. */
 export const applyActor = "apply";
 
 /** What applying a file needs of the world. */
@@ -24,7 +24,7 @@ export interface ApplyDeps extends ConnectDeps {
 /** What writing a file needs. */
 export type ExportDeps = Pick<ApplyDeps, "store" | "channels">;
 
-/** A file that is being read, and what is to come of it. */
+/** The state while a file is read, with the plan that results from it. */
 export interface Planning extends ApplyDeps {
   plan: Plan;
   /** All bots that there are going to be. */
@@ -56,7 +56,7 @@ export interface BotSection {
   name: string;
   /** Reads the section, reports every fault, and adds the changes to the plan. */
   plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
-  /** The same as the file has it; `undefined`: there is nothing. */
+  /** Returns the section as a config file has it; `undefined` if there is nothing to export. */
   export(bot: Bot, deps: ExportDeps): Promise<unknown>;
 }
 

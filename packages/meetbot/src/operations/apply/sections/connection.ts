@@ -12,7 +12,7 @@ import type { Place } from "../form/place.ts";
 import { readSecret, secretReference } from "../form/read-secret.ts";
 import type { BotSection, PlannedBot, Planning } from "../form/section.ts";
 
-/** The fields by which a shop on a known platform is asked; its connector stands in the setting `endpoint`. */
+/** The fields that connect a shop on a known platform; the setting `endpoint` names its connector. */
 export const connectionSection: BotSection = {
   name: "connection",
   async plan(place, bot, planning) {
@@ -77,7 +77,9 @@ function readText(place: Place): string | null {
   return null;
 }
 
-/** Asks the shop before anything is stored: what it refuses does not take the place of what it accepted before. */
+/**
+ * Checks the connection with the shop before anything is stored, so that refused fields never replace accepted ones.
+ */
 async function planConnecting(
   wished: Wished,
   place: Place,

@@ -158,7 +158,7 @@ function change(
     const changed = await run(operators.as(author));
     if (typeof changed === "string") throw new ConfigRefusedError(`${at.name}: ${says[changed]}`);
   });
-  // Nodes that run take the turns that were in hand there anew by themselves.
+  // Running nodes retry the affected turns by themselves.
   if (plan.calls.some(({ path }) => path === "people")) return;
   plan.calls.push({
     path: "people",

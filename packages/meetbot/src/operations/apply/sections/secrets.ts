@@ -81,7 +81,7 @@ function planRotation(
   }
 }
 
-/** Nobody knows a secret that is made for a new bot and shown nowhere. */
+/** Secrets generated for a new bot are not shown, so a note lists the commands that show one. */
 function planMadeSecret(place: Place, { id, newSecrets }: PlannedBot, { plan }: Planning): void {
   const made = (["identity", "push"] as const).filter((kind) => place.at(kind).value === undefined);
   if (newSecrets === null || made.length === 0) return;

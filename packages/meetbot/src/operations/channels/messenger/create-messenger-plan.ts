@@ -24,7 +24,7 @@ export function createMessengerPlan(api: Graph): ChannelPlan {
       if (typeof given !== "string" || !/^\d{1,30}$/.test(given)) {
         return place.fault("It is the page's number, in quotes.", ["page_id"]);
       }
-      // What was given for one page is not sent for another.
+      // Secrets stored for one page are never sent for another.
       const isSame = stored?.pageId === given;
       const secrets = readLinkSecrets(place, fields, isSame && link ? link.secrets : {}, planning);
       if (!secrets) return;

@@ -13,7 +13,7 @@ export type PageStep =
   | "delete_template"
   | "unsubscribe";
 
-/** What is wrong at Meta's side, and what to do. */
+/** Explains what is wrong on Meta's side and how to fix it. */
 export function explainProblem(problem: PageProblem, locale: OperatorLocale = "en"): string {
   const says = words[locale];
   switch (problem.kind) {
@@ -30,7 +30,7 @@ export function explainProblem(problem: PageProblem, locale: OperatorLocale = "e
   }
 }
 
-/** Meta did not take a call. Its own words are left out: they may repeat what was sent. */
+/** Explains that Meta refused a call. Omits Meta's own message, which may repeat what was sent. */
 export function explainRefusal(
   step: PageStep,
   failed: SendFailure,

@@ -5,7 +5,7 @@ import { type TelegramCheck, telegram } from "../../../channels/telegram/telegra
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { type Connecting, connectLink, type LinkDeps, linkOn } from "../connect-link.ts";
 
-/** What connecting a Telegram bot takes. */
+/** What connecting a Telegram bot needs. */
 export interface TelegramDeps {
   links: ChannelLinks;
   api: TelegramApi;
