@@ -28,9 +28,8 @@ export interface Preview {
 const minuteMs = 60_000;
 
 /**
- * A merchant's answer as customers would read it, at each level that this question can come to:
- * through the same doors as in a turn, with such proofs as bring a customer there. Nothing of a
- * `test` is ever shown.
+ * Returns a merchant's answer as customers would read it, at each level that this question can reach: through the same
+ * steps as in a turn, with the proofs that bring a customer to that level. Shows nothing of a `test`.
  */
 export function previewAnswer(
   query: Query,

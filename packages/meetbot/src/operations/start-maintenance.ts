@@ -20,8 +20,8 @@ export type MaintenanceStore = Pick<Store, "forgetExpired" | "dueWork"> & {
 };
 
 /**
- * Does what a node does by itself from time to time: counts what happened, and forgets what has
- * expired. Nothing is forgotten before it was counted, unless counting fails.
+ * Runs a node's periodic jobs: counts events and deletes what has expired. Counts before it deletes, but deletes even
+ * if counting fails.
  */
 export function startMaintenance(
   store: MaintenanceStore,

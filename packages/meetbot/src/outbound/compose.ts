@@ -7,7 +7,7 @@ import { visibleReply } from "../identity/visible-reply.ts";
 import type { Outbox } from "../store/outbox/outbox.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 
-/** What goes out under a lease. */
+/** The parts to send under a lease. */
 export interface Composed {
   /** Of the last message that does: those before it go out in its first part. */
   lease: OutboxLease;
@@ -51,7 +51,7 @@ async function joinBehind(
   return composed && message ? { ...composed, parts: [{ ...first, message }, ...others] } : null;
 }
 
-/** What a person typed goes out by itself, as it was typed. */
+/** A text that a person typed is sent as its own message, unchanged. */
 const isPersons = (reply: Pick<VisibleReply, "kind">): boolean =>
   reply.kind === "text" && "person" in reply;
 
@@ -72,7 +72,10 @@ async function withChoices(
   return choices ? { ...bare, choices } : bare;
 }
 
-/** What a platform takes once is spent by the message that had it, which is rendered the same way again. */
+/**
+ * An item that a platform accepts only once is spent by the message that used it. That message still renders the same
+ * way again.
+ */
 function partsOf(
   visible: VisibleReply,
   { address, seq }: OutboxLease,

@@ -23,7 +23,7 @@ export interface DispatcherDeps {
   /** From 0 to 1, for waits that do not end all at once. */
   random(): number;
   onSent(channel: string, end: SendingEnd): void;
-  /** Leads each message under the id of the request by which it is said; ids alone where absent. */
+  /** Traces each message under the id of the request that caused it; without a tracer, there are only ids. */
   tracer?: Tracer;
   log: Logger;
 }
@@ -58,7 +58,7 @@ async function sendAll(
   }
 }
 
-/** By ids alone: what a span of a message says. */
+/** Returns the attributes of a message's span: only ids. */
 const factsOf = ({ botId, conversationId, channel, seq }: OutboxLease): SpanFacts => ({
   ...{ "meetbot.bot": botId, "meetbot.conversation": conversationId },
   ...{ "meetbot.channel": channel, "meetbot.message": seq },
@@ -114,7 +114,7 @@ async function attemptUnder(
   return { lease: composed.lease, attempt: await sendPart(composed, sender, passing) };
 }
 
-/** Writes down how it came out: what may be sent next, where it is taken already, and whether there is more. */
+/** Stores the result. Returns the next lease, if already claimed, and whether there is more to send. */
 async function record(
   lease: OutboxLease,
   how: NextStep["record"],

@@ -33,16 +33,16 @@ export interface NextStep {
   link?:
     | { kind: "pause"; forMs: number; failure: PlatformFailure }
     | { kind: "stop"; reason: LinkStop; failure: PlatformFailure }
-    /** It goes on, and operators see what was refused. */
+    /** The link stays active, and operators see the refusal. */
     | { kind: "note"; failure: PlatformFailure };
   end?: SendingEnd;
-  /** What the log tells. */
+  /** The failure to log. */
   failure?: PlatformFailure & { class: FailureClass };
   /** No further attempt is made for this message. */
   isOver?: boolean;
 }
 
-/** What of a channel decides how it goes on. */
+/** The properties of a channel that decide the next step. */
 export type Rules = Pick<PushChannel, "lostAnswers" | "rateLimits">;
 
 /** Decides how it goes on. Pure; `random` is from 0 to 1. */
@@ -77,7 +77,7 @@ function afterSuccess(
   { seq, sentParts, address }: OutboxLease,
   { isLast, once }: Extract<Attempt, { kind: "sent" }>,
 ): NextStep {
-  // What was spent has to be kept, also where nothing follows: the end alone keeps no address.
+  // A spent item must be stored even after the last part, and marking the message as sent does not store the address.
   if (isLast && once === null) return { record: { kind: "sent" } };
   const kept = once === null ? {} : { address: withSpent(address, once, seq) };
   const next = { status: "sending" as const, sentParts: sentParts + 1, tries: 0, after: 0 };
@@ -112,7 +112,7 @@ function afterFailure(
     }
     case "auth":
     case "restricted": {
-      // It goes on where the link is connected anew; nothing is taken before.
+      // Sending resumes once the link is reconnected; until then, nothing is claimed.
       const step = proceed({ ...waits, after: firstWaitMs });
       const stop = { reason: failure.failure, failure: toPageFailure(failure) };
       return { ...step, link: { kind: "stop", ...stop } };
@@ -133,7 +133,10 @@ function afterFailure(
   }
 }
 
-/** What was to be said has arrived. Where another app has the conversation already, that is as good. */
+/**
+ * The message itself has arrived; only passing the conversation failed. If another app already has it, that is just as
+ * good.
+ */
 function afterNotPassed(
   lease: OutboxLease,
   refused: SendFailure,
@@ -150,7 +153,7 @@ function afterNotPassed(
     : { ...step, failure };
 }
 
-/** It is not there, or nobody would ever tell: again, later and later. */
+/** Retries with growing delays: the message did not arrive, or the platform would never confirm it. */
 function afterRefusal(
   { sentParts, tries }: OutboxLease,
   failure: SendFailure,

@@ -7,7 +7,7 @@ import type { Sender } from "./sender.ts";
 export type Attempt =
   /** There is no further part. */
   | { kind: "through" }
-  /** `once`: what of it the platform takes once. */
+  /** `once`: the item of this part that the platform accepts only once. */
   | { kind: "sent"; isLast: boolean; once: string | null }
   | { kind: "failed"; failure: SendFailure; once: string | null }
   /** All was sent, and the person who answers in the platform's inbox has the conversation now, or not. */
@@ -18,7 +18,7 @@ export type Attempt =
   /** An operator had it overwritten before it was sent. */
   | { kind: "overwritten" };
 
-/** What passing a conversation on takes. */
+/** What passing a conversation to the platform's inbox needs. */
 export interface Passing {
   /** Returns the note for readers of the platform's inbox: where to find the conversation here. */
   noteOf(ref: ConversationRef): string;

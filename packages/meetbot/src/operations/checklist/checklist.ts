@@ -29,13 +29,13 @@ export type ChecklistId = keyof ChecklistReasons;
 
 export type ChecklistState = "done" | "to_do" | "warning" | "not_needed";
 
-/** One point of what must be true before customers come. */
+/** One item of the checklist before customers arrive. */
 export type ChecklistItem = {
   [Id in ChecklistId]: {
     id: Id;
     state: ChecklistState;
     reason: ChecklistReasons[Id];
-    /** When it was seen to be so, where that is known. */
+    /** When the item was found done, where known. */
     at: Date | null;
   };
 }[ChecklistId];

@@ -26,7 +26,7 @@ export interface ChecklistFacts {
   firstAnswerAt: Date | null;
 }
 
-/** What is done and what is to do before customers come, in the order in which to do it. Pure. */
+/** Returns which items are done and which remain before customers arrive, in the order in which to do them. Pure. */
 export function evaluateChecklist(facts: ChecklistFacts): ChecklistItem[] {
   const { bot, firstAnswerAt } = facts;
   const page = facts.usage.find(({ kind }) => kind === "page");

@@ -15,7 +15,7 @@ const answersLookedAt = 20;
 /** Among so many runs is one of all rules, or it is long ago. */
 const runsLookedAt = 20;
 
-/** What a checklist is made of beside the bot. */
+/** What a checklist needs besides the bot. */
 export interface ChecklistDeps {
   store: Pick<Store, "bots" | "connections" | "health" | "usage" | "deliveries"> & {
     runs?: RunsSeen;
@@ -39,7 +39,7 @@ interface RunSeen {
   isPart: boolean;
 }
 
-/** Finds out what a bot's checklist is judged by. */
+/** Gathers the facts for a bot's checklist. */
 export async function gatherFacts(bot: Bot, deps: ChecklistDeps): Promise<ChecklistFacts> {
   const { store, guard, sendsCodes, publicUrl } = deps;
   const [verdict, connection, health, secrets, tests, runs, usage, deliveries, firstAnswerAt] =

@@ -25,7 +25,7 @@ export interface AskShopDeps {
   closing: AbortSignal;
 }
 
-/** Who asks, and beside which conversation. */
+/** The operator who sends the query, and the conversation they have open. */
 export interface OperatorAsking {
   asker: Asker;
   ref: ConversationRef;
@@ -33,7 +33,7 @@ export interface OperatorAsking {
   state: ConversationState | null;
 }
 
-/** A question, and what the shop said to it. */
+/** A question and the shop's answer. */
 export interface ShopSaid {
   question: Question;
   answer: MerchantAnswer;
@@ -83,7 +83,7 @@ export async function askShop(
   return [said];
 }
 
-/** The packages of an order whose card is sent, where they tell more of it than it tells itself. */
+/** Returns the packages of an order whose card is sent, if they add details that the order lacks. */
 export async function askForParcels(
   order: SeenItem | undefined,
   asking: OperatorAsking,

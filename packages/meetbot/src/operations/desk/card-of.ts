@@ -6,8 +6,8 @@ import type { SeenItem } from "./customer-sees.ts";
 const maxOnCard = 3;
 
 /**
- * The card of what a customer sees, an order with the package that it comes in, as the bot's card has it; `null`:
- * they see nothing of it.
+ * Returns the card of what the customer may see: an order with its package, laid out like the bot's card; `null` if
+ * they may see nothing.
  */
 export function cardOf(
   items: readonly SeenItem[],

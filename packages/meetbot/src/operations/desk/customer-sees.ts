@@ -12,15 +12,16 @@ export type SeenItem =
   | { kind: "order"; item: Order; seen: Shown<SeenOrder> | null }
   | { kind: "package"; item: Package; seen: Shown<Package> | null };
 
-/** By what a customer's part of an answer is judged. */
+/** The evidence that decides which part of an answer a customer may see. */
 export interface CustomerEvidence extends Pick<Evidence, "numberAlone" | "now"> {
   bot: Pick<Bot, "policy" | "timeZone">;
   state: Pick<ConversationState, "dialog" | "proofs"> | null;
 }
 
 /**
- * What a customer sees of an answer that an operator had the shop give: judged as if they had asked, by what
- * they named and proved themselves. Who asked adds nothing to it. `null`: they see nothing, not even that it is there.
+ * Returns what a customer may see of the answer to an operator's query, as if the customer had asked: only the details
+ * and proofs that they gave themselves count, the operator's rights add nothing. `null` if they may see nothing, not
+ * even that it exists.
  */
 export function customerSees(
   question: Question,

@@ -18,7 +18,7 @@ import { publicNameOf } from "./public-name.ts";
 /** The person who answers: the operator, and the names that customers see. */
 export interface Person extends Mover {
   names: OperatorNames;
-  /** What the bot is called, for whose shop they speak. */
+  /** The name of the bot whose shop the person speaks for. */
   botName: string;
 }
 
@@ -35,13 +35,13 @@ export interface DeskMovesDeps {
   botOf(botId: string): Promise<Bot | null>;
   /** What people answer over a channel can be sent by mail too. */
   mailsReplies(channel: string): boolean;
-  /** A turn may be taken anew. */
+  /** Wakes the worker: a turn may be retried. */
   wakeWorker(ref: ConversationRef): void;
   /** Something may be sent. */
   wakeDispatcher(ref: ConversationRef): void;
 }
 
-/** What people of the shop do in a conversation; the customer and all nodes hear of it at once. */
+/** The actions of the shop's people in a conversation; the customer and all nodes are notified at once. */
 export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: DeskMovesDeps) {
   const { botOf, mailsReplies, wakeWorker, wakeDispatcher } = deps;
   const closedSince = (
@@ -52,7 +52,7 @@ export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: De
     const endMs = hours === null ? Number.POSITIVE_INFINITY : customerAtMs + hours * hourMs;
     return nowMs > endMs ? new Date(endMs) : null;
   };
-  /** What the bot says of itself, as long as it may say something. */
+  /** Returns the bot's own line while the channel's window is open. */
   const inTime =
     (line: (locale: Locale) => OutboundReply): LineIn =>
     (locale, talk) =>
@@ -97,7 +97,7 @@ export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: De
     ) {
       const whether = {
         opening: inTime(isHere(person)),
-        // Only what a person typed goes out for longer.
+        // The longer window applies only to text that a person typed.
         closedSince: (talk: Talk) => closedSince(talk, "windowHours"),
       };
       return told(ref, desk.say(ref, { ...person, ...card, ...whether }));

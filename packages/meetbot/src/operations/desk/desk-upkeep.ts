@@ -13,7 +13,7 @@ export interface DeskUpkeepDeps {
     "deal" | "dueBots" | "free" | "freeOfLapsed" | "freeOfUnable" | "heldByUnable"
   >;
   hints: Pick<Hints, "give">;
-  /** A turn may be taken anew. */
+  /** Wakes the worker: a turn may be retried. */
   wakeWorker(ref: ConversationRef): void;
 }
 
@@ -38,9 +38,9 @@ export function createDeskUpkeep({ desk, assignments, hints, wakeWorker }: DeskU
     }
   };
   return {
-    /** A conversation began to wait, or somebody has room: what waits for nobody is dealt. */
+    /** A conversation started waiting or an operator has capacity: assigns the conversations that have no operator. */
     deal,
-    /** An operator is off: what waited for them waits for anybody. */
+    /** An operator went off duty: releases the conversations that waited for them to all operators. */
     async stepAside(botId: string, operatorId: string): Promise<void> {
       tell(await assignments.free(botId, operatorId));
       await deal(botId);
@@ -50,7 +50,10 @@ export function createDeskUpkeep({ desk, assignments, hints, wakeWorker }: DeskU
       await leave();
       await dealAll();
     },
-    /** What nobody did at its moment: who went without a word, and what a node that died left undone. */
+    /**
+     * Catches up on missed work: releases conversations of operators who left without notice, and finishes what a dead
+     * node left undone.
+     */
     async run(): Promise<void> {
       tell(await assignments.freeOfLapsed());
       await leave();

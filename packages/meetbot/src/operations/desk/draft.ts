@@ -9,7 +9,7 @@ import type { Store } from "../../store/store.ts";
 import { takeTurn } from "../../turn/take-turn.ts";
 import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 
-/** What a draft is made with. */
+/** What creating a draft needs. */
 export interface DraftDeps extends Pick<Store, "clock"> {
   askMerchant: WorkerParts["askMerchant"];
   /** There is a mail server: the bot would offer a code. */
@@ -17,7 +17,7 @@ export interface DraftDeps extends Pick<Store, "clock"> {
   closing: AbortSignal;
 }
 
-/** What the bot would say to a message, in plain words; `text` is null where that would be nothing. */
+/** The bot's reply to a message as plain text; `text` is null if the bot would not reply. */
 export interface Draft {
   seq: number | null;
   text: string | null;
@@ -33,8 +33,8 @@ const refuse = (): never => {
 };
 
 /**
- * Takes the turn of the customer's last message as if nobody had the conversation, and keeps nothing of it: no
- * state, no reply, no count. The shop may be asked; neither a code nor a link nor a language model is.
+ * Runs the turn of the customer's last message as if no agent had the conversation, and stores nothing: no state, no
+ * reply, no count. It may query the shop; it sends no code and no link, and calls no language model.
  */
 export async function draftAnswer(
   ref: ConversationRef,

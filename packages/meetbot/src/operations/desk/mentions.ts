@@ -2,7 +2,7 @@ import type { Colleague } from "@meetbot/model/desk/colleague.ts";
 
 type Named = Pick<Colleague, "operatorId" | "name">;
 
-/** What behind `@` calls a colleague. */
+/** Returns the name that mentions a colleague after `@`. */
 export const handleOf = ({ name }: Pick<Colleague, "name">): string => compact(name);
 
 /** The colleagues whom a note calls, by id: by their handle or their first name. Of two of that name, both. */
@@ -23,7 +23,7 @@ const compact = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
-/** Where words are not set apart, what follows a name may stand right behind it. */
+/** In scripts without spaces, other words may directly follow a name. */
 function names(token: string, key: string): boolean {
   if (!token.startsWith(key)) return false;
   return token.length === key.length || unspaced.test(token.slice(key.length));

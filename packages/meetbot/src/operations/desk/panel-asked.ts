@@ -15,7 +15,7 @@ export interface AskedMatter {
   at: Date;
   intent: Intent;
   topic: string | null;
-  /** What the shop calls a topic of its own. */
+  /** The shop's name for a topic of its own. */
   topicName: string | null;
 }
 
@@ -27,7 +27,9 @@ export interface NamedNumber {
   shop: "known" | "unknown" | "not_asked";
 }
 
-/** So many of the customer's last texts are understood again, and so many matters told. */
+/**
+ * Limits: how many of the customer's last texts are parsed again, and how many questions and numbers the panel lists.
+ */
 const lastTexts = 60;
 const maxAsked = 8;
 const maxNumbers = 20;
@@ -90,7 +92,7 @@ function textsOf(messages: readonly LoggedMessage[]) {
 
 type Told = Pick<NamedNumber, "kind" | "shop">;
 
-/** What the shop said of each number that it was asked for; a number may be an order's or a package's. */
+/** Returns the shop's answer about each number that was queried; a number may be an order's or a package's. */
 function saidByShop(deliveries: readonly ReadDelivery[]): Map<string, Told> {
   const said = new Map<string, Told>();
   for (const { delivery } of deliveries) {
@@ -128,7 +130,7 @@ function readQuery(body: string) {
   }
 }
 
-/** Shops say no with an empty list too; of what was cut when it was logged nothing is said. */
+/** Shops may also answer "not found" with an empty list. An answer that the log truncated does not count as empty. */
 function isEmpty(query: AnyQuery, { exchanges }: Delivery): boolean {
   // An order without packages yet is there.
   if (query.method === "packages" && "orderNumber" in query) return false;

@@ -20,9 +20,9 @@ import { readShown, type ShownItem } from "./panel-shown.ts";
 export interface Panel {
   logged: LoggedConversation;
   locale: Locale;
-  /** Until when the channel takes what a person says; `null`: at any time. */
+  /** Until when the channel accepts messages from a person; `null` if always. */
   windowEndsAt: Date | null;
-  /** What people answer goes by mail too, where the customer does not see it in time. */
+  /** Whether agents' answers are also sent by mail if the customer does not see them in time. */
   isMailed: boolean;
   /** What proves something at this moment. */
   proofs: Proof[];

@@ -1,7 +1,7 @@
 import type { AgentOnDuty, OwnPresence } from "@meetbot/model/desk/presence.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Who answers a bot's customers right now, and what the one who asks said of themselves. */
+/** The agents on duty for a bot, and the caller's own presence. */
 export interface Duty {
   agents: AgentOnDuty[];
   /** `null`: they said nothing yet, or are no operator. */

@@ -7,7 +7,7 @@ export interface CannedFault {
   message: string;
 }
 
-/** Reads what somebody wrote of a canned reply: names are compared as they are typed behind a slash. */
+/** Parses a canned reply as an operator wrote it. Normalizes its name to the form typed after a slash. */
 export function readCannedText(given: CannedText): { text: CannedText } | { fault: CannedFault } {
   const name = given.name.normalize("NFC").trim().replace(/^\//, "").toLowerCase();
   if (name === "" || /[\s\p{Cc}\p{Cf}/]/u.test(name))

@@ -6,7 +6,7 @@ import { openStore, type StoreOptions } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 
-/** Asks the endpoint of each bot a test, as the console does, and keeps nothing of it. */
+/** Tests the endpoint of each bot as the console does, but stores no result. */
 export async function checkEndpoints(
   options: StoreOptions,
   agentOf: (store: Store) => AgentOf,

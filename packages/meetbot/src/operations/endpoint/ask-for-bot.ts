@@ -67,7 +67,7 @@ export function askedAt({ bot, listener }: Asker): EndpointRef {
   return { botId: bot.id, url: listener ? `listener:${listener.id}` : bot.endpoint };
 }
 
-/** A listener is asked also where the endpoint is not. */
+/** A listener gets queries even while those to the endpoint are stopped. */
 export const stoppedFor = ({ health, listener }: Asker): StoppedFor | null =>
   listener ? null : (health.stopped?.for ?? null);
 
@@ -115,7 +115,7 @@ async function ask(asker: Asker, question: Question, deps: AskWith): Promise<End
   const endpoint = { url, pageId, signingSecrets, stopped };
   const options = { agent, signal, circuit, askedFor, context, freshSecrets, now };
   const asked = await askMerchant(question, endpoint, options);
-  // What a developer's machine does says nothing of the endpoint.
+  // Answers from a developer's machine do not count for the endpoint's health.
   if (asker.listener) return asked;
   recordSecretUse(botId, asked, deps);
   const warn = (error: unknown) => {
@@ -140,7 +140,7 @@ function recordSecretUse(
 
 const isRuleBroken = (reason: string) => rulesBroken.some((one) => one === reason);
 
-/** What a single answer says for all nodes; the circuit notes what a row of failures says. */
+/** Records what a single answer shows about the endpoint for all nodes; the circuit records failures in a row. */
 async function recordHealth(
   { bot, health: known }: Asker,
   { answer }: EndpointAnswer,

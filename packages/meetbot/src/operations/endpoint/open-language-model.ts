@@ -20,7 +20,7 @@ interface WayOptions {
 }
 
 interface OpenOptions extends WayOptions {
-  /** Puts what watches its calls around the way there. */
+  /** Wraps the model's HTTP agent with monitoring of its calls. */
   watch(agent: MerchantAgent): MerchantAgent;
   log: Logger;
 }
@@ -52,7 +52,7 @@ export function openLanguageModel(
 
 /** A language model to try lines with: each line that a bot would ask about is asked, however the last one ended. */
 export interface ModelTrial {
-  /** `null`: the engine is sure, and nobody is asked. */
+  /** Returns the model's reading; `null` if the engine is sure and the model is not called. */
   read(said: Recognition, format?: OrderNumberFormat | null): Promise<ModelReading | null>;
   close(): Promise<void>;
 }

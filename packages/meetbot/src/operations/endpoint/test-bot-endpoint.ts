@@ -6,8 +6,8 @@ import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { Store } from "../../store/store.ts";
 
 /**
- * Tests a bot's endpoint with one of its secrets, and keeps what came of it. An endpoint that was
- * stopped is asked again when it answers.
+ * Tests a bot's endpoint with one of its secrets and stores the result. If a stopped endpoint answers, queries to it
+ * resume.
  */
 export async function testBotEndpoint(
   { bots, health }: Pick<Store, "bots" | "health">,

@@ -10,7 +10,7 @@ const maxRemembered = 10_000;
 
 type Seen = Pick<Usage, "kind" | "name">;
 
-/** Says that something was seen of a bot in use; returns at once, and nobody waits for the store. */
+/** Records that a bot is in use; returns at once without waiting for the store. */
 export type RecordUsage = (botId: string, seen: Seen) => void;
 
 export function createUsageRecorder(

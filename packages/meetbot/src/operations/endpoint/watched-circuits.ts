@@ -8,7 +8,7 @@ import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
 /** A shop that is away for longer has a problem that somebody must look at. */
 const tellAfterMs = 5 * 60_000;
 
-/** The circuits of this node. What they find out is noted for all nodes, and said to the operator. */
+/** Returns this node's circuits. Their state changes are stored for all nodes and logged for the operator. */
 export function createWatchedCircuits(health: EndpointHealthStore, log: Logger): EndpointRuntimes {
   const recordFailing = async (bot: string, url: string) => {
     const { failingSince, stopped } = await health.recordFailing(bot, url);

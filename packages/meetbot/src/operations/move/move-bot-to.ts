@@ -17,7 +17,7 @@ export interface Installations extends Pick<LeadDeps, "apiUrls"> {
   to: Config;
 }
 
-/** What moved, and how the bot's channels stand. */
+/** The result of a move, and the state of the bot's channels. */
 export interface MovedBot {
   move: MoveOutcome;
   /** Where the bot's doors are; null: under the same address as before. */
@@ -27,8 +27,8 @@ export interface MovedBot {
 }
 
 /**
- * Moves a bot to another installation and leads there what calls the bot. Run again after whatever ended it, it goes on.
- * Throws a `MoveError`, a `SealError` and what reaching a database throws.
+ * Moves a bot to another installation and points its channels there. If interrupted, run it again: it continues. Throws
+ * a `MoveError`, a `SealError` and the errors of connecting to a database.
  */
 export async function moveBotTo(
   botId: string,

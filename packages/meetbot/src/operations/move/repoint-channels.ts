@@ -2,7 +2,7 @@ import { pushChannelsOf, registry } from "../../channels/registry.ts";
 import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import { checkLink } from "../channels/connect-link.ts";
 
-/** What leading a bot's channels to another address takes. */
+/** What pointing a bot's channels to another address needs. */
 export interface LeadDeps {
   links: ChannelLinks;
   /** Where the other server is found from outside, without a slash at its end. */
@@ -32,7 +32,7 @@ export async function repointChannels(
     const link = await links.find({ botId, channel: name });
     if (!link) continue;
     const webhookUrl = `${base}/channels/${name}/${botId}`;
-    // A platform that asks whether an address is ours is given it by hand.
+    // A platform that verifies webhook addresses with a challenge needs the new address entered by hand.
     if (channel.webhook.answerChallenge) {
       led.push({ name, webhookUrl, outcome: "by_hand" });
       continue;

@@ -11,8 +11,8 @@ export interface NextSecretInput {
 }
 
 /**
- * What came of it. `refused`: the endpoint does not know the next secret. `changed`: that secret, or
- * the endpoint, became another one during the test.
+ * The result of promoting. `refused`: the endpoint does not have the next secret. `changed`: that secret or the
+ * endpoint changed during the test.
  */
 export type NextPromotion =
   | { outcome: "promoted"; fingerprint: string; previousUntil: Date; noted: RecordedTest | null }

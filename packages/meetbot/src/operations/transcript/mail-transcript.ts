@@ -21,7 +21,7 @@ export interface MailTranscriptDeps {
   readings: Pick<Readings, "note">;
 }
 
-/** How it ended; `not_proved`: nobody knows whose mailbox it would be. */
+/** The result; `not_proved` if the customer has not proved that the mailbox is theirs. */
 export type MailingOutcome =
   | { kind: "sent" | "not_proved" | "failed" }
   | { kind: "limited"; retryAfterS: number };

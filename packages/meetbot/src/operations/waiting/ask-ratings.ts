@@ -17,10 +17,10 @@ const minuteMs = 60_000;
 const overlapMinutes = 5;
 
 /**
- * Asks those whose conversations have ended, a round at a time: after the first, of what has ended since the round
- * before. Each is an event of the conversation's own, and known by its key: it is asked once, in order, however often a
- * node dies with it. `now`: the time of day in milliseconds, which goes on while a machine sleeps; where it was set
- * back, a round looks back as far as the first.
+ * Asks customers for a rating once their conversations have ended, in rounds: after the first, each round covers the
+ * conversations that ended since the previous one. Each request is an event of the conversation with a unique key, so
+ * it is sent once and in order, however often a node dies while handling it. `now`: the time of day in milliseconds,
+ * which continues while a machine sleeps; if it was set back, a round looks back as far as the first.
  */
 export function createRatingRounds(deps: AskRatingsDeps, now = Date.now) {
   let doneAt: number | null = null;

@@ -22,12 +22,12 @@ export interface ReplyMailDeps {
   limits: Pick<Limits, "count">;
   mailer: Mailer;
   botOf(botId: string): Promise<Bot | null>;
-  /** Where customers reach this server, without a slash at its end. */
+  /** This server's public address, without a trailing slash. */
   publicUrl: string;
   log: Pick<Logger, "warn">;
 }
 
-/** So many mails a node takes at once; each waits for the mail server for some seconds at most. */
+/** How many mails a node claims at once; each waits for the mail server for a few seconds at most. */
 const maxAtOnce = 10;
 
 /** So much of a stretch is mailed: more is read in the chat. */
@@ -112,7 +112,7 @@ export function mailAddressOf(
 /** Ended ones too: whose mailbox it is does not change with the hour. */
 const proves: ReadonlySet<string> = new Set(["signed", "code", "link"]);
 
-/** What people wrote, and what customers call them. */
+/** Returns the messages that people wrote, with the names that customers see. */
 function writtenBy(messages: readonly Message[]): { text: string; name: string }[] {
   return messages.flatMap((message) =>
     message.from === "person" && message.reply.kind === "text"

@@ -24,8 +24,8 @@ export function usualMinutes(seconds: readonly number[]): number | null {
 }
 
 /**
- * Tells how long a bot's customers wait today; asked of the database once a minute for each. `null`: not known, or
- * nobody is on duty who could keep it.
+ * Returns how long a bot's customers wait today; queries the database once a minute per bot. `null` if unknown or if
+ * nobody on duty could meet it.
  */
 export function createUsualWait(
   waiting: Pick<WaitingStore, "latestWaits">,

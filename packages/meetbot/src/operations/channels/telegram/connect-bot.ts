@@ -20,7 +20,7 @@ type Failed = Extract<TelegramCheck, { ok: false }>;
 /** So much chance that nobody guesses it; with base64url it has 43 of the characters that Telegram takes. */
 const secretBytes = 32;
 
-/** What is missing where nobody said under which address this server is found. */
+/** Explains what is missing if this server's public address is not set. */
 export const explainNoPublicUrl =
   "MEETBOT_PUBLIC_URL is missing: Telegram is told where to send what customers write. Set it to the https address under which this server is found from outside, for this command and for the server.";
 

@@ -16,7 +16,7 @@ import { explainProblem, explainRefusal } from "./explain-problem.ts";
 
 export interface TelegramPlanDeps {
   api: TelegramApi;
-  /** Where this server is found from outside; `null`: nobody said. */
+  /** This server's public address; `null` if not set. */
   publicUrl: string | null;
 }
 

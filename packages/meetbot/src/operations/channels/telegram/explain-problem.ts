@@ -13,7 +13,7 @@ export type BotStep =
   | "read_profile"
   | "deleteWebhook";
 
-/** What is wrong at Telegram's side, or with what was given; and what to do. */
+/** Explains what is wrong on Telegram's side or with the input, and how to fix it. */
 export function explainProblem(
   problem: BotProblem | { kind: "taken" },
   locale: OperatorLocale = "en",
@@ -37,7 +37,7 @@ export function explainProblem(
   }
 }
 
-/** Telegram did not take a call. Its own words are left out: they may repeat what was sent. */
+/** Explains that Telegram refused a call. Omits Telegram's own message, which may repeat what was sent. */
 export function explainRefusal(
   step: BotStep,
   { failure, code }: Pick<SendFailure, "failure" | "code">,
