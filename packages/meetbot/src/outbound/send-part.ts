@@ -22,7 +22,7 @@ export type Attempt =
 export interface Passing {
   /** Returns the note for readers of the platform's inbox: where to find the conversation here. */
   noteOf(ref: ConversationRef): string;
-  /** Nobody of ours came meanwhile. */
+  /** Checks whether the conversation still waits, so that no agent has joined it in the meantime. */
   isWaiting(ref: ConversationRef): Promise<boolean>;
 }
 

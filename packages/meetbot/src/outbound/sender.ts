@@ -2,7 +2,7 @@ import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { ChannelLink, LinkRef } from "@meetbot/model/channel-link.ts";
 import type { PlatformApi, PushChannel } from "../channels/channel.ts";
 
-/** Whose messages are sent, and over what. */
+/** The bot whose messages are sent, and the channel that carries them. */
 export interface Sender {
   bot: Bot;
   channel: PushChannel;

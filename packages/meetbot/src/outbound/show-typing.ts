@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Outbox } from "../store/outbox/outbox.ts";
 import type { SenderFor } from "./sender.ts";
 
-/** What showing it takes. */
+/** What showing the typing indicator needs. */
 export interface TypingDeps {
   outbox: Pick<Outbox, "addressOf">;
   senderFor: SenderFor;

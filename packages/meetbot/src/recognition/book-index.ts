@@ -16,13 +16,13 @@ export interface Near {
   example: string;
   /** How much they have in common, 0 to 1; of a topic with several examples also with all of them together. */
   nearness: number;
-  /** They say the same in the same words. */
+  /** Whether both have the same words. */
   isExact: boolean;
   /** It was learned from several sentences of a topic rather than from one. */
   isOfSeveral: boolean;
 }
 
-/** What a shop taught its bot, made fast to search. */
+/** A search index of what a shop taught its bot. */
 export interface BookIndex {
   /** The sentence that is nearest, near or not; `null`: none has anything in common. */
   findNearest(utterance: string, features: readonly number[]): Near | null;
@@ -30,7 +30,7 @@ export interface BookIndex {
 
 /** More sentences than these are not read: it is what a book may hold, so that nothing allowed is dropped. */
 export const maxExamples = answerLimits.ownTopics * answerLimits.examples + answerLimits.taught;
-/** From so many examples on, what they have in common tells more than each alone. */
+/** From this many examples on, their common features say more than each example alone. */
 const severalFrom = 3;
 /** What is rarer counts more: so much that a word which every other line has hardly counts. */
 const rarityPower = 1.5;
@@ -40,7 +40,7 @@ const minWeight = 0.1;
 interface Example {
   text: string;
   meaning: Meaning;
-  /** Where what its topic's examples have in common stands; -1: it stands for itself. */
+  /** Index of the center of its topic's examples; -1 if the example stands alone. */
   center: number;
 }
 
@@ -48,9 +48,9 @@ type Vector = ReadonlyMap<number, number>;
 
 const weightOf = Float64Array.from(topicModel.rarity, (rarity) => (rarity / 255) ** rarityPower);
 
-/** Makes a book searchable. Pure: the same book gives the same index. */
+/** Builds a book's search index. Pure: the same book gives the same index. */
 export function indexBook({ ownTopics, taught }: AnswerBook): BookIndex {
-  // What was taught last is said last: of the same words it decides.
+  // Taught sentences come last: among the same words, the last one decides.
   const all = [
     ...ownTopics.flatMap(({ id, examples }) =>
       examples.map((text) => ({ text, meaning: id, isSeveral: examples.length >= severalFrom })),

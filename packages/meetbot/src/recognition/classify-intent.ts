@@ -20,7 +20,7 @@ export interface Classification {
   describeReasons: () => Reason[];
 }
 
-/** What the entities of an utterance say before any word of it is read. */
+/** What the entities of an utterance show before its words are read. */
 export interface Given {
   emails: number;
   orderNumbers: number;
@@ -99,7 +99,7 @@ export function classifyIntent(masked: string, given: Given): Classification {
   return conclude(intent, confidence, { ruling: null, weighing }, likely);
 }
 
-/** What one clause asks beside a request for an order that others make: “where is it, and can I return it”. */
+/** Returns the topic of a clause beside one that asks for an order: “where is it, and can I return it”. */
 function classifyBeside(
   { texts, order, stack }: Weighing,
   concern: Concern | null,
@@ -148,15 +148,15 @@ const wantsPerson = ({ clauses, texts }: Weighing): boolean =>
 
 const asksForPerson = { intent: "human_agent", confidence: 0.9 } as const;
 
-/** 发货了吗 consists of sayings that tell little, and yet asks a question that a rule knows. */
+/** 发货了吗 consists of weak phrases, but asks a question that matches a rule. */
 const asksPlainly = ({ ruling, order, stack }: Weighing): boolean =>
   ruling !== null && isOrder(ruling.intent) && order >= stack.actFrom;
 
-/** Whether something is known of what is wanted: a refund, say, rather than nothing at all. */
+/** Whether the utterance names another topic, such as a refund. */
 const namesOtherTopic = ({ ruling, weighing }: Grounds): boolean =>
   weighing ? namesOther(weighing.clauses) : ruling?.intent === "other";
 
-/** Of a number or an email alone nobody can tell what it is for: that is asked, whatever else is unknown. */
+/** A number or an email alone does not show what the customer wants, so the bot asks, whatever else is unknown. */
 function decide(intent: Intent, confidence: number, { ruling, weighing }: Grounds): Decision {
   if (ruling) return decideByRuling(ruling);
   if (intent === "other") return "none";
@@ -198,8 +198,8 @@ const likelihood = (classes: Float64Array, intent: Intent): number =>
   classes[labels.indexOf(intent)] ?? 0;
 
 /**
- * What an utterance asks that only names something. A package number or a number called an order's is
- * a request for it. A bare number may be of any kind, and an email be given for anything: the bot asks.
+ * Returns the intent of an utterance that only gives a number or an email. A package number, or a number called an
+ * order's, is a request for it. A bare number may be of any kind and an email may serve any purpose, so the bot asks.
  */
 function readAlone(
   { emails, orderNumbers, packageNumbers, isBareIdentifier }: Given,

@@ -21,10 +21,13 @@ export interface LikelyTopic {
 
 const weights = { weights: topicModel.weights, step: topicModel.header.step };
 
-/** What the words of a trouble tell already needs less: the two tell apart what that trouble leaves open. */
+/**
+ * Lower threshold for a topic that the words of a trouble already suggest: both together settle what the trouble leaves
+ * open.
+ */
 const agreedFrom = 0.5;
 
-/** Tells which topic an utterance is most likely about, from what was weighed of it for the intent. */
+/** Returns the most likely topic of an utterance, from the features weighed for its intent. */
 export function classifyTopic(weighing: Weighing, concern: Concern | null): LikelyTopic {
   const { masked, order, stack } = weighing;
   const features = readTopicFeatures({ masked, features: weighing.features, concern });

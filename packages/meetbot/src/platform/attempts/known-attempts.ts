@@ -20,8 +20,8 @@ export interface BeyondRow {
 }
 
 /**
- * What `count_attempts` finds before it locks anything, for several at once: where every item is known,
- * only counts are looked at. Otherwise there is a row without a place.
+ * Runs the checks of `count_attempts` that need no lock, for several at once: if every item is known, it only reads
+ * counts. Otherwise it returns a row without a place.
  */
 const knownStatement = {
   name: "known-attempts",

@@ -13,12 +13,12 @@ const gatherMs = 5;
 /** A node that hears has heard itself by then, on a busy machine too. */
 const hearsWithinMs = 2_000;
 
-/** Hints among the nodes of one database. A node hears its own at once, and from nobody twice. */
+/** Change signals among the nodes of one database. A node receives its own at once, and each signal only once. */
 export class DatabaseHints {
   readonly #pool: Pool;
   readonly #log: StoreLog;
   readonly #listener: HintListener;
-  /** Tells this node's own notifications from those of others. */
+  /** Distinguishes this node's own notifications from those of others. */
   readonly #node = randomUUID();
   readonly #onHints = new Set<(ref: ConversationRef, writer?: string) => void>();
   #gathered = new Map<string, Hint>();
@@ -40,12 +40,12 @@ export class DatabaseHints {
     this.#listener = new HintListener(connection, told, log);
   }
 
-  /** Whether this node hears what others give: behind a pooler it may listen in vain. */
+  /** Whether this node receives signals: behind a pooler it may listen in vain. Waits for the check. */
   hears(): Promise<boolean> {
     return this.#checked;
   }
 
-  /** The same as far as it is known: null until then. */
+  /** Returns the result of that check, or null until it is known. */
   isHeard(): boolean | null {
     return this.#isHeard;
   }
@@ -72,7 +72,7 @@ export class DatabaseHints {
     await this.#listener.start();
   }
 
-  /** Sends what was given last: customers of a node that stops hear their answers on another one. */
+  /** Sends the last gathered signals, so that customers of a stopping node get their answers from another one. */
   async stop(): Promise<void> {
     if (this.#timer) {
       clearTimeout(this.#timer);
@@ -119,7 +119,7 @@ export class DatabaseHints {
     });
   }
 
-  /** Tells itself something on the way that hints take. */
+  /** Sends a notification to this node itself, the same way as change signals. */
   async #check(): Promise<boolean> {
     const heard = Promise.withResolvers<boolean>();
     this.#onOwn = () => heard.resolve(true);

@@ -12,7 +12,7 @@ const maxRetryMs = 5_000;
 /** A connection that only listens does not notice by itself that nobody is at the other end. */
 const checkEveryMs = 30_000;
 
-/** How to get to where hints are heard. */
+/** How to connect to the database that delivers change signals. */
 export interface ListenerConnection {
   clients: typeof Client;
   config: ClientConfig;

@@ -6,7 +6,7 @@ const maxPayloadBytes = 7_999;
 /** One hint: where something changed, and who writes there at this moment. */
 export interface Hint {
   ref: ConversationRef;
-  /** By which name the customer knows that person; absent: it was not told that anybody writes. */
+  /** The agent's name as the customer sees it; absent unless the signal says that somebody is typing. */
   writer?: string | undefined;
 }
 

@@ -28,7 +28,7 @@ export interface QueueToWork<Lease> {
 export interface QueueWork {
   /** Says that something may be due. */
   wake(): void;
-  /** Takes nothing new; resolves when what is in hand is done. */
+  /** Claims nothing new; resolves when the running work is done. */
   stop(): Promise<void>;
 }
 

@@ -34,9 +34,9 @@ const permissions = [
   .join(", ");
 
 /**
- * What every response says to browsers. It may stand in no page's frame, unless it says itself in
- * which ones (`frame-ancestors`); other directives that a page sets stay as they are. What does not say
- * itself how long it may be kept is kept nowhere: it may hold a token or somebody's data.
+ * Sets security headers on every response. No page may embed it in a frame unless it names those pages itself
+ * (`frame-ancestors`); other directives that a page sets are unchanged. A response without its own caching rule is
+ * never cached: it may hold a token or personal data.
  */
 export function guardResponses({ isSecure = false } = {}): MiddlewareHandler {
   return async (c, next) => {
@@ -63,8 +63,8 @@ const isIPv6 = /\/\/\[/;
 const maxLookedUp = 200;
 
 /**
- * Lets pages of a bot's origins, and of this server, show what the bot's routes answer in a frame. Asked
- * when the answer is there: what turns away a flood looks nothing up.
+ * Lets pages of a bot's origins, and of this server, show responses of the bot's routes in a frame. Looks the origins
+ * up after the response is made, so refusing a flood costs no lookup.
  */
 export function allowFrames(originsOf: OriginsOf): MiddlewareHandler {
   let lookedUp = 0;

@@ -19,7 +19,7 @@ export function createOriginsOf(
   };
 }
 
-/** Lets in pages of those origins, and callers without a page: servers, apps, terminals. */
+/** Accepts requests from pages of those origins, and from callers without a page: servers, apps, terminals. */
 export function allowOrigins(
   originsOf: OriginsOf,
   log: { warn(message: string): void },
@@ -51,8 +51,8 @@ export function allowOrigins(
 }
 
 /**
- * Lets any page read why it was turned away before it was known which pages may, and when to come back:
- * there is nothing in it that is not told to everybody.
+ * Lets any page read why its request was refused before the allowed origins were known, and when to retry: these
+ * responses hold only public information.
  */
 export const openRefusals: MiddlewareHandler = async (c, next) => {
   await next();

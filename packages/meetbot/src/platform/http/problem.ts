@@ -14,7 +14,7 @@ export function problem(
   return c.json({ error: { code, message } }, status);
 }
 
-/** Somebody has to make room: that takes minutes. */
+/** Somebody has to free disk space, which takes minutes. */
 export const diskRetryAfterS = 30;
 
 export const diskLow =
@@ -39,7 +39,7 @@ export function serviceUnavailable(
   return problem(c, 503, code, message);
 }
 
-/** Too much was asked for: the same request is answered after so many seconds. */
+/** Responds that the caller exceeded a limit and after how many seconds to retry the same request. */
 export function slowDown(
   c: Context,
   code: string,

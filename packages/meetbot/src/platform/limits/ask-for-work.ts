@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Limits } from "../attempts/limits.ts";
 import type { ProofOfWork, WorkChallenge } from "./proof-of-work.ts";
 
-/** When clients are asked for work: `on-pressure` while codes are asked for beyond what is usual. */
+/** When clients must prove work: `on-pressure` while more codes are requested than usual. */
 export type WorkMode = "off" | "on-pressure" | "always";
 
 /** By then the callers who put a bot under pressure have gone, or have exceeded the limits again. */
@@ -13,13 +13,13 @@ const workHeader = "meetbot-work";
 
 const pressing = /^(?:network|bot)_(?:\w+_)?codes$/;
 
-/** Asks clients for work, and takes it. Nobody is refused for bringing none. */
+/** Sends proof-of-work challenges to clients and checks the solutions. No request is refused for lacking one. */
 export interface AskForWork {
   /** Sees by it which bots are under pressure, on this node, and hands everything on. */
   watch(limits: Limits): Limits;
   /** What an answer to a bot's customer carries: a challenge, if one is worth solving. */
   offer(botId: string): { challenge?: WorkChallenge };
-  /** What the refusal of a flood carries: work that lets the same request through. */
+  /** Returns the challenge to send when a flood is refused; its solution lets the same request through. */
   offerInFlood(botId: string): { challenge?: WorkChallenge };
   /** Whether a request of a bot's customer brings work that was not brought before. */
   isDone(c: Context, botId: string): Promise<boolean>;

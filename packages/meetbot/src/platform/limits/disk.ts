@@ -4,8 +4,8 @@ import type { Logger } from "pino";
 const MiB = 1024 * 1024;
 
 /**
- * The floor of free disk: what conversations that run may still write, for hours, while somebody makes room.
- * Where the whole disk is small, a tenth of it.
+ * The minimum of free disk space: enough for running conversations to write for hours while somebody frees space. On a
+ * small disk, a tenth of it.
  */
 const maxFloorBytes = 512 * MiB;
 const floorShare = 0.1;

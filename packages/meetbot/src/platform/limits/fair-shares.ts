@@ -9,7 +9,7 @@ export interface SharesOptions {
   now?: () => number;
 }
 
-/** A part of it that somebody holds. */
+/** A holder's part of the resource. */
 export interface Share {
   /** Takes more; `false` when there is none left, or when all of the share went to another holder. */
   grow(by: number): boolean;
@@ -23,8 +23,8 @@ export interface Share {
  */
 export interface FairShares {
   /**
-   * Takes a part; `null`: there is none. `onEnded` hears that it went to somebody else; with `null`
-   * that never happens. A network of `null` is this machine's own: it counts in the whole only.
+   * Takes a part; returns `null` if none is left. Calls `onEnded` when the part goes to another holder; with `null`,
+   * the part is never taken away. A network of `null` is this machine: it counts only towards the total.
    */
   enter(network: string | null, onEnded: (() => void) | null, weight?: number): Share | null;
   size(): number;

@@ -8,8 +8,8 @@ const bytesOfUnit = 1024;
 const ofConversation = { atOnce: 120, eachMs: 1_000 };
 
 /**
- * A /24 or /48 may be a carrier's, with thousands of people behind it: 300 who chat at the same moment send
- * four messages a minute each. All of it is a hundredth of what a node answers, and fills 100 GB in weeks.
+ * A /24 or /48 may be a carrier's, with thousands of people behind it: 300 who chat at the same moment send four
+ * messages a minute each. The full limit is a hundredth of what a node answers, and fills 100 GB in weeks.
  */
 const ofNetwork = { atOnce: 2_400, eachMs: 50 };
 
@@ -33,18 +33,18 @@ const messagesOfPage = 50;
 const allMessages = { atOnce: 30_000, eachMs: 4 };
 const allOpened = { atOnce: 20_000, eachMs: 180 };
 
-/** What comes beyond that counts so many times: honest networks mostly need a hundredth of their share. */
+/** Under pressure, each request counts this many times: honest networks mostly need a hundredth of their share. */
 const timesUnderPressure = 10;
 
 export interface Flooded {
   limit: FloodLimit;
-  /** There is room again after so long. */
+  /** After how many seconds the limit has room again. */
   retryAfterS: number;
 }
 
 /**
- * The place where a flood is refused: what one network or conversation asks for beyond what people do.
- * `null`: go on. A network of `null` is this machine's own, and never refused. Each node counts for itself.
+ * Refuses floods: requests of one network or conversation beyond what people send. Returns `null` to let a request
+ * pass. A network of `null` is this machine and never refused. Each node counts separately.
  */
 export interface FloodGate {
   /** Somebody writes, opens a conversation or begins to follow one: asked before anything is looked up. */
@@ -55,7 +55,7 @@ export interface FloodGate {
   openingByWork(network: string | null): Flooded | null;
   /** Something is done in a conversation. */
   message(network: string | null, conversationId: string, bytes: number): Flooded | null;
-  /** So many messages are to be sent that were said before. */
+  /** Called before this many earlier messages are sent. */
   reading(network: string | null, messages: number): Flooded | null;
 }
 

@@ -13,7 +13,7 @@ export const chatPlaces = { max: 500, maxOfOne: 125 };
 /** Of operators and programs: one office may be all there are. */
 export const adminPlaces = { max: 200, maxOfOne: 100 };
 
-/** What Meta did not sign for, as far as is known: looking takes a millisecond. */
+/** Requests without a verified signature of Meta; checking one takes a millisecond. */
 export const unsignedPlaces = { max: 200, maxOfOne: 100 };
 
 /** Each may be long. Meta sends what is turned away again. */

@@ -8,9 +8,9 @@ export interface RateOptions {
 
 /** Counts what each of many does, in the memory of one node. Time is an argument. */
 export interface Rate {
-  /** Takes so much, and gives 0; or takes nothing, and gives how many ms later there is enough. */
+  /** Takes `amount` and returns 0; or takes nothing and returns in how many ms there is enough. */
   take(key: string, amount: number, nowMs: number): number;
-  /** The same, and takes nothing. */
+  /** Returns the wait time without taking anything. */
   waitFor(key: string, amount: number, nowMs: number): number;
   remembered(): number;
 }
@@ -19,8 +19,8 @@ export interface Rate {
 const maxKeys = 100_000;
 
 /**
- * A bucket for each key that runs full again (GCRA: all there is to know of a bucket is when it will be
- * full). Those that are full are forgotten; where too many are not, those that were used least lately.
+ * Creates a bucket per key that refills over time (GCRA: the only state of a bucket is when it will be full). Drops
+ * full buckets; if too many are not full, drops the least recently used ones.
  */
 export function createRate(options: RateOptions): Rate {
   const { atOnce, eachMs, maxRemembered = maxKeys } = options;

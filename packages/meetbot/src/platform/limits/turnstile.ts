@@ -1,4 +1,4 @@
-/** Lets so many do something at once; the others follow in the order in which they came. */
+/** Limits how many tasks run at once; the others follow in order of arrival. */
 export type Turnstile = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 export function createTurnstile(max: number): Turnstile {

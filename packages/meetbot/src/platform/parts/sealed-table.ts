@@ -5,6 +5,6 @@ export interface SealedTable {
   key: readonly string[];
   /** The column of the sealed value; that of the master key's id is `key_id` everywhere. */
   sealed: string;
-  /** Where a row's value belongs, of its primary key. */
+  /** Returns the context that a row's value is sealed to, from its primary key. */
   contextOf(row: Record<string, string>): string;
 }

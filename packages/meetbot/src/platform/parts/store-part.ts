@@ -15,7 +15,7 @@ export interface PartDeps {
   actor: string;
 }
 
-/** What a feature keeps in the database. */
+/** A feature's part of the database. */
 export interface StorePart<Part> {
   open(deps: PartDeps): Part;
   /** Its tables with values sealed under a master key. */

@@ -2,15 +2,15 @@
 const toleratedMs = 2_000;
 
 /**
- * The time that all nodes of a database share: its own. What is signed, and judged by its time, is so by this
- * one: a node whose clock is wrong is refused by no shop, and trusts nothing for longer than others do.
+ * The database's time, which all its nodes share. Meetbot signs and checks timestamps by it, so that no shop refuses a
+ * node whose clock is wrong, and no node trusts anything longer than the others do.
  */
 export interface DatabaseClock {
   /** Unix milliseconds; by this machine's clock while it differs by two seconds at most. */
   now(): number;
   /** How far this machine's clock is ahead of the database's, negative: behind. 0 until that is known. */
   aheadMs(): number;
-  /** Whether that is more than clocks differ that somebody keeps. */
+  /** Whether the difference is larger than between synchronized clocks. */
   isOff(): boolean;
 }
 
@@ -20,7 +20,7 @@ interface Span {
   answeredAt: number;
 }
 
-/** Follows the database's clock by what it says now and then. */
+/** Follows the database's clock by the times that it returns now and then. */
 export function createDatabaseClock(now: () => number = Date.now) {
   let aheadMs = 0;
   const isOff = () => Math.abs(aheadMs) > toleratedMs;
@@ -32,7 +32,7 @@ export function createDatabaseClock(now: () => number = Date.now) {
   return {
     clock,
     note(databaseMs: number, { askedAt, answeredAt }: Span): void {
-      // What was long on its way does not tell when on its way it was written.
+      // After a long round trip, it is unclear when the database read its clock.
       if (answeredAt - askedAt > toleratedMs) return;
       aheadMs = Math.round((askedAt + answeredAt) / 2 - databaseMs);
     },

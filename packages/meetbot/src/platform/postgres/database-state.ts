@@ -4,7 +4,7 @@ import { inTime } from "./statement-time.ts";
 
 /** How the database is at this moment. */
 export interface DatabaseState {
-  /** It is a standby, or its operator lets nobody write. */
+  /** Whether the database is a standby or its operator blocks writes. */
   isReadOnly: boolean;
 }
 
@@ -17,8 +17,8 @@ const statement = {
 };
 
 /**
- * Asks the database how it is. A connection to a server that is only read is given up: by the next one,
- * another server may be behind the address. Throws what pg throws where none answers.
+ * Queries the database's state. Closes a connection to a read-only server, because the next connection may reach
+ * another server at the same address. Throws pg's error if no server answers.
  */
 export async function lookAt(pool: Pool, noteTime: NoteTime): Promise<DatabaseState> {
   const client = await pool.connect();

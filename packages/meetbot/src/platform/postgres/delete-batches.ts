@@ -9,8 +9,8 @@ const rowTimeMs = 60_000;
 const canceled = "57014";
 
 /**
- * Deletes batch by batch until there is nothing more, and returns how many rows. `$1` of the statement
- * is the size of a batch: one that takes too long is undone, and it goes on with a tenth of it.
+ * Deletes in batches until no row is left and returns the number of rows. `$1` of the statement is the batch size: a
+ * batch that takes too long is rolled back and retried with a tenth of the size.
  */
 export async function deleteBatches(pool: Pool, text: string, size: number): Promise<number> {
   let deleted = 0;

@@ -12,8 +12,8 @@ export interface Batchable<Item, Result> {
    */
   keyOf?(item: Item): string;
   /**
-   * Several at once, of different keys. It waits for nobody, for two of them might wait for each
-   * other: what somebody else holds is passed over, with `null` for its result.
+   * Handles several items with different keys in one statement. Never waits for a lock, because two statements might
+   * wait for each other: skips locked items, with `null` as their result.
    */
   together(items: Item[]): Promise<(Result | null)[]>;
   alone(item: Item): Promise<Result>;
@@ -25,9 +25,9 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Gathers what comes while statements are under way into the next one. Most of what a statement costs does
- * not depend on how much it does, so a node that is busy does more at once, and an idle one does not
- * wait. What was passed over is done alone, and so is each item of a statement that failed.
+ * Batches the items that arrive while statements run into the next statement. Most of a statement's cost does not
+ * depend on its size, so a busy node does more at once, and an idle one does not wait. Skipped items run alone, and so
+ * does each item of a statement that failed.
  */
 export function inBatches<Item, Result>(
   how: Batchable<Item, Result>,
@@ -61,7 +61,7 @@ export function inBatches<Item, Result>(
   };
 }
 
-/** The next statement's items, and what stays behind. */
+/** Divides the waiting items into those of the next statement and the rest. */
 function divide<Item, Result>(
   waiting: Waiting<Item, Result>[],
   { keyOf }: Batchable<Item, Result>,

@@ -18,7 +18,7 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === diskFull;
 }
 
-/** What pg says without a code: it lost the connection, got none, or no answer in time. */
+/** Messages of pg errors without a code: the connection was lost, refused, or timed out. */
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered|was closed))/;
 

@@ -48,7 +48,7 @@ export function openPool(deps: PoolDeps): Pool {
   return open(deps, maxConnections, limitTransactions);
 }
 
-/** Connections for statements that take many conversations at once. */
+/** Opens the connections for statements that handle many conversations at once. */
 export function openBatchPool(deps: PoolDeps): Pool {
   const pool = open(deps, maxBatches, byKey);
   const query = pool.query.bind(pool);

@@ -24,8 +24,8 @@ export async function isPooled(client: ClientBase): Promise<boolean> {
 }
 
 /**
- * Whether the pooler gives prepared statements names of its own. One that does not sends them on as they
- * come, and the session of the next transaction does not know them, or knows them from somebody else.
+ * Checks whether the pooler gives prepared statements its own names. A pooler that does not forwards the names
+ * unchanged; the next transaction's session lacks those statements or has another client's under the same name.
  */
 export async function keepsNames(client: ClientBase): Promise<boolean> {
   const name = `meetbot_${randomBytes(6).toString("hex")}`;
@@ -39,8 +39,8 @@ export async function keepsNames(client: ClientBase): Promise<boolean> {
 }
 
 /**
- * Has a connection ask a pooler for nothing that belongs to a session: settings come with each transaction,
- * and statements without a name, where their names are not kept.
+ * Makes a connection work without session state behind a pooler: sends settings with each transaction, and unnamed
+ * statements if the pooler does not track names.
  */
 export function suitPooler(
   client: ClientBase,

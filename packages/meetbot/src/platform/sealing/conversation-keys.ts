@@ -32,8 +32,8 @@ const keyStatement = {
 };
 
 /**
- * The key of each conversation: everything said in it is sealed under that key. Kept as Node's key
- * objects, with which sealing takes a third of the time it takes with bytes.
+ * The key of each conversation, which seals all its messages. Stored as Node's key objects, with which sealing takes a
+ * third of the time that it takes with bytes.
  */
 export class ConversationKeys {
   readonly #pool: Pool;

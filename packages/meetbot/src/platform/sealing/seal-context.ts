@@ -1,6 +1,6 @@
 /**
- * The words a sealed value is bound to: whose it is and what it is. Parts are joined by NUL, which
- * PostgreSQL keeps out of every id, so that two different lists never read the same.
+ * Returns the context that a sealed value is bound to: its owner and its kind. Parts are joined by NUL, which
+ * PostgreSQL allows in no id, so that two different lists never give the same text.
  */
 export function sealContext(...parts: string[]): string {
   return parts.join("\0");

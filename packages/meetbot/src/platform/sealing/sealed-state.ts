@@ -18,7 +18,7 @@ interface StoredState extends Omit<ConversationState, "choices"> {
 export function sealState(key: KeyObject, ref: ConversationRef, state: ConversationState): Buffer {
   const actions: Action[] = [];
   const places = new Map<string, number>();
-  // What was opened together is the same object already: its text is made once.
+  // Actions opened together are already the same object, so each is serialized once.
   const known = new Map<Action, number>();
   const placeOf = (action: Action): number => {
     const text = JSON.stringify(action);

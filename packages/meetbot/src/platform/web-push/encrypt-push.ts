@@ -7,7 +7,7 @@ const recordBytes = 4_096;
 /** Marks the end of the last record. */
 const lastRecord = 2;
 
-/** What is made anew for each message; given only where the RFC's own example is checked. */
+/** The keys generated for each message; passed in only to check the RFC's own example. */
 interface OnceKeys {
   salt: Buffer;
   sender: Pick<ECDH, "getPublicKey" | "computeSecret">;

@@ -21,7 +21,7 @@ export interface PushMeans {
 export interface PostedPush {
   /** Read by the page's worker; the push service cannot. */
   news: object;
-  /** What waits there with the same topic is replaced. */
+  /** A web push replaces an undelivered one with the same topic at the push service. */
   topic: string;
   /** For how long it waits there, in seconds. */
   ttlS: number;

@@ -23,7 +23,7 @@ export type SubscriptionFault =
   | { fault: "invalid_url" | "other_host" | "invalid_keys" }
   | { fault: "address_refused"; reason: Extract<Verdict, { allowed: false }>["reason"] };
 
-/** Reads where and by which keys a browser takes pushes, and asks the guard of push services about it. */
+/** Parses a browser's push address and keys, and checks the address with the guard of push services. */
 export async function readSubscription(
   { endpoint, p256dh, auth }: PushSubscriptionKeys,
   guard: Pick<EndpointGuard, "judge">,
