@@ -16,7 +16,7 @@ const words: readonly (readonly [OrderFilter, RegExp])[] = [
   ],
 ];
 
-/** Which orders an utterance means; null where it does not say. */
+/** Returns which orders an utterance refers to, or null if it does not say. */
 export function readFilter(text: string): OrderFilter | null {
   return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

@@ -31,10 +31,10 @@ const dottedNumber =
 const longWord = /(?<![\w#-])(?=[a-z_#-]*\d)[\w#-]{6,}/g;
 
 /**
- * Finds what must be hidden from those who may not see whom a text is about. It reads what recognition
- * reads, so that no spelling is understood and yet shown: `ｌｅｎａ＠ｐｏｓｔｅｏ．ｎｅｔ`, `lena (at)
- * posteo dot net`. Beyond that it takes all that might be one: hiding too much costs little. With the
- * shop's own `format` it finds the short numbers that only that tells.
+ * Finds personal data to hide from readers who may not see whom a text is about. Reads the same spellings as
+ * recognition, so that none is understood but left visible: `ｌｅｎａ＠ｐｏｓｔｅｏ．ｎｅｔ`, `lena (at) posteo dot net`. Also
+ * includes everything that might be personal: hiding too much costs little. With the shop's own `format`, finds the
+ * short numbers that only the format reveals.
  */
 export function findPersonal(written: string, format: OrderNumberFormat | null = null): Personal[] {
   const normalized = normalize(written);

@@ -1,7 +1,7 @@
 import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import { findPersonal } from "./find-personal.ts";
 
-/** What a placeholder stands for. */
+/** The kind of data that a placeholder replaces. */
 export type PrivateKind = "EMAIL" | "NUMBER" | "LINK" | "NAME" | "ADDRESS";
 
 /** A part of an utterance that stays here. Offsets are the utterance's own. */
@@ -20,13 +20,13 @@ const phone = /\+\p{Nd}[\p{Nd} ()./-]{5,24}\p{Nd}/gu;
 const digits = /\p{Nd}{3,}/gu;
 
 /**
- * What a person calls themselves, after words that say so: at most three words, in whatever letters, and none
- * that begins what they say next.
+ * Matches a person's name after words that introduce it: at most three words, in any letter case, and none that starts
+ * the rest of the sentence.
  */
 const namedBefore =
   /(?:\bmy name(?:'s| is)|\bname(?:'s| is|:)|\b(?:in|under|on) the name(?: of)?|\bordered by|\baddressed to|\bi am called|\bcall me(?! (?:at|on|back|when|if|tomorrow|later|now|under|via|by|an?|the)\b)|\b(?:mr|mrs|ms|miss|dr)\b\.?|\bregards,?|\bme llamo|\bmi nombre es|\ba nombre de|\bich heiße|\bmein name ist|\bauf den namen|\bherr|\bfrau)\s{1,3}(\p{L}[\p{L}'’-]{0,30}(?: (?!(?:and|but|i|my|we|where|when|what|the|order|can|please|is|in|on|from|y|pero|und|aber)\b)\p{L}[\p{L}'’-]{0,30}){0,2})/giu;
 
-/** After words that mostly say something else, only what is written like a name. */
+/** After words that rarely introduce a name, matches only text that is written like a name. */
 const namedLikely =
   /(?:\b[Ii]['’]m|\b[Ii] am|\b[Tt]his is|\b[Hh]ere is|\b[Ff]or|\b[Tt]o|\b(?:wife|husband|partner|mother|mom|mum|father|dad|sister|brother|son|daughter|friend|girlfriend|boyfriend|neighbor|neighbour|colleague|boss)|\b[Ss]oy|\b[Ii]ch bin|\b[Hh]ier ist|\b[Hh]errn|\b[Ss]ra?\.?|\b[Ss]eñora?|\b[Gg]rüße,?|\b[Ss]aludos,?)\s{1,3}(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
 

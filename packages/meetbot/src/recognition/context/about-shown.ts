@@ -10,8 +10,8 @@ const confidence = 0.8;
 const intentOf = { order: "order_query", package: "package_track" } as const;
 
 /**
- * What an utterance wants while an order or a package is shown: a question about it is a request for it,
- * also where the words alone are too few to tell. What is surely meant otherwise stays.
+ * Reads an utterance while an order or a package is shown: a question about it counts as a request for it, even if the
+ * words alone are too few to show that. A clear other intent is unchanged.
  */
 export function readAboutShown(recognition: Recognition, shown: ShownKind): Recognition {
   const { about, decision, intent } = recognition;

@@ -7,7 +7,7 @@ import { denied as chineseDenied } from "./lexicon/talk-zh.ts";
 import { type ContextMatches, matchContext } from "./phrases.ts";
 import { clauseAt, type PlainClauses } from "./plain-clauses.ts";
 
-/** Where several hold, the first of these is meant: what presses most and what says most. */
+/** Where several hold, the first in this list wins: the most urgent and most specific come first. */
 const byPressure: readonly Concern[] = [
   "threat",
   "damaged",
@@ -84,7 +84,7 @@ const silencedBy: Readonly<Partial<Record<Concern, readonly Fact[]>>> = {
   doubt: ["payment", "placed", "items", "status"],
 };
 
-/** What may trouble a customer of goods alone. */
+/** Concerns that apply only to goods. */
 const ofGoods: ReadonlySet<Concern> = new Set<Concern>([
   "damaged",
   "wrong_item",
@@ -138,12 +138,12 @@ const isForeign = (clause: number, foreign: readonly number[], { text }: PlainCl
 
 const pressureOf = ({ concern }: HeldConcern) => byPressure.indexOf(concern);
 
-/** Beside these nobody complains in the same clause, or wants it done. */
+/** Facts whose question makes a concern in the same clause neither a complaint nor a request. */
 const reasons: ReadonlySet<Fact> = new Set<Fact>(["meaning", "reason", "ago"]);
 
 /**
- * The most pressing concern, and which facts it only seems to ask for in a clause. Where it is only asked
- * what a status means, why something was canceled or how long ago it was, nobody complains of it or wants it done.
+ * Returns the most pressing concern, and which facts a clause only seems to ask for. A clause that only asks what a
+ * status means, why something was canceled or how long ago it was is neither a complaint nor a request.
  */
 export function readConcern(
   clauses: PlainClauses,

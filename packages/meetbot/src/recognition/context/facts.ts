@@ -2,13 +2,13 @@ import type { NamedFact } from "@meetbot/model/conversation/recognition.ts";
 import type { Match } from "../matching/phrase-matcher.ts";
 import type { ContextMatches } from "./phrases.ts";
 
-/** A fact that is asked for, and where in the text. */
+/** A requested fact and its position in the text. */
 export interface AskedFact {
   fact: NamedFact;
   index: number;
 }
 
-/** Whose words may also be those of another fact: where both are found in the same words, the first is meant. */
+/** Facts that share words with other facts: where both match the same words, the key wins over the listed ones. */
 const outranks: Readonly<Partial<Record<NamedFact, readonly NamedFact[]>>> = {
   total: ["expected"],
   goods_total: ["total", "quantity", "items"],

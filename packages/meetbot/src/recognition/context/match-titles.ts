@@ -21,7 +21,7 @@ import {
 const minSlipLength = 5;
 /** Longer texts name no goods that shorter ones do not. */
 const maxTextLength = 500;
-/** What an adjective counts beside a name: it decides between two of the same. */
+/** The weight of an adjective next to a name: it decides between two items of the same name. */
 const adjectiveWeight = 0.25;
 /** What a word counts that is one letter off: “shorts” are no “shirts” where there are both. */
 const slipWeight = 0.5;
@@ -56,7 +56,7 @@ export function matchTitles(text: string, titles: readonly (readonly string[])[]
   const byBest = new Set(fits.flatMap(({ score, by }) => (score === best ? by : [])));
   return fits.flatMap(({ score, by }, index) => {
     const isByOthers = by.length > 0 && by.every((name) => !byBest.has(name));
-    // A kind may be said by the same word as the best one's name.
+    // The word that names the best match may also name another title's kind.
     const hasWord = by.some((name) => typeof name === "string");
     return score === best || (score >= minBeside && isByOthers && hasWord) ? [index] : [];
   });
@@ -84,7 +84,7 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
   const names = [...words].filter((word) => !adjectives.has(word) && !own?.words.has(word));
   if (names.length > maxNaming.words) return false;
   if (names.length > 0) {
-    // Beside Chinese, Latin letters are those of a name.
+    // In Chinese text, Latin letters are part of a name.
     if (chinese.test(text)) return true;
     const behind = pointedAt(text, own?.pointing ?? pointing);
     return (own === undefined || asksFact) && names.some((name) => behind.includes(name));
@@ -95,7 +95,10 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
 /** How sure it is that a text names goods which none of these titles are. */
 export type OtherGoods = "surely" | "maybe" | "no";
 
-/** Goods count as named where their kind is known; of titles in words that are not known they may be one all the same. */
+/**
+ * Returns whether a text names other goods than these titles. Goods count as named if their kind is known; if a title's
+ * words are unknown, the goods may still be that title's.
+ */
 export function namesOtherGoods(text: string, titles: readonly string[]): OtherGoods {
   const { kinds } = readNames(text.slice(0, maxTextLength));
   if (kinds.size === 0) return "no";
@@ -115,7 +118,7 @@ function pointedAt(text: string, pattern: RegExp): string[] {
   return found.flatMap((behind) => behind.split(/[ -]/).map(toSingular));
 }
 
-/** Articles of English that a text has after it was read in English, beside those of its own language. */
+/** English articles, which a text has once it was read in English, besides the articles of its own language. */
 const englishArticles = "the that this my of for order";
 
 interface Own {

@@ -5,7 +5,7 @@ import { namesUnknownTime, readPlaced } from "./placed/read-placed.ts";
 import type { PlainClauses } from "./plain-clauses.ts";
 import { refersBack } from "./refers-back.ts";
 
-/** These say themselves in which state orders are. */
+/** Surveys that already name the state of the orders. */
 const saysState: ReadonlySet<Survey> = new Set<Survey>([
   "paid",
   "sent",
@@ -14,7 +14,7 @@ const saysState: ReadonlySet<Survey> = new Set<Survey>([
   "last_here",
 ]);
 
-/** Which of an account's orders are meant; null where it does not say. */
+/** Returns which of an account's orders the customer means, or null if the text does not narrow them down. */
 export function readNarrowing({ text }: PlainClauses, matches: ContextMatches): Narrowing | null {
   // “Last summer” is not all of last year.
   const namesTime = matches.times.length > 0;

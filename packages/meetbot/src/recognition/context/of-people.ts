@@ -8,7 +8,7 @@ import { declines, personCalls } from "./lexicon/people/person-calls.ts";
 import type { ContextMatches } from "./phrases.ts";
 import type { PlainClauses } from "./plain-clauses.ts";
 
-/** A longer text tells more than one of these says. */
+/** Maximum length: a longer text says more than one of these phrases. */
 const maxLength = 160;
 
 const kinds = ["unneeded", "anyone", "wait"] as const;
@@ -19,7 +19,7 @@ const lexicons = [
   { letters: "Han", lexicon: chinese },
 ] as const;
 
-/** So many words of no weight may stand before, and as many behind. */
+/** How many filler words may come before a phrase, and how many after it. */
 const fillersAside = "{1,3}";
 
 const languages = lexicons.map(({ letters, lexicon: { fillers, human, machine } }) => {
@@ -40,7 +40,7 @@ const listsOf = <Of extends Kind | "wanted">(kind: Of): PhraseList<Of>[] =>
     phrases: people[kind].flatMap(splitAlternatives).map((phrase) => `^(?:${phrase})$`),
   }));
 
-/** Finds what a whole clause says. */
+/** Matches phrases against a whole clause. */
 const matchClause = createPhraseMatcher<{ kinds: Kind; wanted: "wanted" }>(
   {
     kinds: kinds.flatMap(listsOf),
@@ -74,7 +74,7 @@ export const wishesForPerson = (clause: string): boolean =>
 export const declinesPerson = (clause: string): boolean =>
   clause.length <= maxLength && declines.some((pattern) => pattern.test(clause));
 
-/** Which of them a clause says; `nothing`: it has no weight; `null`: it says something else. */
+/** Returns which kind a clause matches; `nothing` if it consists of fillers; `null` if it says something else. */
 function kindOf(line: string): Kind | "nothing" | null {
   for (const { letters, before, behind } of languages) {
     const left = line.replace(before, "").trim();

@@ -1,7 +1,7 @@
 import type { ContextMatches } from "./phrases.ts";
 import type { PlainClauses } from "./plain-clauses.ts";
 
-/** More places than are ever shown at once. */
+/** More items than the bot ever shows at once. */
 const maxOrdinals = 10;
 
 /** Returns the places among the shown items that a text names: from 1 on, -1 is the last, 0 the other one. */

@@ -28,11 +28,11 @@ import * as englishWishes from "./lexicon/wishes-en.ts";
 import * as chineseWishes from "./lexicon/wishes-zh.ts";
 import { chineseTimeParts, englishTimeWords, unknownTimeWords } from "./placed/time-words.ts";
 
-/** What the phrases of plain clauses mean, by what reads it. */
+/** The meanings of phrases in plain clauses, grouped by the code that uses them. */
 interface Meanings {
   facts: NamedFact;
   concerns: Concern;
-  /** What is not meant, such as a trouble that somebody does not have. */
+  /** Marks a phrase as denied, such as a trouble that the customer does not have. */
   denied: true;
   /** A thing that no shop sends, such as a bank card. */
   foreign: true;
@@ -89,7 +89,7 @@ const surveyLists = (letters: Letters, words: Readonly<Record<Survey, surveyWord
     })),
   );
 
-/** Finds what the plain clauses of an utterance say: all tables of phrases are searched at once. */
+/** Finds the meanings of an utterance's plain clauses; searches all phrase tables at once. */
 export const matchContext = createPhraseMatcher<Meanings>(
   {
     facts: [

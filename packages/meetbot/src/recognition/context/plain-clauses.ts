@@ -1,7 +1,7 @@
 import { isOneSlipApart } from "../text/one-slip.ts";
 import { lookalikes, mended, plainWords } from "./lexicon/plain-words.ts";
 
-/** What an utterance says, put plainly: each clause by itself, without signs, its words in full. */
+/** An utterance in plain form: separate clauses without punctuation, with all short forms spelled out. */
 export interface PlainClauses {
   /** One clause a line: what all patterns are searched in. */
   text: string;
@@ -32,7 +32,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/'s?$/, ""],
 ];
 
-/** Where a second question begins in the same breath. */
+/** Marks where a second question starts in the same sentence. */
 const nextQuestion =
   / (?:and|or|also|but|plus|so|then) (?=(?:when|what|where|who|how|which|whose|did|is|are|has|have|was|will|can|could|do|does|please|why)(?![a-z]))/g;
 

@@ -14,7 +14,7 @@ export type Context = Pick<
   "about" | "concern" | "ofPeople" | "ordinals" | "counts" | "refersBack" | "narrowing"
 >;
 
-/** Faces that say it without a word. */
+/** Emoji that show anger without words. */
 const furious = /[😡🤬😠👿💢👎]/u;
 
 /** Reads it off the clauses of the masked text: pure and total. */
@@ -50,7 +50,10 @@ const countsParcels = new RegExp(
 );
 const countsOrders = new RegExp(`(?:${place}) ?(?:orders?|purchases?|订单|单)(?![a-z])`);
 
-/** What is counted, where that is said: “the second package” is of an order, “the second order” of the list. */
+/**
+ * Returns what an ordinal counts, where the text says so: “the second package” refers to an order, “the second order”
+ * to the list.
+ */
 function countedIn(text: string): Pick<Recognition, "counts"> {
   if (countsParcels.test(text)) return { counts: "parcels" };
   return countsOrders.test(text) ? { counts: "orders" } : {};

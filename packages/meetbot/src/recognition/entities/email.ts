@@ -42,8 +42,8 @@ const anyAddress = /^[\p{L}\w%+&'-]+(?:\.[\p{L}\w%+&'-]+)*@(?:[\p{L}\d-]{1,63}\.
 const otherAlphabet = /[^\P{L}\p{Script=Latin}]/u;
 
 /**
- * What an address may follow. After a letter, `*` or another sign hides a part of it (`j*ne@…`), and
- * the rest would be somebody else's address; at the start of a word it is a bullet or an emoji.
+ * Matches what may come before an address. After a letter, `*` or another sign masks a part of the address (`j*ne@…`),
+ * and the rest would be somebody else's address; at the start of a word, the sign is a bullet or an emoji.
  */
 const clearLead = new RegExp(
   String.raw`(?:^|(?<![a-z0-9])"|[\s.,;:!'()<>[\]{=/|@&。、「」『』【】《》〈〉“”—–→${eastAsian}])(?:[*•·●◦▪‣?]|[\p{Extended_Pictographic}\p{Emoji_Modifier}]{1,8})?$`,

@@ -21,7 +21,7 @@ const likeUps = /^1Z[0-9A-Z]{16}$/;
 const named = /^(UPS|USPS|DHL|FEDEX|TNT|EMS)\d{3,30}$/;
 const nameOf = (word = ""): string => (word === "FEDEX" ? "FedEx" : word);
 
-/** What the form of a number says of its carrier. Letter case does not matter. */
+/** Returns what a number's format shows about its carrier. Case-insensitive. */
 export function findCarrier(number: string): CarrierFinding {
   const value = number.toUpperCase();
   const post = findPost(value);

@@ -30,7 +30,7 @@ const shortLength = 4;
 /** A package number is longer: a customer who asks for "1042的物流" names the order. */
 const minPackageLength = 5;
 
-/** A package number and, where its form or a word tells, whose. */
+/** A package number, with its carrier if its format or a word shows it. */
 export interface PackageSpan extends Span {
   carrier: string | null;
 }

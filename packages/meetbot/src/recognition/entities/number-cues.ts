@@ -39,7 +39,7 @@ const onlyTails = new RegExp(`^(?:${numberTails})*$`);
 const bareOrder = /^order[ _-]?$/;
 /** Words that a dot follows without ending a sentence: "order no. 4471". */
 const abbreviated = /\b(?:no|nr|num)$/;
-/** "No refund, where is …": what comes behind it is of something else, unless it is only a number. */
+/** "No refund, where is …": the text after the comma is about something else, unless it is only a number. */
 const clauseEnd = /[,，;；]/;
 const sentenceEnd = /[.!?。;\n](?:\s|$)|[!?。\n]/;
 
@@ -65,7 +65,7 @@ function namesPackage(cue: Cue, before: Cue | undefined): boolean {
   return isNear && cue.value === ambiguousNumberWord;
 }
 
-/** What a cue says of a token, and whether it stands right beside it. */
+/** The kind that a cue gives a token, and whether the cue is directly next to it. */
 export interface NumberVerdict {
   kind: NumberKind;
   beside: boolean;

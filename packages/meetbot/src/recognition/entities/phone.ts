@@ -34,7 +34,7 @@ const chains = new RegExp(
 /** The direct line of somebody in a house that all share: it is no customer's own. */
 const extension =
   /^[ ,;-]{0,3}(?:x|ext|extn|extension|#|转|分机|内线|durchwahl|apparat|int|interno|anexo|extensi[oó]n)[ .:=]{0,3}\p{Nd}/u;
-/** `1-800-FLOWERS`, and whatever else goes on. */
+/** Matches what continues a number with letters, such as `1-800-FLOWERS`. */
 const goesOn = /^[-‐.·/]\p{Script=Latin}/u;
 /** `+86 138…`, and `0086 138…` in groups: without any, zeros may lead an order's number. */
 const international = /^\(?(?:\+|00\d{1,3}[^\d])/;
@@ -92,7 +92,9 @@ export function findPhoneLike(text: string): { start: number; end: number }[] {
   );
 }
 
-/** What stands around it makes it an amount, a part of an address of the web, or a number with more behind it. */
+/**
+ * Checks whether the surrounding text makes the number an amount, part of a web address, or part of a longer number.
+ */
 function isNumberOfOther(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 20);
   return (
@@ -131,8 +133,8 @@ interface Part {
 }
 
 /**
- * What of a chain may be one number, the likeliest first: all of it; after `+` ever fewer groups, for only so its
- * country is kept; else each group that is long enough by itself.
+ * Returns the parts of a chain that may be one number, the likeliest first: the whole chain; after `+`, ever fewer
+ * groups from the start, which keeps the country code; otherwise each group that is long enough by itself.
  */
 function partsOf(written: string): Part[] {
   const groups = Array.from(written.matchAll(/[^\s()./·\u2010-\u2015\u2212+-]+/g), (group) => ({

@@ -22,7 +22,7 @@ export function readConceptFeatures(
   for (const feature of seen) read(feature);
 }
 
-/** What a concept feature stands for, for a person to read. */
+/** Returns a readable name of a concept feature. */
 export function nameConceptFeature(feature: number): string {
   const first = concepts[Math.floor(feature / side)] ?? "";
   const second = concepts[feature % side] ?? "";

@@ -7,7 +7,7 @@ import { compilePhrases, type Gaps, type Letters } from "../matching/phrase-synt
 /** The concepts found in a clause, each with the words that gave it. */
 export type Findings = ReadonlyMap<Concept, string>;
 
-/** What `…` stands for: a few words of the same clause. */
+/** The meaning of `…`: a few words of the same clause. */
 const gaps: Gaps = {
   Latin: "\\b[^.!?,;\\n]{0,36}?\\b",
   Han: "[^.!?,;。、\\s]{0,10}?",
@@ -67,7 +67,10 @@ const sign = /[\s\p{P}\p{S}\p{M}]+/uy;
 /** A customer who sends one of these and nothing else is content; Messenger's thumb is one. */
 const contentSign = /👍|👌|🙏|👏|❤/u;
 
-/** The sayings a text consists of; null if it says anything else. Takes the longest at each place. */
+/**
+ * Returns the known phrases that make up a text, or null if it contains anything else. Matches the longest phrase at
+ * each position.
+ */
 export function readSayings(words: string): ReadonlyMap<Saying, string> | null {
   if (words.length > maxSayingsLength) return null;
   const text = toSingleSpaces(words);

@@ -29,8 +29,8 @@ const standsAlone = (code: number): boolean =>
 const apostrophe = 0x27;
 
 /**
- * Takes a masked utterance apart: Latin words without their apostrophes, Chinese characters,
- * placeholders, question and exclamation marks. Every number is the same word.
+ * Splits a masked utterance into tokens: Latin words without their apostrophes, Chinese characters, placeholders,
+ * question and exclamation marks. All numbers become the same token.
  */
 export function readTokens(text: string): Tokens {
   const tokens: Tokens = { text, hashes: [], starts: [], ends: [] };

@@ -8,7 +8,7 @@ import { wordFeatures } from "./word-features.ts";
 /** So many rows of weights: what there are more features than that, they share. */
 export const topicRows = 48_000;
 
-/** What is read of an utterance to tell its topic. */
+/** The input for classifying an utterance's topic. */
 export interface TopicReading {
   masked: string;
   features: Features;

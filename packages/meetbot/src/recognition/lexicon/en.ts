@@ -12,11 +12,11 @@ const arrives =
   "(arriv*|deliver*|receiv*|gets? here|be here|comes?(?! (out|with|in))|coming|turns? up|shows? up)";
 const days = "(today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const many = "(\\d+|a|an|two|three|four|five|six|seven|ten|several|couple of)";
-/** What one asks a bot to stop. */
+/** Words for the task that customers ask a bot to stop. */
 const task =
   "(it|that|this|everything|what (you're|you are|you were) doing|(doing|talking|speaking)( that| this)?|((the|this|that|my|your|current|last|present|previous) ){0,3}(action|task|request|command|process|input|thing|operation|conversation|chat|search|job))";
 
-/** What customers say in English. How the entries read stands at {@link Lexicon}. */
+/** Customers' phrases in English. {@link Lexicon} explains the syntax of the entries. */
 export const en: Lexicon = {
   concepts: {
     order: [

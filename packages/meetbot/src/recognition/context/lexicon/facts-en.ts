@@ -25,11 +25,11 @@ const duties = "(for |any |the |extra |import ){0,3}(customs|duty|duties|tax|tax
 const notAnOrder =
   "(?!(my|the|your|an?|that|this|our)( [a-z]+){0,2} (number|no|link|refund|invoice|receipt|email|mail|code|money|button|label|store|shop|option|menu|address|confirmation|human|person|agent|id|page|website|office|form|driver|courier leave)(?![a-z]))";
 
-/** What shops call a stage, as far as it is asked by its name what that is. */
+/** Shops' names of stages, as far as customers use them to ask what a stage is. */
 const stage =
   "(pending|processing|preparing|being prepared|in preparation|confirmed|ordered|paid|unpaid|shipped|partially shipped|dispatched|(un)?fulfilled|in transit|on (the|its) way|out for delivery|ready for pick ?up|awaiting [a-z]+|label created|picked up|delayed|on hold|delivered|delivery failed|completed?|cancell?ed|refunded|returned|returning|on file)";
 
-/** What a total may be with or without. */
+/** Amounts that a total may include or exclude. */
 const extras = "(shipping|delivery|postage|tax|taxes|vat|duties)";
 
 /** Whole requests, wherever in a clause they stand. */

@@ -1,6 +1,6 @@
 import { compilePhrases, type Gaps, type Letters } from "../../matching/phrase-syntax.ts";
 
-/** What `…` stands for in plain clauses, one a line: a few words of the same clause. */
+/** The meaning of `…` in plain clauses, which are one per line: a few words of the same clause. */
 export const gaps: Gaps = {
   Latin: "\\b[^\\n]{0,36}?\\b",
   Han: "[^\\n]{0,8}?",

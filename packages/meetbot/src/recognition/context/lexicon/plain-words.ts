@@ -1,4 +1,4 @@
-/** How English words are put before they are read: what is short is said in full, what is misspelled is mended. */
+/** Replacements applied to English words before parsing: spells out short forms and corrects misspellings. */
 export const plainWords: Readonly<Record<string, string>> = {
   "can't": "can not",
   cant: "can not",
@@ -133,7 +133,7 @@ export const mended: readonly string[] =
     " ",
   );
 
-/** Words one letter away from one of those that mean what they say. */
+/** Real words that are one letter away from a word of the lexicon; spelling correction leaves them alone. */
 export const lookalikes: ReadonlySet<string> = new Set(
   "changed changes change changing charger charges charge carried barrier broker token spoken exchanged cancels cancer carriers courses delivers delivers deliveries inboices invoices itemsa person's persons returns returned refunds refunded replaced replaces seconds robots shopped slipped shopping skipping stats statue totals tracing trucking updates updated urge weekends weekdays weekday wronged numbers lumber slumber member easter master plaster taster water later aster taste fast fasted holder older border borders odder personal prison machines managers manage manger messages messaged massage messing kissing hissing passing packages packaged parcels payments repayment prepayment peron wring wrung strong waiting baiting wailing arrives arrival complains complained complaints companies receives receiver receipts vouchers discounts couriers contacts contact content contends inside insides insider friendly hurray curry furry items item itself totaled swapper replay recover return addressed dresses dress redress pleased pleases pleaser letter better letters shipments".split(
     " ",

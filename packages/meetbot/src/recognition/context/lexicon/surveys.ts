@@ -1,10 +1,10 @@
 import type { Survey } from "@meetbot/model/conversation/recognition.ts";
 
-/** What asks something of several orders at once. */
+/** Phrases that ask something about several orders at once. */
 export interface SurveyWords {
-  /** Of several, whatever else is spoken of. */
+  /** Phrases that always ask about several orders, whatever the conversation is about. */
   several: readonly string[];
-  /** Where one order is spoken of, these words ask it of what is in that one. */
+  /** Phrases that, when the conversation is about one order, ask about that order's items. */
   ofOneToo?: readonly string[];
   /** These too, and where a list is on the screen, of that list. */
   ofThose?: readonly string[];
@@ -115,7 +115,7 @@ const chinesePay = "(花|付|消费|用|给|交)(了|过|掉|出)?(你们)?";
 const chineseMuch = "(多少|几(?!个|单|件|天))";
 /** What makes a sentence a question: “都到了” alone is a statement. */
 const chineseAsks = "[^\\n]{0,2}(吗|没|么|嘛|否|是不|对不|$(?<=(是否|是不是|有没有)[^\\n]{0,12}))";
-/** What is in an order: all of it may be asked of one. */
+/** Words for an order's items: a question about all of them may be about one order. */
 const chineseGoods = "的?(商品|东西|货物?|宝贝)";
 const chineseThose =
   "(这|那|上面|它)(些|几|两|三|四)(个|单|件|笔)?(订?单|包裹)?|这两|它们|俩|(全部|所有)(的)?(订?单子?)?|(几|两|三|四|五|多)(个|笔|单)(订单|单子|单)?";

@@ -1,6 +1,6 @@
 import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
-/** What concerns the talk itself, and what a guest lacks for it. Read after what is denied was taken away. */
+/** Phrases about the chat itself, and about what a guest lacks for it. Searched after denied parts are removed. */
 export const talk = {
   robot: [
     "(are|r|is|am|was) (you|u|this|i|it|there|that|i still)( guys)? (still |really |just |actually |even |only |a |an |some |talking to |speaking to |speaking with |chatting with |talking with |texting |dealing with |writing (to|with) |real |chatting to |sort of |kind of ){0,4}(bot|robot|chat ?bot|human|machine|person|ai|a ?i|computer|real|program|algorithm|automated|artificial|alive|chat ?gpt|gpt|somebody|living|people|automatic|software|auto ?reply|human being|llm)(?! (i can|available|who|to (talk|help|speak)|there|in (the|your)|that can))",

@@ -1,6 +1,6 @@
 import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
-/** What concerns the talk itself, and what a guest lacks for it. Read after what is denied was taken away. */
+/** Phrases about the chat itself, and about what a guest lacks for it. Searched after denied parts are removed. */
 export const talk = {
   robot: [
     "(你|您|这|这边|对面|那边|客服|到底|在跟我|请问|难道|我)?(们)?(是|是不是|应该是|肯定是|怕不是|不会是|难道是|就是|果然是|难不成是|不是)(在跟|在和|一个|个|在)?(真人|机器人|机器|人工智能|人工|ai|智能客服|活人|真的人|人类|程序|电脑|自动回复|chatgpt|机器客服|真客服|智能|人吗|人还是|人么|人不|系统自动|自动的)(?!客服在|客服吗.{0,2}转|上班|什么时候)(?!.{0,2}(帮|处理|服务好|转))",

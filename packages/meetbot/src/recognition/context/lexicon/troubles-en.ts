@@ -11,7 +11,10 @@ const notGot =
 const said =
   "(says?|said|saying|shows?|showing|marked|listed|claims?|claimed|states?|supposedly|apparently|app|status|tracking|website|site|email|they|you)";
 
-/** What troubles: the parcel, what is in it, and the mood that follows. Read after what is denied was taken away. */
+/**
+ * Phrases for troubles with the parcel or its contents, and for the mood that follows. Searched after denied parts are
+ * removed.
+ */
 export const troubles = {
   threat: [
     "(my|a|the|your|our) (lawyer|attorney|solicitor)s?|lawyers?|attorney|sue (you|the|your)|suing",

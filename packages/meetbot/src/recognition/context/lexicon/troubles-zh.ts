@@ -8,7 +8,10 @@ const bot = "机器人|人工智障|ai|智能客服|客服|小助手|助手|程�
 const broke =
   "(坏|破(?!快递|店|公司|平台|网站|客服|机器|壁|费|例|解|事|东西|玩意|软件|系统|包装|活|地方|服务)|裂|碎(?!花|片|纸机|肉机)|烂|断|漏(?!发|寄|装|件|了一|了个|了两|单)|瘪|压扁|变形|划痕|磕碰|开裂|掉漆|开胶|脱胶|破损|损坏|摔|发霉|霉|馊|化了|脱线|开线|起球|刮花|磨损|生锈|短路|死机|黑屏|受潮|湿透|污渍|有瑕疵|瑕疵|残次|次品|缺口|豁口|掉色|变质|过期|坏果|烂果)";
 
-/** What troubles: the parcel, what is in it, and the mood that follows. Read after what is denied was taken away. */
+/**
+ * Phrases for troubles with the parcel or its contents, and for the mood that follows. Searched after denied parts are
+ * removed.
+ */
 export const troubles = {
   threat: [
     "(?<![0-9a-z])(12315|12345|315)(?![0-9a-z])(?=[^\\n]{0,6}(投诉|举报|热线|电话|维权|曝光|晚会))|(打|拨|找|去|上|给|向)(了|过)?(12315|12345|315)(?![0-9])|消协|消费者协会|工商局|(找|去|向|到|跟)工商(?!银)|工商(投诉|举报)|市场监管|市监局?|监管部门|消保|律师(?!楼|路)|起诉|(?<![路街])法院(?!路|街|旁|对面|附近|门口|宿舍|小区|家属)|法庭",

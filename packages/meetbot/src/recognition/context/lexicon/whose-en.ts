@@ -7,7 +7,10 @@ const strangers =
 const orders = "(orders?|packages?|parcels?|purchases?|shipments?|delivery|deliveries)";
 const email = "(e ?mail|mail|mail address)";
 
-/** Whose orders are looked for, and by what, beside a number and an email. Read after what is denied was taken away. */
+/**
+ * Phrases that show whose orders a customer looks for, and by what besides a number or an email. Searched after denied
+ * parts are removed.
+ */
 export const whose = {
   by_name: [
     "my name is … (find|look|search|track|check|see if)|(give|tell) you (my |the )?(phone|mobile|name|surname|postcode|zip code)",

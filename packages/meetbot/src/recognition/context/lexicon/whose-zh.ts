@@ -7,7 +7,10 @@ const strangers =
 const identity =
   "(手机号码?|手机尾号|手机|电话号码?|电话|名字|姓名|收件人|收货人|微信号?|身份证号?|昵称|用户名|收货地址|尾号)";
 
-/** Whose orders are looked for, and by what, beside a number and an email. Read after what is denied was taken away. */
+/**
+ * Phrases that show whose orders a customer looks for, and by what besides a number or an email. Searched after denied
+ * parts are removed.
+ */
 export const whose = {
   by_name: [
     `我?报(一下)?(我)?(的)?${identity}|我的?(手机号?码?|电话号?码?)是(?!错|不对|旧)`,

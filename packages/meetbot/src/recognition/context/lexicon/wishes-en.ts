@@ -1,6 +1,6 @@
 import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
-/** What is wanted beside a fact, most of it of a person. Read after what is denied was taken away. */
+/** Phrases for wishes other than facts, most of which need a person. Searched after denied parts are removed. */
 export const wishes = {
   return: [
     "(?<!(?:in) )return(ing|ed|s)?(?! (to (sender|you|me|this|the chat)|call|my (call|message|email)|customer|ticket|flight|key|soon))",

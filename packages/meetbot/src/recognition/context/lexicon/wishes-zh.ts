@@ -3,7 +3,7 @@ import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 const contacts =
   "(地址|电话|手机号?|收货人|收件人|名字|姓名|联系方式|联系电话|号码|尺码|颜色|型号|规格|时间|数量|款式|尺寸)";
 
-/** What is wanted beside a fact, most of it of a person. Read after what is denied was taken away. */
+/** Phrases for wishes other than facts, most of which need a person. Searched after denied parts are removed. */
 export const wishes = {
   return: [
     "退货|退掉|退回|退换|退件|想退|要退|能退|可以退|怎么退|咋退|申请退|给退(?!款|钱)",

@@ -29,7 +29,7 @@ const bounds: Readonly<Record<string, keyof PlacedSpan>> = {
 /** Between two points. */
 const upTo: ReadonlySet<string> = new Set(["to", "until", "till", "through", "and"]);
 
-/** Behind a point from which on something is meant. */
+/** Words after the start of an open-ended period. */
 const onwards: ReadonlySet<string> = new Set(["on", "onwards", "onward", "until", "till", "to"]);
 
 const fillers: ReadonlySet<string> = new Set(["the", "about", "around", "early", "late", "mid"]);
@@ -184,7 +184,7 @@ function readNamedDay(words: readonly string[], at: number): Named | null {
   return null;
 }
 
-/** `may` and `march` are words too: they are months behind what says so, or before what does. */
+/** `may` and `march` are also ordinary words: they count as months only if the words before or after them show it. */
 function monthOf(words: readonly string[], at: number, isBound: boolean): number | null {
   const word = words[at] ?? "";
   const month = englishMonths[word];

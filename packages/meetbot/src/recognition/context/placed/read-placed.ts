@@ -11,8 +11,8 @@ const withinDate = new RegExp(
 );
 
 /**
- * When the orders that are meant were placed; `null`: it says nothing of that. A time counts beside a word of buying,
- * or alone: beside another word it says when something comes, or since when nothing has happened.
+ * Returns when the customer placed the orders they mean; `null` if the text does not say. A time counts alone or next
+ * to a word of buying: next to another word, it says when something arrives, or since when nothing has happened.
  */
 export function readPlaced(text: string): PlacedSpan | null {
   const lines = text.replace(withinDate, " ").split("\n");
@@ -51,11 +51,11 @@ const isOfTime = (word: string): boolean => englishTime.has(word) || isYear(word
 const isYear = (word: string): boolean => word.startsWith("20") && /^20[0-3][0-9]$/.test(word);
 const chineseTime = new RegExp(chineseTimeParts.join("|"));
 
-/** Behind these a time says when that was. */
+/** A time after one of these words is the time of the purchase. */
 const bought =
   /^(?:ordered|orders|bought|purchase[ds]?|purchases|spent|spend|paid|placed|history)$/;
 
-/** So behind these, where they are asked for: “if I buy today” does not. */
+/** The same for these words, but only in a question: not in “if I buy today”. */
 const buys = /^(?:order|buy|spend|make|pay|place|purchase|get)$/;
 
 const asking = /^(?:did|do)$/;
@@ -64,7 +64,7 @@ const asksWhat = /^(?:how|what|which)$/;
 
 const preposition = /^(?:from|of|in|on|since|before|after|between|until|till|during)$/;
 
-/** So many words may stand between. */
+/** How many words may come between the word and the time. */
 const maxBetween = 6;
 
 const maxWordsOfName = 5;

@@ -6,7 +6,7 @@ const late = "(?: (?:still|yet|now|today|at all|any ?more|any ?longer|really|eve
 const answers =
   "(?:com(?:e|es|ing)|answer(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?|writ(?:e|es|ing)|show(?:s|ed|ing)? up|help(?:s|ing)?|turn(?:s|ing)? up|join(?:s|ing)?|talk(?:s|ing)?(?: to)?|car(?:e|es)|get(?:s|ting)? back(?: to)?)";
 
-/** Whom somebody asks for who wants no bot. */
+/** Words for the person that a customer wants instead of a bot. */
 const called =
   "(?:an? |the |your |some |any ){0,2}(?:real |actual |live |living |human ){0,2}(?:person|persons|people|humans?|human being|agents?|operators?|representatives?|reps?|some ?one|some ?body|supervisor|manager|employee|colleague)(?: (?:of|from) your (?:team|staff|company|shop))?";
 const politely =

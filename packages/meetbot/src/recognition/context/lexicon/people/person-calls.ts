@@ -1,6 +1,6 @@
 import type { Letters } from "../../../matching/phrase-syntax.ts";
 
-/** People of a shop; somebody else may be meant by "someone". */
+/** Words for a shop's people; "someone" may mean somebody else. */
 const staff =
   "((real|actual|live|living|human|proper) ){0,2}(persons?|people|humans?|human beings?|agents?|representatives?|reps?|supervisor|manager|employee|colleague|staff|advis[eo]r)( member)?( (of|from|on|in) your (team|staff|company|shop))?";
 const oneOfStaff = `(an?|the|your|some|any|one of your|a member of your) ${staff}`;
