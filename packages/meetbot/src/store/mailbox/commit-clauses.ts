@@ -10,7 +10,7 @@ import { ratingClauses } from "./rating-clauses.ts";
 import { subscriptionClauses } from "./subscription-clauses.ts";
 import { trackingClauses } from "./tracking-clauses.ts";
 
-/** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
+/** What turns store outside the conversation's row. Most turns use two of these clauses, and each has a cost. */
 export const commitClauses: Clause[] = [
   {
     name: "replied",
@@ -28,8 +28,8 @@ export const commitClauses: Clause[] = [
       select bot_id, conversation_id, before + place, 'out', body, status from given`,
   },
   {
-    // The conversation's outbox becomes due, unless somebody else answers. Where nothing waits in it, and
-    // no other reply came between the event and these, the first of them is taken as `outbox-take` does.
+    // Makes the conversation's outbox due, unless a person or another app answers. If the outbox is empty and no other
+    // reply arrived since the event, takes the first of these replies as `outbox-take` does.
     name: "queued",
     columns: { replies: "integer", takes: "boolean" },
     rows: ({ turn, delivery }) =>

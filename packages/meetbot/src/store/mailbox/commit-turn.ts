@@ -9,10 +9,10 @@ import type { Clause, TurnToCommit } from "./clause.ts";
 import { commitClauses } from "./commit-clauses.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
-/** What a conversation came to is looked at for one day: after that the numbers stand. */
+/** The figures follow a conversation's outcome for one day; after that they are final. */
 const isYoung = "created_at > now() - interval '1 day'";
 
-/** What of a turn stands in its conversation's row. */
+/** The columns of the conversation's row that a turn sets. */
 const columns = {
   nth: "integer",
   bot_id: "text",
@@ -86,7 +86,7 @@ interface SettledRow {
   nth: number;
   more: boolean;
   lastSeq: number;
-  /** The clause `queued` gives these back. */
+  /** Returned by the clause `queued`. */
   isTaken?: boolean | null;
   fence?: number;
   address?: Buffer;
@@ -116,7 +116,7 @@ function toSettled(turn: TurnToCommit, row: SettledRow): TurnResult {
   return { outcome: "settled", more, lastSeq, message: toMessage(turn, row) };
 }
 
-/** The first reply, where it was taken to be sent. */
+/** Returns the lease of the first reply, if the commit took it for sending. */
 function toMessage(
   { key, lease, turn: { replies } }: TurnToCommit,
   { isTaken, fence, address, lastSeq }: SettledRow,

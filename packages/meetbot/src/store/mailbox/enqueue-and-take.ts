@@ -22,11 +22,11 @@ export interface EventToAdmit {
 }
 
 /**
- * Admits as `enqueue` does, and where nothing waits in the conversation takes the turn along: the event
- * is the oldest one then. So most turns need a statement less. None of these events is quiet.
+ * Admits events as `enqueue` does and, if nothing waits in the conversation, also takes the turn, because the event is
+ * then the oldest one. This saves most turns a statement. None of these events is quiet.
  *
- * A row is locked before it is looked at, for then its newest version is seen, however long that took: of
- * those who enqueue at the same time one finds the conversation idle.
+ * Locks each row before reading it, and so reads its newest version however long the lock took: of several concurrent
+ * enqueues, exactly one finds the conversation idle.
  */
 const admitAndTakeText = (lock: string) => `
     with events as materialized (
@@ -88,7 +88,7 @@ interface AdmittedRow extends HolderColumns {
   state: Buffer | null;
 }
 
-/** What came of it where nothing was stored. */
+/** The result for an event that was not stored. */
 interface RefusedRow {
   nth: number;
   seq: null;

@@ -8,12 +8,12 @@ import { withTrace } from "../../tracing/tracer.ts";
 import type { EnqueueResult } from "./enqueue-result.ts";
 import { dueWithEvent } from "./put-off.ts";
 
-/** Somebody else answers: what the customer does is only told to the bot, and marked as quiet. */
+/** A person or another app answers: the bot only records the customer's events, marked as quiet. */
 export const isSilent = "silent_until > now()";
 
 /**
- * So many messages of both sides a conversation holds whose customer can begin another; a whole day of talk
- * has some hundred. Where a platform is between, there is one conversation for each customer, for ever.
+ * The most messages, of both sides, in a conversation whose customer can begin another; a whole day of chat has about a
+ * hundred. On a messaging platform, each customer has a single conversation forever.
  */
 const maxMessages = 20_000;
 

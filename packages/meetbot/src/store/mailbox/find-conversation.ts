@@ -22,7 +22,7 @@ const findStatement = {
     where bot_id = $1 and token_hash = $2 and active_at > now() - interval '${idleHours} hours'`,
 };
 
-/** However long nobody wrote: for as long as it is kept. */
+/** Finds a conversation for as long as it is stored, however long it was idle. */
 const findIdleStatement = {
   name: "find-idle-conversation",
   ...inTime,

@@ -7,7 +7,7 @@ import { inTime } from "../../platform/postgres/statement-time.ts";
 /** So long the first who asks waits for others: thousands who follow conversations ask four times a second together. */
 const gatherMs = 250;
 
-/** What somebody knows who follows a conversation. */
+/** What a follower of a conversation has already read. */
 export interface Known {
   ref: ConversationRef;
   seq: number;
@@ -28,7 +28,10 @@ const newsStatement = {
       or own.holder <> known.holder or own.handled_seq <> known.handled_seq`,
 };
 
-/** Makes what says whether anything has changed since somebody read a conversation; of many by one statement. */
+/**
+ * Returns a function that checks whether a conversation has changed since the caller read it. One statement checks many
+ * conversations.
+ */
 export function createHasNews(pool: Pool): (known: Known) => Promise<boolean> {
   return gather(gatherMs, async (all) => {
     const values = [

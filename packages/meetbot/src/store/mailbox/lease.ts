@@ -24,7 +24,7 @@ export interface Lease extends ConversationRef {
   held: Held;
   /** The oldest event that waits; its turn is the one to take. */
   event: InboundEvent & { seq: number };
-  /** How the event stood as it was taken; absent: it was taken as it came. */
+  /** How long the event waited in the queue and whether others follow it; absent if it was taken on arrival. */
   queued?: { waitedMs: number; isFollowed: boolean };
 }
 
@@ -112,7 +112,7 @@ interface TakenRow extends KeyColumns, HolderColumns {
   waitedMs: number;
 }
 
-/** Conversations whose turn anyone may take, the longest waiting first. */
+/** Returns conversations whose turn any node may take, the longest waiting first. */
 export async function due(
   pool: Pool,
   limit: number,
@@ -146,7 +146,7 @@ export async function take(
   }
 }
 
-/** Prolongs a lease that nobody else has taken over. */
+/** Extends a lease, unless another node has taken it over. */
 export async function renew(pool: Pool, lease: Lease, leaseMs: number): Promise<boolean> {
   const { rowCount } = await pool.query({
     ...renewStatement,

@@ -64,7 +64,7 @@ export function createMailbox(
     },
     /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
     find: (botId: string, token: string) => findConversation(pool, keys, botId, token),
-    /** The same, however long it was idle: for somebody whom the shop vouches for, and nobody else. */
+    /** Finds the conversation however long it was idle: only for customers whom the shop vouches for. */
     findIdle: (botId: string, token: string) => findIdleConversation(pool, keys, botId, token),
     /** Stores an event once: acknowledge it to the customer only after this has resolved. */
     enqueue: (ref: ConversationRef, event: InboundEvent) => enqueue(pool, keys, ref, event),
@@ -82,7 +82,7 @@ export function createMailbox(
     renew: (lease: Lease) => renew(pool, lease, leaseMs),
     /** Gives the lease back until more events come, or its event has waited long enough; `null`: take it now. */
     putOff: (lease: Lease, options: PutOffOptions) => putOff(pool, lease, options),
-    /** What waits behind the event of a lease. */
+    /** Reads the events that wait behind the event of a lease. */
     readBehind: (lease: Lease, limit: number) => readBehind(pool, keys, lease, limit),
     /**
      * Stores the turn; "lost" changes nothing. `more`: the next event already waits. `lastSeq`: the number of its last
@@ -103,7 +103,7 @@ export function createMailbox(
         turn,
         delivery,
       };
-      // The welcome goes at once, for what the customer has written already comes behind it.
+      // Commits the welcome at once, because messages that the customer has already written wait behind it.
       if (lease.event.content.kind === "start") {
         return commitAlone(pool, committing);
       }
@@ -115,11 +115,11 @@ export function createMailbox(
     /** The same, and who answers in it: for those who follow it. */
     newsAfter: (ref: ConversationRef, seq: number, limit: number) =>
       newsAfter(pool, keys, ref, seq, limit),
-    /** Whether there is more than somebody knows who follows it; asked for many together. */
+    /** Checks whether a conversation has changed since a follower read it; checks many together. */
     hasNews: createHasNews(pool),
     /** What it remembers by now; `null`: it is gone, or nothing was said yet. */
     stateOf: (ref: ConversationRef) => stateOf(pool, keys, ref),
-    /** The number of its last message; 0: there is none. */
+    /** Returns the number of the conversation's last message; 0 if it has none. */
     lastSeqOf: (ref: ConversationRef) => lastSeqOf(pool, ref),
     pageStart: (ref: ConversationRef, between: Parameters<typeof pageStart>[2]) =>
       pageStart(pool, ref, between),

@@ -41,5 +41,5 @@ const mailable: Clause = {
       ended_at = null, ended_by = null`,
 };
 
-/** Where customers are mailed what becomes of their orders. */
+/** Store the addresses to which customer updates are emailed. */
 export const newsEmailClauses: Clause[] = [mailable, unmailable];

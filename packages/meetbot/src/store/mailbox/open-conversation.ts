@@ -34,7 +34,7 @@ interface OpenedRow extends HolderColumns {
   bookVersion: number;
 }
 
-/** How a conversation is opened; `leaseMs`: with the turn of its first event, for so long; `null`: without. */
+/** How to open a conversation. `leaseMs`: also lease the turn of its first event for this long; `null` for no lease. */
 export interface Opening {
   channel: string;
   /** It opens the conversation, and is stored as its hash only. */

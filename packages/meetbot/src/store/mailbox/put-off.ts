@@ -51,8 +51,8 @@ const behindStatement = {
 };
 
 /**
- * Gives a lease back whose turn waits for what comes next. Returns how long it waits, at the longest; `null`: more came
- * already, its time is over, or the lease was lost.
+ * Returns the lease of a turn that waits for the customer's next message. Returns the longest time it waits, or `null`
+ * if more has already arrived, its time is over, or the lease was lost.
  */
 export async function putOff(
   pool: Pool,

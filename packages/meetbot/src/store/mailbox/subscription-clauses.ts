@@ -6,7 +6,10 @@ import { numberLookup } from "../../platform/sealing/number-lookup.ts";
 import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import type { Clause, LookupKeys, TurnToCommit } from "./clause.ts";
 
-/** What was read on the screen was so a while before: what the shop says of that time is no news. */
+/**
+ * The status on the customer's screen was already true a while before: what the shop reports from within this time is
+ * not news.
+ */
 const knownForMinutes = 15;
 
 const own = (table: string) =>

@@ -23,17 +23,17 @@ export interface Turn {
   move: HolderMove | null;
   /** A person is to read what the customer did: one holds the conversation, or was called. */
   isForPerson: boolean;
-  /** What the customer's question to the shop came to; `null`: the shop was not asked. */
+  /** The outcome of the customer's question to the shop; `null` if the shop was not queried. */
   question: QuestionOutcome | null;
-  /** What the turn came to for the customer; `null`: nothing was asked for. */
+  /** The turn's outcome for the customer; `null` if the customer asked for nothing. */
   outcome: TurnOutcome | null;
-  /** The customer asked what they had asked shortly before. */
+  /** Whether the customer repeated a question that they had asked shortly before. */
   askedAgain: boolean;
   /** Why what the customer wrote came to nothing; `null`: it did not. */
   unanswered: UnansweredUtterance | null;
-  /** What it was about besides orders; `null`: nothing. */
+  /** The topic besides orders that the customer asked about; `null` if none. */
   topic: AskedTopic | null;
-  /** How asking a language model what they meant ended; `null`: none was to be asked. */
+  /** How the language model call ended that asked what the customer meant; `null` if no call was needed. */
   modelCall: ModelCall | null;
   /** Accounts the customer named or was vouched for: by them the conversation is found again. */
   accounts: string[];

@@ -47,7 +47,7 @@ async function look(client: ClientBase, botId: string): Promise<Facts> {
   return { database: at!.database, ...facts! };
 }
 
-/** A row means the same on both sides only where both have the same tables. */
+/** Checks that both sides have the same tables: only then does a row mean the same on both. */
 async function checkSteps(taken: string[]): Promise<void> {
   const { pending, unknown: notKnown } = await compareSteps(taken);
   const [[missing], [unknown]] = [pending, notKnown];

@@ -66,7 +66,7 @@ function columnText(place: string, column: string, people: People): string {
 
 const rootsTable = "bot_lookup_roots";
 
-/** Its own root, where it came from elsewhere itself; else that of the database. */
+/** Returns the bot's own root if the bot was itself moved here from elsewhere; otherwise the database's root. */
 async function rootRow(
   client: ClientBase,
   botId: string,

@@ -3,7 +3,7 @@ import type { ClientBase } from "pg";
 import { hintChannel } from "../../platform/change-signals/hint-listener.ts";
 import { packHints } from "../../platform/change-signals/hint-payloads.ts";
 
-/** Who follows a conversation or takes its turns asks again every few seconds without a hint: more need none. */
+/** The most conversations to hint at. Without a hint, followers and workers still poll every few seconds. */
 const maxHints = 10_000;
 
 const activeText = `

@@ -36,7 +36,7 @@ export async function deleteLocked(client: ClientBase, botId: string): Promise<v
   await client.query("delete from bots where bot_id = $1", [botId]);
 }
 
-/** Leaves word where a bot goes. */
+/** Records where a bot moves to. */
 export async function recordLeaving(
   client: ClientBase,
   { botId, moveId, url }: Whereto,

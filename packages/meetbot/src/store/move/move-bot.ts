@@ -29,7 +29,7 @@ export interface MoveOptions {
   onStep?(step: MoveStep): Promise<void> | void;
 }
 
-/** How a move came out; `pausedMs`: so long nobody could write to the bot. */
+/** The outcome of a move; `pausedMs`: how long nobody could write to the bot. */
 export type MoveOutcome =
   | ({ outcome: "moved"; isResumed: boolean; pausedMs: number } & Moved)
   | { outcome: "moved_before" };

@@ -4,7 +4,7 @@ import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** A bot that is in another installation now. */
 export interface MovedBot {
-  /** Where its doors are; null: under the same address. */
+  /** The bot's new address; null if the address stays the same. */
   url: string | null;
   /** Whether it is there already. */
   hasArrived: boolean;
@@ -27,7 +27,7 @@ export function createMovedBots(pool: Pool) {
       const { rows } = await pool.query<MovedBot>({ ...findStatement, values: [botId] });
       return rows[0] ?? null;
     },
-    /** Bots whose move here has not ended: nobody reaches what is stored of them. */
+    /** Returns bots whose move here has not ended; nobody can reach their stored data yet. */
     async arriving(): Promise<string[]> {
       const { rows } = await pool.query<{ bot_id: string }>(arrivingText);
       return rows.map(({ bot_id: id }) => id);

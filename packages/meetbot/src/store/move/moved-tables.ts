@@ -4,7 +4,7 @@ import {
   describeTables,
 } from "../../features/backup/store/describe-tables.ts";
 
-/** What a bot leaves behind where it was, with the reason; whatever else has its id goes with it. */
+/** Tables that a move leaves behind, with the reason; every other table with a bot id moves. */
 export const leftBehind: Readonly<Record<string, string>> = {
   agent_presence: "people belong to their installation",
   api_tokens: "people belong to their installation",
@@ -17,7 +17,10 @@ export const leftBehind: Readonly<Record<string, string>> = {
   web_pushes: "go to browsers of people of this installation",
 };
 
-/** Columns that hold an operator's id; `null`: without somebody of the same email on the other side nobody stands there. */
+/**
+ * Columns that hold an operator's id. `null`: the column is cleared if the other side has no operator with the same
+ * email.
+ */
 export const peopleColumns: Readonly<Record<string, "null" | "as it was">> = {
   "conversations.held_by": "as it was",
   "inbox_conversations.assigned_to": "null",
@@ -25,7 +28,7 @@ export const peopleColumns: Readonly<Record<string, "null" | "as it was">> = {
   "messages.author": "as it was",
 };
 
-/** The tables that have rows of a bot, each behind those that it refers to: its own row first. */
+/** Returns the tables that hold a bot's rows, each after the tables it refers to; the bot's own table comes first. */
 export async function describeBot(client: ClientBase): Promise<DescribedTable[]> {
   const tables = await describeTables(client);
   return tables.filter(({ name, columns }) => columns.includes("bot_id") && !(name in leftBehind));

@@ -3,7 +3,7 @@ import type { SealedTable } from "../../platform/parts/sealed-table.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { sealedTables } from "../reseal/sealed-tables.ts";
 
-/** Whose keys open what is read, and whose seal what is written. */
+/** The keys that open the rows read (`from`) and the keys that seal the rows written (`to`). */
 export interface MoveKeys {
   from: KeyRing;
   to: KeyRing;

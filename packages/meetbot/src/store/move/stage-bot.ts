@@ -23,7 +23,7 @@ export interface Moved {
   rows: number;
 }
 
-/** Stores what a bot consists of beside the tables, where nothing looks at it; what an earlier attempt left goes. */
+/** Stores the bot's data outside the live tables, where nothing reads it; deletes what an earlier attempt left. */
 export async function stageBot(
   client: ClientBase,
   { botId, moveId }: { botId: string; moveId: string },
@@ -63,8 +63,8 @@ async function* inParts(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 /**
- * Makes what was staged the bot: in one transaction all of its rows come into the tables and what was staged goes.
- * `reader` is another connection to the same database, for the first one takes the rows in.
+ * Turns the staged data into the bot: one transaction inserts all of its rows into the tables and deletes the staged
+ * data. `reader` is another connection to the same database, because the first one is busy inserting the rows.
  */
 export async function loadStaged(
   client: ClientBase,

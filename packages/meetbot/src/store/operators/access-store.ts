@@ -15,7 +15,7 @@ export function createAccessStore(db: Kysely<Tables>) {
         .where("id", "=", operatorId)
         .execute();
     },
-    /** What customers are to read; `null`: what follows from the name. */
+    /** Sets the name that customers read; `null` derives it from the operator's name. */
     async setPublicName(operatorId: string, publicName: string | null): Promise<void> {
       await db
         .updateTable("operators")

@@ -10,7 +10,7 @@ export interface Rights {
   grant: { botId: string; role: Role } | null;
 }
 
-/** Gives an operator what an invitation gives. */
+/** Grants an operator the rights of an invitation. */
 export async function grantRights(
   db: Transaction<Tables>,
   author: Pick<Author, "actor">,

@@ -97,7 +97,10 @@ export async function isOfServer(db: Kysely<Tables>, linkId: string): Promise<bo
   return made !== undefined;
 }
 
-/** Of several who open it at once, one gets it; who found it before it was made somebody's gets none. */
+/**
+ * Claims a link. If several people open it at once, only one gets it; anyone who found it before it was reserved for an
+ * operator gets none.
+ */
 export async function claimLink(
   db: Kysely<Tables>,
   token: string,

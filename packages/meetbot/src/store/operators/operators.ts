@@ -46,7 +46,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
       db.selectFrom("operators").select(columns).orderBy("createdAt").execute(),
     find: (operatorId: string) => findOperator(db, "id", operatorId),
     findByEmail: (email: string) => findOperator(db, "email", email.toLowerCase()),
-    /** By what operators and customers know somebody; `publicName` is `null` where they chose none. */
+    /** Returns the names that operators and customers see; `publicName` is `null` if the operator chose none. */
     namesOf: (operatorId: string): Promise<OperatorNames | undefined> =>
       db
         .selectFrom("operators")
@@ -71,7 +71,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
         .execute(),
     grantRole: (botId: string, operatorId: string, role: Role) =>
       setRole(db, botId, operatorId, role),
-    /** Gives an operator what the link gives that they opened. */
+    /** Grants an operator the rights of the link that they opened. */
     grantByLink: (link: OneTimeLink, operatorId: string) => grantByLink(db, link, operatorId),
     /** Who has a role on a bot, administrators included. */
     membersOf: (botId: string) => membersOf(db, botId),
@@ -79,7 +79,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     listAll: () => listOperators(db),
     /** Invitations that nobody has opened yet: to one bot, or all of them. */
     invitations: (botId?: string) => pendingInvitations(db, botId),
-    /** Changes who may do what, in somebody's name. */
+    /** Returns functions that change operators' rights in the author's name. */
     as: (author: Author): PeopleChanges => createPeopleChanges(db, author),
     /** An operator who signs in by one-time links, until they choose a password or a passkey. */
     async create(operator: Omit<Operator, "id">): Promise<Operator> {

@@ -19,7 +19,7 @@ export interface LetterRef {
 export interface RetriedLetters {
   conversations: ConversationRef[];
   messages: number;
-  /** Of those that may be retried, so many are left. */
+  /** How many messages that may be retried are left. */
   left: number;
 }
 

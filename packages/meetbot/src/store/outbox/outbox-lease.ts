@@ -21,7 +21,7 @@ export interface OutboxLease extends ConversationRef {
   isFollowed: boolean;
   /** The messages right behind this one, the nearest first; `null`: see {@link Outbox.saidBehind}. */
   behind: OutboxLease["reply"][] | null;
-  /** So many parts of it have arrived. */
+  /** How many parts of the message have arrived. */
   sentParts: number;
   /** Attempts for the next one that came to nothing. */
   tries: number;

@@ -3,12 +3,12 @@ import type { Pool, PoolClient } from "pg";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { OutboxLease } from "./outbox-lease.ts";
 
-// The two steps that each message takes on its way out. Both deal with several conversations at once, or
-// with one: then a row that somebody holds is waited for, and otherwise it is passed over.
+// The two steps that each outbound message takes. Both process either several conversations at once, skipping locked
+// rows, or a single one, waiting for its row.
 
 /**
- * How long a part is whose it was taken by, and how long its echo has to come where a platform has echoes.
- * Calls take 20 seconds at most: if a node dies, nobody sends the part before its echo would have come.
+ * How long a part belongs to the node that took it, and how long its echo has to arrive on platforms with echoes. Calls
+ * take 20 seconds at most: if a node dies, no other sends the part before its echo would have arrived.
  */
 export const echoWithinS = 60;
 
@@ -40,9 +40,8 @@ const headOf = (held: string) => `
   ) as message`;
 
 /**
- * The same way as with events: the conversation is locked first, so its newest version is seen; the
- * oldest message that is not through is taken. An attempt is written down before the call, so that
- * nobody forgets it.
+ * Works as for events: locks the conversation first, and so reads its newest version, then takes the oldest unsent
+ * message. Records the attempt before the call, so that it cannot be lost.
  */
 const takeText = (lock: string) => `
   with given as materialized (
@@ -72,8 +71,8 @@ const takeText = (lock: string) => `
   from taken join head using (nth)`;
 
 /**
- * A message has been sent, with those that went out in it. `queued_seq` is looked at in the row's newest
- * version: what a turn queues meanwhile is seen. The next message is taken along where it may be sent.
+ * Marks a message as sent, with those sent along with it. Reads `queued_seq` from the row's newest version, and so
+ * includes what a turn queues meanwhile. Also takes the next message, if it may be sent.
  */
 const sentText = (lock: string) => `
   with given as materialized (
@@ -120,7 +119,7 @@ const statement = (name: string, text: (lock: string) => string) => ({
 const takeStatement = statement("outbox-take", takeText);
 const sentStatement = statement("outbox-sent", sentText);
 
-/** A message that is taken, as the database has it. */
+/** The database row of a message that was taken. */
 export interface TakenRow {
   channel: string;
   fence: number;

@@ -51,7 +51,7 @@ const waitingStatement = {
     select from conversations where bot_id = $1 and conversation_id = $2 and holder = 'waiting'`,
 };
 
-/** No turn says more at once. */
+/** The most replies of a single turn. */
 const maxBeside = 10;
 
 const beforeStatement = {
@@ -94,9 +94,9 @@ const dueStatement = {
 };
 
 /**
- * Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. What went out in
- * the first part is through once that has arrived; until then it is as far as the message itself. What an
- * earlier attempt had in it, and this one had not, may still have arrived with that.
+ * If an echo has meanwhile confirmed the part, the next one need not wait. Messages sent along in the first part are
+ * done once that part has arrived; until then they have the status of the message itself. Messages that only an earlier
+ * attempt included may still have arrived with that attempt.
  */
 const proceedStatement = {
   name: "outbox-proceed",
@@ -130,8 +130,8 @@ const proceedStatement = {
 };
 
 /**
- * With those that go out with it, and every message behind it where they would meet the same. What a turn
- * queues at the same moment is not seen by this statement, and has to be tried.
+ * Gives up the message, those sent along with it, and every message behind it if they would fail the same way. Does not
+ * see what a turn queues at the same moment; that has to be tried.
  */
 const giveUpStatement = {
   name: "outbox-give-up",
@@ -230,7 +230,7 @@ export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: Co
       if (!key) return [];
       return rows.map(({ body, isApart }) => readReply(key, ref, isApart ? null : body));
     },
-    /** False: the lease is somebody else's by now. */
+    /** Returns false if the lease now belongs to another node. */
     proceed: (lease: OutboxLease, progress: Progress) =>
       progress.silent
         ? inTransaction(pool, async (client) => {
@@ -254,7 +254,7 @@ export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: Co
       const next = seq === null ? null : await readLease(keys, lease, { ...rest, seq });
       return { more: row.more, next };
     },
-    /** Nobody came yet of those who were called. */
+    /** Checks whether the conversation still waits for an agent. */
     async isWaiting({ botId, conversationId }: ConversationRef): Promise<boolean> {
       const values = [botId, conversationId];
       return (await pool.query({ ...waitingStatement, values })).rowCount === 1;

@@ -154,7 +154,7 @@ function questionsText(bots: string, { from, to }: Stretch): string {
   );
 }
 
-/** Topics besides orders, by how often they were asked and the shop's own answer was said. */
+/** Counts topics besides orders: how often customers asked, and how often the shop's own answer was sent. */
 export function topicsText(bots: string, { from, to }: Stretch): string {
   return `
     select bot_id, ${quarterOf("at")} as quarter, topic, count(*) as asked,

@@ -20,7 +20,7 @@ export function createOverviewStore(pool: Pool, keys: ConversationKeys) {
     strictSince: () => readStrictSince(pool),
     deliveries: (botId: string, bounds: readonly Date[]) =>
       readDeliveryTallies(pool, botId, bounds),
-    /** What customers asked besides orders between two moments at quarters of an hour. */
+    /** Returns what customers asked besides orders, between two moments at quarters of an hour. */
     topics: (botId: string, between: readonly [from: Date, until: Date]) =>
       readTopicTallies(pool, botId, between),
     unanswered: (botId: string, page: UnansweredPage) => readUnanswered(pool, keys, botId, page),

@@ -29,7 +29,7 @@ const countedUntilText = `select counted_until as "countedUntil" from tally_prog
 /** What customers think of answers is counted as they say it: see `feedback.ts`. */
 const thumbColumns = ["thumbs_up", "thumbs_down"];
 
-/** Topics besides orders, by the quarter in which they were asked. */
+/** Selects topics besides orders, by the quarter of an hour in which customers asked. */
 const topicQuartersText = `
   select quarter, topic, asked, answered from topic_tallies where ${counted}
   union all

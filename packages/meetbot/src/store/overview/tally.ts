@@ -64,7 +64,7 @@ const begunTallyText = (bots: string) => `
   ) as known full join (${begunText(bots, stretch)}) as begun using (bot_id, quarter)
   on conflict (bot_id, quarter) do update set ${overwrite(begunColumns)}`;
 
-/** What came after it within its day stands: lists of many need not look for it over and over. */
+/** Stores whether anything followed within the day, so that long lists need not look it up each time. */
 const settleFollowedText = `
   update unanswered set is_followed = ${wasFollowed}
   from bots

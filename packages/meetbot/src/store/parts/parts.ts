@@ -3,7 +3,7 @@ import { carriersPart } from "../../features/carriers/store/carriers.ts";
 import { bridgesPart } from "../../features/handoff/store/bridges-part.ts";
 import type { PartDeps, StorePart } from "../../platform/parts/store-part.ts";
 
-/** What each feature keeps, by its name in the store. */
+/** What each feature stores, by its name in the store. */
 const parts = {
   alerts: alertsPart,
   webPush: webPushPart,

@@ -31,7 +31,8 @@ export async function forgetConversations(
         where other.bot_id = pushes.bot_id and other.push_id = pushes.push_id
           and (other.bot_id, other.conversation_id) not in (select * from going)
       )`.execute(db);
-  // What a shop pushed of parcels of orders that were named or followed there; what it answered goes with its conversation.
+  // Deletes parcels pushed by the shop for orders that the conversation named or followed; parcels from the shop's
+  // answers are deleted with their conversation.
   await sql`
     with going as (select bot_id, conversation_id from conversations where ${which})
     delete from tracked_orders

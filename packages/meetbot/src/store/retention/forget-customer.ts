@@ -21,7 +21,7 @@ export async function forgetCustomer(
       .execute();
     // What a shop has confirmed, and nobody typed yet: nothing was named in that conversation.
     await sql`delete from link_offers where account_lookup = any(${named})`.execute(transaction);
-    // Until then this was known of them: that they were asked how satisfied they are.
+    // Rated accounts record that the customer was asked for a rating.
     await sql`delete from rated_accounts where lookup = any(${named})`.execute(transaction);
     return forgetConversations(
       transaction,

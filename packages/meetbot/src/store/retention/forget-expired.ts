@@ -8,9 +8,9 @@ import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 
 /**
- * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
- * a million: those in which nothing is written are gone soon. One that outlived a day, because no node ran or
- * because it is kept on purpose, is not looked at over and over: it goes as others do.
+ * A conversation begins when somebody opens the window, and most customers write within a minute. Anybody can open a
+ * million, so empty conversations are deleted soon. One that outlived a day, because no node ran or because it is kept
+ * on purpose, is not checked again: it expires like any other.
  */
 const keepEmptyHours = 1;
 const lookForEmptyHours = 24;
@@ -21,7 +21,7 @@ const batchSize = 500;
 /** Conversations take all their messages and deliveries along. */
 const conversationsAtOnce = 100;
 
-/** What is older was kept for long enough. Null days are none: it goes with something else. */
+/** Anything older has been kept long enough. Null days match nothing: such rows are deleted with something else. */
 const before = (days: string) => `now() - make_interval(days => ${days})`;
 
 /**
@@ -121,8 +121,8 @@ const forgetDeliveries = forgetOld(
 );
 
 /**
- * Nothing waits for them: sending goes on behind them, and their numbers are not used again. One that was
- * retried goes with its conversation.
+ * Nothing waits for failed messages: sending continues behind them, and their numbers are not reused. One that was
+ * retried is deleted with its conversation.
  */
 const forgetFailedMessages = deleteFound(
   "messages",

@@ -16,7 +16,7 @@ import { record, recordRole } from "../operators/record-people.ts";
 import { revokeUncovered } from "../operators/revoke-links.ts";
 import { endProviderSessions } from "./provider-sessions.ts";
 
-/** As the audit log names who gives and takes what the provider says. */
+/** The actor that the audit log names when a provider's rules grant or revoke rights. */
 const author: Author = { operatorId: null, actor: "single sign-on" };
 
 export interface AdmissionRules {
@@ -25,8 +25,8 @@ export interface AdmissionRules {
 }
 
 /**
- * Lets in whom a provider stands for: finds or makes the operator, and gives and takes what its rules are
- * about. One after the other, like all changes of people: two tabs make one operator.
+ * Signs in the person whom a provider identifies: finds or creates the operator, then grants and revokes what the
+ * provider's rules cover. Runs serially, like all changes of operators, so that two tabs create one operator.
  */
 export async function admitByProvider(
   db: Kysely<Tables>,
@@ -66,7 +66,7 @@ async function findByAccount(
   return account ? findOperator(db, "id", account.userId) : null;
 }
 
-/** Somebody comes for the first time. By an email that nobody has verified they could be anybody. */
+/** Admits a person on their first sign-in. An unverified email could belong to anybody. */
 async function welcome(
   db: Transaction<Tables>,
   { issuer, subject, email, isEmailVerified, name }: ProviderIdentity,
