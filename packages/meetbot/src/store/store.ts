@@ -87,7 +87,7 @@ export interface Store extends StoreParts {
   links: AccountLinks;
   /** What people of the shop do in conversations. */
   desk: Desk;
-  /** What colleagues tell each other beside conversations. */
+  /** Internal notes of agents beside conversations. */
   notes: Notes;
   labels: Labels;
   /** Whose conversations are to be, and when. */
@@ -99,7 +99,7 @@ export interface Store extends StoreParts {
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
-  /** What people of shops have ready to say. */
+  /** The shop's canned replies for agents. */
   cannedReplies: CannedReplies;
   /** Customers who wait for people, and how that went. */
   waiting: WaitingStore;
@@ -133,7 +133,7 @@ export interface Store extends StoreParts {
   ping(): Promise<DatabaseState>;
   /** The time that all nodes share, as the latest {@link ping} told it. */
   clock: DatabaseClock;
-  /** What both logs of changes say after an entry, for another system that keeps them. */
+  /** Returns the entries of both audit logs after the given one, for export to another system. */
   exportAudit(after: string, limit: number): Promise<ExportedEntry[]>;
   /** Deletes all conversations in which an account was named; returns how many. */
   forgetCustomer(account: string): Promise<number>;

@@ -5,10 +5,7 @@ import { ApiFault, envelopeOf } from "./api-fault.ts";
 import { readCall } from "./read-call.ts";
 import type { AnsweredCall, Call, SentMessage, TelegramState } from "./state.ts";
 
-/**
- * Answers a request, unless something happens to it. Returns what came of it. Throws nothing: a
- * fault is an answer.
- */
+/** Answers a request, unless a mishap is planned for it. Returns the result. Never throws: a fault is an answer. */
 export async function answerRequest(
   state: TelegramState,
   request: IncomingMessage,
@@ -52,7 +49,7 @@ export async function answerRequest(
   }
 }
 
-/** Notes what becomes of the answer. The caller may have left before its message was taken. */
+/** Records when the answer is sent. The caller may have disconnected before its message was accepted. */
 function followAnswer(
   { now }: TelegramState,
   { socket }: IncomingMessage,

@@ -12,7 +12,7 @@ import {
 
 type Params = Record<string, unknown>;
 
-/** What came of a call: what is answered, and the message if one was taken. */
+/** The result of a call: what to answer, and the message if one was accepted. */
 export interface Taken {
   result: unknown;
   sent: SentMessage | null;

@@ -13,7 +13,7 @@ const updateNames = [
   "chat_join_request chat_boost removed_chat_boost managed_bot",
 ].flatMap((line) => line.split(" "));
 
-/** These come only to who asks for them. */
+/** Telegram sends these only to bots that request them. */
 const askedForOnly = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
 
 /** "Ports currently supported for webhooks: 443, 80, 88, 8443"; always https. */

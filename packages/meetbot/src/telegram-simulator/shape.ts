@@ -1,6 +1,6 @@
 import { badRequest } from "./api-fault.ts";
 
-/** Looks at a value and throws what is wrong with it; `path` is where it stands. */
+/** Checks a value and throws what is wrong with it; `path` is its position. */
 export type TelegramCheck = (value: unknown, path: string) => void;
 
 export type Fields = Record<string, unknown>;
@@ -36,7 +36,7 @@ export function text({ min = 1, max }: { min?: number; max: number }): TelegramC
   };
 }
 
-/** An array of so many of the same. */
+/** Checks an array: its length and each of its items. */
 export function list(
   item: TelegramCheck,
   { min = 0, max }: { min?: number; max: number },

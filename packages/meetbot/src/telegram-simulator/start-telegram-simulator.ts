@@ -59,12 +59,12 @@ export interface TelegramSimulator {
   block(bot: number, chat: number, isBlocked: boolean): Promise<void>;
   /** Any update, with a number of its own. Resolves when the webhook took it. */
   push(bot: number, chat: number, update: object): Promise<void>;
-  /** Resolves when all updates under way were taken. */
+  /** Resolves when the webhooks have accepted all updates under way. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts it on a port of its own. It knows no way out: it talks to its callers and to webhooks. */
+/** Starts the simulator on a port of its own. It connects to nothing but its callers and webhooks. */
 export async function startTelegramSimulator(
   options: SimulatorOptions,
 ): Promise<TelegramSimulator> {
@@ -121,7 +121,7 @@ export async function startTelegramSimulator(
       const sent = state.sent.find(
         (one) => one.bot === bot && one.chat === id && one.messageId === messageId,
       );
-      // A message that Telegram no longer has: it says where it was, and nothing of it.
+      // A message that Telegram no longer has: it names the chat, but has no content.
       const gone = { chat: wireChat(chat), message_id: messageId, date: 0 };
       const message = sent ? messageOf(state, botOf(bot), sent) : gone;
       const tap = { id: `${now()}${state.taps.size}`, bot, atMs: now(), isAnswered: false };
@@ -164,7 +164,7 @@ function callInAnswer(
   }
 }
 
-/** In a group somebody of it speaks. */
+/** In a group, the sender is one of its members. */
 function customerOf({ id, language }: SimulatedChat): object {
   return { id: Math.abs(id), is_bot: false, first_name: "Ada", language_code: language };
 }

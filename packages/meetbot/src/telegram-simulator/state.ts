@@ -50,7 +50,7 @@ export interface SentMessage {
   chat: number;
   messageId: number;
   method: string;
-  /** What the bot sent, without the chat. */
+  /** The parameters that the bot sent, without the chat. */
   message: Record<string, unknown>;
   atMs: number;
   /** When the answer was out; `null`: it never was. */
@@ -148,10 +148,7 @@ export function openChat(state: TelegramState, bot: SimulatedBot, id: unknown): 
   return chat;
 }
 
-/**
- * Counts a message, and refuses it where there were too many in the second. Throws an `ApiFault`
- * there, which says when to come again.
- */
+/** Counts a message. Throws an `ApiFault`, which says when to retry, if there were too many in the second. */
 export function countMessage(
   { now, maxPerSecond }: TelegramState,
   { sentAtMs }: SimulatedBot,

@@ -43,7 +43,9 @@ export class WebhookPusher {
     this.#options = options;
   }
 
-  /** Puts an update behind the others of its chat; resolves when it was taken, or forgotten. */
+  /**
+   * Queues an update behind the others of its chat; resolves when the webhook accepted it or the simulator dropped it.
+   */
   send(bot: SimulatedBot, chat: string, update: object): Promise<void> {
     const line = `${bot.id}/${chat}`;
     const before = this.#lines.get(line) ?? Promise.resolve();

@@ -19,12 +19,12 @@ import type { Trace } from "./trace.ts";
 import { inTrace, type SpanStart, type Tracer } from "./tracer.ts";
 
 /**
- * So many spans wait for the collector, some MB; what comes then is dropped. A batch beside them is on
- * its way. Nothing waits for any of it.
+ * The most spans that wait for the collector, some MB; later ones are dropped. One more batch may be on its way.
+ * Nothing waits for any of them.
  */
 const maxWaiting = 2_048;
 
-/** What is on its way when a node stops gets so long. */
+/** How long a stopping node waits for the spans on their way. */
 const lastSpansMs = 2_000;
 
 const kinds = {
@@ -37,7 +37,7 @@ const kinds = {
 /** What sending spans needs. */
 export interface OpenTelemetryOptions {
   version: string;
-  /** Of traces that nobody else began, so many are sent: from 0 to 1. */
+  /** The share of traces to send, from 0 to 1, among those that begin in Meetbot. */
   ratio: number;
   log: Pick<Logger, "info" | "warn">;
 }

@@ -4,12 +4,15 @@ import { randomUUID } from "node:crypto";
 export interface Trace {
   /** 32 hexadecimal digits; the request's id in answers and logs. */
   traceId: string;
-  /** 16 of them: what came right before. */
+  /** The id of the parent span: 16 hexadecimal digits. */
   spanId: string;
   isSampled: boolean;
 }
 
-/** A request that nobody named before. Node draws the bytes of many UUIDs at once: these ids are no secrets. */
+/**
+ * Returns a trace for a request that arrived without one. Node draws the bytes of many UUIDs at once: these ids are not
+ * secrets.
+ */
 export function newTrace(): Trace {
   return { traceId: randomHex(), spanId: randomHex().slice(16), isSampled: false };
 }

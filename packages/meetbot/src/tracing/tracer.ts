@@ -19,7 +19,7 @@ export interface SpanStart {
   facts?: SpanFacts;
 }
 
-/** Leads what is done under the id of what it was done for, and tells a collector where there is one. */
+/** Runs work under the trace id of the request that caused it, and reports spans to a collector if there is one. */
 export interface Tracer {
   /** Does it below the parent; without one a new trace begins. */
   under<Result>(
@@ -66,7 +66,7 @@ export function inSpan<Result>(
   return trace && recorder ? recorder.under(trace, start, work) : work(unrecorded);
 }
 
-/** What is stored says by which request it came. */
+/** Adds the id of the current request to stored content. */
 export function withTrace<Content extends { trace?: string }>(content: Content): Content {
   const trace = currentTrace();
   if (!trace || content.trace !== undefined) return content;

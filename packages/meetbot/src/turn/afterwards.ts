@@ -9,10 +9,10 @@ export type Afterwards = () => Promise<Delivery[]>;
 /** So much is done for a bot at once: customers who wait for their shop come first. */
 const maxAtOnce = 4;
 
-/** So much waits for a bot; what comes then is not done, and its customer asks again. Some MB. */
+/** The most tasks that wait for a bot, some MB; later ones are dropped, and their customers have to ask again. */
 const maxWaiting = 1000;
 
-/** What is done for one bot, and what waits. */
+/** The running and waiting tasks of one bot. */
 interface Line {
   underWay: number;
   waiting: (() => Promise<void>)[];

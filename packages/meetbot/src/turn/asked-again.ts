@@ -8,8 +8,8 @@ const maxRemembered = 8;
 const askedAgainWithinMs = outcomeTimes.askedAgainWithinMinutes * 60_000;
 
 /**
- * Whether a question was asked shortly before, and what to remember of it and of those before it. Buttons lead
- * back and forth, and to another try: only who writes it asks again.
+ * Returns whether the customer asked this question shortly before, and the questions to remember. Only written
+ * questions count as repeated: buttons lead back and forth, and to another try.
  */
 export function noticeAgain(
   before: readonly AskedQuestion[],

@@ -30,9 +30,9 @@ export function resolveChoice(payload: string, choices: GivenChoice[]): Action |
 }
 
 /**
- * Replaces what choices do by random tokens, so that no number hidden in one leaves the server. Each
- * choice gets its own, also where it does what another one did: two that are alike would tell that a
- * masked order is one whose number was typed.
+ * Replaces the actions of choices with random tokens, so that no number hidden in one leaves the server. Each choice
+ * gets its own token, even for an equal action: two equal tokens would reveal that a masked order is one whose number
+ * the customer typed.
  */
 export function issueTokens(
   replies: Reply[],

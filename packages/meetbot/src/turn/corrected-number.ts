@@ -1,7 +1,7 @@
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 
-/** What is longer says more than how a number ends. */
+/** Longer texts say more than how a number ends. */
 const maxLength = 60;
 
 /** How a number ends, and nothing of a date or a sum: “ends in 478”, “last digit is 7 not 8”, 是3结尾. */

@@ -67,7 +67,7 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   const [stopped] = exceeded.filter(({ limit }) => stops(limit, plan));
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 
-  // What an account's list is searched for decides what is proved: that is the shop's to say, each time.
+  // The result of searching an account's list decides what is proved, so the shop is queried each time.
   const { answer, deliveries } = await askShop(plan, asking.locale, world);
   const guessed = hasOrders(answer) ? emailGuesses(question, trier) : [];
   const [tooMany] = guessed.length > 0 ? await world.limits.count(bot.id, guessed) : [];

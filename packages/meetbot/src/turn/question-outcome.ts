@@ -27,8 +27,8 @@ export function questionOutcome(input: DialogInput): QuestionOutcome | null {
 }
 
 /**
- * What a whole turn came to for the customer, for counting. `null`: nothing was asked for, as with thanks,
- * and what came before it stands. What was missed or refused in a turn counts more than what was answered.
+ * Returns the outcome of a whole turn for the customer, for the figures. `null` if the customer asked for nothing, as
+ * with thanks; the previous outcome then remains. A miss or a refusal in a turn outweighs an answer.
  */
 export function turnOutcome(steps: readonly TurnStep[]): TurnOutcome | null {
   if (steps.some(({ personAsked }) => personAsked)) return "handed_over";
@@ -44,11 +44,13 @@ export function turnOutcome(steps: readonly TurnStep[]): TurnOutcome | null {
   return steps.some(isStopped) ? "refused" : null;
 }
 
-/** The shop was asked for what its own answer is filled in with: it is said without it too. */
+/** The shop was queried only to fill in its own answer to a topic, which is sent without the data too. */
 const isForTopic = (input: DialogInput) =>
   input.kind === "answer" && input.plan.wish?.topic !== undefined;
 
-/** An order may be shown beside it, and is not what was wanted; where it is asked for first, the answer follows. */
+/**
+ * An order shown beside it is not what the customer wanted; if the bot asks for the order first, the answer follows.
+ */
 const isBeyond = ({ input, topic, replies }: TurnStep) =>
   input.kind === "utterance" &&
   input.said.isOtherTopic &&
@@ -64,8 +66,8 @@ function isStopped({ input, replies }: TurnStep): boolean {
 }
 
 /**
- * What the customer asked with the first step of a turn, to be compared with what they asked before; `null`:
- * no question. What a code or a link lets through was asked before, and is not asked again.
+ * Returns the customer's question from the first step of a turn, to compare with earlier ones; `null` if there is none.
+ * A question that a code or a link unlocks was asked before, and does not count again.
  */
 export function questionAsked({ input, ask, topic }: TurnStep): string | null {
   // People write a number in capitals, and then in a hurry.

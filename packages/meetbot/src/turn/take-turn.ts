@@ -44,13 +44,13 @@ import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./qu
 import { type Understood, understand } from "./understand.ts";
 import { isForPerson, isMenuWord, whoAnswers } from "./who-answers.ts";
 
-/** An event of one conversation, and what was known before it. */
+/** An event of a conversation, with the state before it. */
 export interface Happening {
   conversationId: string;
   before: ConversationState | null;
   held: Held;
   event: EventContent;
-  /** What its text says, where that was read already. */
+  /** The recognition of the event's text, if it was already read. */
   read?: Recognition | null;
   /** The customer greeted in this language before it, in a message that the same turn answers. */
   greetedIn?: Locale | null;
@@ -62,8 +62,8 @@ export interface TakenTurn extends Turn {
 }
 
 /**
- * The bot on one page: what a customer did becomes what the bot says, or a person is to answer it. Throws
- * where the dialog asks without end, which is a fault of ours.
+ * The bot on one page: turns what a customer did into the bot's replies, or leaves it to an agent. Throws if the dialog
+ * asks endlessly, which is a bug of ours.
  */
 export async function takeTurn(
   bot: Bot,
@@ -108,7 +108,7 @@ function speakerOf(
   });
 }
 
-/** What the bot says to it. */
+/** Returns the bot's answer to the event. */
 async function answer(
   bot: Bot,
   { conversationId, before, event, held, read }: Happening & { before: ConversationState },
@@ -305,7 +305,7 @@ const accountsIn = ({ entities: { emails, phones = [] } }: Recognition) =>
 
 const startOver = { kind: "menu", item: "start_over" } as const;
 
-/** What the shop said is judged by what this conversation proved; what its lists prove is learned as ever. */
+/** Redacts the shop's answer by this conversation's proofs; the lists in it add proofs as usual. */
 function handleShopNews(
   { policy, numberAlone, timeZone }: Bot,
   { proofs, dialog: { locale } }: ConversationState,

@@ -148,8 +148,8 @@ async function takeInvitations(db: Transaction<Tables>, operator: Operator): Pro
 }
 
 /**
- * Of all that the rules are about, an operator has what they give, and nothing else: a bot that no rule names
- * is its owners' affair, and so are administrators where no rule makes any.
+ * Gives an operator exactly the rights that the rules grant, among those that the rules cover. A bot that no rule names
+ * is left to its owners, and so are administrators if no rule makes any.
  */
 async function followRules(
   db: Transaction<Tables>,

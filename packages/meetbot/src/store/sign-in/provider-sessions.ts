@@ -2,7 +2,10 @@ import type { ProviderSignOut } from "@meetbot/model/single-sign-on.ts";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
-/** Ends what a provider says is over: one session of its own, or all of somebody's. Returns whose they were. */
+/**
+ * Ends the sessions that a provider reports as over: one session, or all of one person's. Returns the operators they
+ * belonged to.
+ */
 export async function endProviderSessions(
   db: Kysely<Tables>,
   { issuer, sessionId, subject }: Omit<ProviderSignOut, "tokenId">,

@@ -21,7 +21,10 @@ export async function setMark(
   return set !== undefined;
 }
 
-/** Takes a mark, with what was noted beside it; `null`: there is none, or its time is over. Of several who do, one gets it. */
+/**
+ * Claims a mark and returns the data stored with it; `null` if there is none or it has expired. Of several concurrent
+ * callers, one gets it.
+ */
 export async function takeMark(
   db: Kysely<Tables>,
   mark: string,

@@ -8,22 +8,22 @@ import { setMark, takeMark } from "./sign-in-marks.ts";
 
 export function createSignInStore(db: Kysely<Tables>) {
   return {
-    /** Lets in whom a company's identity provider stands for. */
+    /** Signs in the person whom a company's identity provider identifies. */
     admit: (identity: ProviderIdentity, rules: AdmissionRules) =>
       admitByProvider(db, identity, rules),
-    /** Ends what a provider says is over; returns whose sessions they were. */
+    /** Ends the sessions that a provider reports as over; returns the operators they belonged to. */
     endProviderSessions: (ending: Omit<ProviderSignOut, "tokenId">) =>
       endProviderSessions(db, ending),
-    /** Whether somebody has come by a provider before. */
+    /** Checks whether an operator has signed in by a provider before. */
     hasAccount: (issuer: string, operatorId: string) => hasAccount(db, issuer, operatorId),
     endSession: (operatorId: string, sessionId: string) => endSession(db, operatorId, sessionId),
     /** Sets a mark that works once; false: it is there already. */
     setMark: (mark: string, livesForS: number, detail?: Record<string, unknown>) =>
       setMark(db, mark, livesForS, detail),
-    /** Takes a mark, with what was noted beside it. */
+    /** Claims a mark and returns the data stored with it. */
     takeMark: (mark: string) => takeMark(db, mark),
   };
 }
 
-/** What sign-in remembers besides operators: who their company says they are, and what works once. */
+/** What sign-in stores besides operators: their accounts at the identity provider, and marks that work once. */
 export type SignInStore = ReturnType<typeof createSignInStore>;

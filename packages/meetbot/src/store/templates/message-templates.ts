@@ -13,7 +13,7 @@ import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 import { findTemplateAddress } from "./template-address.ts";
 
-/** Whose templates: of what is connected at the moment. */
+/** The owner of the templates: the page or the like that is connected at the moment. */
 export interface TemplatesOf extends LinkRef {
   /** By which the platform knows the page, or the like. */
   externalId: string;
@@ -41,10 +41,10 @@ export function createMessageTemplates(deps: TemplateDeps) {
         .orderBy("name")
         .orderBy("language")
         .execute(),
-    /** Keeps what the platform has now: it has no others. */
+    /** Replaces the stored templates with those that the platform has now. */
     keepAll: (of: TemplatesOf, held: readonly HeldTemplate[]) =>
       db.transaction().execute((transaction) => keepAll(transaction, of, held)),
-    /** Notes what the platform tells by itself: nothing of a moment before what it told last. */
+    /** Stores news that the platform sent on its own; ignores news older than the last. */
     tell: (of: TemplatesOf, news: readonly TemplateNews[]) => tell(db, of, news),
     /** An operator had them published: so many are with the platform now. */
     recordPublished: (of: TemplatesOf, templates: number) =>
@@ -79,7 +79,7 @@ function deletedRows(db: Kysely<Tables>, of: TemplatesOf, { name, language }: Te
     .where("language", "=", language);
 }
 
-/** What it told by itself of the same template meanwhile is later than that it would look at it. */
+/** News that the platform sent about the same template in the meantime is newer than this listing. */
 const isNewer = sql<boolean>`
   message_templates.external_id <> excluded.external_id
   or (message_templates.state, message_templates.reason) is distinct from (excluded.state, excluded.reason)

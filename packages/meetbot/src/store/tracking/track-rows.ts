@@ -4,7 +4,7 @@ import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 
-/** Under what parcels are found again, and what says of them is sealed. */
+/** The keys that look up parcels and seal what is stored about them. */
 export interface TrackingKeys {
   tracking: LookupKey;
   number: LookupKey;
@@ -16,7 +16,7 @@ export function trackedContext(botId: string, tracking: string): string {
   return sealContext(botId, `tracked order ${tracking}`);
 }
 
-/** Under what the order of a carrier's number is kept. */
+/** Returns the lookup under which the order of a carrier's number is stored. */
 export function trackingLookup({ tracking }: Pick<TrackingKeys, "tracking">, number: string) {
   return numberLookup(tracking, number).toString("base64url");
 }
@@ -44,8 +44,8 @@ export function trackRows(
 }
 
 /**
- * Keeps what `given` says: the order that a shop named last counts. Rows are taken in one order, so that no two
- * statements wait for each other, and one that says nothing new is written once a day.
+ * Stores the parcels in `given`: the order that a shop named last counts. Takes rows in one order, so that no two
+ * statements deadlock, and writes an unchanged row once a day.
  */
 export const trackText = `
   insert into tracked_orders (bot_id, tracking, conversation_id, order_lookup, key_id, sealed)

@@ -48,7 +48,7 @@ export function createTrackedOrders(pool: Pool, keysOf: (botId: string) => Promi
         ? openUnderMaster(keys.keyRing, row, trackedContext(botId, tracking)).toString()
         : null;
     },
-    /** What a shop says of its own accord; what it answers is kept with the turn. */
+    /** Stores parcels that a shop pushed; those in its answers are stored with the turn. */
     async recordPushed(botId: string, parcels: readonly TrackedParcel[]): Promise<void> {
       if (parcels.length === 0) return;
       const rows = trackRows(botId, parcels, await keysOf(botId));

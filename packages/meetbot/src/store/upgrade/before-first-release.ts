@@ -27,7 +27,7 @@ export async function loadOlderSteps(): Promise<Record<string, Migration>> {
   );
 }
 
-/** A database from before the first release lacks what its steps made: somebody changed its tables by hand. */
+/** A database from before the first release lacks what its steps created: somebody changed its tables by hand. */
 export class TablesChangedError extends Error {
   override name = "TablesChangedError";
   readonly code = "tables_changed";

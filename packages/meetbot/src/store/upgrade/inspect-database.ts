@@ -28,9 +28,9 @@ export interface DatabaseFacts {
   pooler: { keepsNames: boolean } | null;
   /** How far this machine's clock is ahead. */
   clock: { aheadMs: number; isOff: boolean };
-  /** Steps of this version that are still to be taken, and those of a newer one that were taken. */
+  /** Steps of this version that are not yet applied, and applied steps of a newer version. */
   schema: { isNew: boolean; pending: string[]; unknown: string[] };
-  /** Whether a node would hear others at once; null where that cannot be tried. */
+  /** Whether a node would receive other nodes' change signals at once; null if that cannot be tried. */
   hears: boolean | null;
   /** Why the master keys do not fit; null: they do, or it cannot be known yet. */
   keyFault: Error | null;

@@ -27,7 +27,7 @@ export class DatabaseNewerError extends Error {
   }
 }
 
-/** Somebody has a table in hand and does not let go of it: a backup, or a query by hand. */
+/** Another session holds a lock on a table and does not release it: a backup, or a query by hand. */
 export class TablesInUseError extends Error {
   override name = "TablesInUseError";
   readonly code = "tables_in_use";
@@ -60,9 +60,9 @@ const lockAllMs = 800;
 const tellEveryMs = 1_000;
 
 /**
- * Brings the database to this version's tables. Nodes that start at once wait for one another, and customers of those
- * that run hardly for a table. Throws a {@link DatabaseNewerError} where a newer Meetbot brought it further, a
- * {@link TablesInUseError} where it cannot get at a table for minutes, and what PostgreSQL says otherwise.
+ * Brings the database to this version's tables. Nodes that start at the same time wait for one another; customers of
+ * running nodes hardly wait for a table. Throws a {@link DatabaseNewerError} if a newer Meetbot has upgraded the
+ * database, a {@link TablesInUseError} if it cannot lock a table for minutes, and otherwise PostgreSQL's own error.
  */
 export async function migrate(db: Kysely<Tables>, log?: StoreLog): Promise<void> {
   for (let nth = 1; ; nth++) {
@@ -92,7 +92,7 @@ export async function migrateTo(db: Kysely<Tables>, step: string): Promise<void>
   );
 }
 
-/** Any number that nobody else locks in a database of Meetbot's. */
+/** An arbitrary number that nothing else locks in a Meetbot database. */
 const upgradeLock = 3_853_314_791_062;
 
 /**
@@ -130,7 +130,7 @@ async function take(
   provided: Record<string, Migration>,
   how: (migrator: Migrator) => Promise<MigrationResultSet>,
 ): Promise<void> {
-  // Else kysely takes a table of the same name in another schema for this one's.
+  // Otherwise kysely mistakes a table of the same name in another schema for this one.
   const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(
     transaction,
   );
@@ -144,7 +144,10 @@ async function take(
   if (error) throw error;
 }
 
-/** Locks all of our tables at once, those of a turn in its order: what comes while steps are taken waits with nothing in hand. */
+/**
+ * Locks all of our tables at once, in the order in which turns lock theirs: queries that arrive meanwhile wait without
+ * holding any lock.
+ */
 async function lockTables(transaction: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ names: string | null }>`
     select string_agg(quote_ident(relname), ', ' order by relname <> 'conversations', relname) as names
@@ -177,7 +180,7 @@ function following(all: Record<string, Migration>, onStep: OnStep): Record<strin
   );
 }
 
-/** Says of an update that takes long how far it is. */
+/** Returns a callback that logs the progress of a long update. */
 function createProgress(log?: StoreLog): OnStep {
   let toldAt = performance.now();
   return (step) => {

@@ -1,8 +1,8 @@
 import { PostgresAdapter, PostgresDialect } from "kysely";
 
 /**
- * PostgreSQL as kysely speaks to it, without the lock that kysely's migrations take: it is a session's, and would stay
- * behind in a session of a pooler's, where it stops every later start. `migrate` takes one of its own.
+ * Kysely's PostgreSQL dialect without the lock that kysely's migrations take: that lock belongs to a session, and would
+ * remain in a pooler's session, where it blocks every later start. `migrate` takes its own lock.
  */
 export class MigrationDialect extends PostgresDialect {
   override createAdapter(): PostgresAdapter {

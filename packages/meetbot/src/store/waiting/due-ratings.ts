@@ -33,9 +33,10 @@ const ended = (moment: string) => `
   ${moment} <= now() - interval '${afterMinutes} minutes' and ${moment} > ${since}`;
 
 /**
- * A person spoke and closed it, and the customer has written nothing since. Or, where the bot may ask for itself
- * too: the shop answered, nobody else was called, and nobody has written since. What indexes ask for stands beside it:
- * closing changes a conversation, so none was closed after it changed last. Each is looked up by itself (`offset 0`).
+ * Selects conversations that an agent answered and closed, and whose customer has written nothing since. If the bot may
+ * ask for ratings of its own answers too, also those in which the shop answered, nobody else was called, and nobody has
+ * written since. The conditions that the indexes need are repeated: closing changes a conversation, so none was closed
+ * after its last change. Each part is looked up separately (`offset 0`).
  */
 const dueText = `
   select own.bot_id as "botId", own.conversation_id as "conversationId", 'person' as holder
@@ -75,7 +76,7 @@ const claimText = `
   where own.asked_at <= now() - interval '${onceInDays} days'
   returning lookup`;
 
-/** Conversations that have ended within so many minutes, and whose customers may be asked. */
+/** Returns conversations that ended within this many minutes and whose customers may be asked for a rating. */
 export async function dueRatings(
   pool: Pool,
   limit: number,
@@ -85,7 +86,9 @@ export async function dueRatings(
     .rows;
 }
 
-/** Notes that its accounts are asked now. False: one of them was asked meanwhile, elsewhere. */
+/**
+ * Records that the conversation's accounts are asked now. Returns false if one of them was meanwhile asked elsewhere.
+ */
 export function claimRating(pool: Pool, ref: ConversationRef): Promise<boolean> {
   const place = [ref.botId, ref.conversationId];
   return inTransaction(pool, async (client) => {

@@ -11,8 +11,9 @@ interface Caller {
 }
 
 /**
- * The dialog's steps of one turn. Where one of them calls a person, and the network has had its share of those who wait, it
- * is taken anew for a list that is full; nothing is counted for a step that calls nobody.
+ * Returns the function that runs the dialog's steps of one turn. If a step calls an agent and the network has used up
+ * its share of waiting customers, it is repeated as if the waiting list were full; steps that call nobody are not
+ * counted.
  */
 export function createSteps({ botId, ...caller }: Caller, { limits }: { limits: Limits }) {
   return async (state: DialogState, input: DialogInput, speaker: DialogContext): Promise<Step> => {

@@ -9,11 +9,11 @@ import { joinPieces, type Pieces } from "./join-pieces.ts";
 /** More messages than this are no thought in pieces. */
 const maxPieces = 8;
 
-/** What gathering pieces takes. */
+/** The dependencies for gathering pieces. */
 export interface GatherDeps {
   mailbox: Pick<Mailbox, "putOff" | "readBehind">;
   bookOf(botId: string, version: number): Promise<AnswerBook>;
-  /** So long a message that asks for nothing waits for what follows; 0: none waits. */
+  /** How long a message that asks for nothing waits for the next one; 0 to never wait. */
   waitForMoreMs: number;
 }
 
@@ -21,9 +21,9 @@ export interface GatherDeps {
 export type Gathered = { pieces: Pieces; leftMs: null } | { pieces: null; leftMs: number };
 
 /**
- * Gathers what one turn answers. Where a message by itself asks for nothing, its turn is put off for a moment, and taken as
- * soon as more comes: what customers send in pieces is read as one. The database knows that it waits, and since when.
- * `null`: the message is answered by itself, as nearly all are.
+ * Gathers the messages that one turn answers. If a message by itself asks for nothing, its turn is put off for a moment
+ * and runs as soon as another message arrives, so that a text sent in pieces is read as one. The database stores that
+ * it waits, and since when. Returns `null` if the message is answered by itself, as nearly all are.
  */
 export async function gatherPieces(
   lease: Lease,

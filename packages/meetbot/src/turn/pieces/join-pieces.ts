@@ -13,9 +13,9 @@ export interface Pieces {
   events: readonly [QueuedEvent, ...QueuedEvent[]];
   /** What the turn is of: the texts that ask, as one, or what was tapped or sent. */
   content: EventContent;
-  /** What that says, where it was read; `null`: several texts are one. */
+  /** The recognition of the text, if it was already read; `null` if several texts were joined. */
   read: Recognition | null;
-  /** The language of a greeting before what asks; `null`: there is none. */
+  /** The language of a greeting before the question; `null` if there is none. */
   greetedIn: Locale | null;
   /** Whether the turn waits for no further message: the customer asks something, or somebody else acts. */
   isWhole: boolean;
