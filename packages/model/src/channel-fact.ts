@@ -31,8 +31,8 @@ export type ChannelFact = {
       attachments?: readonly string[];
     }
   /**
-   * Somebody else answers now: a person in the platform's inbox, or another app. `inStandby`: an app that
-   * holds the conversation does, and ours only hears of it.
+   * Somebody else answers now: a person in the platform's inbox, or another app. `inStandby`: an app that owns the
+   * conversation answers, and ours only receives copies.
    */
   | { kind: "taken_over"; inStandby: boolean }
   | { kind: "handed_back" }

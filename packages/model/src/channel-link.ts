@@ -7,14 +7,14 @@ export interface LinkRef {
 /** What ends all sending over a link: its token or rights are gone, or the platform restricts it. */
 export type LinkStop = "auth" | "restricted";
 
-/** What a platform said when a call failed: what its support asks for, nothing of customers'. */
+/** A platform's error for a failed call: what its support needs to know, without customer data. */
 export interface PlatformFailure {
   code: number | null;
   subcode: number | null;
   trace: string | null;
 }
 
-/** What a platform says of a page or bot of its own, and of the token. */
+/** What a platform returns about its page or bot, and about the token. */
 export interface LinkFacts {
   name: string;
   /** `null`: the token does not end. */
@@ -26,7 +26,9 @@ export interface ChannelConnection {
   channel: string;
   /** By which the platform knows it. On each channel one such id belongs to one bot: two would answer twice. */
   externalId: string;
-  /** What else the channel has to know and may be shown, such as the id of an app; the audit names it as it stands. */
+  /**
+   * Further settings of the channel that may be shown, such as the id of an app; the audit log records them unchanged.
+   */
   details: Readonly<Record<string, string>>;
   /** Sealed where they are stored. */
   secrets: Readonly<Record<string, string>>;
@@ -44,7 +46,7 @@ export interface LinkState {
   externalId: string;
   details: Readonly<Record<string, string>>;
   connectedAt: Date;
-  /** The platform takes nothing more until then. */
+  /** Until when the platform accepts no further messages. */
   pausedUntil: Date | null;
   stoppedFor: LinkStop | null;
   lastFailure: (PlatformFailure & { at: Date }) | null;
@@ -53,10 +55,10 @@ export interface LinkState {
   /** When the platform was last asked, and all was in order; `null`: not yet. */
   checkedAt: Date | null;
   profilePublishedAt: Date | null;
-  /** Conversations in which something may be said, and those whose window is over. */
+  /** Conversations whose messaging window is open, and those whose window has closed. */
   openWindows: number;
   closedWindows: number;
-  /** Outbound messages that are not sent yet; those that may have arrived; those given up. */
+  /** Outbound messages that are not sent yet, that may have arrived, and that were given up. */
   waiting: number;
   unknown: number;
   failed: number;

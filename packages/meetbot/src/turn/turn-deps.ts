@@ -32,7 +32,7 @@ export interface TurnDeps {
   /** Asks a language model what an utterance means; `null`: this node has none. */
   askModel: ((question: ModelQuestion) => Promise<ModelReading>) | null;
   limits: Limits;
-  /** What the shop says itself, as it stands at this turn. */
+  /** The shop's own answers, as they stand at this turn. */
   answers: AnswerBook;
   /** How customers are answered by people; absent: nothing is known of it. */
   waiting?: WaitingFacts;

@@ -17,7 +17,7 @@ import type { TurnDeps } from "./turn-deps.ts";
 
 /** What a customer wrote, understood. */
 export interface Understood {
-  /** What the dialog goes by. */
+  /** The recognition that the dialog uses. */
   said: Recognition;
   /** What the engine read by itself: only that proves anything, or names an account. */
   read: Recognition;
@@ -29,13 +29,13 @@ export interface Understood {
 export interface UnderstandOptions {
   bot: Bot;
   speaker: DialogContext;
-  /** What {@link readText} says, where it was asked already. */
+  /** The result of {@link readText}, if it was already called. */
   read?: Recognition | null;
 }
 
 /**
- * Recognizes what was written; where that is unsure, a language model is asked which command it is, if the bot has
- * one. While a code is waited for nobody is: what is written then is for this conversation alone.
+ * Recognizes what the customer wrote; if that is unsure and the bot has a language model, asks the model which command
+ * it is. While the bot waits for a code it does not ask the model: the customer's text then stays in this conversation.
  */
 export async function understand(
   text: string,
@@ -61,7 +61,7 @@ export async function understand(
   return { said, read, modelCall: call };
 }
 
-/** What a text says, whatever was asked before it. */
+/** Returns what a text says, regardless of what the bot asked before it. */
 export function readText(
   text: string,
   locale: Locale,

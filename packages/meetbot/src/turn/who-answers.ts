@@ -15,14 +15,15 @@ const menuWords: ReadonlySet<string> = new Set([
 const hourMs = 3_600_000;
 
 /**
- * Where another app of the page answers, the outbox is silent for a day, and what comes meanwhile is marked as quiet.
- * What is not, and yet comes sooner than that, came before the app took over, or in the same moment.
+ * When another app of the page answers, the outbox is silent for a day, and events during that time are marked as
+ * quiet. An event that arrives sooner than that without the mark came before the app took over, or in the same moment.
  */
 const surelyElsewhereMs = (silentHours - 1) * hourMs;
 
 /**
- * Only a person makes the bot silent. It is back where the customer wants it (the menu, "Get started"), and
- * where that person wrote nothing for long. Where another app of the page answers, the platform says for how long.
+ * Decides who answers an event. Only a person silences the bot. The bot returns when the customer wants it (the menu,
+ * "Get started"), or when that person has written nothing for long. When another app of the page answers, the platform
+ * sets how long.
  */
 export function whoAnswers(
   held: Held,
@@ -60,7 +61,7 @@ function wantsBot(event: EventContent): boolean {
 export const isMenuWord = (text: string): boolean =>
   menuWords.has(text.normalize("NFKC").trim().toLowerCase());
 
-/** Coming back, and being asked, are nothing that the customer says to anybody. */
+/** Events for returning, ratings due and news are not messages from the customer. */
 const isCustomers = ({ kind }: EventContent) =>
   kind !== "returned" && kind !== "rating_due" && kind !== "news";
 

@@ -1,16 +1,16 @@
 import type { DeskEventType } from "../desk/desk-event.ts";
 import type { AlertKind, AlertLocale } from "./alert-kind.ts";
 
-/** What of a destination is a secret, and is sealed: for most kinds its URL alone lets anybody post there. */
+/** The secrets of a destination, which are sealed: for most kinds the URL alone lets anybody post there. */
 export interface AlertSecrets {
   url?: string;
-  /** Signs what is sent, where the kind has that. */
+  /** The secret that signs requests, if the kind has one. */
   secret?: string;
   /** One mailbox. */
   email?: string;
 }
 
-/** What an operator says of a destination. */
+/** An operator's settings for a destination. */
 export interface AlertWishes {
   name: string;
   locale: AlertLocale;
@@ -19,7 +19,7 @@ export interface AlertWishes {
   withText: boolean;
 }
 
-/** Where alerts of a bot go; nothing of it is secret. */
+/** Where a bot's alerts are sent; contains no secrets. */
 export interface AlertDestination extends AlertWishes {
   botId: string;
   id: string;

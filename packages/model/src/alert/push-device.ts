@@ -16,7 +16,7 @@ export interface PushDevice {
   sessionId: string;
   /** The host of its push service. */
   shown: string;
-  /** What the browser says it is; empty: nothing. */
+  /** The browser's user agent; empty if it sent none. */
   userAgent: string;
   scope: PushScope;
   locale: AlertLocale;

@@ -29,7 +29,7 @@ export interface OwnTopic {
   examples: string[];
 }
 
-/** What a taught utterance can mean besides a topic. */
+/** The meanings besides topics that a taught utterance can have. */
 export const plainMeanings = [
   "order",
   "package",

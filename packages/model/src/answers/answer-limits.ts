@@ -1,6 +1,6 @@
 /** What a shop's answers may be at most. */
 export const answerLimits = {
-  /** Instagram takes no longer message; every other channel takes more. */
+  /** The longest message that Instagram accepts; every other channel accepts more. */
   textLength: 1000,
   /** The most that Messenger shows below a text. */
   buttons: 3,

@@ -32,21 +32,20 @@ export interface NewSecret {
   secret: string;
   /** How long the one it replaces stays valid, from the moment it is the current one. */
   overlapS: number;
-  /** Ends at once what would stand in the way. */
+  /** Whether to end at once any secret that would block this one. */
   force: boolean;
 }
 
 /**
- * What became of a rotation. `replaced`: fingerprints of secrets that ended early. `previousUntil` is
- * null where the new one waits, or is the first of its kind. It is refused where the merchant may
- * still be busy with another one.
+ * The outcome of a rotation. `replaced`: fingerprints of secrets that ended early. `previousUntil` is null if the new
+ * secret waits, or is the first of its kind. The rotation is refused while the merchant may still be busy with another.
  */
 export type Rotation =
   | { outcome: "rotated"; replaced: string[]; previousUntil: Date | null }
   | { outcome: "next_waits"; since: Date }
   | { outcome: "previous_valid"; until: Date };
 
-/** What a promotion relies on, and what it does. */
+/** The conditions and the effects of a promotion. */
 export interface PromotionInput {
   /** Where and with which secret a test was answered; `null`: nowhere, and it is promoted anyway. */
   tested: { url: string; secretFingerprint: string } | null;

@@ -103,7 +103,9 @@ export interface Bot {
   linkPage: string | null;
   /** So many days a conversation is kept after the customer was active last, with all that belongs to it. */
   keepConversationsDays: number;
-  /** So many days a delivery is kept, and what was sent to test the webhook; `null`: as a conversation. */
+  /**
+   * How many days a delivery is kept, and the queries that tested the webhook; `null` for as long as a conversation.
+   */
   keepDeliveriesDays: number | null;
   /** So many days a message is kept that could not be sent; `null`: as long as its conversation. */
   keepFailedMessagesDays: number | null;

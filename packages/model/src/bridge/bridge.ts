@@ -15,7 +15,7 @@ export type BridgeSecrets = Readonly<Record<string, string>>;
 /** Where a conversation lies in the desk: its ids there, no secret. */
 export type DeskPlace = Readonly<Record<string, string>>;
 
-/** What an operator says of a bridge. */
+/** An operator's settings for a bridge. */
 export interface BridgeWishes {
   /** In which language its notes are. */
   locale: AlertLocale;

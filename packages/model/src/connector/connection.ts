@@ -1,12 +1,14 @@
 import type { CheckNote, ConnectorProblem } from "./connector-words.ts";
 
-/** A configuration as an owner gives it: what stands in which field. */
+/** A configuration as an owner enters it: the value of each field. */
 export type GivenConfig = Readonly<Record<string, string>>;
 
 /** What the console shows of a field: a secret only by its fingerprint. */
 export type ShownField = { kind: "value"; value: string } | { kind: "secret"; fingerprint: string };
 
-/** What was in the way, and in the platform's words what of it. No credential, and nothing of a customer. */
+/**
+ * A problem with a connection, with its detail in the platform's words. Contains no credentials and no customer data.
+ */
 export interface Trouble {
   problem: ConnectorProblem;
   detail: string;
@@ -24,14 +26,17 @@ export interface Connection {
   notes: readonly CheckNote[];
   /** Of a check, or of a query that the platform did not answer; `null`: it answers. */
   trouble: Trouble | null;
-  /** When that was noted: by a check of an operator's, or because it changed. What goes on as before is not noted. */
+  /**
+   * When the trouble was recorded: by an operator's check, or because it changed. An unchanged state is not recorded
+   * again.
+   */
   notedAt: Date;
 }
 
-/** What asking the shop takes. Kept out of logs, records and answers. */
+/** What a query to the shop needs. Kept out of logs, records and answers. */
 export interface OpenConnection {
   name: string;
-  /** Another one whenever the configuration is given anew. */
+  /** Changes whenever the configuration is entered again. */
   version: string;
   config: GivenConfig;
 }

@@ -22,7 +22,7 @@ export const checkNotes = [
 
 export type CheckNote = (typeof checkNotes)[number];
 
-/** What happened, why, and what to do. */
+/** An explanation of a problem: what happened, why, and what to do. */
 interface Explained {
   what: string;
   why: string;

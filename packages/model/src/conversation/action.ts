@@ -5,10 +5,15 @@ import type { RatedHolder, RatingValue } from "./waiting.ts";
 /** Inputs by which something is looked up. */
 export type LookUpSlot = "email" | "order_number" | "package_number";
 
-/** Inputs the dialog asks for, one at a time. The `email` is a telephone number where the bot takes those. */
+/**
+ * Inputs the dialog asks for, one at a time. The `email` is a telephone number if the bot identifies accounts by those.
+ */
 export type Slot = LookUpSlot | "code";
 
-/** What a reply asks for: a telephone number, or that or an email, is asked for as an account is. */
+/**
+ * The input that a reply asks for: `phone`, or `account` for either a telephone number or an email, is asked for as an
+ * account.
+ */
 export type AskedInput = Slot | "phone" | "account";
 
 /** What a bot's menu may offer. */
@@ -22,11 +27,13 @@ export type Action =
   | { kind: "menu"; item: MenuItem }
   | { kind: "ask"; plan: Plan }
   | { kind: "fill"; slot: LookUpSlot }
-  /** Has a code sent, and then asks what is planned. `null`: the email is asked for first. */
+  /** Sends a code, and then runs the plan. `null`: the bot first asks for the email. */
   | { kind: "prove"; email: string | null; plan: AccountPlan }
-  /** Asks for the order that is meant, and then says the shop's answer to a topic with it. */
+  /**
+   * Asks which order the customer means, then answers with the shop's own answer to a topic, with the order filled in.
+   */
   | { kind: "topic"; topic: string }
-  /** Asks where a person's answer may be sent to. */
+  /** Asks for an address to which an agent's answer may be sent. */
   | { kind: "leave_email" }
   | { kind: "rate"; value: RatingValue; holder: RatedHolder }
   /** Subscribes to updates about it. */

@@ -21,19 +21,19 @@ export type DescribedState = "unpaid" | "unsent" | "not_here" | "delivered" | "u
 /** What a customer wants to know about an order or package. */
 export interface Wish {
   goal: Goal;
-  /** Told in a sentence each; none: how it stands. */
+  /** The facts to answer with a sentence each; if empty, the answer is the status. */
   facts: readonly Fact[];
   concern: Concern | null;
-  /** What the customer wrote, where goods may be named in it. */
+  /** The customer's text, if it may name goods. */
   words: string | null;
   narrowing: Narrowing | null;
-  /** Only these parcels of the order are meant, by the numbers that they were shown with; absent: all are. */
+  /** Limits the answer to these parcels of the order, by the numbers with which they were shown; absent for all. */
   parcels?: readonly string[];
   /** Only the order's parcels that are so far are meant; absent: all are. */
   parcelsThat?: DescribedState;
   /** The shop's own answer to this topic is what is wanted, with the order in it; absent: none is. */
   topic?: string;
-  /** Others are asked for in the same turn: each answer says of which it is. */
+  /** Whether the turn asks for others too: each answer then names the one it is about. */
   isOneOfSeveral: boolean;
 }
 
@@ -44,13 +44,13 @@ export interface OrdersShown {
   hasNextPage: boolean;
 }
 
-/** What earlier answers of the same turn brought: it is said with the one that is waited for. */
+/** Results of earlier answers in the same turn: the bot sends them together with the answer it waits for. */
 export type Carried =
-  /** The order whose packages are asked for. */
+  /** The order whose packages the bot queries. */
   | { kind: "order"; order: Shown<SeenOrder> }
   /** Shown as it is where the account's lists do not hold it. */
   | { kind: "fallback"; order: Shown<SeenOrder> }
-  /** A list, the packages of whose orders are asked for: those at `left`, one after the other. */
+  /** A list of orders whose packages the bot queries: those at `left`, one after the other. */
   | {
       kind: "list";
       answer: OrdersShown;
@@ -59,7 +59,7 @@ export type Carried =
       heading: string;
       on?: Plan;
     }
-  /** What all the lists hold of what is sought. */
+  /** Everything in the lists that matches the search. */
   | Gathered;
 
 /** What was found in the lists of an account so far. */
@@ -78,31 +78,31 @@ export interface InList {
   list: OrderFilter;
 }
 
-/** A question, and what it is asked for. */
+/** A question to the shop, with its purpose. */
 export interface Plan {
   question: Question;
   /** The account's lists are searched for this order, because its number alone proves too little. */
   finding: { orderNumber: string; goal: Goal } | null;
   /** The number was tried as an order's or a package's before, and is now tried as the other. */
   secondTry: boolean;
-  /** Absent: what is found is shown as it is, and nothing more is asked. */
+  /** If absent, the bot shows what it finds unchanged and queries nothing further. */
   wish?: Wish;
   carried?: Carried;
   /** The account's lists were searched for it already: that is done once. */
   searched?: true;
   /** Its packages were asked for already: there are none. */
   noPackages?: true;
-  /** Asked next, in the same turn. */
+  /** The plans to run next, in the same turn. */
   next?: Plan[];
 }
 
 /** A question about an account's orders. */
 export type AccountQuestion = Extract<Question, { userAccount: string }>;
 
-/** A question about one account, and what it is asked for. */
+/** A question to the shop about one account, with its purpose. */
 export type AccountPlan = Plan & { question: AccountQuestion };
 
-/** What the dialog wants of the world before it goes on. */
+/** What the dialog needs from outside before it continues. */
 export type Ask =
   | { kind: "merchant"; plan: Plan }
   | { kind: "send_code"; email: string }
@@ -131,5 +131,5 @@ export interface Unavailable {
 
 export type MerchantAnswer = UsableAnswer | Unavailable;
 
-/** What a customer's question came to in the end, however often the shop was asked for it. */
+/** The final outcome of a customer's question, however often the shop was queried for it. */
 export type QuestionOutcome = "answered" | "not_found" | "unavailable";

@@ -1,7 +1,7 @@
 /** A code that was sent by mail. It counts in its conversation and for its email only. */
 export interface PendingCode {
   email: string;
-  /** An HMAC, in base64: nobody who reads it knows the code. */
+  /** An HMAC of the code, in base64: it does not reveal the code to its reader. */
   hash: string;
   /** Unix milliseconds. */
   expires: number;

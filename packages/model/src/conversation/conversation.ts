@@ -19,8 +19,8 @@ export interface ConversationState {
 }
 
 /**
- * What a token does that was given to a choice. A list, and no record by token: V8 keeps each name that an
- * object ever had until the next full garbage collection.
+ * The action of a token that was issued for a choice. These form a list, not a record by token: V8 keeps each property
+ * name that an object ever had until the next full garbage collection.
  */
 export interface GivenChoice {
   token: string;

@@ -54,11 +54,11 @@ export interface OnScreen {
   expires: number | null;
   /** It is the proof of an account. */
   ofAccount?: true;
-  /** The shop lists money of it that goes back. */
+  /** Set if the shop lists refunds of the order. */
   refunds?: true;
   /** How far it is, as far as that is shown: “the refunded one”. */
   stage?: Stage;
-  /** What it costs in all, where that is shown. */
+  /** The order's total, if it may be shown. */
   total?: { amount: number; currency: string };
   /** A part of the order was not sent, so the status of its packages does not cover the whole order. */
   isPartly?: true;

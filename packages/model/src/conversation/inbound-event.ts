@@ -5,7 +5,7 @@ import type { RatedHolder } from "./waiting.ts";
 
 /** What a customer did. A tap carries a payload and is never guessed at. */
 export type EventContent = {
-  /** Where it came from: a /24 or /64 network; absent where the channel does not tell. For limits. */
+  /** The network that sent the event, a /24 or /64; absent if the channel does not report it. For limits. */
   network?: string;
   /** The customer's device did work for it (a proof of work); absent: it did none. For limits. */
   worked?: true;
@@ -23,7 +23,9 @@ export type EventContent = {
   /** `subscribe`: an order for which the customer accepted updates in the checkout; the shop vouches for that too. */
   { kind: "start"; locale: Locale | null; account: string | null; subscribe?: string }
   | { kind: "text"; text: string }
-  /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
+  /**
+   * `locale`: that of the tapped choice, if the channel reports it; used for a customer who has written nothing yet.
+   */
   | { kind: "tap"; payload: string; locale?: Locale }
   /**
    * A picture, a file or the like. `pictures`: those of the web chat that were kept with it. `isPicture`: a

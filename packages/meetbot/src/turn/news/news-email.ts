@@ -4,7 +4,7 @@ import type { SubscriptionChange } from "@meetbot/model/push/subscription.ts";
 import { provedMailbox } from "../../identity/proofs.ts";
 import type { NewsEmail } from "../../store/mailbox/turn.ts";
 
-/** How a turn changed the customer's proofs, and the subscriptions that it begins. */
+/** How a turn changed the customer's proofs and subscription. */
 interface Proving {
   before: Proof[];
   after: Proof[];

@@ -19,11 +19,11 @@ export interface EnqueueFactsDeps {
 }
 
 /**
- * Stores all that a webhook body says. Acknowledge it only after this has resolved; where it fails, what
- * is stored already is known when the body comes again.
+ * Stores every fact of a webhook body. Acknowledge the body only after this has resolved; if it fails, facts that are
+ * already stored are recognized when the body arrives again.
  *
- * Most bodies bring one thing that a customer did with whom the bot is talking: it takes the way of the
- * web chat. All else is stored in one transaction.
+ * Most bodies contain one event of a customer with whom the bot is chatting: it is enqueued like one of the web chat.
+ * Everything else is stored in one transaction.
  */
 export async function enqueueFacts(
   parts: EnqueueFactsDeps,
@@ -57,6 +57,7 @@ async function isAdmittedSimply(
 ): Promise<boolean> {
   if (fact?.kind !== "event" || others.length > 0) return false;
   const ref = await parts.channels.answeredIn(link, fact.customer);
-  // It was found a while ago: the admission refuses where it is gone, or somebody else answers by now.
+  // The conversation was found a while ago: the admission refuses the event if it is gone, or if somebody else answers
+  // by now.
   return ref !== null && (await enqueue(parts, ref, fact.event)) !== "unknown_conversation";
 }

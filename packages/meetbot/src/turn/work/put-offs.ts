@@ -4,7 +4,7 @@ import { refKey } from "../../platform/postgres/ref-key.ts";
 /** A moment that is over by the database's clock is over by this one a little later. */
 const marginMs = 2;
 
-/** Wakes conversations whose turn was put off. What it forgets is found by those who look at the database. */
+/** Wakes conversations whose turn was put off. Any that it loses are found by the nodes that poll the database. */
 export interface PutOffs {
   wakeIn(ref: ConversationRef, ms: number): void;
   stop(): void;

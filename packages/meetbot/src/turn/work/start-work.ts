@@ -22,7 +22,7 @@ export interface Work<InHand> {
   wake(ref: ConversationRef): void;
   /** Null: the conversation has its place already, or this node has none for it. */
   acquireSlot(ref: ConversationRef): Place<InHand> | null;
-  /** Begins nothing new; resolves when what is in hand is done. */
+  /** Starts no new turns; resolves when the running ones are done. */
   stop(): Promise<void>;
 }
 
@@ -135,8 +135,8 @@ function startPolling(
 }
 
 /**
- * Wakes what is due, the longest waiting first. Those of a bot that has all its places would hide
- * others, however many they are: behind them it is looked without that bot.
+ * Wakes due conversations, the longest waiting first. A bot that uses all its slots would hide the others, however many
+ * conversations of it are due: the next query leaves that bot out.
  */
 async function wakeDue(
   { due }: Pick<Due, "due">,

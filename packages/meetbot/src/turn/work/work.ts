@@ -58,7 +58,7 @@ export interface Asker {
 
 /** What a worker has to know of a channel. */
 export interface TurnChannel {
-  /** What turns say goes through the outbox; else the customer's side fetches it. */
+  /** Whether replies of turns go through the outbox; otherwise the customer's side fetches them. */
   isPushed: boolean;
   /** The shop's own pages do not vouch for their shoppers: these sign in there. */
   linksAccounts: boolean;
@@ -69,7 +69,7 @@ export interface TurnChannel {
 /** For whom a merchant is asked. */
 export interface AskHow {
   askedFor?: AskedFor;
-  /** It is asked although it answered the same a moment ago. */
+  /** Whether to query the shop even if it answered the same query a moment ago. */
   anew?: boolean;
   /** The language of the answer's reader; absent: the bot's own. */
   locale?: string | undefined;
@@ -95,7 +95,7 @@ export interface WorkerParts {
   waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
   /** Whether the shop pushes what changes. Left out: it does not. */
   pushesOf?(botId: string): Promise<boolean>;
-  /** By what this node tells customers whose chat is closed. Left out: by nothing. */
+  /** The ways in which this node reaches customers whose chat is closed; none if left out. */
   newsOutside?: NewsOutside;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;
@@ -108,20 +108,22 @@ export interface WorkerParts {
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
-  /** So long a message that asks for nothing waits for what follows. Left out: none waits. */
+  /** How long a message that asks for nothing waits for the next one. If left out, none waits. */
   waitForMoreMs?: number;
   /** The time of codes and proofs; this machine's where absent. */
   now?(): number;
   onTurn(turn: { seconds: number; turn: Turn }): void;
-  /** What the customer did and what the bot said to it stands in the transcript now, and who answers. */
+  /**
+   * Called when the transcript contains the customer's message and the bot's replies; the news includes who answers.
+   */
   onStored(ref: ConversationRef, news: DeskNews): void;
   /** A person is called: the conversation waits for one. */
   onCalled(ref: ConversationRef): void;
   /** Called when a turn takes long; the signal fires when it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
-  /** Sends what a turn says where the customer does not fetch it. */
+  /** Sends the replies of a turn if the customer's side does not fetch them. */
   dispatcher: Pick<Work<OutboxLease>, "wake" | "acquireSlot">;
-  /** Leads each turn under the id of the request that brought what it answers; ids alone where absent. */
+  /** Runs each turn under the id of the request that brought its event; if absent, only ids are passed on. */
   tracer?: Tracer;
   log: Logger;
 }
@@ -155,8 +157,8 @@ interface WorkingParts extends WorkerParts {
 }
 
 /**
- * Takes turns until the mailbox is empty, the conversation is someone else's, or the node stops: a turn
- * whose lease is in hand is taken all the same, for it would wait until that is over.
+ * Takes turns until the mailbox is empty, the conversation belongs to another node, or this node stops. A turn whose
+ * lease this node already holds still runs, because it would otherwise wait until the lease expires.
  */
 async function takeTurns(
   parts: WorkingParts,
@@ -177,7 +179,7 @@ async function takeTurns(
   }
 }
 
-/** By ids alone: what a span of a turn says. */
+/** Returns the facts of a turn's span: ids only. */
 const factsOf = ({ botId, conversationId, channel, event }: Lease): SpanFacts => ({
   ...{ "meetbot.bot": botId, "meetbot.conversation": conversationId },
   ...{ "meetbot.channel": channel, "meetbot.event": event.seq },
@@ -291,7 +293,7 @@ function messagesOf(
   ];
 }
 
-/** Takes one turn while its lease is kept alive; `null`: the lease was lost, another takes it. */
+/** Takes one turn while keeping its lease alive; `null` if the lease was lost and another node takes the turn. */
 async function turnUnder(
   { lease, asker, pieces }: TurnInHand,
   parts: WorkerParts,
@@ -384,7 +386,7 @@ function logFailures(log: Logger, { botId, conversationId }: ConversationRef, tu
   }
 }
 
-/** By names alone: what was written is in the transcript, and what was sent of it nowhere. */
+/** Logs names only: the customer's text is in the transcript, and what was sent of it is stored nowhere. */
 function logModelCall(log: Logger, { botId, conversationId }: ConversationRef, turn: Turn): void {
   if (!turn.modelCall) return;
   const { durationMs: ms, ...call } = turn.modelCall;
