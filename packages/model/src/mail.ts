@@ -10,7 +10,7 @@ export interface Mail {
   unsubscribe?: string;
 }
 
-/** By which mail programs know what belongs together, and what came twice: names of mails, without a host. */
+/** The message ids, without a host, by which mail programs group mails into threads and detect duplicates. */
 export interface MailThread {
   id: string;
   /** The name of the first one, which may be this. */

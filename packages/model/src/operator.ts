@@ -3,7 +3,7 @@
  * viewer look; an agent answers its customers, and sees nothing of the bot but that.
  */
 export const roles = [
-  // Each of these may all that the one behind it may.
+  // Each of these includes all rights of the next.
   "owner",
   "editor",
   "viewer",
@@ -22,7 +22,7 @@ export interface Operator {
   administrator: boolean;
 }
 
-/** By what operators and customers know somebody. */
+/** The names by which operators and customers know an operator. */
 export interface OperatorNames {
   name: string;
   /** What customers read, as they chose it; `null`: they chose nothing. */
@@ -77,7 +77,7 @@ export interface OneTimeLink {
 /** Where an operator is signed in: one browser, by its cookie. */
 export interface OperatorSession {
   id: string;
-  /** What the browser says it is; empty: nothing. */
+  /** The browser's user agent; empty if it sent none. */
   userAgent: string;
   createdAt: Date;
   /** To some minutes. */
@@ -99,7 +99,7 @@ export const scopes = [
   "bots:write",
   "webhook:read",
   "webhook:write",
-  // Answer a bot's queries instead of its endpoint, and nothing else.
+  // Allows only answering a bot's queries instead of its endpoint.
   "webhook:listen",
   "keys:read",
   "keys:write",

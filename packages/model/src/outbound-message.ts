@@ -41,7 +41,7 @@ export type RetryState =
   /** The customer could not be reached, and has not written since. */
   | "customer_gone";
 
-/** An outbound message that was given up. Nothing of what it says. */
+/** An outbound message that was given up, without its text. */
 export interface DeadLetter {
   conversationId: string;
   seq: number;

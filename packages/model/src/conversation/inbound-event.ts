@@ -28,8 +28,8 @@ export type EventContent = {
    */
   | { kind: "tap"; payload: string; locale?: Locale }
   /**
-   * A picture, a file or the like. `pictures`: those of the web chat that were kept with it. `isPicture`: a
-   * platform brought what a bot takes that takes pictures; what of it could be fetched is kept beside it.
+   * A picture, a file or the like. `pictures`: those sent in the web chat and stored with the event. `isPicture`: a
+   * platform sent a picture to a bot that accepts pictures; whatever of it could be fetched is stored beside the event.
    */
   | { kind: "media"; pictures?: ToldPicture[]; isPicture?: true }
   /**
@@ -43,7 +43,7 @@ export type EventContent = {
   | { kind: "news"; news: ToldNews }
 );
 
-/** What a shop was asked, and what it said. */
+/** A question to the shop, with the shop's answer. */
 export interface HeardAnswer {
   question: Question;
   answer: MerchantAnswer;

@@ -1,6 +1,6 @@
 import type { Intent, NamedFact } from "./recognition.ts";
 
-/** What a number in an utterance may be given for. */
+/** What a number in an utterance may stand for. */
 export const numberSlots = [
   /** By which an order is looked up. */
   "order_number",
@@ -22,7 +22,7 @@ export interface ModelCommand {
 /** How asking a language model ended. */
 export const modelOutcomes = [
   "command",
-  /** What it said is no command. */
+  /** The model's output is not a valid command. */
   "refused",
   "timeout",
   /** Nothing came that could be read. */

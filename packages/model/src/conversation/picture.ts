@@ -14,20 +14,20 @@ export interface Picture {
   isScanned: boolean;
 }
 
-/** What an event says of a picture that was kept with it. */
+/** The facts that an event contains about a picture stored with it. */
 export type ToldPicture = Omit<Picture, "isScanned">;
 
 /** How much of pictures is taken in; the numbers stand in the operator guide too. */
 export const pictureLimits = {
   /** Of one file, as it is sent. */
   bytes: 10 * 1024 * 1024,
-  /** So many are tried in so many seconds. */
+  /** How many attempts are allowed in how many seconds. */
   perConversation: { max: 5, windowS: 60 },
   perNetwork: { max: 10, windowS: 60 },
   /** As they were sent, within a day. */
   bytesADay: { ofConversation: 30 * 1024 * 1024, ofBot: 2 * 1024 * 1024 * 1024 },
   /** The limit for both sides of a stored picture; larger pictures are scaled down. */
   pixelsOfSide: 4096,
-  /** Of what is decoded: phones take 48 megapixels. */
+  /** The limit of the decoded picture: phones take 48 megapixels. */
   pixels: 50_000_000,
 } as const;

@@ -16,14 +16,14 @@ export interface Proof {
   expires: number;
 }
 
-/** How much of one item may be shown; the table stands in ARCHITECTURE.md, "Who may see what". */
+/** How much of one item may be shown; see the table in ARCHITECTURE.md, "Who may see what". */
 export type Level = 0 | "package" | 1 | 2;
 
 /** An order as a customer may see it. */
 export interface SeenOrder extends Order {
   /** `YYYY-MM`, on the shop's clock: the only date that level 0 shows, and only in an account's list. */
   placed_month?: string;
-  /** The package that it comes in, cut to what may be seen of it, where that was asked too. */
+  /** The package that contains the item, redacted to what may be shown, if the package was queried too. */
   parcel?: Partial<Package>;
 }
 

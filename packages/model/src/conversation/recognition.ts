@@ -24,7 +24,7 @@ export type Decision = "act" | "clarify" | "none";
 
 /** Something found in an utterance. Offsets are UTF-16 indices into the utterance as written. */
 export interface Entity {
-  /** Normalized: what may be asked of a merchant. */
+  /** The normalized value, as sent in a query to a merchant. */
   value: string;
   /** As the customer wrote it. */
   text: string;
@@ -81,22 +81,25 @@ export const facts = [
 ] as const;
 
 /**
- * One of them; `count` is how many orders there are and `parcels` in how many packages one comes, `hurry` whether it
- * can be sooner, `included` whether the total is with shipping and tax, `goods_total` what the goods cost without them,
- * `each` what one piece did, `dispatched` when it was sent, `ago` how many days went by, `signed_by` who took it in, `meaning` what a status says, `reason` why it was canceled or went back.
+ * One of the facts. `count`: how many orders there are; `parcels`: in how many packages an order is sent; `hurry`:
+ * whether it can arrive sooner; `included`: whether the total includes shipping and tax; `goods_total`: the price of
+ * the goods without them; `each`: the price of one piece; `dispatched`: when it was sent; `ago`: how many days have
+ * passed; `signed_by`: who accepted it; `meaning`: what a status means; `reason`: why it was canceled or went back.
  */
 export type NamedFact = (typeof facts)[number];
 
-/** What is answered; `sent`, whether all of it was sent, is asked of one order in the words of the survey. */
+/**
+ * A fact that the bot answers; `sent`, whether all of it was sent, is asked of one order in the words of the survey.
+ */
 export type Fact = NamedFact | "sent";
 
-/** What troubles a customer, or what they want beside a fact: each has an answer of its own. */
+/** A customer's problems, and wishes besides facts: each has an answer of its own. */
 export const concerns = [
   /** The parcel: it is late, stands still, is said to be delivered and is not there. */
   "late",
   "stuck",
   "not_here",
-  /** What came is broken, not complete, or something else. */
+  /** The goods arrived broken, incomplete, or are the wrong ones. */
   "damaged",
   "missing_item",
   "wrong_item",
@@ -117,7 +120,7 @@ export const concerns = [
   "languages",
   "privacy",
   "notify",
-  /** How the talk goes: give me a moment, I was wrong, I give up. */
+  /** About the chat itself: give me a moment, I was wrong, I give up. */
   "wait",
   "apology",
   "resignation",
@@ -128,13 +131,13 @@ export const concerns = [
   /** By which a guest wants to be found instead: a name or phone, a purchase without an account. */
   "by_name",
   "as_guest",
-  /** Whose orders these are: of which account, of somebody close who ordered, of people who are none of theirs. */
+  /** Whose orders the customer asks about: which account's, those of somebody close, or those of strangers. */
   "signed_in",
   "on_behalf",
   "other_people",
   /** Why the email is asked for, and whether it is safe. */
   "why_email",
-  /** Money was taken twice, or too much of it. */
+  /** The customer was charged twice, or too much. */
   "overcharged",
   /** What only the carrier arranges: where and when it is left, and the code by which it is fetched. */
   "delivery_wish",
@@ -167,7 +170,7 @@ export const surveys = [
   "sum",
   "cheapest",
   "dearest",
-  /** Which comes first of those that are to come; which came last of those that came. */
+  /** The next of those yet to arrive; the last of those that have arrived. */
   "next",
   "last_here",
 ] as const;
@@ -195,7 +198,7 @@ export interface PlacedSpan {
   from?: CalendarPoint;
   /** Until: its last day counts. */
   to?: CalendarPoint;
-  /** What these two name does not count. */
+  /** Exclusive bounds: the days that these two name do not count. */
   after?: CalendarPoint;
   before?: CalendarPoint;
   /** So many days, weeks, months or years back from today. */
@@ -217,7 +220,7 @@ export interface Narrowing {
   end?: "newest" | "oldest";
   /** Of every list. */
   all?: true;
-  /** Asked of all of these. */
+  /** The survey question about all of these orders. */
   survey?: Survey;
   /** In the same words it may be asked of one order with several things in it. */
   ofOneToo?: true;
@@ -227,13 +230,13 @@ export interface Narrowing {
   mayBeNone?: true;
   /** Of this list only. */
   list?: OrderFilter;
-  /** Of those on the screen, where several are there. */
+  /** Limited to the orders on the screen, if several are there. */
   onScreen?: true;
-  /** Without the first so many, which are on the screen already. */
+  /** How many to skip, because they are on the screen already. */
   after?: number;
 }
 
-/** What a customer asks besides where an order is. */
+/** A topic that a customer asks about besides where an order is. */
 export interface HeardTopic {
   /** Of the catalog, or one that the shop added. */
   id: string;
@@ -268,7 +271,7 @@ export interface Recognition {
   bareIdentifier: string | null;
   /** The one group of six digits in it: a code, if one is waited for. */
   code: string | null;
-  /** Set where the utterance says nothing else. */
+  /** The customer's pick; set only if the utterance says nothing else. */
   picked: Picked | null;
   filter: OrderFilter | null;
   /**
@@ -282,7 +285,7 @@ export interface Recognition {
   topic: HeardTopic | null;
   /** Places in the shown list, also within a sentence: from 1 on; -1 is the last, 0 the one not mentioned last. */
   ordinals: number[];
-  /** The places that it names are of these; absent: it does not say of what. */
+  /** Whether `ordinals` count orders or parcels; absent if the utterance does not say. */
   counts?: "orders" | "parcels";
   /** Whether the utterance points at what is shown: "it", "that one", "them". */
   refersBack: boolean;

@@ -2,7 +2,7 @@ import type { Package } from "@meetbot/protocol";
 import type { Unavailable } from "./ask.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
 
-/** An answer cut down to what this customer may see: all that the dialog ever learns of it. */
+/** An answer redacted to what this customer may see; the dialog receives nothing else. */
 export type ShownAnswer =
   | { kind: "orders"; orders: Shown<SeenOrder>[]; hasNextPage: boolean }
   | { kind: "packages"; packages: Shown<Package>[]; hasNextPage: boolean }

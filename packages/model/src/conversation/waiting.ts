@@ -1,7 +1,7 @@
 /** How satisfied a customer is: 1 is not at all, 5 is very. */
 export type RatingValue = 1 | 2 | 3 | 4 | 5;
 
-/** Who had spoken last when a rating was asked for. */
+/** Who had written last when the bot asked for a rating. */
 export type RatedHolder = "bot" | "person";
 
 /** What a turn adds to a conversation's rating. */
@@ -11,7 +11,7 @@ export type RatingFact =
   /** What the customer adds in their own words. */
   | { kind: "words"; words: string };
 
-/** What came of leaving an email. */
+/** The outcome when a customer leaves an email. */
 export type LeftEmailOutcome = { kind: "left"; email: string } | { kind: "no_address" | "limited" };
 
 /** The facts about how people answer customers, for the dialog. */

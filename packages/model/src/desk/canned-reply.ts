@@ -13,7 +13,7 @@ export interface CannedReply {
   updatedBy: string;
 }
 
-/** What somebody writes of one. */
+/** The fields of a canned reply that its author writes. */
 export type CannedText = Pick<CannedReply, "name" | "locale" | "text">;
 
 /** What became of a change. */

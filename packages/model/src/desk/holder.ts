@@ -10,7 +10,7 @@ export interface Held {
   atMs: number | null;
 }
 
-/** Nobody was ever called. */
+/** The bot answers, and no person was ever called. */
 export const heldByBot = {
   holder: "bot",
   by: null,
@@ -40,7 +40,7 @@ export const returnReasons = [
   "withdrawn",
   /** The person wrote nothing for long. */
   "idle",
-  /** Nobody came in time. */
+  /** No agent answered in time. */
   "nobody",
 ] as const;
 export type ReturnReason = (typeof returnReasons)[number];

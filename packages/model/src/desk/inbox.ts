@@ -5,7 +5,7 @@ import type { CallReason, Holder } from "./holder.ts";
 export const inboxViews = [
   /** Open, and held by or assigned to the person who looks. */
   "mine",
-  /** A person was called, and nobody came yet. */
+  /** A person was called, and no agent has answered yet. */
   "waiting",
   /** All that is open. */
   "all",

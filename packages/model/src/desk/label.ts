@@ -1,4 +1,4 @@
-/** In what colors a label may stand; the console draws them. */
+/** The colors that a label may have; the console draws them. */
 export const labelColors = [
   "gray",
   "red",

@@ -3,7 +3,7 @@ export const noteLimits = {
   longest: 2_000,
 } as const;
 
-/** What colleagues tell each other beside a conversation. No customer ever sees it. */
+/** An internal note of an agent beside a conversation. No customer ever sees it. */
 export interface Note {
   id: string;
   author: string;

@@ -1,11 +1,11 @@
-/** Whether somebody answers a bot's customers, as they say it. */
+/** An operator's change of whether they answer a bot's customers. */
 export interface PresenceChange {
   on: boolean;
   /** How many conversations they hold at once at most; left out: as before. */
   capacity?: number | undefined;
 }
 
-/** The same as it stands. */
+/** An operator's current presence. */
 export interface OwnPresence {
   on: boolean;
   /** Since when they are on, or off. */

@@ -7,9 +7,9 @@ import type { Holder } from "../desk/holder.ts";
 import type { MessageFailure } from "../outbound-message.ts";
 
 /**
- * What a conversation came to: the wish for a person, else how its last question ended;
- * `nothing_asked`: the shop was asked nothing; `forgotten`: it was, and the deliveries that would tell
- * how it ended are deleted.
+ * The outcome of a conversation: that the customer asked for a person, or else how the last question ended.
+ * `nothing_asked`: the shop was not queried; `forgotten`: it was, but the deliveries that showed how it ended are
+ * deleted.
  */
 export type ConversationOutcome =
   | "person_asked"
@@ -23,7 +23,7 @@ export type ConversationOutcome =
 export interface LoggedConversation {
   id: string;
   channel: string;
-  /** `null`: no turn was taken yet, or it is not known. */
+  /** The conversation's language; `null` if no turn ran yet, or if it is not known. */
   locale: Locale | null;
   startedAt: Date;
   /** When the customer last did something. */
@@ -62,7 +62,7 @@ export type SendingStatus = "queued" | "sending" | "sent" | "unknown" | "failed"
 /** A message of the transcript as the log keeps it. */
 export type LoggedMessage = Message & {
   at: Date;
-  /** What came with it and was kept. */
+  /** The pictures that were sent with the message and stored. */
   pictures: readonly Picture[];
   /** When an operator had it overwritten. */
   redactedAt: Date | null;
@@ -72,7 +72,7 @@ export type LoggedMessage = Message & {
   sending: SendingStatus | null;
   /** Why its channel gave it up; absent: it did not, or that was not kept. */
   failure?: MessageFailure["class"];
-  /** What the customer said of it; `null`: nothing, or it is their own. */
+  /** The customer's feedback on the message; `null` if there is none, or if the message is their own. */
   feedback: Feedback | null;
   /** How asking a language model what it means ended; `null`: none was to be asked. */
   modelCall: ModelCall | null;

@@ -10,7 +10,7 @@ export interface LoggedDelivery extends Pick<Delivery, "id" | "method" | "outcom
   exchanges: number | null;
   /** The secret of the last exchange's `X-Hub-Signature`; `null`: none was used, or it is not known. */
   secretFingerprint: string | null;
-  /** The message whose turn asked; `null`: an operator did, or it is not known. */
+  /** The message whose turn queried the shop; `null` if an operator did, or if it is not known. */
   seq: number | null;
   /** The delivery whose question an operator had asked again with this one. */
   replayOf: string | null;

@@ -13,14 +13,14 @@ export interface Figures {
   selfServed: number;
   /** Of them: the customer asked for a person. */
   handedOver: number;
-  /** Of them: the customer asked the same again shortly after. */
+  /** Of them: the customer repeated the same question shortly after. */
   askedAgain: number;
   /** Of them: the customer left after a refusal or a miss, and asked for nobody. */
   leftAfterRefusal: number;
-  /** Answers that customers say helped, and that they say did not. */
+  /** Answers that customers rated as helpful, and those rated as not helpful. */
   thumbsUp: number;
   thumbsDown: number;
-  /** Topics that customers asked besides orders, and those that the shop's own words answered. */
+  /** Topics besides orders that customers asked about, and those that were answered in the shop's own words. */
   topicsAsked: number;
   topicsAnswered: number;
   /** What customers wrote and tapped. */
@@ -31,7 +31,7 @@ export interface Figures {
   notUnderstood: number;
   /** Utterances about something that the bot cannot look up. */
   otherTopics: number;
-  /** Questions to the shop, by what they came to. */
+  /** Questions to the shop, by outcome. */
   answered: number;
   notFound: number;
   unavailable: number;

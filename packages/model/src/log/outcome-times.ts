@@ -1,4 +1,4 @@
-/** By these times the figures judge conversations; the operator guide and the console say them too. */
+/** The times by which the figures rate conversations; the operator guide and the console state them too. */
 export const outcomeTimes = {
   /**
    * The answer did not help a customer who repeats the question within this time; later, they want the current status.

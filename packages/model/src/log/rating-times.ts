@@ -1,4 +1,4 @@
-/** By these times customers are asked how satisfied they are; the operator guide says them too. */
+/** When the bot asks customers for a rating; the operator guide states these times too. */
 export const ratingTimes = {
   /**
    * The bot asks for a rating this long after a conversation ends, so that it does not disturb customers who return at
@@ -7,6 +7,6 @@ export const ratingTimes = {
   afterMinutes: 10,
   /** Later nobody remembers. */
   latestHours: 4,
-  /** So often the same account is asked, in whichever conversations. */
+  /** The bot asks the same account at most once in this many days, across all conversations. */
   onceInDays: 30,
 } as const;

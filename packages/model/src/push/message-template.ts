@@ -54,7 +54,7 @@ export const templateStates = [
 ] as const;
 export type TemplateState = (typeof templateStates)[number];
 
-/** What a platform knows a template by: it is never edited, and there is one of each name and language. */
+/** A platform's key for a template: it never changes, and each name and language has one template. */
 export interface TemplateRef {
   name: string;
   /** The platform's own code. */
@@ -79,7 +79,7 @@ export interface HeldTemplate extends TemplateRef {
   reason: string | null;
 }
 
-/** What a platform says happened to a template. */
+/** A change of a template that a platform reports. */
 export interface TemplateNews extends TemplateRef {
   /** `null` when it cannot be determined. */
   externalId: string | null;

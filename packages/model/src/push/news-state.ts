@@ -18,7 +18,7 @@ export interface NewsOffer {
   known: readonly KnownStatus[];
 }
 
-/** What the dialog remembers of telling a customer first. */
+/** The dialog's state for customer updates. */
 export interface NewsState {
   /** Offered lately, the newest last: nothing is offered twice. */
   offered: NewsOffer[];

@@ -1,14 +1,14 @@
 import type { ParcelStatusFacts } from "@meetbot/presentation";
 
-/** By what news of one status are judged against what a conversation knows. */
+/** The facts by which news of a status is compared with what a conversation already knows. */
 export type JudgedBy = Pick<ParcelStatusFacts, "kind" | "rank" | "told">;
 
-/** What was pushed is kept so long, with what became of it. */
+/** How long a push and its outcome are kept. */
 export const pushTimes = {
   keptDays: 30,
 };
 
-/** What a shop tells. */
+/** The kinds of event pushes that a shop sends. */
 export type PushMethod = "order.placed" | "order.changed" | "package.changed";
 
 /**

@@ -1,4 +1,7 @@
-/** Where a browser takes pushes, and the keys that only it can read them by; all of it is sealed. */
+/**
+ * The address to which a browser's web pushes are sent, and the keys with which only it can read them; all of it is
+ * sealed.
+ */
 export interface PushSubscriptionKeys {
   endpoint: string;
   /** The browser's public key, an uncompressed point of P-256, as base64url. */

@@ -12,7 +12,10 @@ export const testPushes = {
   idPrefix: "test.",
 };
 
-/** What a carrier hints at is kept as a push, whose id begins so; beyond `maxWaiting` of a bot none is taken. */
+/**
+ * A carrier's hint is stored as a push, whose id has this prefix; a bot accepts no further ones while `maxWaiting`
+ * wait.
+ */
 export const hintPushes = {
   idPrefix: "hint.",
   maxWaiting: 1_000,
@@ -29,9 +32,11 @@ export interface LoggedPush {
   acceptedAt: Date;
   expiresAt: Date | null;
   recipients: number;
-  /** As what it was judged, in one of our words; null: for nobody yet. */
+  /**
+   * The status as which the push was classified, in our own terms; null if it was not yet classified for any recipient.
+   */
   status: string | null;
-  /** Where it is for how many of them; those whose conversation is gone are in none. */
+  /** How many recipients the push has in each state; recipients whose conversation is deleted are not counted. */
   states: { state: NotificationState; recipients: number }[];
 }
 

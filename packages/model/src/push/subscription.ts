@@ -20,7 +20,7 @@ export type SubscriptionEnd =
   | "bounced"
   | "gone";
 
-/** After one of these nothing is to come. */
+/** The final statuses: nothing follows one of these. */
 export const lastStatuses = [
   "delivered",
   "returned",

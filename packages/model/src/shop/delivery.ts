@@ -17,9 +17,11 @@ export interface Delivery {
   /** Why a connected shop's platform did not answer, by its code; absent: it was not that. */
   trouble?: CodedTrouble;
   requestBody: string;
-  /** In order; none where the endpoint was not asked at all. */
+  /** The exchanges in order; empty if the endpoint was not queried at all. */
   exchanges: Exchange[];
-  /** The delivery of another conversation, asked the same at the same time, whose answer this is. */
+  /**
+   * The delivery of another conversation that sent the same query at the same time and whose answer this one shares.
+   */
   sharedWith: string | null;
   /** The request that led to it, by which the log is searched; absent: stored by a version before. */
   traceId?: string;

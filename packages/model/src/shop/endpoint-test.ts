@@ -8,19 +8,19 @@ export interface TestStep {
   name: TestStepName;
   /** `accepted`: the token came back. `failed`: no response, so nothing is known. */
   outcome: "accepted" | "refused" | "failed";
-  /** What came instead of the token, for the merchant. */
+  /** What the endpoint returned instead of the token, for the merchant. */
   detail: string | null;
   requestBody: string;
   exchanges: Exchange[];
 }
 
 /**
- * Whether an endpoint checks who asks. `body_only`: the signature, but not its time, so that a
- * captured query can be asked again for ever. `unknown`: it did not come to that.
+ * Whether an endpoint verifies the sender of a query. `body_only`: it checks the signature, but not its time, so a
+ * captured query can be replayed forever. `unknown`: the test did not get that far.
  */
 export type Verification = "fully" | "body_only" | "not" | "unknown";
 
-/** What the validity check of an endpoint came to. */
+/** The result of an endpoint's validity check. */
 export interface EndpointTest {
   /** Unix milliseconds. */
   at: number;
@@ -28,11 +28,11 @@ export interface EndpointTest {
   echoed: boolean;
   verifies: Verification;
   steps: TestStep[];
-  /** What the webhook declared beside the token. */
+  /** The capabilities that the webhook declared beside the token. */
   declares?: Capabilities;
 }
 
-/** A test as it is kept with its bot: where it was asked, and signed with which secret. */
+/** A test as stored with its bot: the tested URL, and the secret that signed the queries. */
 export interface RecordedTest {
   url: string;
   /** Names the secret, and does not tell it. */
