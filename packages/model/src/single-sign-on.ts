@@ -29,7 +29,7 @@ export interface RoleRule {
   gives: "administrator" | "operator" | { botId: string; role: Role };
 }
 
-/** What somebody may do by what their provider says of them. */
+/** The rights that an identity provider's claims grant a user. */
 export interface GivenRights {
   administrator: boolean;
   roles: ReadonlyMap<string, Role>;
@@ -53,7 +53,7 @@ export interface ProviderIdentity {
   idToken: string;
 }
 
-/** What a provider's own sign-out ends: one of its sessions, or all of somebody's. */
+/** The scope of a sign-out that the provider requests: one of its sessions, or all sessions of a user. */
 export interface ProviderSignOut {
   issuer: string;
   sessionId: string | null;

@@ -7,7 +7,7 @@ const asks = 3 * (1 + 3 * 5) + 1;
 /** Pages of an order's packages in which the one with a carrier's number is looked for, ten on each. */
 const trackedPages = 3;
 
-/** How long one turn can be: what takes it, and what reckons with it, read it here. */
+/** Limits on the length of one turn, shared by the code that runs turns and the code that plans around them. */
 export const turnLimits = {
   asks,
   trackedPages,
@@ -16,8 +16,8 @@ export const turnLimits = {
   /** A customer who waits longer sees that an answer is coming. */
   lateAfterMs: 2_500,
   /**
-   * A message that asks for nothing by itself (“hi”, 在吗) waits so long for what follows. Its answer is there within a
-   * second.
+   * How long the bot waits for a follow-up after a message that asks for nothing by itself (“hi”, 在吗). It still answers
+   * within a second.
    */
   waitForMoreMs: 800,
 };

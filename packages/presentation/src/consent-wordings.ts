@@ -7,8 +7,8 @@ interface ConsentWording {
 }
 
 /**
- * The texts that customers agreed to, by the number that is kept with their consent. A phrase that means something
- * else from now on is another phrase with another number: what somebody agreed to is never changed.
+ * The texts that customers agreed to, by the number stored with their consent. A phrase whose meaning changes becomes a
+ * new phrase with a new number: the text that a customer agreed to never changes.
  */
 export const consentWordings = {
   1: { choice: "choiceKeepPosted", told: "newsOfOrder" },

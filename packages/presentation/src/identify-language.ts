@@ -126,7 +126,7 @@ function scoreOf(
   return { name, isSpoken, words: known, score: known + sign };
 }
 
-/** Of two that are as likely, the one that was spoken before, else the one that is spoken here. */
+/** Of two equally likely languages, picks the one used before, else the local one. */
 const stronger = (before?: CustomerLocale) => (one: Score, two: Score) =>
   two.score > one.score || (two.score === one.score && two.name === before) ? two : one;
 
@@ -134,8 +134,8 @@ const readIn = (script: Reading["script"]) =>
   customerLocales.filter((locale) => languages[locale].reading.script === script);
 
 /**
- * The language with these letters that recognition is trained for: the one that is meant where nothing
- * else tells. Throws a RangeError where there is none, which is a fault of the table of languages.
+ * Returns the language with this script that recognition is trained for, used as the default when nothing else
+ * identifies the language. Throws a RangeError if there is none, which is a bug in the table of languages.
  */
 function homeOf(script: Reading["script"]): CustomerLocale {
   const home = readIn(script).find((locale) => languages[locale].reading.glossary === null);

@@ -58,7 +58,7 @@ export const learnedTopics = [
   account,
 ] as const;
 
-/** The topics that every bot knows; a shop adds its own. */
+/** The topics built into every bot; a shop can add its own. */
 export const catalog = [
   ...learnedTopics,
   // Known by the words of their concern alone.

@@ -92,7 +92,7 @@ export function createEndpointGuard(options: EndpointGuardOptions): EndpointGuar
   return { judge, vet };
 }
 
-/** What one address of a host comes to; the operator's list opens nothing of what stands above it. */
+/** Returns the verdict on one address of a host. The operator's list cannot override the checks above its lookup. */
 function checkAddress(
   text: string,
   { host, port }: Target,

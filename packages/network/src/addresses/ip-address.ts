@@ -24,9 +24,7 @@ export function parseAddress(text: string): IpAddress | null {
   return value >> 32n === 0xffffn ? { family: 4, value: value & 0xffff_ffffn } : { family, value };
 }
 
-/**
- * Reads `address/prefix`; what stands there has been checked. Throws a TypeError where it was not.
- */
+/** Parses `address/prefix`, which the caller has already validated. Throws a TypeError if the text is invalid. */
 export function parseNetwork(text: string): Network {
   const [start = "", prefix = ""] = text.split("/");
   const address = parseAddress(start);

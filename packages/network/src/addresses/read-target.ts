@@ -1,4 +1,4 @@
-/** Where a URL leads, as a connection needs it. */
+/** The host and port of a URL, in the form that a connection needs. */
 export interface Target {
   /** A name in lower case and ASCII, without a dot at its end; or an address without brackets. */
   host: string;
@@ -7,7 +7,7 @@ export interface Target {
   isPlain: boolean;
 }
 
-/** What a URL can have wrong before anything is known of its host. */
+/** Errors in a URL that are found before its host is checked. */
 export type UrlFault = "invalid_url" | "credentials_in_url";
 
 /**

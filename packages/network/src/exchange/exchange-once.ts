@@ -6,8 +6,8 @@ import type { Outcome } from "./outcome.ts";
 type ExchangeOnceOptions = Omit<ExchangeOptions, "deadline"> & { deadlineMs: number };
 
 /**
- * Sends one POST with a deadline of its own: what tests an endpoint asks nothing a second time.
- * Rejects as {@link exchange} does.
+ * Sends one POST with a deadline of its own and never retries, as endpoint tests need. Rejects as {@link exchange}
+ * does.
  */
 export async function exchangeOnce(
   post: Post,

@@ -11,7 +11,7 @@ export type FailureReason =
   | "invalid_json"
   | "invalid_answer";
 
-/** One HTTP request to an endpoint and what came of it. */
+/** One HTTP request to an endpoint and its result. */
 export interface Exchange {
   /** Unix milliseconds. */
   startedAt: number;
@@ -32,7 +32,7 @@ export interface Exchange {
   timings: Timings;
 }
 
-/** `null`: it did not come to that, or a kept connection made it unnecessary. */
+/** A phase is `null` if the request did not reach it or a reused connection made it unnecessary. */
 export interface Timings {
   /** Until the host's name was resolved and vetted. */
   lookupMs: number | null;

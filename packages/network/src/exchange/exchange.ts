@@ -19,7 +19,7 @@ export interface Post {
   firstBytes?: number | undefined;
 }
 
-/** What an exchange needs of its delivery. */
+/** The agent, the deadline and other settings that a delivery passes to each of its exchanges. */
 export interface ExchangeOptions {
   agent: MerchantAgent;
   deadline: Deadline;

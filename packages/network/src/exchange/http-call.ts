@@ -12,8 +12,8 @@ export interface HttpCall {
   /** Each of them ends the call when it is aborted. */
   signals: readonly AbortSignal[];
   /**
-   * Called when the answer's head is there: so many bytes of the body are of use. Where more come the
-   * connection is dropped; at 0 it is dropped at once.
+   * Called when the response head arrives; returns how many bytes of the body to read. The connection is dropped if the
+   * body is longer, and immediately if the limit is 0.
    */
   limitBytes(head: HttpHead): number;
 }
@@ -45,7 +45,10 @@ export function callHttp(dispatcher: Dispatcher, call: HttpCall): Promise<HttpAn
   });
 }
 
-/** Of what came over the socket at once, a chunk is the part between two lines of its framing. */
+/**
+ * Chunks below this size are copied: a chunk is a slice (between two lines of framing) of a larger read from the
+ * socket.
+ */
 const smallChunkBytes = 4 * 1024;
 
 class Calling implements Dispatcher.DispatchHandler {
@@ -112,7 +115,7 @@ class Calling implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#isOver) return;
     const taken = chunk.subarray(0, this.#room);
-    // A small one would keep all alive that came with it.
+    // Copy small chunks: a slice would keep the whole buffer of its socket read in memory.
     this.#chunks.push(taken.length < smallChunkBytes ? Buffer.from(taken) : taken);
     this.#room -= taken.length;
     if (taken.length < chunk.length) this.#drop(controller);

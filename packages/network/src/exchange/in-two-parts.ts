@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Longer than a server needs to read what has come, and no wait for anybody. */
+/** Long enough for a server to read the first part separately, and too short to delay anybody noticeably. */
 const PAUSE_MS = 50;
 
 /** A body of which the rest follows a moment after its first bytes, as networks and proxies may cut it. */

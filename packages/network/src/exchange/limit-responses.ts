@@ -17,9 +17,9 @@ export class ResponseTooLargeError extends Error {
 }
 
 /**
- * Bounds what may come over a connection for one query, before anything parses it. A parser makes
- * objects of every header and chunk, so that some KiB of the shortest ones become megabytes; and
- * heads without end would keep it busy until the deadline.
+ * Limits how many bytes a connection may receive per query, before anything parses them. A parser creates objects for
+ * every header and chunk, so some KiB of the shortest ones become megabytes; and an endless series of heads would keep
+ * the parser busy until the deadline.
  */
 export function limitResponses(socket: Socket, maxBytes = MAX_BYTES): void {
   const { push } = socket;
@@ -60,7 +60,9 @@ function createMeter(maxBytes: number): Meter {
   };
 }
 
-/** Where the body begins, behind the first head that is not informational; -1 before that came. */
+/**
+ * Returns where the body begins, after the first head that is not informational; -1 if that head has not arrived yet.
+ */
 function findEndOfHeads(heads: string): number {
   for (let start = 0; ; ) {
     while (heads.startsWith("\r\n", start)) start += 2;

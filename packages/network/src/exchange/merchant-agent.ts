@@ -29,13 +29,13 @@ interface PostOptions extends Pick<HttpCall, "headers" | "signals" | "limitBytes
   body: Buffer;
   /** So many bytes of the body go out at first, and the rest a moment later. */
   firstBytes?: number | undefined;
-  /** Left alone where a connection was kept, or made for another query. */
+  /** Unchanged if the connection was reused or was opened for another query. */
   phases: Phases;
 }
 
 /** The way out to all merchants. */
 export interface MerchantAgent {
-  /** Rejects with an {@link AddressRefusedError} where the guard says no. */
+  /** Rejects with an {@link AddressRefusedError} if the guard refuses the address. */
   post(url: string, post: PostOptions): Promise<HttpAnswer>;
   /** Ends all connections, those too that wait for an answer; once more does no harm. */
   close(): Promise<void>;
@@ -47,11 +47,10 @@ interface MerchantAgentOptions {
 }
 
 /**
- * Opens the way out, with the guard at every connection: one keep-alive pool per origin. Idle
- * connections do not keep the process alive. Only HTTP/1.1, so that one slow answer never stands
- * in the way of another on the same connection. undici's own timers are off: they restart with
- * every chunk, so a body that drips outlives them; the deadline of `deliver` bounds the whole
- * exchange instead.
+ * Creates the HTTP agent for merchants' endpoints, with one keep-alive pool per origin; the guard checks every
+ * connection. Idle connections do not keep the process alive. Uses HTTP/1.1 only, so that a slow response never blocks
+ * another on the same connection. undici's own timers are off: they restart with every chunk, so a body that arrives in
+ * drips outlasts them; the deadline of `deliver` limits the whole exchange instead.
  */
 export function createMerchantAgent(
   guard: Pick<EndpointGuard, "vet">,

@@ -16,7 +16,7 @@ export interface Failure {
   trouble?: CodedTrouble;
 }
 
-/** What one POST came to: the text of a usable response, or why there is none. */
+/** The result of one POST: the text of a usable response, or the reason why there is none. */
 export type Outcome = Received | Failure;
 
 interface Received {

@@ -5,7 +5,7 @@ const { version } = JSON.parse(
   readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
 ) as { version: string };
 
-/** The headers of every query but those that prove who asks. */
+/** The headers of every query, except those that authenticate the sender. */
 export const unsignedHeaders: Readonly<Record<string, string>> = {
   "content-type": "application/json; charset=utf-8",
   accept: "application/json",

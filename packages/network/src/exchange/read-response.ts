@@ -6,7 +6,7 @@ import { failed, type Outcome } from "./outcome.ts";
 /** Ten orders of 20 lines are about 60 KB. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** What the delivery log keeps of a body: enough to see what is wrong with it. */
+/** How much of a body the delivery log stores: enough to see what is wrong with it. */
 const RECORDED_BODY_BYTES = 16 * 1024;
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -64,7 +64,7 @@ function refuseEncoding(headers: IncomingHttpHeaders): Outcome | null {
   return failed("invalid_answer", `Content-Encoding is ${named}: answers must not be encoded`);
 }
 
-/** Nothing that comes can make an answer of it, so nobody waits for it. */
+/** Refuses a response whose declared length is too large, without waiting for its body. */
 function refuseLength(headers: IncomingHttpHeaders): Outcome | null {
   return Number(headers["content-length"]) > MAX_BODY_BYTES ? tooLarge : null;
 }

@@ -1,10 +1,10 @@
 /** Enough of a signature to compare it by eye, too little to replay it. */
 const SHOWN_CHARACTERS = 8;
 
-/** By so many characters a signature is known again; what begins otherwise is another text. */
+/** How many leading characters identify a signature; a text that begins differently is not one. */
 const KNOWN_CHARACTERS = 12;
 
-/** Headers that prove who asks, those of times to come among them. */
+/** Headers that authenticate the sender, including future versions. */
 const signatureHeader = /signature(?:-\d{1,3})?$/i;
 
 /** A value among the names of algorithms and versions before it: `sha256=…`, `v1,… v1,…`. */
@@ -16,8 +16,8 @@ export function truncateSignature(name: string, value: string): string {
 }
 
 /**
- * Makes what truncates the signatures of one query in what the other side sends back: servers that
- * are being set up like to echo what they receive, whole or the beginning of it.
+ * Returns a function that truncates one query's signatures wherever the other side echoes them: servers that are being
+ * set up often echo all or the beginning of what they receive.
  */
 export function signatureTruncation(headers: Record<string, string>): (text: string) => string {
   const signatures = Object.entries(headers).flatMap(([name, value]) =>

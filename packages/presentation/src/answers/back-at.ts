@@ -19,7 +19,7 @@ export interface Clocks {
 export const formatBackAt = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
   formatMoment("backAt", locale, at, clocks);
 
-/** The same moment as it stands within a sentence of others. */
+/** Formats the next opening time for use inside a longer sentence. */
 export const formatNextOpen = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
   formatMoment("nextOpen", locale, at, clocks);
 

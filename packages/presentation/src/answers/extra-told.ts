@@ -11,7 +11,7 @@ import { say } from "../text/say.ts";
 import { dayWords } from "./day-words.ts";
 import type { Telling } from "./telling.ts";
 
-/** Where it was last is news only on the way. */
+/** Stages in which the last known location is no longer worth reporting. */
 const ended: ReadonlySet<Stage> = new Set<Stage>([
   ...(["delivered", "completed", "canceled", "refunded", "returned"] as const),
 ]);
@@ -59,7 +59,7 @@ function pickupTold(pkg: Partial<Package>, locale: CustomerLocale): string[] {
   ];
 }
 
-/** What is charged beside the goods, as a sentence behind the one with the total. */
+/** Returns the fees charged besides the goods, as a sentence that follows the one with the total. */
 export function feesTold(
   { fees = [], currency }: Partial<Order>,
   locale: CustomerLocale,
@@ -74,7 +74,7 @@ export function feesTold(
   return [say(locale, "factFees", { amount, names })];
 }
 
-/** What of an order's money goes back or went, a sentence for each; none where the shop lists nothing. */
+/** Returns one sentence for each pending or completed refund of an order; none if the shop lists no refunds. */
 export function refundsTold(order: Partial<Order>, telling: Telling): string[] {
   return (order.refunds ?? []).map((refund) => refundTold(refund, order.currency, telling));
 }

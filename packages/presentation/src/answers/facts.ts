@@ -205,7 +205,7 @@ export function priceOf(
   return { text: say(locale, "factPrice", { item, amount }), value: amount };
 }
 
-/** What one thing of an order cost, and what a single piece of it did. */
+/** Returns what one item of an order cost in total and per piece. */
 export function eachOf(element: OrderElement, order: Partial<Order>, locale: CustomerLocale): Told {
   const { quantity, title, price } = element;
   if (quantity === 1) return priceOf(element, order, locale);

@@ -28,8 +28,8 @@ const closed: ReadonlySet<Stage> = new Set<Stage>([
 ]);
 
 /**
- * Whether an order was sent in part only: the shop says so, one of its packages has not left yet, or what is in them is
- * less than was ordered. What was refunded need not be sent.
+ * Checks whether only part of an order was sent: the shop says so, one of its packages has not left yet, or the
+ * packages contain less than was ordered. Refunded items need not be sent.
  */
 export function isPartlySent({ order, packages, hasMore }: Sending): boolean {
   const stage = orderStage(order);
@@ -52,7 +52,7 @@ export function partlyTold(
   const { count = 0, sent, left = [] } = sentGoods(order, packages) ?? {};
   const items = itemsIn(left, locale);
   if (sent && items) return [told, say(locale, "partlyGoods", { sent, count, items })];
-  // Each package says by itself what is in it.
+  // If each package lists its own contents, one sentence is enough.
   return packages.length > 0 && packages.every((pkg) => namesGoods(pkg) && isSent(pkg) !== null)
     ? [told]
     : [told, say(locale, "partlyUnknown")];

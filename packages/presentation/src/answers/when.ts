@@ -10,7 +10,7 @@ import type { Telling } from "./telling.ts";
 import type { Known, Told } from "./told.ts";
 import { isUnderway, stageOfItem, statusOf, whereSentence } from "./where.ts";
 
-/** When it comes, or came: whichever was asked, only what is true is said. */
+/** Returns when an order or package arrives or arrived; the answer is true whichever of the two the customer asked. */
 export function whenTold(
   known: Known,
   telling: Telling,

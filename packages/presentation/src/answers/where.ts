@@ -82,7 +82,7 @@ function howFar(about: Whereabouts, telling: Telling): string {
   return say(locale, "whereOther", { order: subject, status: shown, arrives });
 }
 
-/** What tells where something is: its package, and the order where that says nothing. */
+/** Returns the package's status, or the order's if the package has none. */
 export function statusOf({ pkg, order }: Whereabouts): [status: string | undefined, of: StatusOf] {
   const { package_status: status } = pkg ?? {};
   return status === undefined ? [order?.status, "order"] : [status, "package"];

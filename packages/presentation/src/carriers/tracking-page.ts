@@ -5,7 +5,7 @@ import type { Carrier } from "./carrier.ts";
 import { europe } from "./europe.ts";
 import { worldwide } from "./worldwide.ts";
 
-/** All carriers whose pages are known. */
+/** All carriers with known tracking pages. */
 export const carriers: readonly Carrier[] = [...worldwide, ...europe, ...americas, ...asiaPacific];
 
 /** Returns a carrier's name reduced to its letters and digits, for comparison. */
@@ -15,7 +15,7 @@ export const comparableCarrier = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** What carriers number parcels with; anything else is no number, and goes into no address. */
+/** The form of carriers' tracking numbers; a text in any other form is not inserted into a URL. */
 const numberForm = /^[A-Z0-9][A-Z0-9-]{4,38}[A-Z0-9]$/;
 
 /** Of words that stand in a number's place, such as "see email". */
@@ -42,8 +42,8 @@ function findCarrier(name: string): Known | undefined {
 }
 
 /**
- * The page on which a carrier says where a parcel is. `null` where the carrier is not surely known by its name, or
- * numbers its parcels otherwise: a form of numbers alone names no carrier.
+ * Returns the carrier's tracking page for a parcel. `null` if the name does not identify the carrier with certainty or
+ * the carrier uses another number format; the format of a number alone does not identify a carrier.
  */
 export function trackingPage(carrier: string, trackingNumber: string): string | null {
   const number = trackingNumber.replace(/\s/g, "");
@@ -55,8 +55,8 @@ export function trackingPage(carrier: string, trackingNumber: string): string | 
 }
 
 /**
- * The same package as its carrier would have it: `ups` is UPS, and its page is linked where the shop gives no link of
- * its own. What is surely no carrier of these stays as the shop wrote it.
+ * Returns the package with its carrier's official name (`ups` becomes UPS), and with a link to the carrier's page if
+ * the shop gives none. A carrier that is not recognized with certainty stays as the shop wrote it.
  */
 export function withKnownCarrier(pkg: Package): Package {
   const { carrier, tracking_number: number, tracking_url: own } = pkg;

@@ -1,6 +1,6 @@
 import type { Concern } from "../../conversation/recognition.ts";
 
-/** Something that a shop's customers ask besides where an order is. */
+/** A subject other than the location of an order that a shop's customers ask about. */
 export interface Topic {
   /** As the shop's answers, training lines and figures name it. */
   id: string;

@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** Where, or to whom, an order goes. */
+/** Changing the address or the recipient of an order. */
 export const changeAddress = {
   id: "change_address",
   concern: "change",

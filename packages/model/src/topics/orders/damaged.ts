@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** What came is broken, not complete, or something else. */
+/** The delivered goods are broken, incomplete or wrong. */
 export const damaged = {
   id: "damaged",
   concern: "damaged",

@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** Another size, color or article for what came. */
+/** Exchanging delivered goods for another size, color or article. */
 export const exchange = {
   id: "exchange",
   concern: "exchange",

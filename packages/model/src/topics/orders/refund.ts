@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** The money: when it comes, where it is, how much. */
+/** The refund: when it arrives, where it is, how much it is. */
 export const refund = {
   id: "refund",
   concern: "refund",

@@ -18,7 +18,7 @@ export interface CardLanguage {
   stages: StageWords;
   /** The parts of an address, in the order in which the language writes them on one line. */
   address: readonly (keyof Address)[];
-  /** What stands between two of them. */
+  /** The separator between two parts of an address. */
   addressComma: string;
   /** How a country is written that a shop wrote by its code, where no address in this language has codes. */
   countryOf?: (country?: string) => string | undefined;
@@ -37,12 +37,12 @@ export interface KnownStage {
 export interface Reader {
   language: CardLanguage;
   /**
-   * What reads a status in the shop's own words; `null`: nothing does, as in a browser, where the words of eight languages
-   * are too many, and an item's `known_stage` tells what the server read.
+   * Reads a status in the shop's own words. `null` where no reader is available, as in a browser, where the words of
+   * eight languages are too large to load; an item's `known_stage` then carries what the server read.
    */
   stageOf: ((status: string, of: StatusOf) => KnownStage | undefined) | null;
   /** IANA name of the zone in which to format moments; if absent, the zone of this process or browser. */
   timeZone?: string | undefined;
-  /** The reader's day, `YYYY-MM-DD`; absent: what is past is not told apart from what is to come. */
+  /** The reader's current day, `YYYY-MM-DD`; if absent, past and future dates are worded the same. */
   today?: string | undefined;
 }

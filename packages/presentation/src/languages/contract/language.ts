@@ -14,10 +14,10 @@ import type { CardLanguage, StageWords } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
-/** What the bot says in one language on its own account: a phrase that is missing is a type error. */
+/** The bot's own phrases in one language; a missing phrase is a type error. */
 export type DialogWords = Record<keyof typeof dialogWords, string>;
 
-/** What it says instead where customers are found by their phone number, or by that or an email. */
+/** Replacement phrases for shops that find customers by phone number, or by phone number or email. */
 export interface AccountWords {
   phone: Record<keyof typeof accountWords.phone, string>;
   both: Record<keyof typeof accountWords.both, string>;
@@ -26,19 +26,19 @@ export interface AccountWords {
 /** How it answers a question about an order or a package in a sentence. */
 export type AnswerWords = Record<keyof typeof answerWords, string>;
 
-/** What it answers to what troubles a customer, and to what it cannot do. */
+/** The bot's answers to customers' problems and to requests that it cannot fulfill. */
 export type ConcernWords = Record<keyof typeof concernWords, string>;
 
-/** What it says about people who answer beside it. */
+/** The bot's phrases about the people who answer alongside it. */
 export type HandoverWords = Record<keyof typeof handoverWords, string>;
 
-/** What it says of telling a customer first. */
+/** The bot's phrases about customer updates. */
 export type SubscriptionWords = Record<keyof typeof subscriptionWords, string>;
 
 /** How it answers a question over several orders. */
 export type SurveyWords = Record<keyof typeof surveyWords, string>;
 
-/** What it says to a topic for which the shop has given no answer. */
+/** The bot's replies to topics for which the shop has given no answer. */
 export type TopicWords = Record<keyof typeof topicWords, string>;
 
 /** What it says while a customer waits for a person, and when one has answered. */
@@ -47,7 +47,7 @@ export type WaitingWords = Record<keyof typeof waitingWords, string>;
 /** What a mail with news says, and the page that ends such mails. */
 export type NewsMailWords = Record<keyof typeof newsMailWords, string>;
 
-/** What the page says on which an order is looked up without a chat. */
+/** The texts of the page on which customers look up an order without a chat. */
 export type TrackWords = Record<keyof typeof trackWords, string>;
 
 /** The sentences of customer updates about orders and parcels, one for each status. */
@@ -91,7 +91,7 @@ export interface Language {
   meanings: StageWords;
   news: NewsWords;
   reading: Reading;
-  /** What stands between two sentences. */
+  /** The separator between two sentences. */
   sentenceSpace: string;
   /** Facebook's names for it, the most usual one first. */
   facebookLocales: readonly [string, ...string[]];

@@ -4,7 +4,7 @@ import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
 import { words } from "./glossary/words.ts";
 
-/** Phrases and words, as they came to be known. */
+/** Phrases and words, in the order in which they were added. */
 const phrases: Readonly<Record<string, string>> = {
   "schon raus": "already sent",
   "warum nich": "why not",

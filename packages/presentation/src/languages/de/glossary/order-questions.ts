@@ -11,7 +11,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "für mich": "for me",
   wieviele: "how many",
   "[wieviel|wie viel]": "how much",
-  // Where it is, and when it comes.
+  // Questions about where an order is and when it arrives.
   "wo ist [es|das|mein paket|meine bestellung|die bestellung|das paket] [jetzt|aktuell]":
     "where is it",
   "[wo steckt|wo hängt|wo befindet sich] [es|das|mein paket|meine bestellung|die bestellung|das paket]":
@@ -78,7 +78,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "was [hatte|hab|habe] ich [da|alles|] [bestellt|gekauft]": "what did i order",
   "[wie viele|wieviele] [teile|sachen|stück|produkte|artikel] [sind das|sind es|sind drin|habe ich bestellt|hab ich bestellt]":
     "how many items are in it",
-  // Where it goes, to whom, and when it was ordered.
+  // Questions about an order's destination, recipient and order date.
   "wohin [wird das|wird es|wird sie|wird die bestellung|wird mein paket] [geliefert|geschickt|gesendet|verschickt]":
     "where will it be delivered",
   "wohin [geht die bestellung|geht das paket|geht die lieferung|geht sie|kommt das|schickt ihr das|schicken sie das]":

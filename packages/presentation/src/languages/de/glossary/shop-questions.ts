@@ -1,4 +1,4 @@
-/** What German customers ask a shop besides their orders. */
+/** German customers' questions to a shop that are not about their orders. */
 export const shopQuestions: Readonly<Record<string, string>> = {
   "wie lange [dauert|braucht] [der versand|die lieferung|eine lieferung|ein paket|eine bestellung] [normalerweise|in der regel|meistens|bei euch|bei ihnen]":
     "how long does shipping usually take",

@@ -1,4 +1,4 @@
-/** What troubles German customers, what they want beside a fact, and how they talk with the bot. */
+/** German customers' problems, their requests that go beyond a fact, and their small talk with the bot. */
 export const troubles: Readonly<Record<string, string>> = {
   "[das dauert|es dauert|dauert|dauert das] [viel|mir|mir viel|aber|schon|schon viel|] zu lange":
     "this takes far too long",
@@ -131,7 +131,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[geschenkverpackung|geschenkpapier]": "gift wrapping",
   "[kann da|kann man|könnt ihr|können sie] [noch|] eine [grußkarte|karte|geschenkkarte] [rein|dazu|dazulegen|beilegen|mitschicken|reinlegen]":
     "can you add a greeting card",
-  // What the bot just said.
+  // Reactions to the bot's last reply.
   "das kann [nicht|unmöglich|ja nicht] [stimmen|sein|wahr sein]": "that can not be right",
   "[bist du dir|sind sie sich|seid ihr] [da|ganz|] sicher": "are you sure",
   "[was soll|was muss|was mach|was mache|was kann] ich [jetzt|da|nun|dann] [tun|machen|]":
