@@ -1,6 +1,6 @@
 /**
- * The language of those offered that a wish such as `zh-Hant-TW`, `zh_TW` or `en-GB` means: the one
- * with its letters, else another one of the same name. Nothing where none is.
+ * Returns the offered language that best matches a requested one, such as `zh-Hant-TW`, `zh_TW` or `en-GB`: the one
+ * with the same script, else another one of the same name; `undefined` if none matches.
  */
 export function matchLocale<Locale extends string>(
   wish: string,

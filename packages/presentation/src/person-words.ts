@@ -10,8 +10,8 @@ import { personWords as zh } from "./languages/zh/words/person-words.ts";
 import { personWords as zhHant } from "./languages/zh-Hant/words/person-words.ts";
 
 /**
- * What a window says where a person answers, in each language. Together, and apart from all else that it says:
- * most conversations never load it.
+ * The chat window's texts while a person answers, in each language. Bundled separately because most
+ * conversations never load them.
  */
 export const personWords: Record<CustomerLocale, PersonWords> = {
   de,

@@ -10,8 +10,8 @@ import { pushWords as zh } from "./languages/zh/words/push-words.ts";
 import { pushWords as zhHant } from "./languages/zh-Hant/words/push-words.ts";
 
 /**
- * What a window says of telling a customer while it is closed, in each language. Together, and apart from all else that
- * it says: most conversations never load it.
+ * The chat window's texts about web push, in each language. Bundled separately because most conversations
+ * never load them.
  */
 export const pushWords: Record<CustomerLocale, PushWords> = {
   de,

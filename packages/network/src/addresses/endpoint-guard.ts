@@ -92,7 +92,7 @@ export function createEndpointGuard(options: EndpointGuardOptions): EndpointGuar
   return { judge, vet };
 }
 
-/** Returns the verdict on one address of a host. The operator's list cannot override the checks above its lookup. */
+/** Returns the verdict on one address of a host. The operator's list cannot override earlier checks. */
 function checkAddress(
   text: string,
   { host, port }: Target,

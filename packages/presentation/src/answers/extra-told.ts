@@ -74,7 +74,7 @@ export function feesTold(
   return [say(locale, "factFees", { amount, names })];
 }
 
-/** Returns one sentence for each pending or completed refund of an order; none if the shop lists no refunds. */
+/** Returns one sentence for each refund of an order; none if the shop lists no refunds. */
 export function refundsTold(order: Partial<Order>, telling: Telling): string[] {
   return (order.refunds ?? []).map((refund) => refundTold(refund, order.currency, telling));
 }

@@ -12,12 +12,12 @@ interface Priced {
   currency?: string | undefined;
 }
 
-/** One amount of an order: what it is called, how much it is, and whether it is what all of it comes to. */
+/** One amount of an order: its label, the amount, and whether it is the total. */
 export type AmountLine = [label: string, amount: string, isTotal?: true];
 
 /**
- * What an order costs, in the order in which it adds up; discounts are subtracted. Below the total stands what is in
- * it already, and what goes back.
+ * Returns an order's amounts in the order in which they add up; discounts are subtracted. Amounts that the total
+ * already includes, and refunds, follow below it.
  */
 export function amountLines(order: Priced, reader: Reader): AmountLine[] {
   const { summary, adjustments = [], fees = [], refunds = [], currency } = order;
@@ -59,7 +59,7 @@ const refundWords = {
 /** The rounding tolerance between two sums, since amounts are given to the cent. */
 const rounding = 0.011;
 
-/** Whether negative discounts are surcharges: the total comes out that way, and not as the protocol has it. */
+/** Checks whether negative discounts are surcharges: the total adds up only that way, contrary to the protocol. */
 export function hasSurcharges({ summary, adjustments = [], fees = [] }: Priced): boolean {
   const { subtotal, shipping_cost = 0, total_tax = 0, tax_included, total_cost } = summary ?? {};
   if (subtotal === undefined || total_cost === undefined) return false;

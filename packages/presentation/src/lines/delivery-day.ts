@@ -8,8 +8,8 @@ import { dueDays } from "./due-day.ts";
 export type Dated = [words: string, date: string];
 
 /**
- * When a package came, comes or was to come; what waits to be fetched is there. Of its day only what is surely known is
- * told: it is a `deliveryDate` where nobody can say whether it came.
+ * Returns when a package arrived, will arrive or should have arrived; no expected day if it is ready for pickup. The
+ * wording claims only what is certain: `deliveryDate` if it is unclear whether the package has arrived.
  */
 export function deliveryDay(pkg: SeenPackage, reader: Reader): Dated {
   const stage = packageStageFor(pkg, reader);

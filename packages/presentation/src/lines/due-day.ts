@@ -6,7 +6,10 @@ export interface DueDays {
   to: string;
 }
 
-/** When a package is expected: the days between which it comes, else its day, which is also when it came. */
+/**
+ * Returns when a package is expected: the range of days if there is one, else its single day, which is also the
+ * delivery day once delivered.
+ */
 export function dueDays(pkg: Partial<Package> | undefined): DueDays | undefined {
   const { exp_delivery: day, exp_delivery_from: from, exp_delivery_to: to } = pkg ?? {};
   if (from && to && from < to) return { from, to };

@@ -15,9 +15,11 @@ const wide = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/;
 export interface OrderLine {
   /** Its goods: the first one's title and how many lines more; its name where they are hidden. */
   title: string;
-  /** Where it is: its package tells, or, where nobody asked for that, the order. Empty where the shop says nothing. */
+  /**
+   * The status of the order's package or, if the package was not queried, of the order. Empty if the shop gives none.
+   */
   state: string;
-  /** When it comes or came, as far as its package was asked for; else when it was placed. */
+  /** The delivery date, expected or past, if the order's package was queried; else the order date. */
   when?: string;
 }
 

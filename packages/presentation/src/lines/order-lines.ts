@@ -14,9 +14,9 @@ import type { Dated } from "./delivery-day.ts";
 export type SeenOrder = Partial<Order> & {
   /** `YYYY-MM`: the only date shown to a customer who may see little. */
   placed_month?: string;
-  /** What the words of its status tell, where somebody read them before. */
+  /** The stage read from the order's status text, if it was parsed earlier. */
   known_stage?: KnownStage;
-  /** The package that it comes in, where that was asked too. */
+  /** The order's package, if it was queried too. */
   parcel?: SeenPackage;
 };
 
@@ -51,7 +51,7 @@ export function placed(
   return placed_month ? [placedIn, formatMonth(placed_month, reader)] : ["", ""];
 }
 
-/** The same in words; none where neither may be seen. */
+/** Returns the order date as text; empty if the customer may see neither the day nor the month. */
 export function placedWords(order: SeenOrder, reader: Reader): string[] {
   const [words, date] = placed(order, reader);
   return date ? [fill(words, { date })] : [];
@@ -69,7 +69,7 @@ export function itemLines(order: SeenOrder, reader: Reader, max = maxItems): str
   return left > 0 ? [...lines, tell(reader, "moreItems", { count: left })] : lines;
 }
 
-/** What no carrier brings is called what it is; else nothing. */
+/** Returns a label for items that no carrier delivers; empty for all others. */
 function kindWords(kind: ElementKind | undefined, { language }: Reader): string {
   if (kind === "digital") return language.words.digital;
   return kind === "gift_card" ? language.words.giftCard : "";

@@ -30,11 +30,11 @@ export function packageLines(pkg: SeenPackage, reader: Reader): string[] {
   ];
 }
 
-/** What is in a package, each thing with how many there are; nothing where the shop does not say or it is hidden. */
+/** Lists a package's items with their quantities; empty if the shop does not list them or they are hidden. */
 export const packedLines = ({ elements = [] }: Partial<Package>): string[] =>
   elements.slice(0, maxElements).map(({ title, quantity }) => `${quantity} × ${title}`);
 
-/** What a package is called: by its own number, or by that of its order. */
+/** Returns the name of a package: by its own number, else by that of its order. */
 export function packageName(pkg: Partial<Package>, reader: Reader): string {
   const { package_number: number, order_number: order } = pkg;
   return number
@@ -42,13 +42,13 @@ export function packageName(pkg: Partial<Package>, reader: Reader): string {
     : tell(reader, "packageOfOrder", { number: order ?? hidden });
 }
 
-/** The day it came or is to come, in words; nothing where it has none. */
+/** Returns the package's past or expected delivery day as text; empty if it has none. */
 export function deliveryWords(pkg: SeenPackage, reader: Reader): string {
   const [words, date] = deliveryDay(pkg, reader);
   return fill(words, { date });
 }
 
-/** The same beside the state: that something came is said once, and the day alone is left. */
+/** Returns the delivery day for display next to the status: if the status already says “delivered”, only the date. */
 export function deliveryBeside(state: string, pkg: SeenPackage, reader: Reader): string {
   const stage = packageStageFor(pkg, reader);
   const [, date] = deliveryDay(pkg, reader);

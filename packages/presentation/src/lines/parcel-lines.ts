@@ -6,13 +6,13 @@ import type { Stage } from "../status/stages.ts";
 import { formatCalendarDate, formatTime } from "../text/dates.ts";
 import { tell } from "../text/tell.ts";
 
-/** More events than these tell nobody where something is. */
+/** The number of events shown; more would not help anyone locate the parcel. */
 const maxEvents = 3;
 
 /** Stages in which the package no longer waits for pickup. */
 const fetched: ReadonlySet<Stage> = new Set<Stage>(["delivered", "returned", "canceled", "lost"]);
 
-/** What happened to a package last: when, and what and where. */
+/** One of a package's last events: when, and what and where. */
 export type EventLine = [when: string, what: string];
 
 /** The last events of a package, the newest first. */

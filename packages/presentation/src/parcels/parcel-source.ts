@@ -7,8 +7,8 @@ export interface ParcelSource {
   /** Each word or code, as that description spells it. */
   codes: Readonly<Record<string, ParcelStatus>>;
   /**
-   * What a word or code is that stands in no list: those lists are open, and grow. Absent: nobody knows. `code`: in
-   * lower case.
+   * Returns the status for a word or code that is not in `codes`, since such lists are open and grow. If absent,
+   * unlisted codes are unknown. `code` is in lower case.
    */
   otherwise?(code: string): ParcelStatus | null;
 }

@@ -1,9 +1,9 @@
 import type { PackageStatusCode } from "@meetbot/protocol";
 
 /**
- * What a status is to the order of news. `way`: a stop of the normal way, in the order of the ranks.
- * `side`: something went wrong on the way, which may go on from there. `back`: it travels to its sender.
- * `end`: nothing comes after it but its way back.
+ * How a status affects the order of updates. `way`: a stop on the normal way, ordered by rank. `side`: a problem on the
+ * way, after which the parcel may move on. `back`: the parcel is returning to its sender. `end`: final, except for a
+ * return.
  */
 export type StatusKind = "way" | "side" | "back" | "end";
 

@@ -651,7 +651,7 @@ const phrases: Readonly<Record<string, string>> = {
   "den abholcode": "the pickup code",
 };
 
-/** German: what customers say is read as the same in English. */
+/** German: customers' phrases are translated to English and then recognized. */
 export const reading: Reading = {
   script: "Latin",
   words:

@@ -4,7 +4,7 @@ import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
 import { words } from "./glossary/words.ts";
 
-/** Phrases and words, as they came to be known. */
+/** Phrases and words, in the order in which they were added. */
 const phrases: Readonly<Record<string, string>> = {
   "pq no sale": "why has it not been sent",
   "por qué no sale": "why has it not been sent",
@@ -543,7 +543,7 @@ const phrases: Readonly<Record<string, string>> = {
   "código de recogida": "pickup code",
 };
 
-/** Spanish: what customers say is read as the same in English. */
+/** Spanish: customers' phrases are translated to English and then recognized. */
 export const reading: Reading = {
   script: "Latin",
   words:

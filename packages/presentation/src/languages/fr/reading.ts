@@ -4,7 +4,7 @@ import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
 import { words } from "./glossary/words.ts";
 
-/** Phrases and words, as they came to be known. */
+/** Phrases and words, in the order in which they were added. */
 const phrases: Readonly<Record<string, string>> = {
   "c pour demain": "will it arrive tomorrow",
   "c'est pour demain": "will it arrive tomorrow",
@@ -1109,7 +1109,10 @@ const phrases: Readonly<Record<string, string>> = {
   "le code de retrait": "the pickup code",
 };
 
-/** French: what customers say is read as the same in English. `ou` stands for “où”, which most write so. */
+/**
+ * French: customers' phrases are translated to English and then recognized. `ou` stands for “où”, as most customers
+ * spell it.
+ */
 export const reading: Reading = {
   script: "Latin",
   words:

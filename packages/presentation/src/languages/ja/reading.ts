@@ -4,7 +4,7 @@ import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
 import { readDates } from "./read-dates.ts";
 
-/** Phrases and words, as they came to be known. */
+/** Phrases and words, in the order in which they were added. */
 const phrases: Readonly<Record<string, string>> = {
   もう一つの: "the other one",
   もう一つ: "the other one",

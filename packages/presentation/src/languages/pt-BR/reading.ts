@@ -4,7 +4,7 @@ import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
 import { words } from "./glossary/words.ts";
 
-/** Phrases and words, as they came to be known. */
+/** Phrases and words, in the order in which they were added. */
 const phrases: Readonly<Record<string, string>> = {
   "por que não sai": "why has it not been sent",
   "quanto devo": "what do i still owe",
@@ -1062,7 +1062,10 @@ const phrases: Readonly<Record<string, string>> = {
   "código de retirada": "pickup code",
 };
 
-/** Brazilian Portuguese: what customers say is read as the same in English. Words that Spanish has too are Spanish's where nothing else tells. */
+/**
+ * Brazilian Portuguese: customers' phrases are translated to English and then recognized. Words shared with Spanish
+ * count as Spanish if nothing else decides.
+ */
 export const reading: Reading = {
   script: "Latin",
   words:

@@ -42,9 +42,9 @@ for (const { codes } of sources.values()) {
 }
 
 /**
- * The status that a word or a code tells. With a source it is read as that source means it; else it is one of our own
- * words, a text that customers' cards know, or a code that means one thing wherever it is used. A bare number means
- * nothing by itself. `null`: nobody knows, which is no fault: statuses are free text.
+ * Returns the status for a word or a code. With a source, the text is read as that source defines it; without one, it
+ * must be one of Meetbot's own words, a text that customers' cards recognize, or a code with the same meaning in all
+ * sources that use it. A bare number alone means nothing. `null` if unknown, which is no error: statuses are free text.
  */
 export function toParcelStatus(status: string, source?: ParcelSourceName): ParcelStatus | null {
   if (status.length > longest) return null;
@@ -59,7 +59,7 @@ export function toParcelStatus(status: string, source?: ParcelSourceName): Parce
   return /^\d*$/.test(code) ? null : sharedStatus(code);
 }
 
-/** What every source says of it, where one has it and none means something else. */
+/** Returns the status that the sources assign to a code, if at least one does and none disagrees. */
 function sharedStatus(code: string): ParcelStatus | null {
   const listed = shared.get(code);
   if (listed !== undefined) return listed;
@@ -68,7 +68,7 @@ function sharedStatus(code: string): ParcelStatus | null {
   return told.size === 1 ? ([...told][0] ?? null) : null;
 }
 
-/** The status of a package in a shop's answer: its code, else what its words tell. */
+/** Returns the status of a package in a shop's answer: its code, else the status read from its text. */
 export function packageStatusOf(pkg: PackageSaid): ParcelStatus | null {
   return pkg.package_status_code ?? toParcelStatus(pkg.package_status ?? "");
 }

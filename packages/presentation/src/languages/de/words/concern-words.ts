@@ -1,6 +1,6 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** What the bot answers in German, in the form of „Sie“, to what troubles a customer and to what it cannot do itself. */
+/** The bot's German answers, in the form of „Sie“, to customers' problems and to requests that it cannot fulfill. */
 export const concernWords: ConcernWords = {
   sorryLate: "Es tut mir leid, dass Sie warten müssen.",
   sorryStuck:

@@ -1,6 +1,6 @@
 import type { TopicWords } from "../../contract/language.ts";
 
-/** What the bot says in German, in the form of „Sie“, to a topic for which the shop has given no answer. */
+/** The bot's German replies, in the form of „Sie“, to topics for which the shop has given no answer. */
 export const topicWords: TopicWords = {
   topicReturns:
     "Die Rückgaberegeln des Shops kenne ich nicht, aber der Kundenservice sagt Ihnen, wie es geht und bis wann.",

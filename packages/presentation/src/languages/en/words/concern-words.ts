@@ -1,4 +1,4 @@
-/** What the bot answers, in English, to what troubles a customer and to what it cannot do itself. */
+/** The bot's English answers to customers' problems and to requests that it cannot fulfill. */
 export const concernWords = {
   sorryLate: "I am sorry that you have to wait.",
   sorryStuck:

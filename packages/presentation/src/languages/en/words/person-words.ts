@@ -1,4 +1,4 @@
-/** What the window says where a person of the shop answers, in English. `{name}` marks a place that is filled in. */
+/** The chat window's English texts while a person from the shop answers. `{name}` is a placeholder. */
 export const personWords = {
   talkingWith: "You are talking with {name}.",
   withPerson: "You are talking with a person.",

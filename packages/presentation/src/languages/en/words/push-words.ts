@@ -1,4 +1,4 @@
-/** What a window says of telling a customer while it is closed. */
+/** The chat window's texts about web push, which notifies customers while the window is closed. */
 export const pushWords = {
   offer: "Also tell me when this page is closed",
   on: "This browser tells you, also when this page is closed.",

@@ -1,4 +1,4 @@
-/** What the bot says, in English, to a topic for which the shop has given no answer. */
+/** The bot's English replies to topics for which the shop has given no answer. */
 export const topicWords = {
   topicReturns:
     "I do not know the shop’s rules for returns, but a person there can tell you how it works and until when.",

@@ -10,7 +10,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[cuántos|cuántas] [pedidos|compras] [tengo|hice|he hecho|llevo]": "how many orders do i have",
   "número de pedido": "order number",
   "[me pasas|me das|me puedes dar|me mandas|me envías|pásame|dame|mándame|envíame]": "give me",
-  // Where it is, and when it comes.
+  // Questions about where an order is and when it arrives.
   "[dónde está|dónde anda|por dónde anda|dónde se encuentra|dónde quedó] [ahora|mi pedido ahora|mi compra|eso|]":
     "where is it",
   "[ya salió|ya fue enviado|ya está enviado|ya se despachó|ya lo despacharon|ya lo mandaron|ya enviaron|ya mandaron|ya despacharon] [mi pedido|el pedido|mi paquete|]":
@@ -56,7 +56,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "how many items are in it",
   "[cuántos|cuántas] [calcetines|camisas|camisetas|zapatos|tazas|pares|platos] [pedí|compré|son|]":
     "how many socks did i order",
-  // Where it goes, to whom, and when it was ordered.
+  // Questions about an order's destination, recipient and order date.
   "[a qué dirección|a dónde|adónde|dónde] [lo envían|lo mandan|va|lo entregan|me lo mandan|se envía|llega]":
     "where is it going to",
   "a nombre de quién [va|está|es|viene|sale|]": "under which name is it",

@@ -1,4 +1,4 @@
-/** What Spanish-speaking customers ask a shop besides their orders. */
+/** Spanish-speaking customers' questions to a shop that are not about their orders. */
 export const shopQuestions: Readonly<Record<string, string>> = {
   "cuánto [suele tardar|tarda normalmente|tardan normalmente|suelen tardar|tarda] [el envío|un envío|la entrega|en llegar un pedido|los envíos]":
     "how long does shipping usually take",

@@ -1,4 +1,4 @@
-/** What troubles Spanish-speaking customers, what they want beside a fact, and how they talk with the bot. */
+/** Spanish-speaking customers' problems, their requests that go beyond a fact, and their small talk with the bot. */
 export const troubles: Readonly<Record<string, string>> = {
   "[me puede|me pueden|me podría|puede|pueden] [atender|ayudar|llamar] alguien":
     "i want to talk to a person",
@@ -113,7 +113,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[se puede|pueden|puedo] [agregar|añadir|poner|incluir] una [tarjeta de regalo con dedicatoria|tarjeta con dedicatoria|dedicatoria|tarjeta|nota] [de regalo|]":
     "can you add a greeting card",
   "es para [regalo|un regalo]": "it is a gift",
-  // What the bot just said.
+  // Reactions to the bot's last reply.
   "[seguro|segura|seguros|de verdad|estás seguro de eso|en serio]": "are you sure",
   "[entonces|y] [qué hago|qué tengo que hacer|qué debo hacer|ahora qué hago]": "then what do i do",
   "[no me entendiste|no me entiendes|no me has entendido|no es eso|eso no era|no pregunté eso|no te pregunté eso|no fue eso lo que pregunté]":

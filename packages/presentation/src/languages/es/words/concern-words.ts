@@ -1,6 +1,6 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** What the bot answers in Spanish, in the form of “tú”, to what troubles a customer and to what it cannot do itself. */
+/** The bot's Spanish answers, in the form of “tú”, to customers' problems and to requests that it cannot fulfill. */
 export const concernWords: ConcernWords = {
   sorryLate: "Siento que tengas que esperar.",
   sorryStuck:

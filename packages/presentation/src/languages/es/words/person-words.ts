@@ -1,6 +1,6 @@
 import type { PersonWords } from "../../contract/person-words.ts";
 
-/** What the window says where a person of the shop answers. `{name}` is filled in. */
+/** The chat window's texts while a person from the shop answers. `{name}` is a placeholder. */
 export const personWords: PersonWords = {
   talkingWith: "Estás hablando con {name}.",
   withPerson: "Estás hablando con una persona.",

@@ -1,6 +1,6 @@
 import type { TopicWords } from "../../contract/language.ts";
 
-/** What the bot says in Spanish, in the form of “tú”, to a topic for which the shop has given no answer. */
+/** The bot's Spanish replies, in the form of “tú”, to topics for which the shop has given no answer. */
 export const topicWords: TopicWords = {
   topicReturns:
     "No conozco las normas de devolución de la tienda, pero una persona puede decirte cómo se hace y hasta cuándo.",

@@ -2,7 +2,7 @@
 export const orderQuestions: Readonly<Record<string, string>> = {
   "[vous auriez|auriez-vous|avez-vous|vous avez|tu as|t'as]": "do you have",
   "[quel est|quelle est]": "what is",
-  // Where it is, and when it comes.
+  // Questions about where an order is and when it arrives.
   "[où est-il|où est-elle|c'est où|il est où|elle est où|où se trouve-t-il] [maintenant|en ce moment]":
     "where is it",
   "[c'est parti|c parti|elle est partie|il est parti|est-ce parti] [ma commande|mon colis|ou pas|]":
@@ -55,7 +55,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "combien d'articles [y a-t-il|il y a|j'ai commandés|j'ai|]": "how many items are in it",
   "combien de [chaussettes|paires|produits|pièces|tasses|choses|chemises|pulls] [j'ai commandé|j'ai commandées|ai-je commandé|j'ai pris|il y a|]":
     "how many socks did i order",
-  // Where it goes, to whom, and when it was ordered.
+  // Questions about an order's destination, recipient and order date.
   "[vous l'envoyez|vous le livrez|il va|ça va|il est livré|il sera livré|ça part] où":
     "where is it going to",
   "[à|sous] quel nom [est le colis|est la commande|c'est|est-ce|il est|]": "under which name is it",

@@ -1,4 +1,4 @@
-/** What French customers ask a shop besides their orders. */
+/** French customers' questions to a shop that are not about their orders. */
 export const shopQuestions: Readonly<Record<string, string>> = {
   "[combien de temps|quel délai] [prend|prennent|dure|met|pour] [la livraison|les livraisons|une livraison] [en général|normalement|d'habitude|]":
     "how long does shipping usually take",

@@ -1,4 +1,4 @@
-/** What troubles French customers, what they want beside a fact, and how they talk with the bot. */
+/** French customers' problems, their requests that go beyond a fact, and their small talk with the bot. */
 export const troubles: Readonly<Record<string, string>> = {
   "[ça devrait|il devrait|elle devrait|j'aurais dû|ça aurait dû] déjà [être là|être arrivé|être arrivée|l'avoir reçu|arriver|être livré]":
     "it should be here by now",
@@ -106,7 +106,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[paquet cadeau|emballage cadeau|papier cadeau]": "gift wrapping",
   "c'est [un|pour un] cadeau": "it is a gift",
   "on peut [mettre|ajouter|joindre] [un petit mot|une carte|un mot]": "can you add a greeting card",
-  // What the bot just said.
+  // Reactions to the bot's last reply.
   "[sûr et certain|sûre et certaine|vous êtes certain|vous en êtes sûr|t'es sûre|c'est sûr]":
     "are you sure",
   "[je dois faire quoi|je dois faire quoi alors|qu'est-ce que je dois faire|je fais quoi moi|qu'est-ce que je fais maintenant]":

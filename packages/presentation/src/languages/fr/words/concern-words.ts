@@ -1,6 +1,6 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** What the bot answers in French, in the form of “vous”, to what troubles a customer and to what it cannot do itself. */
+/** The bot's French answers, in the form of “vous”, to customers' problems and to requests that it cannot fulfill. */
 export const concernWords: ConcernWords = {
   sorryLate: "Je suis désolé pour cette attente.",
   sorryStuck:

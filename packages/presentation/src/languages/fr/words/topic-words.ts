@@ -1,6 +1,6 @@
 import type { TopicWords } from "../../contract/language.ts";
 
-/** What the bot says in French, in the form of “vous”, to a topic for which the shop has given no answer. */
+/** The bot's French replies, in the form of “vous”, to topics for which the shop has given no answer. */
 export const topicWords: TopicWords = {
   topicReturns:
     "Je ne connais pas les règles de retour de la boutique, mais un conseiller pourra vous dire comment faire et jusqu’à quand.",

@@ -34,7 +34,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[靴下|シャツ|靴|本|マグカップ|コップ|皿|タオル]は[何足|何枚|何個|いくつ|何冊][頼み|注文し|買い|頼ん|買っ]":
     "how many socks did i order",
   "[何足|何枚|何冊|何個][頼み|注文し|買い|頼ん|買っ]": "how many did i order",
-  // Where it goes, to whom, and when it was ordered.
+  // Questions about an order's destination, recipient and order date.
   "どの住所に[送られ|届|送り|配達され]": "to which address is it going",
   "[受取人|受け取り人|お届け先の名前|宛先の名前][は誰|は誰になって|はだれ|]":
     "who is the recipient",

@@ -1,4 +1,4 @@
-/** What Japanese customers ask a shop besides their orders. */
+/** Japanese customers' questions to a shop that are not about their orders. */
 export const shopQuestions: Readonly<Record<string, string>> = {
   "[配送には何日|配達には何日|発送には何日|お届けまで何日|届くまで何日|配送に何日|お届けまでどのくらい|届くまでどのくらい|配送日数|配送期間]":
     "how long does shipping usually take",

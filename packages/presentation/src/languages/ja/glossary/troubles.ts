@@ -1,4 +1,4 @@
-/** What troubles Japanese customers, what they want beside a fact, and how they talk with the bot. */
+/** Japanese customers' problems, their requests that go beyond a fact, and their small talk with the bot. */
 export const troubles: Readonly<Record<string, string>> = {
   "[人間|人|スタッフ|オペレーター][に代わって|に替わって|に繋いで|につないで|と話したい|と話させて|を出して]":
     "i want to talk to a person",
@@ -88,7 +88,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[メッセージカード|カード|手紙|のし][を付け|をつけ|付けて|を入れ|は付け|をお願い|つけて|つけられ]":
     "can you add a greeting card",
   "[プレゼント用|贈り物|ギフトなので|プレゼントなので]": "it is a gift",
-  // What the bot just said.
+  // Reactions to the bot's last reply.
   "[間違いない|間違いありません|本当なの|ほんとに|ほんと|マジ|まじ|マジで|確実です]":
     "are you sure",
   "[じゃあ|では|それなら|それで]どう[したら|すれば|する][いい|いいの|良い|の|]":

@@ -1,6 +1,6 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** What the bot answers in Japanese, in the form of です・ます, to what troubles a customer and to what it cannot do itself. */
+/** The bot's Japanese answers, in the form of です・ます, to customers' problems and to requests that it cannot fulfill. */
 export const concernWords: ConcernWords = {
   sorryLate: "お待たせして申し訳ございません。",
   sorryStuck:

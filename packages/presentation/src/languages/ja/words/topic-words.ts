@@ -1,6 +1,6 @@
 import type { TopicWords } from "../../contract/language.ts";
 
-/** What the bot says in Japanese, in the form of です・ます, to a topic for which the shop has given no answer. */
+/** The bot's Japanese replies, in the form of です・ます, to topics for which the shop has given no answer. */
 export const topicWords: TopicWords = {
   topicReturns: "返品の規定は存じ上げませんが、手順と期限は担当者がご案内します。",
   topicRefund: "返金の状況は確認できませんが、いつ返金されるかは担当者がご案内します。",

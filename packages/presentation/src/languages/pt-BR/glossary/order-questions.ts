@@ -4,7 +4,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[quantos|quantas]": "how many",
   "[quantos|quantas] [pedidos|compras] [eu tenho|tenho|eu fiz|fiz|]": "how many orders do i have",
   "tenho [quantos|quantas] [pedidos|compras]": "how many orders do i have",
-  // Where it is, and when it comes.
+  // Questions about where an order is and when it arrives.
   "[onde está|onde tá|cadê|onde anda] [agora|ele agora|ele|ela]": "where is it",
   "[chega|vai chegar|chega aqui|será entregue] [mesmo|realmente|com certeza|de verdade] amanhã":
     "will it arrive tomorrow",
@@ -47,7 +47,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "how many items are in it",
   "[quantas|quantos] [meias|camisas|camisetas|sapatos|canecas|pares|peças|unidades] [eu comprei|comprei|eu pedi|pedi|são|]":
     "how many socks did i order",
-  // Where it goes, to whom, and when it was ordered.
+  // Questions about an order's destination, recipient and order date.
   "[vai ser entregue|vai ser enviado|vão entregar|será entregue|vão mandar] onde":
     "where will it be delivered",
   "[onde vai ser|onde vão|pra onde vai|para onde vai|pra onde mandaram|onde será] [entregue|entregar|]":

@@ -1,4 +1,4 @@
-/** What Brazilian customers ask a shop besides their orders. */
+/** Brazilian customers' questions to a shop that are not about their orders. */
 export const shopQuestions: Readonly<Record<string, string>> = {
   "[quanto tempo|em quanto tempo] [costuma demorar|demora normalmente|leva normalmente|costuma levar|demora em média|leva em média] [a entrega|o envio|pra chegar|para entregar|]":
     "how long does shipping usually take",

@@ -1,4 +1,4 @@
-/** What troubles Brazilian customers, what they want beside a fact, and how they talk with the bot. */
+/** Brazilian customers' problems, their requests that go beyond a fact, and their small talk with the bot. */
 export const troubles: Readonly<Record<string, string>> = {
   "[tem alguém|alguém] [pra|para] [me atender|atender|me ajudar|falar comigo|conversar]":
     "can i talk to a person",
@@ -95,7 +95,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[dá pra|dá para|pode|podem|tem como] [mandar|colocar|incluir|pôr] [um|uma] [cartãozinho|cartão|bilhete|cartinha|mensagem] [junto|]":
     "can you add a greeting card",
   "é [pra|para|um] presente": "it is a gift",
-  // What the bot just said.
+  // Reactions to the bot's last reply.
   "[certeza disso|certeza|tem certeza disso|sério|sério mesmo|é sério|jura]": "are you sure",
   "[então|e aí|e agora] o que [devo fazer|eu faço|faço|que eu faço|posso fazer]":
     "then what do i do",

@@ -1,6 +1,9 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** What the bot answers in Brazilian Portuguese, in the form of “você”, to what troubles a customer and to what it cannot do itself. */
+/**
+ * The bot's Brazilian Portuguese answers, in the form of “você”, to customers' problems and to requests that it cannot
+ * fulfill.
+ */
 export const concernWords: ConcernWords = {
   sorryLate: "Sinto muito pela espera.",
   sorryStuck:

@@ -1,6 +1,6 @@
 import type { TopicWords } from "../../contract/language.ts";
 
-/** What the bot says in Brazilian Portuguese, in the form of “você”, to a topic for which the shop has given no answer. */
+/** The bot's Brazilian Portuguese replies, in the form of “você”, to topics for which the shop has given no answer. */
 export const topicWords: TopicWords = {
   topicReturns:
     "Não conheço as regras de devolução da loja, mas um atendente pode dizer como funciona e até quando.",
