@@ -25,7 +25,7 @@ interface Glossary {
   meanings: ReadonlyMap<string, string>;
   /** How long the phrases are that begin with a word, or with a character where nothing parts words; the longest first. */
   lengths: ReadonlyMap<string, readonly number[]>;
-  /** Its words stand without anything between them. */
+  /** Whether the language writes words without spaces. */
   isUnparted: boolean;
   fillers: RegExp | null;
 }

@@ -13,7 +13,7 @@ export interface OrdersAnswer {
   kind: "orders";
   orders: Order[];
   hasNextPage: boolean;
-  /** The language that its texts were asked in, where the webhook takes that. */
+  /** The language requested for the answer's texts, if the webhook accepts one. */
   locale?: string;
 }
 
@@ -36,5 +36,5 @@ export interface Refusal {
   message: string;
 }
 
-/** What a merchant's webhook says to a {@link Query}. */
+/** A merchant webhook's answer to a {@link Query}. */
 export type Answer = TestAnswer | OrdersAnswer | PackagesAnswer | Refusal;

@@ -37,8 +37,8 @@ export interface Capabilities {
 const maxWords = 50;
 
 /**
- * Reads what a webhook declares. A word that is not known comes from a later version and is ignored, and so is
- * whatever has another form: nobody fails a test by what they need not say. Never throws.
+ * Parses the capabilities that a webhook declares. Ignores unknown words, which come from a later version, and
+ * malformed values: no webhook fails a test because of an optional declaration. Never throws.
  */
 export function readCapabilities(value: unknown): Capabilities | undefined {
   if (isAbsent(value) || typeof value !== "object" || Array.isArray(value)) return undefined;

@@ -14,8 +14,8 @@ import type { Query } from "./query.ts";
 import { toRefusalReason } from "./refusal-codes.ts";
 
 /**
- * Reads what a merchant answered to a query. Forgives what shops write differently, and throws a
- * ProtocolError where guessing could tell a customer something wrong.
+ * Parses a merchant's answer to a query. Tolerates variations in how shops write values, and throws a ProtocolError
+ * where a guess could give a customer wrong information.
  */
 export function parseAnswer(query: Query, body: string): Answer {
   const answer = readFields(parseJson(body), "");

@@ -60,7 +60,7 @@ function readPackagesQuery(envelope: Envelope, params: Fields, query: Fields): P
   return { method: "packages", ...envelope, ...asked, pagination, ...context };
 }
 
-/** The one of two keys that is there: a query names what it asks for in exactly one way. */
+/** Returns which of two keys is present: a query identifies its subject in exactly one way. */
 function readOnlyKey<Key extends string>(params: Fields, one: Key, other: Key): Key {
   const hasOne = has(params, one);
   if (hasOne === has(params, other)) {

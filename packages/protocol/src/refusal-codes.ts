@@ -13,9 +13,9 @@ const reasons = new Map<number | null, "user_not_found" | "order_not_found">([
 ]);
 
 /**
- * What a refusal means for the query it answers. Asked for a number there is no account that could
- * be unknown, so each of the four codes means that the order is not found. Asked for an account a
- * code keeps its own meaning: a shop that knows the account but not its orders says 11001.
+ * Returns what a refusal means for its query. A query by number involves no account that could be unknown, so each of
+ * the four codes means that the order was not found. For a query by account, each code keeps its own meaning: a shop
+ * that knows the account but not its orders answers 11001.
  */
 export function toRefusalReason(query: Query, code: number | null): Refusal["reason"] {
   const reason = reasons.get(code);

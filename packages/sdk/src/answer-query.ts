@@ -32,7 +32,7 @@ export interface LookUps {
   packages(question: PackagesQuestion): PackagesFound | Refusal | Promise<PackagesFound | Refusal>;
 }
 
-/** What a webhook says beside the token of a `test`; what it does not name it does not do. */
+/** What a webhook declares alongside the token of a `test`; Meetbot treats undeclared features as unsupported. */
 export interface Declaration {
   /**
    * What it can do beyond the origin of the protocol, such as `{ context: ["locale"], fields: ["codes", "fees"] }`.

@@ -27,16 +27,16 @@ export interface WebhookOptions extends LookUps, Declaration {
   /** As Meetbot showed it (`whsec_…`); both while it is rotated. A variable that is not set is refused at start. */
   signingSecret: string | undefined | readonly (string | undefined)[];
   /**
-   * The webhook's own public URL, as it is the bot's endpoint; several where it has several. Then what
-   * Meetbot sent to another host is refused: somebody hands on what they were sent. The request's own
-   * Host header is not looked at.
+   * The webhook's own public URL, as set as the bot's endpoint; a list if it has several. If set, the webhook refuses
+   * requests that Meetbot sent to another host, because a third party forwarded them. The webhook ignores the request's
+   * own Host header.
    */
   url?: string | readonly string[] | undefined;
   /** Accepts `X-Hub-Signature` alone, which anyone who saw a request can send again. */
   allowLegacy?: boolean;
   /**
-   * Hears how far a push has come: at least once, and out of order at times. Without it Meetbot is
-   * answered that the method is unknown, and does not tell again.
+   * Called with the progress of a push: at least once per event, and sometimes out of order. Without it, the webhook
+   * answers Meetbot that the method is unknown, and Meetbot stops sending progress.
    */
   pushStatus?: (event: PushStatusEvent) => void | Promise<void>;
   /**
@@ -46,12 +46,11 @@ export interface WebhookOptions extends LookUps, Declaration {
   replayStore?: ReplayStore;
   /** Unix milliseconds. */
   now?: () => number;
-  /** Hears what `orders` or `packages` threw, or what was wrong with what they returned. */
+  /** Called with errors that `orders` or `packages` threw, or that describe what was wrong with their results. */
   onError?: (error: unknown) => void;
   /**
-   * Hears in plain words what was wrong with a request that got 401, to set a webhook up. Never
-   * called where `NODE_ENV` is `production`; the console where it is `development`, and where it is not set
-   * once in a process.
+   * Called with a plain explanation of why a request got 401, to help set up a webhook. Never called if `NODE_ENV` is
+   * `production`. Default: the console if `NODE_ENV` is `development`; the console once per process if it is not set.
    */
   diagnose?: (advice: string) => void;
 }
@@ -150,6 +149,6 @@ function report<Told>(listener: (told: Told) => void, told: Told): void {
   try {
     listener(told);
   } catch {
-    // Nobody is left to tell.
+    // There is nowhere left to report this error.
   }
 }

@@ -1,6 +1,6 @@
 import { respondError } from "./respond.ts";
 
-/** Answers at once where the bytes are gone: waiting for them would hang until Meetbot gives up. */
+/** Responds immediately if another parser has consumed the body: waiting for it would hang until Meetbot gives up. */
 export function respondParsedBody(): Response {
   return respondError(500, advice);
 }

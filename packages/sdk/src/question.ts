@@ -25,7 +25,7 @@ export type PackagesQuestion = Read &
     | { by: "package"; packageNumber: string; page: number; limit: number }
   );
 
-/** What a shop's `orders` function is asked: the query without its envelope. */
+/** Returns the argument of a shop's `orders` function: the query without its envelope. */
 export function toOrdersQuestion(query: OrdersQuery): OrdersQuestion {
   const read = query.context ? { context: query.context } : {};
   if ("orderNumber" in query)
@@ -34,7 +34,7 @@ export function toOrdersQuestion(query: OrdersQuery): OrdersQuestion {
   return { by: "account", account: trim(userAccount), filter, ...pagination, ...read };
 }
 
-/** What a shop's `packages` function is asked: the query without its envelope. */
+/** Returns the argument of a shop's `packages` function: the query without its envelope. */
 export function toPackagesQuestion(query: PackagesQuery): PackagesQuestion {
   const rest = { ...query.pagination, ...(query.context && { context: query.context }) };
   return "orderNumber" in query

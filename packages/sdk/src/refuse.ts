@@ -1,8 +1,8 @@
 import type { Refusal } from "@meetbot/protocol";
 
 /**
- * The answers that say no. They are answers like any other (HTTP 200): the customer hears that there
- * is no such account or order. The optional message goes to Meetbot's delivery log only.
+ * The negative answers. They are sent like any other answer (HTTP 200), and the bot replies to the customer that there
+ * is no such account or order. The optional message goes only to Meetbot's delivery log.
  */
 export const refuse = {
   /** The shop knows no such account. */

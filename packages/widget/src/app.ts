@@ -25,7 +25,7 @@ export type AppCommand =
   | ["send", text: string]
   | ["identify", identity: string | null];
 
-/** What a chat is booted with: the attributes of its tag, or what the page's own code says. */
+/** Options with which a chat starts: the attributes of its tag, or those that the page's own code passes. */
 export interface BootOptions {
   bot: string;
   /** Signed by the shop's server for who is signed in; none: a guest. */
@@ -33,7 +33,7 @@ export interface BootOptions {
   locale?: string;
   /** Whatever it is, even "": the window is open from the start. */
   open?: unknown;
-  /** The same: the chat is a page of its own. */
+  /** With any value, even "", the chat is a page of its own. */
   page?: unknown;
   scheme?: BotLook["scheme"];
 }
@@ -52,10 +52,10 @@ export interface AppOptions {
 
 /** The chat on a page, as the loader drives it. */
 export interface App {
-  /** `quietly`: without taking the focus from the page, for nobody asked for it just now. */
+  /** `quietly`: without taking the focus from the page, because the user did not just request it. */
   open(quietly?: boolean): void;
   toggle(): void;
-  /** Does what waits, and takes it off the list. */
+  /** Runs the queued commands and removes them from the queue. */
   obey(waiting: AppCommand[]): void;
   /** Takes it off the page; the conversation stays as it is. */
   stop(): void;

@@ -53,7 +53,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     ja: /^(((発送|出荷)?準備|処理)中|(発送|出荷)待ち|未発送)$/,
   },
   partially_shipped: {
-    // What came in part was sent in part; that the rest was sent too, it does not say.
+    // “Partially delivered” counts as partially shipped: it does not say whether the rest was sent.
     en: /^(partially ?(shipped|fulfilled|sent|dispatched|delivered)|partly (shipped|delivered))$/,
     zh: /^(已部分发货|部分已?发货|部分(发出|出库|签收|送达|妥投|收货))$/,
     "zh-Hant": /^(部分[出發]貨|部分(簽收|送達|到貨))$/,

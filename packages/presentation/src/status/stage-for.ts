@@ -6,7 +6,7 @@ import type { Stage } from "./stages.ts";
 // What browsers load imports this file, and none that knows how shops write statuses.
 
 interface WithKnownStage {
-  /** What its words tell, where somebody read them before. */
+  /** The stage read from the status text, if it was parsed earlier. */
   known_stage?: KnownStage;
 }
 
@@ -22,7 +22,7 @@ export type SeenPackage = Partial<Package> & WithKnownStage;
 
 type StatusReader = Pick<Reader, "stageOf">;
 
-/** What the words of an order's status tell: as it was read before, else as it is read here. */
+/** Returns the stage that an order's status text stands for: as parsed earlier, else as parsed here. */
 export const orderRead = (
   { status = "", known_stage: known }: OrderSaid,
   { stageOf }: StatusReader,

@@ -26,7 +26,7 @@ export function formatTime(seconds: string, { language, timeZone }: Reader): str
   return Number.isNaN(+moment) ? seconds : timeFormat(language.tag, timeZone).format(moment);
 }
 
-/** A month `YYYY-MM`; as it stands where it is none. */
+/** Formats a month `YYYY-MM`; returns an invalid one unchanged. */
 export function formatMonth(month: string, { language }: Reader): string {
   const first = midnight(`${month}-01`);
   return first ? monthFormat(language.tag, "UTC").format(first) : month;

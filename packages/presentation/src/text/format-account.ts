@@ -5,7 +5,7 @@ import { type Filling, fill } from "./fill.ts";
 /** The phrases that differ where shops do not find customers by email. */
 type AccountPhrase = keyof AccountWords["both"];
 
-/** The same of one account that is spoken of. */
+/** The phrases that mention one specific account. */
 type AccountValuePhrase = Exclude<keyof AccountWords["phone"], AccountPhrase>;
 
 /** What the bot says of whatever customers are found by, in their language, filled in. */

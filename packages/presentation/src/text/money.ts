@@ -7,8 +7,8 @@ const formatOf = remember(
 );
 
 /**
- * An amount as its currency is written: JPY without decimals, KWD with three. `56.14 XY` where the
- * code is none, and the bare number where there is no code.
+ * Formats an amount as is usual for its currency: JPY without decimals, KWD with three. `56.14 XY` if the code is
+ * invalid, and only the number if there is no code.
  */
 export function formatMoney(
   amount: number,

@@ -1,7 +1,7 @@
 /** More currencies and time zones than one shop meets, and shops send what they want. */
 const maxFormats = 500;
 
-/** Making a format takes a hundred times as long as using it: what was made is kept, up to a limit. */
+/** Caches formatters, up to a limit: creating one takes a hundred times as long as using it. */
 export function remember<Format>(make: (language: string, of: string | undefined) => Format) {
   const made = new Map<string, Format>();
   return (language: string, of: string | undefined): Format => {

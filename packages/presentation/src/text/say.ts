@@ -5,7 +5,7 @@ import { type Filling, fill } from "./fill.ts";
 /** The name of something that the bot says. */
 export type PhraseKey = keyof EnglishWords;
 
-/** What the bot says, in the customer's language, filled in. */
+/** Returns one of the bot's phrases in the customer's language, with its placeholders filled in. */
 export function say<Key extends PhraseKey>(
   locale: CustomerLocale,
   key: Key,

@@ -11,7 +11,7 @@ export function tell<Key extends keyof CardWords>(
   return fill(language.words[key], texts ?? {});
 }
 
-/** Words that stand alone rather than within a line: they begin with a capital where there is one. */
+/** Formats words that stand alone, not within a line: capitalizes the first letter in scripts that have capitals. */
 export function asTitle(words: string, { language }: Reader): string {
   const [first = "", ...rest] = words;
   return first.toLocaleUpperCase(language.tag) + rest.join("");

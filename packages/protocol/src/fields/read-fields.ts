@@ -42,7 +42,7 @@ export function required<Value>(fields: Fields, key: string, read: Read<Value>):
   return value;
 }
 
-/** A field that may be absent, and what it is then. Throws what `read` throws where it is there. */
+/** Reads an optional field; returns the default if it is absent. Throws what `read` throws if it is present. */
 export function readOr<Value, Default>(
   fields: Fields,
   key: string,

@@ -25,9 +25,9 @@ export function readMoment(value: unknown, pointer: string): number {
 }
 
 /**
- * A calendar date. A time of day behind it is cut, without moving the date to another zone; what
- * is no date of the calendar is dropped, for a package is worth telling without it. Throws a
- * `ProtocolError` where it is no string.
+ * Parses a calendar date. Cuts off a time of day without converting the date to another zone, and drops a date that
+ * does not exist, because the package is still worth showing without it. Throws a `ProtocolError` if the value is not a
+ * string.
  */
 export function readDate(value: unknown, pointer: string): string | undefined {
   if (typeof value !== "string") throw unexpected(pointer, "a date as YYYY-MM-DD", value);

@@ -2,8 +2,8 @@ import { ProtocolError } from "./protocol-error.ts";
 import type { Read } from "./read-fields.ts";
 
 /**
- * Reads a field that came with a later version: what is wrong with it is no reason to tell nothing of the order, so
- * it is as good as absent. What it makes throws nothing but what is no `ProtocolError`.
+ * Makes a read tolerant, for fields added in later versions: an invalid value counts as absent, because it is no reason
+ * to withhold the order. The returned read throws only errors that are not a `ProtocolError`.
  */
 export function tolerant<Value>(read: Read<Value>): Read<Value | undefined> {
   return (value, pointer) => {

@@ -9,7 +9,10 @@ export function isAccount(value: unknown): value is string {
 /** A telephone number in the international form (E.164): with the country code and no leading zero. */
 const phone = /^\+[1-9]\d{6,14}$/;
 
-/** The same with what people put between its digits. `(0)` is none of that: whether it counts, no digit tells. */
+/**
+ * A telephone number with separators between its digits. Excludes `(0)`, since the digits do not show whether it
+ * counts.
+ */
 const spacedPhone = /^\+(?!.*\(0\))[1-9][\d\s().-]{6,40}$/;
 
 /** Whether an account is a telephone number as it travels: `+8613812345678`. */
@@ -18,10 +21,9 @@ export function isPhone(account: string): boolean {
 }
 
 /**
- * An account in the form in which it is compared, counted and found again. Emails differ in letter
- * case only by whim, telephone numbers that begin with `+` in what stands between their digits; other names
- * of accounts are taken as they are. ASCII alone is lowered: doing it to all of Unicode makes a `k` of the
- * Kelvin sign, and so somebody else's email.
+ * Returns an account in the form used to compare, count and look up accounts. Ignores letter case in emails, and
+ * separators between the digits of telephone numbers that begin with `+`; other account names stay unchanged. Lowers
+ * ASCII letters only: lowering all of Unicode turns the Kelvin sign into a `k`, and so one email into somebody else's.
  */
 export function comparableAccount(account: string): string {
   if (account.includes("@")) {

@@ -34,12 +34,12 @@ export const packageStatusCodes = [
 
 export type PackageStatusCode = (typeof packageStatusCodes)[number];
 
-/** What a product line is; `physical` where nothing is said. */
+/** The kinds of product lines; `physical` is the default. */
 export const elementKinds = ["physical", "digital", "gift_card"] as const;
 
 export type ElementKind = (typeof elementKinds)[number];
 
-/** What became of money that goes back. */
+/** The states of a refund. */
 export const refundStatuses = ["pending", "refunded", "failed"] as const;
 
 export type RefundStatus = (typeof refundStatuses)[number];

@@ -14,7 +14,7 @@ export interface OrderElement {
   kind?: ElementKind;
 }
 
-/** Where an order goes. Every part is optional: shops keep what they need. */
+/** The delivery address of an order. Every part is optional, because shops store different parts. */
 export interface Address {
   street_1?: string;
   street_2?: string;
@@ -66,7 +66,7 @@ export interface Order {
   /** When the order was placed, in Unix seconds. */
   timestamp: string;
   status: string;
-  /** The same for programs; it counts where the words say something else. */
+  /** The machine-readable status; takes precedence if `status` contradicts it. */
   status_code?: OrderStatusCode;
   address?: Address;
   summary: OrderSummary;

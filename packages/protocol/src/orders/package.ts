@@ -34,7 +34,7 @@ export interface Package {
   tracking_number?: string;
   tracking_url?: string;
   package_status: string;
-  /** The same for programs; it counts where the words say something else. */
+  /** The machine-readable status; takes precedence if `package_status` contradicts it. */
   package_status_code?: PackageStatusCode;
   /** A calendar date, `YYYY-MM-DD`: expected delivery, or the delivery date once delivered. */
   exp_delivery?: string;

@@ -44,7 +44,7 @@ const readRefund: Read<Refund> = (value, pointer) => {
   };
 };
 
-/** An event says when, and what or where. */
+/** Reads an event, which must have a time and either a text or a place. */
 const readEvent: Read<PackageEvent> = (value, pointer) => {
   const event = readFields(value, pointer);
   const said = optional(event, {
@@ -56,7 +56,7 @@ const readEvent: Read<PackageEvent> = (value, pointer) => {
   return { at: required(event, "at", readTimestamp), ...said };
 };
 
-/** The newest comes first, whichever way round a carrier tells them. */
+/** Reads events and sorts them newest first, since carriers list them in either order. */
 const readEvents: Read<PackageEvent[] | undefined> = (value, pointer) =>
   readSome(readEvent, maxEvents)(value, pointer)?.sort(
     (one, two) => Number(two.at) - Number(one.at),

@@ -35,7 +35,7 @@ export function unknownName(pointer: string, known: string): PushError {
   );
 }
 
-/** A parameter without which there is no push. Throws a `PushError` where it is missing. */
+/** Reads a required parameter of a push. Throws a `PushError` if it is missing. */
 export function needed<Value>(params: Fields, key: string, read: Read<Value>): Value {
   if (has(params, key)) return required(params, key, read);
   const pointer = `${params.pointer}/${key}`;

@@ -20,7 +20,7 @@ export type PushState = (typeof pushStates)[number];
 
 /** The event that Meetbot sends to a merchant who turned on `push_status`: a push has advanced for one conversation. */
 export interface PushStatusEvent {
-  /** Of this message: the same whenever it comes again. */
+  /** The message's id; it stays the same when the message is sent again. */
   id: string;
   pageId?: string;
   /** The push's own. */

@@ -8,7 +8,7 @@ export type PushRecipient =
   | { packageNumber: string };
 
 interface PushEnvelope {
-  /** The shop's own: the same id is the same push. */
+  /** The id that the shop chose; pushes with the same id are the same push. */
   id: string;
   pageId?: string;
   /** In milliseconds: Meetbot notifies nobody after this time. */
@@ -26,7 +26,7 @@ export interface OrderPlacedPush extends PushEnvelope {
   method: "order.placed";
   recipient: PushRecipient;
   orderNumber: string;
-  /** In milliseconds: what the shop said, else when the order was placed, else when it was read. */
+  /** In milliseconds: the time that the shop gave, else when the order was placed, else when Meetbot read the push. */
   occurredAt: number;
   /** As the shop saw it then. */
   order?: Order;
@@ -39,7 +39,7 @@ export interface OrderChangedPush extends PushEnvelope {
   orderNumber: string;
   /** In the shop's own words. */
   status: string;
-  /** In milliseconds: what the shop said, else when it was read. */
+  /** In milliseconds: the time that the shop gave, else when Meetbot read the push. */
   occurredAt: number;
   statusText?: string;
   order?: Order;
@@ -60,5 +60,5 @@ export interface PackageChangedPush extends PushEnvelope {
   package?: Package;
 }
 
-/** What a shop says of its own accord: a hint that something changed, never the truth itself. */
+/** An event that a shop sends unprompted: a hint that something changed, never a source of facts. */
 export type Push = TestPush | OrderPlacedPush | OrderChangedPush | PackageChangedPush;

@@ -6,8 +6,8 @@ import { PushError } from "./push-error.ts";
 import { maxPushBatchBytes, maxPushBatchLength, maxPushBytes } from "./push-limits.ts";
 
 /**
- * One push of a body, or why it is none. `text` is its JSON without the white space between: the same
- * for the same push, whether it came alone or with others.
+ * One push of a body, or the reason why it is invalid. `text` is its JSON without white space between tokens: identical
+ * for the same push, whether it arrived alone or in a batch.
  */
 export type PushItem = { push: Push; text: string } | { error: PushError; id?: string };
 

@@ -1,7 +1,10 @@
 import type { KeyObject } from "node:crypto";
 import { signWebhook } from "./sign-webhook.ts";
 
-/** Says to which host a query was sent, so that a webhook sees what somebody else hands on. */
+/**
+ * The header that names the host to which a query was sent, so that a webhook detects queries forwarded by a third
+ * party.
+ */
 export type EndpointHeader = "meetbot-endpoint-signature";
 
 /**

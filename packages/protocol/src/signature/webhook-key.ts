@@ -20,8 +20,8 @@ const maxKeptKeys = 16;
 const keptKeys = new Map<string, KeyObject>();
 
 /**
- * The same key for verifying, kept for the next request: making it takes half as long as hashing
- * one.
+ * Returns the same key for verification, cached for the next request: creating it takes half as long as hashing a
+ * request.
  */
 export function storeWebhookKey(secret: string): KeyObject {
   const kept = keptKeys.get(secret);

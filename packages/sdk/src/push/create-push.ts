@@ -37,7 +37,7 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** Tells Meetbot what happens in the shop. Nothing of it rejects. */
+/** Sends shop events to Meetbot. Its methods never reject. */
 export interface PushClient {
   orderPlaced(news: OrderPlaced, options?: CallOptions): Promise<PushResult>;
   orderChanged(news: OrderChanged, options?: CallOptions): Promise<PushResult>;

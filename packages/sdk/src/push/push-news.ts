@@ -7,7 +7,7 @@ interface News {
   to: PushRecipient;
   /** A date, or Unix milliseconds: Meetbot notifies nobody after this time; at most 7 days ahead. */
   expiresAt?: Date | number;
-  /** Your own id for it, 1 to 64 of `A-Z a-z 0-9 _ -`; made of what it says where absent. */
+  /** Your own id for the event, 1 to 64 of `A-Z a-z 0-9 _ -`; derived from the event's content if absent. */
   id?: string;
 }
 
@@ -69,7 +69,7 @@ export function toPushMessage(news: PushNews): PushMessage {
   };
 }
 
-/** A push that tells nobody anything. */
+/** Returns a test push, which notifies nobody. */
 export function toTestMessage(id: string, testToken: string): PushMessage {
   const request = { category: "ecommerce", method: "test", id, meta: "" };
   return {
@@ -79,7 +79,10 @@ export function toTestMessage(id: string, testToken: string): PushMessage {
   };
 }
 
-/** Whether an id says by itself what the news is, so that another text under it is still the same news. */
+/**
+ * Checks whether an id was derived from the event itself, so that another text under the same id is still the same
+ * event.
+ */
 export function isMadeId(id: string): boolean {
   return /^push_[\w-]{32}$/.test(id);
 }

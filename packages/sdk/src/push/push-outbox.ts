@@ -10,8 +10,8 @@ export interface PushOutboxStore<Tx> {
   /** Writes a row within the transaction, due at once; a row with this id that is there already stays as it is. */
   add(entry: PushMessage, tx: Tx): unknown;
   /**
-   * The oldest rows that are due, oldest first: without those that are done or given up, and without
-   * those that come after a row of the same subject that is not due yet.
+   * Returns the rows that are due, oldest first: excludes rows that are done or given up, and rows that follow one of
+   * the same subject that is not due yet.
    */
   due(limit: number): Promise<PushMessage[]> | PushMessage[];
   /** It is stored at Meetbot: the row may go. */
@@ -39,8 +39,8 @@ export interface PushOutbox<Tx> {
   /** Keeps news in the transaction that makes it true: both are there, or neither. */
   add(news: PushNews, tx: Tx): Promise<void>;
   /**
-   * Sends what is due, in order for each order and package. Ends with a signal. Rejects with what the
-   * store throws; whatever was sent and not marked is sent again, which tells nobody twice.
+   * Sends the rows that are due, in order for each order and package. Stops when its signal is aborted. Rejects with
+   * what the store throws; rows that were sent but not marked are sent again, which notifies nobody twice.
    */
   drain(options?: CallOptions): Promise<Drained>;
 }

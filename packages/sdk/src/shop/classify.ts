@@ -14,8 +14,8 @@ export interface OrderState {
 }
 
 /**
- * In which list an order belongs, or null if in none. One order is in one list: what is over comes
- * before what is owed, and what is owed before how far it is.
+ * Returns the list that an order belongs to, or null if it belongs to none. Each order is in one list: finished orders
+ * are sorted out first, then unpaid ones, then the rest by progress.
  */
 export function classify(state: OrderState): OrderFilter | null {
   if (state.isDraft) return null;

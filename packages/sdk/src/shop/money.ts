@@ -21,7 +21,7 @@ export const money = {
     return money.round(`${readAmount(amount)}e-${money.digits(currency)}`, currency);
   },
 
-  /** 49.95 USD is 4995. Sums are exact where they are made of these. */
+  /** Converts an amount to minor units: 49.95 USD is 4995. Sums of minor units are exact. */
   toMinor(amount: number | string, currency: string): number {
     return roundHalfUp(shift(amount, money.digits(currency)));
   },

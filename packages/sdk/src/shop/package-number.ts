@@ -14,7 +14,7 @@ export const packageNumber = {
     return `${orderNumber}-${id}`;
   },
 
-  /** What follows the last dash is the package's. Null where there is none: it may be a carrier's number. */
+  /** Splits a package number at its last dash. Null if there is no dash: it may be a carrier's number. */
   parse(number: string): PackageNumberParts | null {
     const text = number.normalize("NFKC").trim();
     const dash = text.lastIndexOf("-");

@@ -8,8 +8,8 @@ export interface PageAsked {
 }
 
 /**
- * One page of all rows, newest first, as an `orders` function returns it. Where rows are not orders yet,
- * `slice` takes the part, so that only those are fetched that are shown.
+ * Returns one page of all rows, newest first, in the form that an `orders` function returns. If rows still have to be
+ * converted to orders, use `slice` first, so that only the orders on the page are fetched.
  */
 export function page(rows: Order[], asked: PageAsked): { orders: Order[]; hasNextPage: boolean } {
   const { rows: orders, hasNextPage } = slice(rows, asked);

@@ -1,9 +1,9 @@
 import { comparableAccount } from "@meetbot/protocol";
 
 /**
- * Whether two accounts are the same one: emails without regard to the case of ASCII letters, phone numbers that
- * begin with `+` to what stands between their digits, all else as it is, spaces around it aside. Compare again with it what a platform's search has found: that is often
- * a pattern, a beginning, or whatever its database takes for equal.
+ * Checks whether two accounts are the same: ignores the case of ASCII letters in emails, separators in phone numbers
+ * that begin with `+`, and spaces around the account; everything else must match exactly. Use it to check the results
+ * of a platform's search, which often matches a pattern, a prefix, or whatever its database considers equal.
  */
 export function sameAccount(one: string | null | undefined, other: string): boolean {
   const asked = comparableAccount(other.trim());

@@ -9,9 +9,9 @@ const dateAndTime =
 export type Instant = Date | number | string;
 
 /**
- * An instant as the protocol has it: a text of Unix seconds. Takes a Date, seconds, milliseconds, and
- * texts of these, of ISO 8601 and of RFC 2822. A text without a zone is UTC, as databases mean it; one without a time is
- * the midnight of its day. Throws a RangeError for what is no instant.
+ * Converts an instant to the protocol's form: a string of Unix seconds. Accepts a Date, seconds, milliseconds, and
+ * strings of these, of ISO 8601 and of RFC 2822. A string without a zone is read as UTC, as in databases; one without a
+ * time is midnight of its day. Throws a RangeError if the value is not an instant.
  */
 export function unixSeconds(instant: Instant): string {
   return String(Math.floor(toMilliseconds(instant) / 1000));

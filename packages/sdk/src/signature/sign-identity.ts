@@ -51,7 +51,7 @@ export interface IdentityOptions {
   now?: () => number;
 }
 
-/** What the shop vouches for beside who it is. */
+/** What the shop vouches for besides the customer's identity. */
 export interface ChatIdentityOptions extends IdentityOptions {
   /**
    * The number of the customer's order for which they ticked, in the checkout, that they want updates. Absent: none.
@@ -80,8 +80,8 @@ const isOrderNumber = (number: unknown): number is string =>
   typeof number === "string" && number.length <= maxNumberLength && comparableNumber(number) !== "";
 
 /**
- * Signs an identity with what else it says: without anything, it is for the chat of a page. Throws
- * an {@link IdentityError} where an option cannot be right.
+ * Signs an identity with additional claims; without any, the identity is for the chat on a page. Throws an {@link
+ * IdentityError} if an option is invalid.
  */
 export function signClaims(options: IdentityOptions, purpose: Record<string, unknown>): string {
   checkOptions(options);

@@ -3,11 +3,11 @@ import { IdentityError, type IdentityOptions, signClaims } from "./sign-identity
 /** The parameter that passes the link to the shop's page. */
 export const linkParameter = "meetbot_link";
 
-/** As Meetbot makes them; anything else is no link of its. */
+/** The form of Meetbot's links; any other text is not one. */
 const linkForm = /^[\w-]{43}$/;
 
 export interface LinkOptions extends IdentityOptions {
-  /** What stands in the page's address as `meetbot_link`. */
+  /** The value of the `meetbot_link` parameter in the page's URL. */
   link: string;
 }
 

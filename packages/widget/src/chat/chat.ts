@@ -4,12 +4,12 @@ import type { WireReply } from "./reply.ts";
 /** The languages the window speaks. */
 export type Locale = CustomerLocale;
 
-/** Where the conversation stands. */
+/** The state of the conversation. */
 export type Phase =
   /** Being opened or caught up with, for the first time. */
   | "connecting"
   | "open"
-  /** The line is cut; it comes back by itself, and what is written goes out then. */
+  /** The connection is lost. It is restored automatically, and then unsent messages go out. */
   | "offline"
   /** The conversation's token is no longer accepted: a new one can be begun. */
   | "ended"
@@ -29,7 +29,7 @@ export interface SentPicture {
   height: number | null;
 }
 
-/** One entry of the transcript as the window shows it; `at`: when it was said, where that is known. */
+/** One entry of the transcript as the window shows it; `at` is the time of the message, if known. */
 export type Entry = {
   key: string;
   at?: string | number;
@@ -79,7 +79,7 @@ export interface Chat {
   restart(): void;
   /** The customer sees the newest entry. */
   seen(): void;
-  /** Says what the customer thinks of an answer; `null` takes it back. */
+  /** Rates an answer for the customer; `null` removes the rating. */
   rate(key: string, rating: Rating | null): void;
   /**
    * Asks a route of the bot's in the name of this conversation; `null`: there was no answer. For what is seldom
