@@ -1,6 +1,6 @@
 /**
- * Shows what the server tells while no page of the chat is open, and leads a tap there. On a shop's page it comes by
- * the shop's own worker, which has one line for it, and may have lines of its own.
+ * Shows the server's web pushes while no page of the chat is open, and opens the chat when the customer taps one. On a
+ * shop's page, the shop's own worker loads this file with one line and may contain other code.
  */
 interface News {
   meetbot: 1;
@@ -62,7 +62,7 @@ worker.addEventListener("notificationclick", (event) => {
   event.waitUntil(open(url));
 });
 
-/** What else a shop pushes to its own worker is the shop's. */
+/** Parses a web push from Meetbot; ignores all others, which the shop sends to its own worker. */
 function readNews(data: PushEvent["data"]): News | null {
   try {
     const news = data?.json() as Partial<News> | null;

@@ -44,7 +44,7 @@ const readRefund: Read<Refund> = (value, pointer) => {
   };
 };
 
-/** Reads an event, which must have a time and either a text or a place. */
+/** Reads an event, which must have a time and a text, place or code. */
 const readEvent: Read<PackageEvent> = (value, pointer) => {
   const event = readFields(value, pointer);
   const said = optional(event, {

@@ -14,8 +14,8 @@ export interface OrderState {
 }
 
 /**
- * Returns the list that an order belongs to, or null if it belongs to none. Each order is in one list: finished orders
- * are sorted out first, then unpaid ones, then the rest by progress.
+ * Returns the list that an order belongs to, or null if it belongs to none. Each order is in one list: canceled and
+ * refunded orders are sorted out first, then unpaid ones, then the rest by progress.
  */
 export function classify(state: OrderState): OrderFilter | null {
   if (state.isDraft) return null;

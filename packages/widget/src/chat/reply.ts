@@ -6,7 +6,7 @@ export interface Choice {
   payload: string;
 }
 
-/** What a guided question asks for; decides the keyboard and what the browser fills in. */
+/** The value that a guided question requests; determines the keyboard and the browser's autofill. */
 export type AskedField = "email" | "phone" | "account" | "order_number" | "package_number" | "code";
 
 /** A button to a page of the shop's or a carrier's. */

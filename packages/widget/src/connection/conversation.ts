@@ -20,7 +20,7 @@ export interface ConversationParts {
   line: Line;
   keep: Keep;
   onChange(): void;
-  /** With what the server says for the developer of the page. */
+  /** Called with the server's message for the developer of the page. */
   onRefused(message: string): void;
 }
 
@@ -104,10 +104,11 @@ export function createConversation(parts: ConversationParts): Conversation {
   /** The token is no longer accepted. */
   function expire(token: string): void {
     if (stopped || token !== session.token) return;
-    // More was said than the bot has said.
+    // The transcript contains messages from the customer.
     if (said.entries().length > said.unreadAfter(0)) end("ended");
     else {
-      // Nothing is on the screen that a new conversation would take away: its welcome takes the place of this one's.
+      // Only the bot's messages are on the screen, so a new conversation loses nothing: its welcome replaces this
+      // one's.
       following?.stop();
       following = null;
       Object.assign(session, { token: null, begunAt: Date.now(), seen: 0 });
@@ -162,7 +163,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       const told = JSON.parse(data);
       if (event === "typing") write(told.name);
       if (told.holder) {
-        // The event `state`: the bot says nothing more, or somebody else answers.
+        // The event `state`: the bot sends nothing more, or somebody else now answers.
         holder = told.holder;
         typing = false;
       }
@@ -208,7 +209,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     onChange();
   }
 
-  /** Shown at once, told in the order in which it was tapped, and taken back where the server does not take it. */
+  /** Shows a rating immediately, sends ratings in the order of the taps, and reverts one that the server rejects. */
   const rate: Chat["rate"] = (key, rating) => {
     const { token } = session;
     const before = session.rated?.[key] ?? null;

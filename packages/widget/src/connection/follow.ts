@@ -7,7 +7,7 @@ import { readEvents, type ServerEvent } from "./read-events.ts";
 const maxSilenceMs = 45_000;
 
 export interface FollowParts {
-  /** Asks for what follows the event of that id. Rejects where the line is cut. */
+  /** Requests the events after the one with that id. Rejects if the connection is lost. */
   connect(lastId: string, signal: AbortSignal): Promise<Response>;
   onEvents(events: ServerEvent[]): void;
   onUp(): void;
@@ -18,7 +18,7 @@ export interface FollowParts {
   onOver(response: Response): void;
 }
 
-/** A stream that comes back by itself. */
+/** An event stream that reconnects automatically. */
 export interface Following {
   isUp(): boolean;
   /** Something speaks for trying now: the network or the page is back. */

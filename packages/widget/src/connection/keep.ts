@@ -1,6 +1,6 @@
 import type { Rating } from "../chat/chat.ts";
 
-/** What a browser keeps of a conversation, so that a reload or another tab goes on with it. */
+/** The conversation data that a browser stores, so that a reload or another tab can resume the conversation. */
 export interface Session {
   /** Another conversation has another, from before it is opened. */
   id: string;
@@ -20,7 +20,7 @@ export interface Session {
 
 /** Something the customer wrote or tapped, on its way. */
 export interface Unsent {
-  /** A UUID, given once: the server takes each only once. */
+  /** A UUID, assigned once: the server accepts each only once. */
   id: string;
   at: number;
   /** As the window shows it. */
@@ -30,7 +30,7 @@ export interface Unsent {
   failed: boolean;
 }
 
-/** Where sessions, and what is unsent of them, outlive the page. */
+/** Storage in which sessions and their unsent messages outlive the page. */
 export interface Keep {
   session(): Session | null;
   saveSession(session: Session): void;

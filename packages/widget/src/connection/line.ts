@@ -14,7 +14,7 @@ export interface Line {
   rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
   /** Asks a route; `null`: there was no answer. */
   call(token: string, route: string, how: RequestInit): Promise<Response | null>;
-  /** Asks for what follows the event of that id. Rejects where the line is cut. */
+  /** Requests the events after the one with that id. Rejects if the connection is lost. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
 }
 
@@ -50,7 +50,7 @@ export function createLine(api: string, bot: string): Line {
     );
   const authorized = (token: string) => ({ authorization: `Bearer ${token}` });
   let work: Promise<Record<string, string>> | undefined;
-  /** What the work came to that was asked for, once; nothing, where it came to nothing. */
+  /** Returns the solution of the requested work, once; empty if there is none. */
   const solved = async () => {
     const solution = work?.catch(() => ({}));
     work = undefined;
@@ -106,7 +106,7 @@ export function createLine(api: string, bot: string): Line {
   };
 }
 
-/** How long to wait at least, as the server says where too much was asked for; 0: it does not. */
+/** Returns the minimum wait that the server demands after too many requests; 0 if it demands none. */
 export function askedMs({ status, headers }: Response): number {
   return status === 429 ? Number(headers.get("retry-after")) * 1000 || 0 : 0;
 }
@@ -116,7 +116,7 @@ export function isRefusal({ status }: Response): boolean {
   return /^4(?!08|25|29)/.test(`${status}`);
 }
 
-/** What the server says for the developer of the page. */
+/** Returns the server's error for the developer of the page. */
 export async function readRefusal(response: Response): Promise<Refusal> {
   const { error } = await response.json().catch(() => ({}));
   return { code: "", message: "", ...error };

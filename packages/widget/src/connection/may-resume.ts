@@ -6,7 +6,10 @@ import type { Session } from "./keep.ts";
  */
 const signedForMs = 110 * 60 * 1000;
 
-/** Whether a page goes on with what it, or another tab, began: for the same owner, while that counts. */
+/**
+ * Checks whether a page may resume a conversation that it or another tab began: the owner must be the same, and a
+ * signed identity must still be valid.
+ */
 export function mayResume(session: Session, owner: string, now: number): boolean {
   if (session.owner !== owner) return false;
   return owner === "" || now - session.begunAt < signedForMs;

@@ -18,7 +18,7 @@ export interface OutboxParts {
   random?: () => number;
 }
 
-/** What the customer wrote, until it stands in the transcript. */
+/** The customer's messages that are not in the transcript yet. */
 export interface Outbox {
   /** In the order in which they were written. */
   entries(): Entry[];
@@ -47,7 +47,7 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
   const keep = ({ stored: _, waits: __, ...unsent }: Item) => save(unsent);
 
   function failed(item: Item): void {
-    // What stands in the transcript meanwhile, or was left, is not kept again.
+    // Do not store an item again that has since reached the transcript or was discarded.
     if (!items.includes(item)) return;
     item.failed = true;
     keep(item);

@@ -1,7 +1,7 @@
 /**
- * Whose conversation it is: stands for the shopper of an identity, the same with each fresh token of
- * theirs; empty for a guest. Only told apart by it, never trusted: the server checks the token. A
- * hash (64-bit FNV-1a), so that no email lies in the browser's storage.
+ * Returns an identifier for a conversation's owner: the same for every fresh token of one shopper, empty for a guest.
+ * It only distinguishes owners and is never trusted: the server checks the token. It is a hash (64-bit FNV-1a), so that
+ * the browser's storage contains no email.
  */
 export function ownerOf(identity: string | null): string {
   if (!identity) return "";
@@ -13,8 +13,8 @@ export function ownerOf(identity: string | null): string {
 }
 
 /**
- * A token's `sub`, each byte of it as a character: to tell two apart nobody has to decode them. A token
- * that cannot be read stands for itself.
+ * Returns a token's `sub`, each byte as one character: distinguishing two of them needs no decoding. Returns the token
+ * itself if it cannot be parsed.
  */
 function subjectOf(identity: string): string {
   try {

@@ -7,9 +7,9 @@ export interface ServerEvent {
 }
 
 /**
- * Reads server-sent events. What came whole is handed out together, and only when nothing is left
- * half read: a long history arrives at once. `onBytes` hears of every sign of life, `onRetry` how soon the
- * server wants to be asked again where the stream ends.
+ * Reads server-sent events. Yields complete events together, and only when no partial event is pending, so that a long
+ * history arrives at once. Calls `onBytes` for all data received, and `onRetry` with the delay after which the server
+ * wants the client to reconnect when the stream ends.
  */
 export async function* readEvents(
   body: ReadableStream<Uint8Array>,

@@ -1,4 +1,4 @@
-/** A task as the server gives it: find the number whose SHA-256, behind the salt, is the challenge (ALTCHA). */
+/** A task from the server: find the number that, appended to the salt, has the challenge as its SHA-256 (ALTCHA). */
 export interface WorkChallenge {
   algorithm: string;
   challenge: string;
@@ -10,7 +10,7 @@ export interface WorkChallenge {
 /** A message waits for its work, and goes without it after that. */
 const patienceMs = 5_000;
 
-/** So many are hashed at once; in between the page goes on. */
+/** How many numbers are hashed per batch; the page can run between batches. */
 const atOnce = 500;
 
 /**

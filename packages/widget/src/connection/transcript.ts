@@ -8,7 +8,7 @@ export type Message = { seq: number; at?: string; earlier?: true } & (
   | { from: "customer"; id: string; text: string; pictures?: SentPicture[] }
 );
 
-/** What both sides have said, as far as this page has heard it. */
+/** The messages of both sides that this page has received. */
 export interface Transcript {
   entries(): Entry[];
   /** The sequence number of the newest message; 0: there is none. */
@@ -21,7 +21,7 @@ export interface Transcript {
 
 export function createTranscript(): Transcript {
   const said = new Map<string, Message>();
-  // Older ones come when they are asked for.
+  // Sorted, because older messages are loaded later, on request.
   const entries = () =>
     Array.from(said, ([key, message]) => ({ key, state: "sent" as const, ...message })).sort(
       (one, other) => one.seq - other.seq,

@@ -45,8 +45,8 @@ interface Booted {
 }
 
 /**
- * Where the chat is in the page: beside its body, which Turbo, htmx and routers swap. It comes back where
- * the whole document is drawn anew.
+ * The chat's element in the page. It is placed next to the body, which Turbo, htmx and routers swap, and reattaches
+ * itself when the whole document is replaced.
  */
 class Host extends HTMLElement {
   isWanted = true;
@@ -59,7 +59,7 @@ class Host extends HTMLElement {
   }
 }
 
-/** Takes what the page says, and boots the chat that its tag names. */
+/** Handles the page's commands, and boots the chat that its tag names. */
 function load(tag: HTMLScriptElement): void {
   const api = new URL("..", tag.src).href;
   const listeners: Extract<Command, ["on", ...unknown[]]>[] = [];
@@ -89,7 +89,7 @@ function load(tag: HTMLScriptElement): void {
       return look;
     }, warn);
 
-    /** Loaded once; after a failure, the next wish tries again. Nothing, where there is no chat. */
+    /** Loads the app once; after a failure, the next call tries again. Returns `undefined` if there is no chat. */
     async function getApp(): Promise<App | undefined> {
       app ??= drawn
         .then(async (drawn) => {

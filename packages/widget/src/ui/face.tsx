@@ -1,7 +1,7 @@
 import { h } from "preact";
 import type { ChatWords } from "./parts/words.ts";
 
-/** The bot's picture: the first letter of its name, whole even where it takes two code units. */
+/** The bot's picture: the first letter of its name, complete even if it takes two code units. */
 export function Face(_props: object, { bot }: ChatWords) {
   return (
     <span class="face" aria-hidden="true">

@@ -15,12 +15,12 @@ export type { BotLook } from "./window.tsx";
 
 /** A window that is on the page, shown or not. */
 export interface MountedWindow {
-  /** `quietly`: the focus stays where it is, but for a small screen, where the window is all there is. */
+  /** `quietly`: without moving the focus, except on a small screen, where the window fills everything. */
   open(quietly?: boolean): void;
   close(): void;
   isOpen(): boolean;
   focus(): void;
-  /** Takes back what the page shows of it outside of the window, for good. */
+  /** Permanently removes everything that the window shows outside itself on the page. */
   stop(): void;
 }
 
@@ -95,7 +95,7 @@ export function mountWindow(options: {
     renderUnread(isOpen && !document.hidden ? 0 : unread);
   }
 
-  /** Nobody waits for it, and without it the window does what it is for. */
+  /** Loads the late parts in the background; the window works without them. */
   async function follow(): Promise<void> {
     const { lateStyles, followViewport, attend } = Object.assign(late, await loadLate());
     addSheet(root).replaceSync(lateStyles);
@@ -104,7 +104,7 @@ export function mountWindow(options: {
     draw();
   }
 
-  /** A dialog of its own on a small screen, where the page behind is inert; else beside the page. */
+  /** Shows the window: on a small screen as a modal dialog that makes the page inert, else beside the page. */
   function show(): void {
     if (fullPage || !shell.current || shell.current.open) return;
     if (small.matches) shell.current.showModal();

@@ -21,7 +21,7 @@ export interface BotLook {
   /** Where a person is reached, in the merchant's own words. */
   contact?: string | null;
   scheme?: "auto" | "light" | "dark" | undefined;
-  /** What can be asked at any time, in each language; not known while the server is out of reach. */
+  /** The choices available at any time, in each language; absent while the server is unreachable. */
   menu?: Partial<Record<Locale, Choice[]>>;
   /** Whether the server mails a conversation to its customer. */
   mails?: boolean;
@@ -103,7 +103,7 @@ export class Window extends Component<Props> {
   }
 }
 
-/** The composer, or what stands in its place where nothing can be written. */
+/** The composer, or its replacement when the customer cannot write. */
 function Foot(props: Props & { onRestart(): void }, { phrases }: ChatWords) {
   const { chat, state, look } = props;
   const { phase } = state;
@@ -138,7 +138,7 @@ function Foot(props: Props & { onRestart(): void }, { phrases }: ChatWords) {
   );
 }
 
-/** What the bot's newest message asks for, until the customer answers. */
+/** Returns the value that the bot's newest message requests, until the customer answers. */
 function asked({ entries }: ChatState): AskedField | undefined {
   const last = entries.at(-1);
   return last?.from === "bot" && last.reply.kind === "text" ? last.reply.ask : undefined;

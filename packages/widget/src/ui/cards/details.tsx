@@ -3,7 +3,7 @@ import { Icon, icons } from "../parts/icon.tsx";
 import type { ChatWords } from "../parts/words.ts";
 import { NumberText } from "./number.tsx";
 
-/** What a card tells at a second look, folded up; `of` tells two of them apart by ear. */
+/** A card's secondary information, collapsed; `of` lets screen reader users distinguish two cards. */
 export function Details(
   props: { of: string | undefined; children: ComponentChildren },
   { phrases }: ChatWords,

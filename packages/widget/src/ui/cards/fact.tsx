@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 
-/** One line of a card's facts or amounts: what it is, and what it is here. Nothing where nothing is. */
+/** One line of a card's facts or amounts: a label and its value. Renders nothing if the value is empty. */
 export function Fact(props: { of: string; children: ComponentChildren; class?: string }) {
   return (
     props.children && (

@@ -25,7 +25,7 @@ export function FirstItems({ elements, currency }: Props, { phrases }: ChatWords
   );
 }
 
-/** Those that come after them. */
+/** The items after those shown at first. */
 export function MoreItems({ elements, currency }: Props) {
   return (
     elements.length > seenAtFirst && (

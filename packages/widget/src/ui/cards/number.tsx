@@ -2,7 +2,7 @@ import { fill, fillParts } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
 import type { ChatWords } from "../parts/words.ts";
 
-/** What stands for the hidden part of a number. */
+/** The placeholder for the hidden part of a number. */
 const hidden = "····";
 
 /** Whether a number is masked, in part or whole: what belongs to it is hidden too. */
@@ -16,7 +16,7 @@ export function Name(props: { of: Named; number: string | undefined }, { phrases
   return fillParts(phrases[props.of], { number });
 }
 
-/** The same as it is spoken. */
+/** Returns the name with its number as spoken text. */
 export function sayName(of: Named, number = "", words: ChatWords): string {
   return fill(words.phrases[of], { number: sayNumber(number, words) }).trim();
 }

@@ -8,7 +8,7 @@ import { h } from "./tools.ts";
 
 const nothing = () => {};
 
-/** What stands below the last of those messages that were said together: its time, and what is thought of it. */
+/** The line below the last message of a group: its time and the rating. */
 export function Below({ entries, nth, rated, chat }: BelowProps, words: ChatWords) {
   const ends = (one: number) => endsGroup(entries[one]!, entries[one + 1]);
   const entry = entries[nth]!;

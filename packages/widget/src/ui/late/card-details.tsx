@@ -15,7 +15,7 @@ import type { CardDetails } from "../parts/late.ts";
 import type { ChatWords } from "../parts/words.ts";
 import { Fragment, h, takeTools } from "./tools.ts";
 
-/** What cards tell at a second look, made with what the window has loaded already. */
+/** Creates the secondary parts of cards, using the tools that the window has already loaded. */
 export function createCardDetails(tools: object): CardDetails {
   takeTools(tools);
   return { OrderFacts, PackageFacts, Way };

@@ -10,8 +10,8 @@ export function endsGroup(entry: Entry, next: Entry | undefined): boolean {
 }
 
 /**
- * The key of the answer that the last entry of a group stands for, if it is one: its card, else what it
- * says; no welcome, which answers nothing, and no question back.
+ * Returns the key of the answer to rate below the last entry of a group, if there is one: its card, else its text. A
+ * welcome, which answers nothing, and a question back are not answers.
  */
 export function answerOf(entries: readonly Entry[], last: number): string | undefined {
   let answer: string | undefined;

@@ -1,4 +1,4 @@
-/** What comes with it. */
+/** Styles for the parts that load after the window opens. */
 export const lateStyles = `
 .bubble small{display:block;color:var(--quiet)}
 .who{padding:6px 16px;border-block-end:1px solid var(--line);color:var(--quiet);font-size:.8125em}

@@ -5,7 +5,7 @@ import { Icon } from "../parts/icon.tsx";
 import type { Late } from "../parts/late.ts";
 import { addSheet } from "../parts/sheets.ts";
 
-/** Loads what follows when the window stands; fails where it cannot be had. */
+/** Loads the parts that the window does not need to open. Rejects if they cannot be loaded. */
 export async function loadLate(): Promise<Late> {
   const [{ createLate }, { createCardDetails }] = await Promise.all([
     import("./late.ts"),

@@ -5,7 +5,10 @@ import { createMailButton } from "./mail-button.tsx";
 import { sentPictures as copies } from "./pictures/sent-pictures.ts";
 import { h, Icon } from "./tools.ts";
 
-/** Makes the menu: what can be asked at any time, and a new conversation, which clears this one from sight: that is asked. */
+/**
+ * Creates the menu: the choices available at any time, and a new conversation, which hides this one after a
+ * confirmation.
+ */
 export function createMenu() {
   const MailButton = createMailButton();
   return function Menu(

@@ -1,4 +1,4 @@
-/** A piece of a text, with where it leads where it is a link. */
+/** A piece of a text, with its URL if it is a link. */
 export interface Piece {
   text: string;
   href?: string;

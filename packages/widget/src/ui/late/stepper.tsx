@@ -2,7 +2,7 @@ import type { Step, WindowWords } from "@meetbot/presentation";
 import type { ChatWords } from "../parts/words.ts";
 import { Fragment, fill, h } from "./tools.ts";
 
-/** Where each step is on a way of four, and what it is called. */
+/** The position of each step on a way of four, and its label. */
 const places: Record<Step, [place: number, name: keyof WindowWords]> = {
   ordered: [1, "stageOrdered"],
   picked_up: [2, "stagePickedUp"],

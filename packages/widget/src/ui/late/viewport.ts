@@ -1,6 +1,6 @@
 /**
- * Keeps the full-screen window above the keyboard: browsers that draw it over the page tell what is
- * left in `visualViewport`.
+ * Keeps the full-screen window above the keyboard: browsers that draw the keyboard over the page report the remaining
+ * area in `visualViewport`.
  */
 export function followViewport(sheet: CSSStyleSheet): void {
   const viewport = window.visualViewport;

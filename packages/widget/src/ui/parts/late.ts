@@ -9,7 +9,7 @@ export interface PictureWords {
   refused: string;
 }
 
-/** What the menu shows, and what is done where something in it is chosen. */
+/** The menu's contents, and the callbacks for its choices. */
 export interface MenuProps {
   choices: readonly Choice[];
   canRestart: boolean;
@@ -18,7 +18,7 @@ export interface MenuProps {
   call: Chat["call"];
   /** Whether the conversation can be mailed. */
   mails?: boolean | undefined;
-  /** Absent where the bot takes no pictures. */
+  /** Absent if the bot accepts no pictures. */
   pictures?: PictureWords | undefined;
 }
 
@@ -30,14 +30,14 @@ export interface BelowProps {
   chat?: Chat;
 }
 
-/** What cards tell at a second look. */
+/** The secondary parts of cards. */
 export interface CardDetails {
   OrderFacts: ComponentType<{ order: SeenOrder }>;
   PackageFacts: ComponentType<{ pkg: SeenPackage }>;
   Way: ComponentType<{ pkg: SeenPackage }>;
 }
 
-/** What a window can do that nobody waits for when it opens: it is loaded when the window stands. */
+/** Features that a window does not need to open: they load afterwards. */
 export interface Late extends CardDetails {
   Below: ComponentType<BelowProps>;
   CopyButton: ComponentType<{ text: string }>;

@@ -12,8 +12,8 @@ export interface ChatWords {
   /** Says what was done to who cannot see it; absent outside a window. */
   announce?(text: string): void;
   /**
-   * What follows when the window stands; empty until then. Always the same object: Preact hands a component that
-   * renders by itself the context that it began with.
+   * The parts that load after the window opens; empty until then. Always the same object, because a component that
+   * Preact re-renders by itself still gets its initial context.
    */
   late: Partial<Late>;
 }

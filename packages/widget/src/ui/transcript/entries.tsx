@@ -3,13 +3,13 @@ import type { Chat, ChatState, Entry } from "../../chat/chat.ts";
 import type { ChatWords } from "../parts/words.ts";
 import { Message } from "./message.tsx";
 
-/** The list of messages, with what stands below them. */
+/** The list of messages, with the times and ratings below them. */
 export function Entries(
   props: {
     entries: readonly Entry[];
     /** Absent where none can be rated. */
     rated?: ChatState["rated"] | undefined;
-    /** Absent where nothing can be said. */
+    /** Absent where the customer cannot write. */
     chat?: Chat;
   },
   { late }: ChatWords,

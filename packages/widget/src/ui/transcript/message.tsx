@@ -54,7 +54,7 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, wor
   }
 }
 
-/** What a bubble tells who points at it. */
+/** Returns the tooltip of a message: its time. */
 function formatMoment(at: Entry["at"], { late, reader }: ChatWords): string | undefined {
   return at ? late.formatTime?.(at, 0, reader.language.tag) : undefined;
 }

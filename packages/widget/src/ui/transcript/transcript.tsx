@@ -87,7 +87,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
 
   #catchUp(before: ChatState): void {
     const { entries } = this.props.state;
-    // What came at the end: older messages come at the top.
+    // Only messages added at the end count as new: older messages are added at the top.
     const last = entries.at(-1);
     if (last?.key !== before.entries.at(-1)?.key) {
       if (last?.from === "customer") this.#isFollowing = true;
@@ -129,7 +129,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
   };
 }
 
-/** What stands where messages will be. */
+/** The placeholder shown until there are messages. */
 function Before({ phase }: { phase: ChatState["phase"] }, { phrases }: ChatWords) {
   if (isOver(phase)) return null;
   if (phase !== "connecting") return <p class="empty">{phrases.empty}</p>;

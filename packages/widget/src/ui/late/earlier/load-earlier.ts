@@ -3,7 +3,7 @@ import type { Chat } from "../../../chat/chat.ts";
 /** Earlier messages are loaded this near to the top, so they are there when the customer arrives. */
 const nearPx = 200;
 
-/** Where nothing came, it is asked for again after so long while the top is in sight. */
+/** How long to wait before another attempt after loading failed, while the top is in sight. */
 const againAfterMs = 2_000;
 
 let watching: IntersectionObserver | undefined;
@@ -39,7 +39,7 @@ async function loadEarlier(box: HTMLElement, chat: Chat): Promise<boolean> {
   const text = response?.ok && (await response.text().catch(() => ""));
   isAsking = false;
   if (!text || chat.state().entries[0]?.key !== first.key) return false;
-  // What the customer reads stays where it is, whatever comes above it.
+  // Preserves the scroll position when messages are inserted above.
   const fromEnd = box.scrollHeight - box.scrollTop;
   chat.hear(eventsOf(text));
   requestAnimationFrame(() => {

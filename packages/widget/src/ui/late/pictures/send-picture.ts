@@ -82,7 +82,7 @@ function newId(): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** Sends what was chosen, and says beside it what came of it; true: it was sent. */
+/** Sends the chosen picture and shows the result next to the input; returns whether it was sent. */
 export async function sendChosen(
   input: HTMLInputElement,
   output: Element,

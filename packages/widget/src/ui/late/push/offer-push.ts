@@ -16,7 +16,7 @@ let newest: HTMLElement | undefined;
  */
 export async function offerPush(
   place: HTMLElement | null,
-  /** Absent where nothing can be said. */
+  /** Absent where the customer cannot write. */
   chat: Chat | undefined,
   /** The key of the message. */
   of: string,

@@ -1,6 +1,6 @@
 import type { Chat } from "../../../chat/chat.ts";
 
-/** What came of a tap. */
+/** The result of a tap on the button. */
 export type Turned = "on" | "denied" | "failed";
 
 /** The worker that shows news, and the addresses that it is for: none in which a worker of the shop's could be. */
@@ -9,7 +9,7 @@ interface Place {
   scope: string;
 }
 
-/** Where this file lies, and with it the server. */
+/** The folder of this file, and so the server's address. */
 const api = new URL("..", import.meta.url).href;
 
 /**
@@ -95,7 +95,9 @@ function trusted(script: string): string {
   return policy?.createScriptURL(script) ?? script;
 }
 
-/** As far as it is needed here; what it makes is taken where a text is. */
+/**
+ * The part of the Trusted Types API used here; its result is typed as a string, so it is accepted wherever a string is.
+ */
 interface TrustedTypes {
   createPolicy(
     name: string,

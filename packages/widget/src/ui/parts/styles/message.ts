@@ -1,4 +1,4 @@
-/** Messages, choices and what stands beside them. */
+/** Messages, choices and the elements next to them. */
 export const messageStyles = `
 .entries{display:flex;flex-direction:column;gap:8px}
 .entry{position:relative;display:flex;flex-direction:column;align-items:start;font-size:.9375em}
