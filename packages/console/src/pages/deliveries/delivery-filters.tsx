@@ -12,7 +12,7 @@ import {
 
 type Changes = { [Name in keyof DeliverySearch]: DeliverySearch[Name] | undefined };
 
-/** What the list is narrowed by; it stands in the address. */
+/** The filters of the list, which the page's URL stores. */
 export function DeliveryFilters(props: {
   filter: DeliveryFilter;
   onChange(changes: Changes): void;

@@ -2,7 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { LiveState } from "./use-live.ts";
 
-/** Says how the live tail is doing, and what waits above while somebody reads further down. */
+/** Shows the state of the live tail, and how many new deliveries wait above while the operator reads further down. */
 export function LiveBar(props: { state: LiveState; held: number; onTake(): void }) {
   const { state, held, onTake } = props;
   const words = useWords("deliveries");

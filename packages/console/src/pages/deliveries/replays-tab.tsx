@@ -12,7 +12,7 @@ import { DeliveryLink } from "./delivery-link.tsx";
 import { formatDuration } from "./format-duration.ts";
 import type { DeliveryRow } from "./use-deliveries.ts";
 
-/** Asks the same again, and shows what came of it each time. */
+/** Repeats the query, and shows the result of each replay. */
 export function ReplaysTab(props: {
   botId: string;
   delivery: Detail;

@@ -6,10 +6,10 @@ import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
 import { HeadersTable } from "./headers-table.tsx";
 
-/** What the log keeps of a body at most. */
+/** The most characters of a body that the log stores. */
 const keptCharacters = 16 * 1024;
 
-/** What came back. */
+/** The response to the delivery. */
 export function ResponseTab({ delivery }: { delivery: Detail }) {
   const words = useWords("deliveries").drawer;
   return (

@@ -25,7 +25,7 @@ export function toQuery(filter: DeliveryFilter, now: number): Query {
   };
 }
 
-/** The deliveries that match, page by page; what is loaded stays until it is asked for anew. */
+/** Returns the matching deliveries page by page; loaded pages stay until they are queried again. */
 export function useDeliveries(botId: string, filter: DeliveryFilter) {
   const key = JSON.stringify(filter);
   // A range that ends now begins at one moment for all of its pages.

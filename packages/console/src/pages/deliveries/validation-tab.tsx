@@ -7,7 +7,7 @@ import { formatDuration } from "./format-duration.ts";
 
 const colors = { ok: "green", no: "gray", failed: "red" } as const;
 
-/** What Meetbot made of the answer, why, and what to do. */
+/** How Meetbot interpreted the answer, why, and what to do. */
 export function ValidationTab({ delivery }: { delivery: Detail }) {
   const words = useWords("deliveries");
   const { means, names } = useWords("fields.outcomes");

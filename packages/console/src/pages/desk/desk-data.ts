@@ -33,7 +33,7 @@ export const fieldsOf: Record<HelpDeskKind, readonly Field[]> = {
 /** In the order in which they are offered. */
 export const kinds = Object.keys(fieldsOf) as readonly HelpDeskKind[];
 
-/** Something may fail, or come through again, while somebody looks. */
+/** Refetch interval: the help desk may fail or recover while the operator watches. */
 const lookAgainMs = 15_000;
 
 export const deskQuery = (botId: string) =>

@@ -34,7 +34,7 @@ export function DeskFacts({ desk }: { desk: HelpDesk }) {
   );
 }
 
-/** What is wrong with it, and what to do. */
+/** The help desk's current problem, and what to do about it. */
 export function DeskTrouble({ desk }: { desk: HelpDesk }) {
   const words = useWords("desk");
   const formats = useFormats();

@@ -3,7 +3,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 
-/** Why a desk was not saved: what is wrong in the operator's words, or what else it was. */
+/** Why a help desk was not saved: the fault in the operator's language, or any other error. */
 export function DeskProblem({ problem }: { problem: unknown }) {
   const { faults } = useWords("desk");
   const code = problem instanceof ApiProblem ? problem.code : "";

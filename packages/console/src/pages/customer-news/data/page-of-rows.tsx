@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 
-/** Rows that came page by page, and the way to more; `none`: said where there are none. */
+/** Rows loaded page by page, with a button for more. `none`: the text shown when there are no rows. */
 export function PageOfRows<Row>(props: {
   query: UseInfiniteQueryResult<InfiniteData<{ data: Row[] }>>;
   label: string;

@@ -4,7 +4,7 @@ import type { NewsState } from "../../../parts/news/news-names.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Method, PushFilter } from "../data/news-data.ts";
 
-/** Narrows the log by what changed, by where it is for somebody, and by who pushed. */
+/** Filters the log by what changed, by the update's state for a customer, and by who pushed. */
 export function LogFilters(props: { filter: PushFilter; onChange(filter: PushFilter): void }) {
   const { filter, onChange } = props;
   const words = useWords("customer-news.main");

@@ -52,7 +52,7 @@ export function useDeletion(botId: string) {
   );
 }
 
-/** By what they tell, each in all languages. */
+/** Groups templates by kind, each with all its languages. */
 export function groupByKind(
   templates: readonly Template[],
 ): { kind: TemplateKind; languages: Template[] }[] {

@@ -14,7 +14,7 @@ const usual: AlertWishes = { scope: "all", sound: "chime", desktop: false };
 let wishes: AlertWishes | null = null;
 const listeners = new Set<() => void>();
 
-/** Reads what was kept; what is not understood is as usual. */
+/** Reads the stored settings; unreadable values get their defaults. */
 function read(): AlertWishes {
   try {
     const kept = JSON.parse(localStorage.getItem(storageKey) ?? "{}") as Record<string, unknown>;

@@ -10,7 +10,7 @@ interface Watched {
 export interface Watch {
   mine: readonly Watched[];
   waiting: readonly Watched[];
-  /** With those to whom nobody came. */
+  /** Number of waiting customers, including those whom no agent answered. */
   waitingCount: number;
   /** Notes that mention the operator, in conversations that the operator has not opened since. */
   mentions: readonly Mention[];

@@ -10,7 +10,7 @@ import { subscribeBrowser, unsubscribeBrowser } from "./subscribe-browser.ts";
 /** The browsers in which the signed-in operator gets web pushes while the console is closed. */
 export const pushDevicesQuery = routeQuery("GET /me/push-devices", {});
 
-/** Tells the server of this browser and what is wanted here. */
+/** Registers this browser and its alert settings with the server. */
 export function useSubscribing() {
   const { locale } = useSpeaking();
   const [{ scope }] = useAlertWishes();

@@ -1,7 +1,7 @@
 /** Why a browser cannot show web pushes while the console is closed there. */
 export type PushObstacle = "insecure" | "home_screen" | "unsupported" | "blocked";
 
-/** What of a browser tells it. */
+/** The browser properties that decide whether web push works. */
 export interface BrowserParts {
   isSecure: boolean;
   hasPush: boolean;
@@ -17,7 +17,7 @@ export function obstacleIn(browser: BrowserParts): PushObstacle | null {
   return browser.permission === "denied" ? "blocked" : null;
 }
 
-/** What is in the way in this browser. */
+/** Returns what prevents web push in this browser. */
 export function findObstacle(): PushObstacle | null {
   const hasPush =
     "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;

@@ -9,7 +9,10 @@ import { useWantsPush } from "./kept-push.ts";
 import { pushDevicesQuery, useRemoveDevice, useSwitchOn } from "./push-data.ts";
 import { findObstacle } from "./push-support.ts";
 
-/** Tells in this browser also while no page of the console is open, and says honestly where it cannot. */
+/**
+ * Turns on web push in this browser, for alerts while no page of the console is open; explains where web push cannot
+ * work.
+ */
 export function PushSwitch() {
   const words = useWords("inbox.push");
   const operatorId = useMe().data?.operator?.id;
@@ -70,7 +73,7 @@ export function PushSwitch() {
   );
 }
 
-/** Has a sample sent to this browser, and tells what came back. */
+/** Sends a sample web push to this browser, and shows the result. */
 function TestButton({ id }: { id: string }) {
   const words = useWords("inbox.push");
   const testing = useMutation({

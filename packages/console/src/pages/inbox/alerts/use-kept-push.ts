@@ -25,7 +25,7 @@ export function useKeptPush(): void {
     void queries
       .fetchQuery(pushDevicesQuery)
       .then(({ public_key }) => (public_key === null ? null : mutateAsync(public_key)))
-      // What is in the way stands beside the switch.
+      // The obstacle is shown beside the switch.
       .catch(() => null);
   }, [isWanted, operatorId, scope, locale]);
 }

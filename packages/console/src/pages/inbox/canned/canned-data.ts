@@ -40,7 +40,7 @@ export function useCannedChanges(botId: string) {
   return { save, remove };
 }
 
-/** How a reply stands by now, where somebody else changed it meanwhile. */
+/** Returns the reply's current version if another operator changed it meanwhile. */
 export function theirsOf(problem: unknown): CannedReply | null {
   if (!(problem instanceof ApiProblem) || problem.code !== "changed_meanwhile") return null;
   return (problem.said.reply as CannedReply | undefined) ?? null;

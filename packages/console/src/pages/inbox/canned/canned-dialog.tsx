@@ -19,7 +19,7 @@ export function CannedDialog(props: { botId: string; isOpen: boolean; onClose():
   const words = useWords("inbox.canned");
   const [editing, setEditing] = useState<Editing>();
   const [isChanged, setChanged] = useState(false);
-  /** What somebody wants to leave although something is not saved. */
+  /** What the operator wants to leave despite unsaved changes. */
   const [leaving, setLeaving] = useState<"reply" | "dialog" | null>(null);
   const toList = () => {
     setEditing(undefined);

@@ -27,7 +27,7 @@ export interface CannedReplies {
   onKeyDown(event: KeyboardEvent): boolean;
   /** Names of variables that are not filled in yet; while there is one, the composer must not send. */
   unfilled: readonly string[];
-  /** Says in the operator's language which they are; stands beside the text field. */
+  /** Lists these variables in the operator's language; shown beside the text field. */
   notice: ReactNode;
 }
 
@@ -129,7 +129,7 @@ export function useCannedReplies(props: {
 
 type Said = Pick<CatalogWords<"inbox.canned">, "variables">;
 
-/** A variable as it stands, and what it is for. */
+/** Returns a variable as written in a reply, with its purpose. */
 function nameOf(name: string, words: Said): string {
   const known = cannedVariables.find((one) => one === name);
   return known ? `{{${name}}} (${words.variables[known]})` : `{{${name}}}`;

@@ -4,9 +4,9 @@ import type { Panel, ShownItem } from "../panel/use-panel.ts";
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What canned replies are filled in with, out of a panel. Of orders and packages that is one item with what belongs to
- * it, as the customer sees it: the one that the operator is about, else what was shown last. Of a masked panel only
- * what holds nothing personal.
+ * Returns the values that fill in canned replies, taken from a panel. Orders and packages provide one item with its
+ * related data, as the customer sees it: the item that the operator chose, or else the one shown last. A masked panel
+ * provides only values without personal data.
  */
 export function fillValues(
   panel: Pick<Panel, "filling" | "locale" | "masked" | "numbers" | "shown">,

@@ -3,7 +3,7 @@ import type { CannedReply } from "./canned-data.ts";
 /** More than this nobody looks through. */
 const maxOffered = 20;
 
-/** The replies that somebody may mean by a word: by their names first, then by what they say. */
+/** Returns the replies that match a word: matches by name first, then by text. */
 export function findReplies(replies: readonly CannedReply[], word: string): CannedReply[] {
   const rank = ({ name, text }: CannedReply): number => {
     if (name.startsWith(word)) return 0;

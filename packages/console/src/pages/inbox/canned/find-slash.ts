@@ -7,7 +7,7 @@ export interface Slash {
 /** Longer words are no names. */
 const maxWordLength = 40;
 
-/** The slash that the cursor stands behind; `null`: there is none. */
+/** Returns the slash before the cursor, or `null` if there is none. */
 export function findSlash(text: string, caret: number): Slash | null {
   const before = text.slice(Math.max(0, caret - maxWordLength - 2), caret);
   const place = before.lastIndexOf("/");

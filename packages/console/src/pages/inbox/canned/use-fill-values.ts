@@ -5,8 +5,8 @@ import { chosenKey, type Panel, panelKey, type ShownItem } from "../panel/use-pa
 import { fillValues } from "./fill-values.ts";
 
 /**
- * What canned replies are filled in with. `isWanted`: where nobody opened the panel, what holds nothing personal is
- * read for them.
+ * Returns the values that fill in canned replies. `isWanted`: if the panel was never opened, fetches the values that
+ * contain no personal data.
  */
 export function useFillValues(
   botId: string,

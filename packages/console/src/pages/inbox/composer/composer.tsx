@@ -16,7 +16,10 @@ import { warnAbout } from "./warn-about.ts";
 /** So much the server takes at once; `near`: from when on the rest is counted. */
 const limits = { max: 2000, near: 200 };
 
-/** Where a person writes to a customer. It warns of what the customer may not be meant to read, and sends it all the same. */
+/**
+ * The field where an agent writes to a customer. It warns about text that the customer may not be meant to read, but
+ * sends it anyway.
+ */
 export function Composer(props: {
   botId: string;
   conversationId: string;
@@ -26,7 +29,7 @@ export function Composer(props: {
   onSend(): void;
   /** Texts already sent in the conversation: they tell the customer nothing new. */
   known: readonly string[];
-  /** Nobody has it yet: the first message takes it. */
+  /** Whether the first message takes the conversation, because no agent holds it yet. */
   takes: boolean;
   /** Why the text came back. */
   notice: string | null;

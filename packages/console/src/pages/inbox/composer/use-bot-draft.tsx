@@ -6,8 +6,9 @@ import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 
 /**
- * What the bot would have said to the customer's last message: asked for by a button, shown, and put into the
- * text where somebody wants it. It never sends itself. `seq`: that message; `null`: there is none to answer.
+ * Fetches the bot's draft reply to the customer's last message: the agent requests it with a button, reads it, and may
+ * insert it into the text. The draft is never sent automatically. `seq`: the message to answer; `null` if there is
+ * none.
  */
 export function useBotDraft(props: {
   botId: string;
@@ -24,7 +25,7 @@ export function useBotDraft(props: {
         path: { bot_id: botId, conversation_id: conversationId },
       }),
   });
-  // One that was made for an earlier message answers something else.
+  // Ignore a draft that was made for an earlier message.
   const isOf = seq !== null && asking.variables === seq && leftFor !== seq;
   const draft = isOf ? asking.data : undefined;
   if (seq === null) return { button: null, view: null };

@@ -1,4 +1,4 @@
-/** What of a text an unproved customer would not be shown. */
+/** A kind of content that the bot would hide from an unverified customer. */
 export type Warning = "email" | "phone" | "number" | "address" | "link";
 
 /**
@@ -25,7 +25,7 @@ export function warnAbout(text: string, known: readonly string[]): Warning[] {
 
 const order: readonly Warning[] = ["email", "phone", "number", "address", "link"];
 
-/** Without what numbers and addresses are broken up by. */
+/** Removes the characters that separate parts of numbers and addresses. */
 const plain = (text: string) => text.toLowerCase().replace(/[\s().#-]/g, "");
 
 const marks = /[\p{L}\p{N}+]/u;

@@ -7,7 +7,7 @@ import { Composer } from "./composer.tsx";
 /** To whom something is written: to the customer, or to colleagues. */
 export type WritingMode = "reply" | "note";
 
-/** Where a person writes, and says to whom. What is typed to one is never sent to the other. */
+/** The field where an agent writes, with its audience shown. Text typed for one audience is never sent to the other. */
 export function Writing(
   props: ComponentProps<typeof Composer> & {
     mode: WritingMode;

@@ -2,7 +2,7 @@ import { request } from "../../../api/api.ts";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { readEvents } from "../../../api/read-events.ts";
 
-/** What the server says of a bot's inbox: that something changed, never what. */
+/** A hint from the server that something in a bot's inbox changed, without the change itself. */
 export type InboxHint =
   | { kind: "begun" }
   | { kind: "change"; conversationId: string }

@@ -4,7 +4,7 @@ import { oneOf, onlySet, textOf } from "../../../parts/list/read-search.ts";
 export const views = ["mine", "waiting", "owed", "all", "closed"] as const;
 export type View = (typeof views)[number];
 
-/** What the address of the inbox says: which list, of which label, and which conversation is open beside it. */
+/** The inbox state stored in the URL: the list, its label, and the conversation open beside it. */
 export interface InboxSearch {
   view?: View;
   label?: string;

@@ -10,7 +10,7 @@ export function settledUntil(entries: readonly Placed[]): number {
   return (open < 0 ? entries.at(-1) : entries[open - 1])?.seq ?? 0;
 }
 
-/** What was known, with what was read since in its place; by its numbers. */
+/** Returns the known entries, with those read since in their place, by sequence number. */
 export function mergeEntries<Entry extends Placed>(
   known: readonly Entry[],
   read: readonly Entry[],

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { readDraft, storeDraft } from "./drafts.ts";
 
-/** What is typed, kept by what it is for. */
+/** Stores the typed text separately for each conversation. */
 export function useDraft(botId: string, conversationId: string) {
   const [text, setText] = useState(() => readDraft(botId, conversationId));
   const change = (to: (now: string) => string) =>

@@ -5,8 +5,8 @@ import type { InboxSearch } from "./inbox-search.ts";
 const from = "/shell/bots/$botId/inbox";
 
 /**
- * Where in the inbox somebody is. The list, its label and the open conversation stand in the address. What is
- * searched for may be a customer's email: it is kept by the tab's history, and in no address.
+ * Returns the operator's place in the inbox. The URL holds the list, its label and the open conversation. The search
+ * text may be a customer's email, so only the tab's history stores it, never a URL.
  */
 export function useInboxPlace() {
   const { botId } = useParams({ from });

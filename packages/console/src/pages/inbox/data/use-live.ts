@@ -3,10 +3,10 @@ import { useEffect } from "react";
 import { followInbox, type InboxHint } from "./follow-inbox.ts";
 import { deskKey, inboxKey, labelsKey, notesKey } from "./inbox-data.ts";
 
-/** What changes within so short a time is looked at once. */
+/** Changes within this time are fetched together. */
 const atOnceMs = 400;
 
-/** Looks at what the server says has changed, for as long as somebody is signed in on a page of the bot. */
+/** Fetches what the server reports as changed, while the operator is signed in on a page of the bot. */
 export function useLive(botId: string): void {
   const queries = useQueryClient();
   useEffect(() => {
@@ -47,7 +47,7 @@ function keysOf(botId: string, hint: InboxHint): (readonly string[])[] {
   }
 }
 
-/** Hands on what is added: the first at once, and what follows soon after it together. */
+/** Passes on hints: the first at once, and those that follow shortly after in one batch. */
 function gather(hand: (hints: InboxHint[]) => void) {
   let waiting: InboxHint[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -6,7 +6,10 @@ import { deskQuery, type InboxRow, inboxKey } from "./inbox-data.ts";
 
 export type Move = "take" | "release" | "close" | "reopen";
 
-/** What people do with a conversation besides writing. `held`: somebody else has it, and has to be asked about. */
+/**
+ * Returns an agent's actions on a conversation besides writing. `held`: another agent holds the conversation, so the
+ * action needs confirmation.
+ */
 export function useMoves(botId: string, conversationId: string, onMoved: () => unknown) {
   const queries = useQueryClient();
   const [held, setHeld] = useState<{ move: Exclude<Move, "reopen">; by: InboxRow } | null>(null);

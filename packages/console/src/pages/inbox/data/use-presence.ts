@@ -51,7 +51,7 @@ export function usePresence(botId: string, conversationId: string, isOn: boolean
 
 type Teller = ReturnType<typeof createTeller>;
 
-/** Says one thing after the other, so that the last that is said is the last that is heard. */
+/** Sends reports one after another, so that the last one sent is the last to arrive. */
 function createTeller(told: { say(writing: boolean): Promise<void>; leave(): Promise<unknown> }) {
   let isHere = false;
   let isWriting = false;
@@ -62,7 +62,7 @@ function createTeller(told: { say(writing: boolean): Promise<void>; leave(): Pro
     clearTimeout(timer);
     line = line
       .then(() => (isHere ? told.say(isWriting) : undefined))
-      // What is not heard is said again soon.
+      // A failed report is soon sent again.
       .catch(() => {});
     timer = setTimeout(
       () => {
@@ -94,7 +94,7 @@ function createTeller(told: { say(writing: boolean): Promise<void>; leave(): Pro
       if (!isHere) return;
       isHere = false;
       isWriting = false;
-      // At once, while the page is still there; and behind what is on its way.
+      // Send at once, while the page still exists, and again after the requests in flight.
       void told.leave().catch(() => {});
       line = line.then(() => (isHere ? undefined : told.leave())).catch(() => {});
     },

@@ -4,7 +4,7 @@ import { api, newKey } from "../../../api/api.ts";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { deskQuery, type InboxRow, inboxKey } from "./inbox-data.ts";
 
-/** A message that stands in the transcript before the server has it; its key says it once. */
+/** A message shown in the transcript before the server has it; its key prevents sending it twice. */
 export interface Pending {
   key: string;
   text: string;
@@ -25,8 +25,8 @@ export interface Refused {
 }
 
 /**
- * Sends what a person types, one message after the other; each stands there at once. `seenSeq`: the last
- * message in sight; `beforeSending`: what has to be over before; `onSent`: reads what is there now, before the pending one goes.
+ * Sends an agent's messages one after another, and shows each at once. `seenSeq`: the last visible message;
+ * `beforeSending`: what must finish first; `onSent`: fetches the new entries before the pending message is removed.
  */
 export function useSending(props: {
   botId: string;
@@ -82,7 +82,7 @@ export function useSending(props: {
     pending,
     say: (text: string) =>
       send({ key: newKey(), text, at: new Date().toISOString(), problem: null }),
-    /** The same once more, under its own key. */
+    /** Sends the same message again under its own key. */
     again: send,
     drop,
   };

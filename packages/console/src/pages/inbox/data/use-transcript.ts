@@ -27,7 +27,7 @@ export function useTranscript(props: {
   const { botId, conversationId, lastSeq, isRevealed } = props;
   const queries = useQueryClient();
   const [after, setAfter] = useState(() => Math.max(0, lastSeq - atOnce));
-  /** All is read anew: something changed that lies before the end. */
+  /** Whether to fetch all entries again, because something before the end changed. */
   const isWhole = useRef(true);
   const queryKey = [...inboxKey(botId), "transcript", conversationId, isRevealed, after];
   const query = useQuery<TranscriptEntry[]>({
@@ -71,7 +71,7 @@ export function useTranscript(props: {
       isWhole.current = true;
       setAfter(Math.max(0, after - atOnce));
     },
-    /** Reads what came since. */
+    /** Fetches the new entries. */
     refetch: () => refetch(),
     refetchAll() {
       isWhole.current = true;

@@ -5,7 +5,7 @@ import { isPlainKey } from "../../../parts/list/use-letters.ts";
 /** The keys of the inbox. */
 export type InboxKey = "j" | "k" | "r" | "n" | "t" | "g" | "e" | "?";
 
-/** Hears some of the keys wherever the focus is, but where somebody types or a dialog asks something. */
+/** Handles the given keys wherever the focus is, except while the agent types or a dialog is open. */
 export function useInboxKeys(keys: { [Key in InboxKey]?: () => unknown }): void {
   const latest = useRef(keys);
   latest.current = keys;

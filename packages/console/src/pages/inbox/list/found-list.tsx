@@ -5,7 +5,7 @@ import type { ListedRow } from "../data/inbox-data.ts";
 import { InboxList } from "./inbox-list.tsx";
 import type { useSearched } from "./use-search.ts";
 
-/** What a search found, and the way back to the lists. */
+/** The results of a search, with a link back to the lists. */
 export function FoundList(props: {
   botId: string;
   text: string;

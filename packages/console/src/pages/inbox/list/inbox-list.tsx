@@ -22,7 +22,7 @@ export function InboxList(props: {
   };
   /** What the list is called. */
   label: string;
-  /** Said where nothing is in it. */
+  /** Text shown when the list is empty. */
   none: string;
   rows: readonly ListedRow[];
   openId: string | undefined;

@@ -13,7 +13,7 @@ import { isSnoozed } from "../turns/is-snoozed.ts";
 import { formatAge, formatChannel, formatPerson } from "../words/say-names.ts";
 import { formatWaitingAge } from "./format-waiting-age.ts";
 
-/** One conversation: whose it is, for how long somebody waits in it, and who has it. */
+/** One conversation: its customer, how long they have waited, and who holds it. */
 export function InboxRowView(props: {
   botId: string;
   row: ListedRow;

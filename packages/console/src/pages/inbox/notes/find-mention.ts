@@ -7,7 +7,7 @@ interface Mention {
 /** Longer words are nobody's name. */
 const maxWordLength = 40;
 
-/** The `@` that the cursor stands behind; `null`: there is none. One inside a word is an email's. */
+/** Returns the `@` before the cursor, or `null` if there is none. An `@` inside a word belongs to an email. */
 export function findMention(text: string, caret: number): Mention | null {
   const begin = Math.max(0, caret - maxWordLength);
   const place = text.slice(begin, caret).lastIndexOf("@");

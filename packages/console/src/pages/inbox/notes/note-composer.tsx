@@ -8,7 +8,7 @@ import { useMentions } from "./use-mentions.tsx";
 
 const longest = 2000;
 
-/** Where a person writes to colleagues, and to nobody else. */
+/** The field where an agent writes notes that only colleagues see. */
 export function NoteComposer(props: {
   botId: string;
   conversationId: string;

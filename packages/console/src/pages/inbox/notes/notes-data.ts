@@ -42,12 +42,12 @@ export function useNotes(botId: string, conversationId: string, isRevealed: bool
 
 const none: Note[] = [];
 
-/** Writes notes, and deletes one's own. */
+/** Writes notes, and deletes the operator's own. */
 export function useNoteChanges(botId: string, conversationId: string) {
   const queries = useQueryClient();
   const path = { bot_id: botId, conversation_id: conversationId };
   const renew = () => queries.invalidateQueries({ queryKey: notesKey(botId, conversationId) });
-  /** The same text again is the same note. */
+  /** Submitting the same text again does not create a second note. */
   const key = useRef({ text: "", key: "" });
   const write = useMutation({
     mutationFn: (text: string) => {

@@ -14,11 +14,11 @@ export interface LineItem {
   item: Readonly<Record<string, unknown>>;
 }
 
-/** One order or package: how it stands, what the customer sees of it, and what can be done with it. */
+/** One order or package: its status, what the customer sees of it, and its actions. */
 export function ItemLine(props: {
   place: PanelPlace;
   item: LineItem;
-  /** What the customer sees of it, in words. */
+  /** What the customer sees of the item, in words. */
   seen: string;
   /** They see nothing of it: no card is offered. */
   isUnseen?: boolean;

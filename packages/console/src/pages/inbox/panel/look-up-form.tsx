@@ -18,14 +18,14 @@ import {
 const kinds = ["order_number", "package_number", "user_account", "past", "unpaid"] as const;
 type Kind = (typeof kinds)[number];
 
-/** An account is asked for one of its lists. */
+/** Looking up an account queries one of its lists. */
 const toNamed = (kind: Kind, value: string): Named => {
   if (kind === "order_number") return { order_number: value };
   if (kind === "package_number") return { package_number: value };
   return { user_account: value, filter: kind === "user_account" ? "open" : kind };
 };
 
-/** A question of the operator's own to the shop, and what came of it. */
+/** The operator's own query to the shop, and its result. */
 export function LookUpForm({ place }: { place: PanelPlace }) {
   const words = useWords("inbox.panel");
   const [kind, setKind] = useState<Kind>("order_number");
@@ -134,7 +134,7 @@ function More({ asking }: { asking: ReturnType<typeof useLookUp> }) {
   );
 }
 
-/** What the shop says of it to the operator alone, drawn as a card that shows all of it. */
+/** The shop's data on the item for the operator only, drawn as a card that shows all of it. */
 function WholeItem({ one, place }: { one: FoundItem; place: PanelPlace }) {
   const locale = useQuery<Panel>({
     queryKey: panelKey(place.botId, place.conversationId),

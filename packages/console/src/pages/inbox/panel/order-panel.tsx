@@ -12,7 +12,7 @@ import type { PanelPlace } from "./panel-place.ts";
 import { ShownItems } from "./shown-items.tsx";
 import { type Panel, usePanel } from "./use-panel.ts";
 
-/** What stands beside a conversation: its orders, a look-up at the shop, who the customer is, and what went before. */
+/** The panel beside a conversation: its orders, a lookup at the shop, the customer, and earlier conversations. */
 export function OrderPanel({
   lastSeq,
   isOwn,

@@ -8,13 +8,13 @@ export type ShownItem = Panel["shown"][number];
 export type LookedUp = OutputOf<"POST /bots/{bot_id}/conversations/{conversation_id}/look-up">;
 export type FoundItem = LookedUp["items"][number];
 
-/** What a shop is asked about. */
+/** The subject of a query to the shop. */
 export type Named =
   | { order_number: string }
   | { package_number: string }
   | { user_account: string; filter?: "open" | "past" | "unpaid"; page?: number };
 
-/** What stands beside one conversation; canned replies are filled in from it. */
+/** Query key of the panel beside one conversation; canned replies take their values from this panel. */
 export const panelKey = (botId: string, conversationId: string) =>
   ["inbox-panel", botId, conversationId] as const;
 
@@ -90,7 +90,7 @@ export function useSendCard(botId: string, conversationId: string, onSent?: () =
   });
 }
 
-/** The item that the operator is about, kept beside the panel. */
+/** Stores the item that the operator chose, separately from the panel. */
 export function useChosen(botId: string, conversationId: string) {
   const queries = useQueryClient();
   const queryKey = chosenKey(botId, conversationId);

@@ -8,7 +8,7 @@ import { deskQuery, inboxKey } from "../data/inbox-data.ts";
 import { OrderPanel } from "../panel/order-panel.tsx";
 import type { Insert } from "./talk.tsx";
 
-/** What stands beside a conversation: its customer, their orders, and the way to all that is recorded of it. */
+/** The column beside a conversation: its customer, their orders, and a link to the full record. */
 export function AboutSide(props: { botId: string; conversationId: string; onInsert: Insert }) {
   const { botId, conversationId, onInsert } = props;
   const queries = useQueryClient();

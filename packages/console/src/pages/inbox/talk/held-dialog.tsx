@@ -12,7 +12,7 @@ export function HeldDialog(props: {
   by: InboxRow | null;
   /** Changes of who answers, as far as the page has them. */
   moves: InboxDesk["moves"];
-  /** What was to be said, where something was. */
+  /** Whether the agent was about to send a message. */
   isSaying?: boolean;
   confirm: string;
   onConfirm(): void;

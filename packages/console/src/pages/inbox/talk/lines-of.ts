@@ -4,7 +4,7 @@ import type { Note } from "../notes/notes-data.ts";
 
 export type DeskMove = InboxDesk["moves"][number];
 
-/** What stands in a transcript. */
+/** One line of a transcript. */
 export type TalkLine = { key: string; at: string } & (
   | { kind: "note"; note: Note }
   | { kind: "move"; move: DeskMove }

@@ -20,7 +20,7 @@ export function MoveLine({ move }: { move: DeskMove }) {
   );
 }
 
-/** What changed, in a sentence without its end. */
+/** Returns the change as a sentence without its ending. */
 export function describeMove(
   { kind, by, reason }: DeskMove,
   own: string | null,
