@@ -13,7 +13,7 @@ import { RotateDialog } from "./rotate-dialog.tsx";
 import { RotationSteps } from "./rotation-steps.tsx";
 import { SecretOnce } from "./secret-once.tsx";
 
-/** One of the kinds of secrets: those of it that live, and what can be done with them. */
+/** One kind of secret: its active secrets and their actions. */
 export function KeySection(props: { bot: Bot; kind: SecretKind; keys: Keys; mayWrite: boolean }) {
   const { bot, kind, keys, mayWrite } = props;
   const botId = bot.bot_id;

@@ -86,7 +86,7 @@ export function PromoteStep({ botId, next, mayWrite, isReady, onPromoted }: Prom
   );
 }
 
-/** What the webhook answered stands in the step before. */
+/** The step before shows the webhook's answer. */
 function NotPromoted({ problem, onInsist }: { problem: unknown; onInsist(): void }) {
   const words = useWords("keys.rotation");
   const code = problem instanceof ApiProblem ? problem.code : null;

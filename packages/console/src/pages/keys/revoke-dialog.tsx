@@ -7,7 +7,7 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery, type NewKey } from "./keys-data.ts";
 
-/** Ends a secret at once, when it is known what that means. */
+/** Revokes a secret at once, after the user confirms the consequences. */
 export function RevokeDialog(props: {
   botId: string;
   /** `null` when no secret is being revoked. */

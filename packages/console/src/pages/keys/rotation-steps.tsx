@@ -10,8 +10,8 @@ import { SecretOnce } from "./secret-once.tsx";
 import { TestStep } from "./test-step.tsx";
 
 /**
- * A rotation of the signing secret that is under way. Where it stands is read off the secrets
- * themselves, so that it goes on after a reload, and for another owner.
+ * A rotation of the signing secret in progress. Its current step is derived from the secrets themselves, so it
+ * continues after a reload, and for another owner.
  */
 export function RotationSteps(props: {
   botId: string;
@@ -27,7 +27,7 @@ export function RotationSteps(props: {
   const words = useWords("keys.rotation");
   const test = next.last_test?.url === endpoint ? next.last_test : null;
   const isInPlace = test?.echoed === true;
-  // What a promotion came to is over when the webhook is tested anew.
+  // Testing the webhook again discards the result of the last promotion.
   const [tests, setTests] = useState(0);
   return (
     <section aria-labelledby="rotation-title" className="rotation">

@@ -8,7 +8,7 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { envNames, type NewKey } from "./keys-data.ts";
 
-/** A secret that was just made. Nobody leaves without it by mistake. */
+/** A newly created secret. The page prevents users from leaving by mistake. */
 export function SecretOnce({ botId, made }: { botId: string; made: NewKey }) {
   const words = useWords("keys.main");
   const { once, name } = useWords("keys.kinds")[made.kind];

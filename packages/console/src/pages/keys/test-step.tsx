@@ -50,7 +50,7 @@ export function TestStep(props: {
   );
 }
 
-/** What the webhook said to the next secret. */
+/** The webhook's answer to a request signed with the next secret. */
 function TestResult({ test }: { test: Test }) {
   const words = useWords("keys.rotation");
   const formats = useFormats();

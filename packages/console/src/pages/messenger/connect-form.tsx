@@ -31,7 +31,7 @@ export function ConnectForm(props: {
   const connecting = useMutation({
     mutationFn: () =>
       api("PUT /bots/{bot_id}/messenger/page", { path: { bot_id: botId }, body: given }),
-    // What was typed is a secret: nothing keeps it.
+    // The input is a secret, so nothing caches it.
     gcTime: 0,
     onSuccess({ connected, state }) {
       if (!connected) return;

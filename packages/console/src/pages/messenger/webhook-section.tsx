@@ -5,7 +5,7 @@ import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { Messenger } from "./messenger-data.ts";
 
-/** What has to be entered at Meta's side. The verify token is known only right after it was given. */
+/** The values to enter on Meta's side. The verify token is available only right after it was issued. */
 export function WebhookSection(props: { state: Messenger; verifyToken: string | null }) {
   const { state, verifyToken } = props;
   const words = useWords("messenger.main");

@@ -2,7 +2,7 @@ import { Anchor, List, Paper, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/speaking.tsx";
 
-/** What comes after a bot was created; `first`: what there is to do on its Webhook page. */
+/** The next steps after creating a bot; `first`: the first step on its Webhook page. */
 export function NextSteps({ botId, first }: { botId: string; first: "webhook" | "real" }) {
   const words = useWords("new-bot");
   const steps = [

@@ -43,7 +43,7 @@ export function OwnWebhookForm(props: {
         <EndpointField
           value={endpoint}
           onChange={(url) => {
-            // What was refused is not what stands there now.
+            // The refusal does not apply to the changed URL.
             if (creating.isError) creating.reset();
             setEndpoint(url);
           }}

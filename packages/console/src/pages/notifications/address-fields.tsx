@@ -11,7 +11,7 @@ export interface TypedAddress {
 
 export const noAddress: TypedAddress = { url: "", secret: "", email: "" };
 
-/** What of it is sent: only what was typed. */
+/** Returns the fields to send: only those that the operator filled in. */
 export function givenOf(kind: AlertKind, { url, secret, email }: TypedAddress) {
   const isMail = kind === "email";
   return {

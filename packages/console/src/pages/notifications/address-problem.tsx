@@ -3,7 +3,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 
-/** Why nothing was saved: what is wrong with the address in the operator's words, or what else it was. */
+/** Why nothing was saved: the address's fault in the operator's language, or any other error. */
 export function AddressProblem({ problem }: { problem: unknown }) {
   const { faults } = useWords("notifications");
   const code = problem instanceof ApiProblem ? problem.code : "";

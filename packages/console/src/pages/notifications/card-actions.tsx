@@ -6,7 +6,7 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Changes, type Destination, useAlertChange } from "./notifications-data.ts";
 
-/** What can be done with a destination, and what came of the last of it. */
+/** The actions for a destination, and the result of the last one. */
 export function CardActions(props: { botId: string; destination: Destination; onEdit(): void }) {
   const { botId, destination, onEdit } = props;
   const { alert_id, name, enabled } = destination;

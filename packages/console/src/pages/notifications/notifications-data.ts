@@ -48,7 +48,7 @@ export const eventTypes: readonly EventType[] = [
   ...(["shop.unavailable", "webhook.rules_broken"] as const),
 ];
 
-/** What most want: that somebody waits, and that something is broken. */
+/** The events that most teams want: a customer waits, or something is broken. */
 export const usualEvents: readonly EventType[] = [
   ...(["conversation.waiting", "shop.unavailable", "webhook.rules_broken"] as const),
 ];

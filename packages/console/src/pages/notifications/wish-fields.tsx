@@ -13,7 +13,7 @@ export interface Wishes {
 /** What is missing of wishes. */
 export const isWhole = ({ name, events }: Wishes) => name.trim() !== "" && events.length > 0;
 
-/** The fields of wishes; what is missing is said once it was asked for. */
+/** The fields of a destination's settings; missing values are marked only after an attempt to save. */
 export function WishFields(props: {
   wishes: Wishes;
   isAsked: boolean;

@@ -53,7 +53,7 @@ export function OperatorsTab({ people }: { people: ReturnType<typeof useOperator
   );
 }
 
-/** What an invitation gives, to whichever bot. */
+/** Returns a function that describes the access an invitation grants, on any bot. */
 function useGives(): (invitation: Invitation) => string {
   const words = useWords("operators.main");
   const roles = useWords("fields.roles");

@@ -6,7 +6,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { Change } from "./change.tsx";
 import type { Overview, OverviewFigures } from "./data/overview-data.ts";
 
-/** One number: where it stands in the figures, what it is called, and which way is good. */
+/** One number: its place in the figures, its label, and which direction is good. */
 interface FigureCard {
   label: string;
   text: string;
@@ -18,7 +18,7 @@ interface FigureCard {
   link?: ReactNode;
 }
 
-/** The numbers at the top, each beside what it was before. */
+/** The numbers at the top, each with its value for the previous period. */
 export function FigureCards(props: { botId: string; overview: Overview }) {
   const { total, previous } = props.overview;
   const cards = useCards(total, props.botId);

@@ -19,7 +19,7 @@ import { UnansweredList } from "./unanswered-list.tsx";
 
 const route = getRouteApi("/shell/bots/$botId/overview");
 
-/** About as high as what comes, so that nothing jumps. */
+/** Approximate height of the content, so that the layout does not jump. */
 const usualHeight = 1100;
 
 /** What happened with a bot, in numbers and charts, and what it could not answer. */

@@ -3,7 +3,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { useDayFormats } from "./charts/day-formats.ts";
 import type { Overview } from "./data/overview-data.ts";
 
-/** Which days are shown, in whose time, and beside which others. */
+/** Shows the period, its time zone, and the period it is compared with. */
 export function SpanLine({ overview }: { overview: Overview }) {
   const words = useWords("overview.main");
   const { from, to, time_zone: zone, previous, until } = overview;

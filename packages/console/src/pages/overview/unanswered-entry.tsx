@@ -12,7 +12,10 @@ import { TeachEntry } from "./teach/teach-entry.tsx";
 
 const tones = { not_understood: "bad", asked_back: "wait", other_topic: "quiet" } as const;
 
-/** One thing that customers wrote, and how it is taught; opened, it tells what the bot makes of it. */
+/**
+ * One sentence that customers wrote, with a form to teach it; when opened, it shows how the bot interprets the
+ * sentence.
+ */
 export function UnansweredEntry({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
   const { unanswered: words } = useWords("overview.main");
   const { ago } = useFormats();
@@ -77,7 +80,7 @@ function ConversationLink({ botId, entry }: { botId: string; entry: UnansweredUt
           to="/bots/$botId/conversations/$conversationId"
           params={{ botId, conversationId: entry.conversation_id }}
           search={{ message: entry.seq }}
-          // The conversation goes to the message by itself.
+          // The conversation page scrolls to the message itself.
           resetScroll={false}
         />
       )}

@@ -12,7 +12,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { MemberRow } from "./member-row.tsx";
 import type { BotMember, MemberRole, usePeople } from "./use-people.ts";
 
-/** What an owner is asked about before it is done. */
+/** A change that an owner must confirm. */
 type Question =
   | { kind: "remove"; member: BotMember }
   | { kind: "lower"; member: BotMember; role: MemberRole };

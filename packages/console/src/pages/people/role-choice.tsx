@@ -4,7 +4,7 @@ import type { MemberRole } from "./use-people.ts";
 
 export const allRoles = ["agent", "viewer", "editor", "owner"] as const;
 
-/** A role, with what it may do beside it. */
+/** A choice of role, with its permissions beside it. */
 export function RoleChoice({
   role,
   onChoose,

@@ -7,7 +7,7 @@ import type { SettingFieldProps } from "./setting-fields.tsx";
 type Offer = Bot["menu"][number];
 const offers: readonly Offer[] = ["orders", "packages", "help", "person"];
 
-/** What the menu offers and in which order: those offered stand first. */
+/** The menu's items and their order: the offered items come first. */
 export function MenuField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords("settings");
   const { menu } = draft.shown;

@@ -19,7 +19,7 @@ const fields: Record<SettingIn<"retention">, SettingField> = {
   keep_failed_messages_days: (props) => <OtherDays {...props} name="keep_failed_messages_days" />,
 };
 
-/** For how many days what customers wrote is kept, and what came of it. */
+/** How many days customers' messages are stored, and the result of the last cleanup. */
 export function RetentionSection({ draft, isEditor }: SettingSectionProps) {
   const words = useWords("settings");
   return (

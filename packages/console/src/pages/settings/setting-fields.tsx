@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { mayChange } from "../../access/owners-settings.ts";
 import type { Draft } from "../../parts/form/use-draft.ts";
 
-/** What the field of a setting is given. */
+/** Props of a setting's field. */
 export interface SettingFieldProps {
   draft: Draft;
   /** Whether the viewer may not change the setting. */
   isFixed: boolean;
 }
 
-/** Where one setting is shown and changed. */
+/** A component that shows and changes one setting. */
 export type SettingField = (props: SettingFieldProps) => ReactNode;
 
 /** The fields of settings, one after the other. */
@@ -24,7 +24,7 @@ export function SettingFields(props: {
   ));
 }
 
-/** What each section of the settings is given. */
+/** Props of a section of the settings. */
 export interface SettingSectionProps {
   draft: Draft;
   /** An editor looks, who may change some settings and not those of an owner. */

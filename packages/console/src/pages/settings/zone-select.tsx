@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 
-/** So many are drawn at once; typing finds the others. */
+/** The most time zones listed at once; typing finds the others. */
 const maxShown = 100;
 
 /** A time zone, out of all that the browser knows. */

@@ -123,7 +123,10 @@ export function SignInPage() {
   );
 }
 
-/** The server says why in a word; what has no sentence of its own could not be verified. */
+/**
+ * Returns the message for the server's refusal code; codes without a message of their own mean that the sign-in could
+ * not be verified.
+ */
 function refusalOf(words: Record<string, string>, refusal: string): string | undefined {
   const known = /^(no_|email)/.test(refusal) ? "no_role" : refusal;
   return Object.hasOwn(words, known) ? words[known] : words.refused;

@@ -25,7 +25,7 @@ export function ConnectForm(props: {
         path: { bot_id: botId },
         body: { token, take_over: takesOver },
       }),
-    // What was typed is a secret: nothing keeps it.
+    // The input is a secret, so nothing caches it.
     gcTime: 0,
     onSuccess(told) {
       if (!told.connected) return;

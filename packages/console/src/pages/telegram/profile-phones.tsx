@@ -8,7 +8,7 @@ import type { TelegramLook } from "./telegram-data.ts";
 export function ProfilePhones({ bot, look }: { bot: string; look: TelegramLook }) {
   const words = useWords("telegram.main");
   const nameOf = useLanguageName();
-  // What Telegram itself says is in the language of the app.
+  // Telegram's own texts are in the language of the app.
   const { start, menu, message, whatItCanDo } = useWords(
     "telegram.main",
     locales.find((locale) => locale === look.locale) ?? "en",

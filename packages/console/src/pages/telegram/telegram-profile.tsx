@@ -8,7 +8,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { ProfilePhones } from "./profile-phones.tsx";
 import { profileQuery } from "./telegram-data.ts";
 
-/** What Telegram shows before anything is said, and whether it does. */
+/** The profile that Telegram shows before the first message, and whether Telegram shows it. */
 export function TelegramProfile({ bot, isConnected }: { bot: Bot; isConnected: boolean }) {
   const words = useWords("telegram.main");
   const path = { bot_id: bot.bot_id };

@@ -20,7 +20,7 @@ import { formatChannel, formatPerson } from "../words/say-names.ts";
 import { describeMove } from "./move-line.tsx";
 import { heldSince, lastOf } from "./what-happened.ts";
 
-/** Whose conversation it is, who has it since when, and what can be done with it. */
+/** The head of a conversation: its customer, who holds it since when, and its actions. */
 export function TalkHead(props: {
   botId: string;
   row: InboxDesk;
@@ -110,7 +110,7 @@ const wordsOf = (words: CatalogWords<"inbox.main">): Record<Move, string> => ({
   reopen: words.reopen,
 });
 
-/** What makes sense as it stands. */
+/** Returns the actions that make sense in the conversation's current state. */
 export function movesOf({ holder, held_by, status }: InboxRow, own: string | null): Move[] {
   const isMine = holder === "person" && held_by?.operator_id === own;
   if (isMine) return ["release", "close"];

@@ -184,7 +184,7 @@ function PendingMessage(props: { pending: Pending } & Pick<Props, "onAgain" | "o
   );
 }
 
-/** Says what a customer wrote since, politely; what stood there before is not read out. */
+/** Announces a customer's new messages politely to screen readers; does not read out earlier ones. */
 function Announcer({ entries }: { entries: readonly TranscriptEntry[] }) {
   const words = useWords("inbox.main");
   const heard = useRef(entries.at(-1)?.seq ?? 0);

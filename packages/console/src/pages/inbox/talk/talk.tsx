@@ -28,7 +28,7 @@ import { TalkTranscript } from "./talk-transcript.tsx";
 /** Puts a text into the composer. */
 export type Insert = (text: string) => void;
 
-/** One conversation, and answering in it. `insert`: how what stands beside it fills the composer. */
+/** One conversation, and the field to answer it. `insert`: how the column beside it fills the composer. */
 export function Talk(props: {
   botId: string;
   row: InboxDesk;
@@ -190,6 +190,6 @@ function draftFor(row: InboxDesk, own: string | null, entries: readonly Transcri
   return isOwn && row.unanswered && isText ? last.seq : null;
 }
 
-/** What an entry has told the customer, or they us. */
+/** Returns the text of an entry, from the customer or to the customer. */
 const wordsIn = (entry: TranscriptEntry): string =>
   entry.from === "customer" ? entry.text : JSON.stringify(entry.reply);

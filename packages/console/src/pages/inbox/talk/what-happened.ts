@@ -20,7 +20,7 @@ export function lastOf({ status, owed_since, moves }: Stands): "reopened" | Desk
   const last = moves.at(-1);
   if (status === "closed") return last?.kind === "returned" ? last : null;
   if (!owed_since || !last) return null;
-  // That nobody came is the only other way in which an answer is owed.
+  // The only other reason for an owed answer is that no agent came.
   return last.kind === "returned" && last.reason === "nobody" ? last : "reopened";
 }
 

@@ -1,4 +1,4 @@
-/** What a color of a chart says; `plain` says nothing. */
+/** The meaning of a chart color; `plain` has none. */
 export type ChartColor = "plain" | "good" | "attention" | "bad";
 
 /** Three to one at least on our grounds, and told apart without green and red (WCAG 2.2, 1.4.11). */

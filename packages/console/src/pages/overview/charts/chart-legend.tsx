@@ -3,7 +3,7 @@ import type { Part } from "../data/overview-data.ts";
 import { chartColors } from "./chart-colors.ts";
 import type { ChartOrder } from "./chart-order.ts";
 
-/** Which color is what, and what it comes to where the pointer is. */
+/** Names the series of each color, and shows its value under the pointer. */
 export function ChartLegend(props: {
   chart: ChartOrder;
   part: Part | null;

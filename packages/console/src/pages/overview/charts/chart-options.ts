@@ -73,7 +73,7 @@ function drawnSeries({ kind, series }: ChartOrder, scheme: ChartLook["scheme"]):
     label,
     stroke: colors[color],
     width: 2,
-    // Told apart without color, too.
+    // Dashes distinguish the series without color, too.
     ...(nth > 0 && { dash: [6, 4] }),
     points: { show: true, size: 6, fill: colors[color] },
   }));

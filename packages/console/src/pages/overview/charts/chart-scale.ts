@@ -8,7 +8,7 @@ export function ticksUpTo(max: number): number[] {
   return Array.from({ length: count + 1 }, (_, nth) => nth * step);
 }
 
-/** 1, 2 or 5, and so many zeros; what is counted comes whole. */
+/** Rounds a step up to 1, 2 or 5 times a power of ten; counts are whole, so the step is at least 1. */
 function roundStep(least: number): number {
   if (least <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(least));

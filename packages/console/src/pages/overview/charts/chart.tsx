@@ -17,7 +17,7 @@ interface ChartProps {
   onHover: (part: number | null) => void;
 }
 
-/** Draws a chart, and tells over which part the pointer is. Loaded where one is shown. */
+/** Draws a chart, and reports which part the pointer is over. Loaded only on pages that show a chart. */
 export function Chart({ chart, parts, labels, name, write, onHover }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme("light");

@@ -3,8 +3,8 @@ import type { Part } from "../data/overview-data.ts";
 import type { ChartOrder } from "./chart-order.ts";
 
 /**
- * The numbers as uPlot takes them: the places of the parts, and a column for each series. What is
- * stacked is added up, and the sum of all comes first: those that are drawn later cover it in part.
+ * Returns the numbers in uPlot's format: the positions of the parts, and a column for each series. Stacked series are
+ * summed, and the total comes first, because series drawn later partly cover it.
  */
 export function toColumns({ kind, series }: ChartOrder, parts: readonly Part[]): AlignedData {
   const places = parts.map((_, nth) => nth);

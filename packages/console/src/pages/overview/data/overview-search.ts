@@ -6,7 +6,7 @@ export const usualDays = [1, 7, 30] as const;
 export const reasons = ["not_understood", "asked_back", "other_topic"] as const;
 export type Reason = (typeof reasons)[number];
 
-/** What the address of the overview says: so many days until today, or from one day to another. */
+/** The period in the overview's URL: a number of days until today, or a range of dates. */
 export interface OverviewSearch {
   days?: number;
   from?: string;

@@ -8,7 +8,7 @@ import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { TopicLink } from "./topic-link.tsx";
 
-/** What was taught, how it is taken back, and where its answer stands. */
+/** What the bot was taught, a button to undo it, and a link to its answer. */
 export function TaughtNote(props: {
   text: string;
   taught: Taught;

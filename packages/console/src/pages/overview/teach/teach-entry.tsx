@@ -16,7 +16,7 @@ import { type TaughtSentence, useTeaching } from "./use-teaching.ts";
 export function TeachEntry(props: {
   entry: UnansweredUtterance;
   isEditor: boolean;
-  /** What else there is to do with it, beside it. */
+  /** Extra actions shown next to the entry. */
   children: ReactNode;
 }) {
   const { entry, isEditor, children } = props;

@@ -21,7 +21,7 @@ export function TopicLink({ row, name }: { row: TopicRow; name: string }) {
   );
 }
 
-/** The same for what the bot took a sentence for, where all that is missing is the answer. */
+/** Links to the topic that the bot recognized in a sentence, if only that topic's answer is missing. */
 export function WriteLink({ topic }: { topic: string | null }) {
   const answers = useAnswers().data;
   const nameOf = useTopicName(answers);

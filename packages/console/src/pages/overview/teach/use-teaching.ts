@@ -21,7 +21,7 @@ interface Learned {
   version: number | null;
 }
 
-/** Teaches what a customer wrote, and takes it back. */
+/** Teaches the bot a customer's sentence, and undoes it. */
 export function useTeaching(entry: UnansweredUtterance) {
   const botId = useBotId();
   const { data: answers } = useAnswers();
@@ -61,7 +61,7 @@ function undoOf(botId: string, { taught, version }: Learned): (() => Promise<unk
       api("DELETE /bots/{bot_id}/answers/taught/{taught_id}", { path: { ...path, taught_id } });
   }
   if (version === null) return null;
-  // The first version of all came of it: there is none before to go back to.
+  // Teaching created the first version, so there is no earlier one to restore.
   if (version === 1) {
     return () =>
       api("DELETE /bots/{bot_id}/answers/own/{topic}", {

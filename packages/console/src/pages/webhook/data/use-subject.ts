@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 
-/** What of the shop is asked for. */
+/** The account, order and package that test queries to the shop use. */
 export interface Subject {
   account: string;
   otherAccount: string;

@@ -15,7 +15,7 @@ export const findingFilters: readonly FindingFilter[] = ["problems", "all", "pas
 /** All that one may have open at once; a longer list is no address. */
 const ruleList = /^[\w.,-]{1,4000}$/;
 
-/** Reads what an address says, and leaves out what it makes up. */
+/** Parses the URL's search parameters, and drops invalid values. */
 export function readWebhookSearch(search: Record<string, unknown>): WebhookSearch {
   const text = (name: string, form = /^[\w.-]{1,64}$/) => {
     const value = search[name];

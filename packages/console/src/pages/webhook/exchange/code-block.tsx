@@ -2,12 +2,12 @@ import { Box, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { CopyButton } from "../../../parts/code/copy-button.tsx";
 
-/** A text as it stands, with a way to copy it. It scrolls by itself, also by keyboard. */
+/** A text shown verbatim, with a copy button. It scrolls on its own, also by keyboard. */
 export function CodeBlock(props: {
   text: string;
   /** What it is, for screen readers and the copy button. */
   name: string;
-  /** Shown in place of the text, where parts of it are marked. */
+  /** Shown in place of the text, with parts of it marked. */
   children?: ReactNode;
   note?: ReactNode;
   wraps?: boolean;

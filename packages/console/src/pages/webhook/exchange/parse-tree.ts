@@ -9,7 +9,7 @@ export class RawNumber {
   }
 }
 
-/** Reads JSON without losing a digit, where the browser tells how a number was written. */
+/** Parses JSON without losing digits, in browsers that report how a number was written. */
 export function parseTree(text: string): Json | undefined {
   try {
     return JSON.parse(text, (_, value, context?: { source?: string }) =>

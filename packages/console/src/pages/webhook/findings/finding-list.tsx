@@ -13,7 +13,7 @@ export function FindingList(props: {
   open: readonly string[];
   onOpen: (rules: string[]) => void;
   isMasked?: boolean;
-  /** What stands below the words of an open finding. */
+  /** Content shown below the text of an open finding. */
   children?: (finding: RunFinding) => ReactNode;
 }) {
   const { findings, rules, open, onOpen, isMasked = false, children } = props;

@@ -10,7 +10,7 @@ const marks: Record<RunFinding["status"], { icon: Icon; look: string }> = {
   skipped: { icon: "skip", look: "" },
 };
 
-/** What a finding came to, as a sign and in words. */
+/** A finding's result, as an icon and in words. */
 export function FindingMark({ status }: { status: RunFinding["status"] }) {
   const words = useWords("webhook.run");
   const { icon, look } = marks[status];

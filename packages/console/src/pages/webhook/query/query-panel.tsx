@@ -15,7 +15,7 @@ import { useLookupProblem } from "./use-lookup-problem.ts";
 export function QueryPanel(props: {
   botId: string;
   botName: string;
-  /** Meetbot asks the shop itself: nobody else can, and what is signed concerns nobody. */
+  /** Whether Meetbot queries the shop itself: nobody else can then, and signatures are irrelevant. */
   isConnected: boolean;
   mayEdit: boolean;
   stage: WebhookStage;

@@ -14,7 +14,7 @@ import { PreviewView } from "./preview-view.tsx";
 const tabs = ["findings", "request", "signature", "response", "preview", "code"] as const;
 type Tab = (typeof tabs)[number];
 
-/** What concerns those alone who ask or answer by HTTP. */
+/** Tabs that matter only for shops queried over HTTP. */
 const ofWebhooks: readonly Tab[] = ["signature", "code"];
 
 /** All that one query came to. */

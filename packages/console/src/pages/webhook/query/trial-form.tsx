@@ -15,7 +15,7 @@ const kindsByGroup: Record<"asked" | "missing" | "stranger", TrialKind[]> = {
   stranger: ["unsigned", "wrong_secret", "altered_body"],
 };
 
-/** What of the shop a kind of query is asked for. */
+/** The input that each kind of query needs. */
 const needs: Partial<Record<TrialKind, Exclude<keyof Subject, "otherAccount">>> = {
   orders_of_account: "account",
   order: "order",

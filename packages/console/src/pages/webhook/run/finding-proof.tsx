@@ -10,7 +10,7 @@ import { RequestView } from "../exchange/request-view.tsx";
 import { ResponseView } from "../exchange/response-view.tsx";
 import { Timeline } from "../exchange/timeline.tsx";
 
-/** What went and what came, and the same as code. */
+/** The requests and responses behind a finding, also as code. */
 export function FindingProof(props: {
   botId: string;
   runId: string | null;
@@ -67,7 +67,7 @@ function FindingCode({ botId, runId, rule }: { botId: string; runId: string; rul
   );
 }
 
-/** Shows what is below it when it is asked for. */
+/** Expands its content on request. */
 function Disclosure({ label, children }: { label: string; children: React.ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();

@@ -32,7 +32,7 @@ export function RealOrder(props: {
       const body = { trial, stage: "current" } as const;
       return { subject, tried: await api("POST /bots/{bot_id}/queries", { path, body }) };
     },
-    // Whether the shop answered is known anew.
+    // The query shows whether the shop answers, so refresh the connection.
     onSettled: () => queries.invalidateQueries(connectionQuery(botId)),
   });
   const problem = useLookupProblem(showing.error);

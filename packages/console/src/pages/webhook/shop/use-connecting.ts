@@ -7,7 +7,7 @@ import { endpointQuery, runsQuery } from "../data/webhook-data.ts";
 
 type Told = OutputOf<"PUT /bots/{bot_id}/connector">;
 
-/** How a bot's shop is asked is changed here; all pages hear of it. */
+/** Changes how Meetbot queries the bot's shop, and updates all pages. */
 export function useConnecting(botId: string) {
   const queries = useQueryClient();
   const path = { bot_id: botId };
@@ -34,7 +34,7 @@ export function useConnecting(botId: string) {
         return told;
       },
     }),
-    /** Has the shop asked by its own webhook. */
+    /** Switches to querying the shop through its own webhook. */
     async leave(endpoint: string): Promise<void> {
       await api("PATCH /bots/{bot_id}", { path, body: { endpoint } });
       queries.setQueryData(connectionQuery(botId).queryKey, { connection: null });

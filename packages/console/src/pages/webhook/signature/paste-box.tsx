@@ -14,7 +14,7 @@ type Diagnosis = OutputOf<"POST /bots/{bot_id}/signature">;
 
 const typingMs = 350;
 
-/** Takes what the merchant's code computed, and names the mistake. */
+/** Takes the signature that the merchant's code computed, and names the mistake. */
 export function PasteBox(props: { botId: string; exchange: RunExchange; stage: WebhookStage }) {
   const { botId, exchange, stage } = props;
   const words = useWords("webhook.signature");

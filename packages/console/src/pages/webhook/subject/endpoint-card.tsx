@@ -158,7 +158,7 @@ function iconOf(state: Endpoint["state"]) {
   return state === "verified" ? "check" : state === "never_tested" ? "webhook" : "warning";
 }
 
-/** What each step of the check came to. */
+/** The result of each step of the check. */
 function Steps({ test }: { test: Test }) {
   const words = useWords("webhook.endpoint");
   const formats = useFormats();

@@ -8,7 +8,7 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, useRole } from "../data/webhook-data.ts";
 
-/** Whose machine is asked instead. Nobody should wonder why customers get strange answers. */
+/** Shows whose machine receives the queries instead, so that nobody wonders why customers get strange answers. */
 export function ListeningNotice(props: {
   botId: string;
   listener: NonNullable<Endpoint["listener"]>;

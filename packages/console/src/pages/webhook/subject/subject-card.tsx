@@ -3,11 +3,11 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
 import type { Endpoint, WebhookStage } from "../data/webhook-data.ts";
 
-/** What of the shop is asked for, and which secret signs. */
+/** The data that queries ask the shop for, and the secret that signs them. */
 export function SubjectCard(props: {
   subject: Subject;
   onChange: (changes: Partial<Subject>) => void;
-  /** The bot's signing secrets; none where Meetbot keeps them to itself. */
+  /** The bot's signing secrets; empty where Meetbot does not show them. */
   secrets: Endpoint["secrets"];
   stage: WebhookStage;
   onStage: (stage: WebhookStage) => void;

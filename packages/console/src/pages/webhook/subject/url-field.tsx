@@ -13,7 +13,7 @@ import type { CatalogWords } from "../../../words/catalogs.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, useRole } from "../data/webhook-data.ts";
 
-/** Typing goes on for so long before the URL is judged. */
+/** How long typing must pause before the URL is checked. */
 const typingMs = 350;
 
 /** The URL, with the guard's verdict while it is typed. */
