@@ -32,7 +32,7 @@ interface Commands {
 }
 type Page = typeof globalThis & { Meetbot?: Commands };
 
-/** Gives a command: at once where the loader is there, else as soon as it is. */
+/** Runs a command at once if the loader is present, or else as soon as it loads. */
 function say(...command: unknown[]): void {
   const page: Page = globalThis;
   page.Meetbot ??= Object.assign((...later: unknown[]) => void gather().push(later), { q: [] });

@@ -3,7 +3,7 @@ import { bootChat, type ChatOptions, identify, onChat, shutdownChat } from "./ch
 
 export * from "./chat.ts";
 
-/** The chat's options, and whom it tells what. */
+/** The chat's options and event callbacks. */
 export interface MeetbotChatProps extends ChatOptions {
   onOpen?: () => void;
   onClose?: () => void;

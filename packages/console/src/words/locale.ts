@@ -25,7 +25,7 @@ export function storeLocale(locale: OperatorLocale): void {
   try {
     localStorage.setItem(storageKey, locale);
   } catch {
-    // A browser without storage asks again.
+    // Without storage, the browser's language decides again next time.
   }
 }
 

@@ -69,7 +69,7 @@ if (existsSync(pictures)) cpSync(pictures, join(built, "pictures"), { recursive:
 writeFileSync(join(built, "licenses.txt"), licensesOf(join(here, "node_modules")));
 // The last file: by its age is seen whether the site is older than its pages.
 writeFileSync(join(built, "llms.txt"), listForModels(pages, base));
-// Built here, where Astro finds its own versions of packages, and shown from there.
+// Astro must build here to find its own versions of packages; the site is served from `../dist`.
 const shown = join(here, "../dist");
 rmSync(shown, { recursive: true, force: true });
 renameSync(built, shown);

@@ -4,7 +4,7 @@ import type { Page } from "../../src/reading/page.ts";
 import { rewriteLinks } from "../../src/reading/rewrite-links.ts";
 import { base, root } from "../../src/site.ts";
 
-/** What stands where no page is. */
+/** The pages shown for unknown URLs. */
 const notFound = [
   {
     id: "404",
@@ -39,7 +39,7 @@ async function store(
   { store, parseData, renderMarkdown, generateDigest, config }: LoaderContext,
   { id, data, body }: { id: string; data: Record<string, unknown>; body: string },
 ): Promise<void> {
-  // Starlight takes for a page of its own, and in its language, what lies there.
+  // Starlight treats files at this path as its own pages, in the path's language.
   const fileURL = new URL(`content/docs/${id}.md`, config.srcDir);
   const rendered = await renderMarkdown(body, { fileURL });
   const parsed = await parseData({ id, data });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "./page.ts";
 import { readPage } from "./read-page.ts";
 
-/** Pages that stand beside what they describe, and are a part of the documentation. */
+/** Documentation pages that are stored next to the code they describe. */
 const besides: Readonly<Record<string, string>> = {
   sdk: "packages/sdk/README.md",
   embed: "packages/embed/README.md",

@@ -1,4 +1,4 @@
-/** The languages of the site; a page without a Chinese version is shown in English, and says so. */
+/** The site's languages; a page without a Chinese version is shown in English, with a note. */
 export type DocsLocale = "en" | "zh";
 
 /** A link as it is written in a page. */
@@ -20,14 +20,14 @@ export interface Page {
   locale: DocsLocale;
   /** Its place on the site, the same in both languages: `protocol`, `decisions/0001-few-packages`. */
   slug: string;
-  /** What stands in its `# heading`. */
+  /** The text of the page's `# heading`. */
   title: string;
   /** Its first paragraph, in plain words. */
   description: string;
   source: string;
-  /** Where its text begins, behind the heading. */
+  /** Where the page's text begins, after the heading. */
   bodyStart: number;
-  /** What `#…` may lead to. */
+  /** The valid targets of `#…` links. */
   anchors: ReadonlySet<string>;
   links: readonly PageLink[];
 }

@@ -33,7 +33,7 @@ function anchorsOf(nodes: readonly MdastNode[]): Set<string> {
   return new Set(
     nodes.flatMap((node) => {
       if (node.type === "heading") return [slugger.slug(wordsOf(node))];
-      // A place that is named by hand, `<a id="known-stages"></a>`, keeps its name in another language.
+      // An anchor named by hand, `<a id="known-stages"></a>`, has the same name in every language.
       const [, named] = (node.type === "html" && / id="([^"]+)"/.exec(node.value)) || [];
       return named ? [named] : [];
     }),

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DocsLocale, Page, PageLink } from "./page.ts";
 
-/** What links lead to. */
+/** The possible targets of links. */
 export interface LeadLinksDeps {
   /** The checkout. */
   root: string;
@@ -11,7 +11,7 @@ export interface LeadLinksDeps {
   base: string;
 }
 
-/** A page whose links lead through the site, and those of its links that lead nowhere. */
+/** A page whose links point into the site, and its broken links. */
 export interface LedPage {
   body: string;
   broken: string[];

@@ -52,7 +52,7 @@ async function isPrivate({ owner }: Cluster, folder: string): Promise<boolean> {
   return found.uid === (owner?.uid ?? process.getuid?.()) && (found.mode & 0o077) === 0;
 }
 
-/** The wanted port if it is free, so that those who know it keep it; else any. */
+/** Returns the wanted port if it is free, so that clients which use it can keep it; else any free port. */
 async function freePort(wanted = 0): Promise<number> {
   const server = createServer().listen(wanted, "127.0.0.1");
   try {

@@ -6,7 +6,7 @@ export interface ServerOwner {
   gid: number;
 }
 
-/** One embedded database: where it lives and what runs it. */
+/** An embedded database: its location and the programs that run it. */
 export interface Cluster {
   /** Holds all of it. Put in place by one rename, so it is either whole or absent. */
   home: string;

@@ -8,7 +8,7 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { envNames, type NewKey } from "./keys-data.ts";
 
-/** A newly created secret. The page prevents users from leaving by mistake. */
+/** A newly created secret. Prevents users from leaving without it by mistake. */
 export function SecretOnce({ botId, made }: { botId: string; made: NewKey }) {
   const words = useWords("keys.main");
   const { once, name } = useWords("keys.kinds")[made.kind];

@@ -19,7 +19,7 @@ const fields: Record<SettingIn<"retention">, SettingField> = {
   keep_failed_messages_days: (props) => <OtherDays {...props} name="keep_failed_messages_days" />,
 };
 
-/** How many days customers' messages are stored, and the result of the last cleanup. */
+/** How many days customers' messages and the data derived from them are stored. */
 export function RetentionSection({ draft, isEditor }: SettingSectionProps) {
   const words = useWords("settings");
   return (

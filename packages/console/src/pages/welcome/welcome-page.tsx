@@ -15,7 +15,7 @@ import { ErrorState, LoadingState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "../sign-in/entrance.tsx";
 
-/** Where one-time links lead: `/console/welcome#<token>`. */
+/** The target of one-time links: `/console/welcome#<token>`. */
 export function WelcomePage() {
   const words = useWords("welcome.main");
   const [token] = useState(() => location.hash.slice(1));

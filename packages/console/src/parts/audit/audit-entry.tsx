@@ -30,7 +30,7 @@ export interface AuditTongue {
   absent?: Record<string, string>;
 }
 
-/** One change: what, who, when, and what exactly. */
+/** One change: its kind, its author, its time, and its details. */
 export function AuditEntry(props: {
   entry: AuditRow;
   words: AuditTongue;

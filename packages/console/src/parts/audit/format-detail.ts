@@ -1,4 +1,4 @@
-/** One line of an entry: what, and its value; or what it was and what it is now. */
+/** One line of an entry: a name with its value, or with its values before and after. */
 export type DetailLine =
   | { name: string; value: string }
   | { name: string; before: string; after: string };

@@ -7,7 +7,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { QueryView } from "../page/query-view.tsx";
 
-/** About as high as what comes. */
+/** Approximate height of the content. */
 export const channelHeight = 1200;
 
 /** The page of one channel of a bot, with the way back to all of them. */

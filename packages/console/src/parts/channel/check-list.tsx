@@ -21,7 +21,7 @@ const signs: Record<ListedCheck["outcome"], Icon> = {
   not_made: "skip",
 };
 
-/** What was looked at on the platform's side, one by one; where it is not in order, what to do. */
+/** The checks made on the platform's side, one by one, with what to do about each failure. */
 export function CheckList({
   checks,
   words,

@@ -12,10 +12,10 @@ export function CheckNow<Checked extends { checks: readonly ListedCheck[] }>(pro
   botId: string;
   channel: ChannelName;
   words: CheckTongue & { subscribe: string };
-  /** What means that events do not come here. */
+  /** Whether the failed check means that events do not reach this server. */
   isLost(check: ListedCheck): boolean;
   ask(subscribe: boolean): Promise<Checked>;
-  /** What else the answer says. */
+  /** Content for the rest of the answer. */
   children?: (checked: Checked) => ReactNode;
 }) {
   const { botId, channel, words, isLost, ask, children } = props;

@@ -2,7 +2,7 @@ import { Alert } from "@mantine/core";
 import { IconOf } from "../page/icons.tsx";
 import { CheckList, type CheckTongue, type ListedCheck } from "./check-list.tsx";
 
-/** What kept a link from being connected. Nothing where nothing did. */
+/** The checks that prevented connecting a link; renders nothing if none failed. */
 export function FailedChecks(props: {
   checks: readonly ListedCheck[] | null;
   words: CheckTongue & { notConnected: string };

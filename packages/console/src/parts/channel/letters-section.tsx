@@ -16,7 +16,7 @@ export interface LetterTongue extends FailureTongue {
   retry: Readonly<Record<DeadLetter["retry"], string>>;
 }
 
-/** Messages that were given up: why, what to do, and the way to send them after all. */
+/** Undeliverable messages: why they failed, what to do, and a button to send them anyway. */
 export function LettersSection(props: { bot: Bot; channel: ChannelName; tongue: LetterTongue }) {
   const { bot, channel, tongue } = props;
   const words = useWords("fields.channel");

@@ -57,7 +57,7 @@ export function Counted({ count, note }: { count: number; note: string }) {
   );
 }
 
-/** What has to be known about a fact. */
+/** A note that explains a fact. */
 export function Note({ children }: { children: string }) {
   return (
     <Text size="xs" c="dimmed">

@@ -18,7 +18,7 @@ export interface PublishTongue {
   parts: Readonly<Record<string, string>>;
 }
 
-/** Where a profile is kept, below all that is known of a link. */
+/** Query key of a profile, below the key of the link's other data. */
 export const profileKey = (channel: ChannelName, botId: string) =>
   [...channelKey(channel, botId), "profile"] as const;
 

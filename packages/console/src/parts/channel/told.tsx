@@ -2,7 +2,10 @@ import { Alert, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { IconOf } from "../page/icons.tsx";
 
-/** What was just done; `note`: what else has to be known. It takes the keyboard: the form that was used is gone. */
+/**
+ * Confirms the last action; `note`: additional information. Takes the keyboard focus, because the form that was used is
+ * gone.
+ */
 export function Told({
   text,
   note,

@@ -6,7 +6,7 @@ import { type ChannelName, channelKey } from "./channel-query.ts";
 
 export type DeadLetter = OutputOf<`GET /bots/{bot_id}/${ChannelName}/failed`>["data"][number];
 
-/** So many stand on the page before somebody asks for more. */
+/** Number of messages shown before the operator loads more. */
 const limit = 10;
 
 /** Messages of a channel that were given up, and putting them again. */

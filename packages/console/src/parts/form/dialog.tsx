@@ -10,7 +10,7 @@ export function Dialog(props: {
   title: string;
   /** In front of other dialogs too. */
   isOnTop?: boolean;
-  /** Whether the keyboard goes on where it was; not where something else takes it. */
+  /** Whether the focus returns to its earlier place; `false` if something else takes it. */
   returnsFocus?: boolean;
   onClose(): void;
   children: ReactNode;

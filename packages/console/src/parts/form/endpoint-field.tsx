@@ -47,7 +47,7 @@ export function EndpointField(props: {
   );
 }
 
-/** What the guard says of a URL; `null`: there is nothing to say yet. */
+/** The guard's verdict on a URL; `null` if there is none yet. */
 type Told = {
   tone: "good" | "bad" | "open" | "quiet";
   text: string;

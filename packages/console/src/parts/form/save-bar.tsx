@@ -18,7 +18,7 @@ export function SaveBar(props: {
   const words = useWords("fields.save");
   const { isChanged, isSaved, isSaving, problem } = draft;
   const [asked, setAsked] = useState(0);
-  // What was not taken may be far above: it is brought in sight, after it was asked for and after it was refused.
+  // A rejected field may be far above: scroll to it after the attempt to save, and after the server's refusal.
   useEffect(() => {
     if (asked > 0 && !isSaving) focusFirstFault();
   }, [asked, isSaving]);

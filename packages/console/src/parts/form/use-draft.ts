@@ -12,7 +12,7 @@ export interface Draft {
   shown: Bot;
   set<Name extends Setting>(name: Name, value: Bot[Name]): void;
   isChanged: boolean;
-  /** The server did not take what was given for a setting. */
+  /** Whether the server refused the setting's value. */
   isRefused(name: Setting): boolean;
   save(): void;
   discard(): void;

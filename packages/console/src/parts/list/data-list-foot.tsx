@@ -12,7 +12,7 @@ export interface MoreRows {
   load(): void;
 }
 
-/** What stands below the last row: more, why there is none, or that these are all. */
+/** The line below the last row: more rows, why they failed to load, or the end of the list. */
 export function DataListFoot({ more, end }: { more: MoreRows; end: ReactNode }) {
   const words = useWords("fields.list");
   if (more.problem) return <ErrorState problem={more.problem} retry={() => more.load()} />;

@@ -26,9 +26,9 @@ interface Props<Row> {
   rows: readonly Row[];
   keyOf(row: Row): string;
   columns: readonly Column<Row>[];
-  /** A row where there is no room for columns. */
+  /** Renders a row where columns do not fit. */
   narrow(row: Row): ReactNode;
-  /** The row that is shown beside the list. */
+  /** Key of the row that is open beside the list. */
   openKey: string | null;
   onOpen(row: Row): void;
   /** What other keys do with a row. */

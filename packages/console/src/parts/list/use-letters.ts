@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { isTyping } from "./is-typing.ts";
 
-/** Hears letters wherever the focus is, but where somebody types. */
+/** Handles letter keys wherever the focus is, except while the user types in a field. */
 export function useLetters(hear: (key: string, event: KeyboardEvent) => void): void {
   const latest = useRef(hear);
   latest.current = hear;

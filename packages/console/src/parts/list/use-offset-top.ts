@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "react";
 
-/** Where an element begins in the page, also after what stands above it has changed. */
+/** Returns an element's distance from the top of the page, updated when the content above it changes. */
 export function useOffsetTop(element: { current: HTMLElement | null }): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {

@@ -12,7 +12,7 @@ export type LookCard = Extract<Payload, { template_type: "generic" }>["elements"
 export type Receipt = Extract<Payload, { template_type: "receipt" }>;
 export type QuickReply = NonNullable<LookMessage["quick_replies"]>[number];
 
-/** What somebody said, as Messenger shows it. */
+/** A message of the customer or the bot, as Messenger shows it. */
 export type LookText =
   | { key: string; from: "customer"; text: string }
   | { key: string; from: "bot"; look: Look; sending?: Sending };

@@ -5,7 +5,7 @@ import { type Conflict, useAnswers } from "../topics/answers-query.ts";
 import { useTopicName } from "../topics/use-topic-name.ts";
 import { IconOf } from "./icons.tsx";
 
-/** So many tell what would go wrong. */
+/** Number of conflicts shown, enough to explain the problem. */
 const maxShown = 5;
 
 /** Says which requests a sentence would turn, so that it was not taken. */

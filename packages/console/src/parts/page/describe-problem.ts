@@ -1,7 +1,9 @@
 import type { ApiProblem } from "../../api/api-problem.ts";
 import type { CatalogWords } from "../../words/catalogs.ts";
 
-/** What the server said, in the reader's language as far as that is known; `aside`: its own words. */
+/**
+ * Returns the server's error in the reader's language, if a translation is known; `aside`: the server's own wording.
+ */
 export function describeProblem(
   { code, status, message }: Pick<ApiProblem, "code" | "status" | "message">,
   words: CatalogWords<"problems">,

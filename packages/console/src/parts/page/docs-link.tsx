@@ -8,7 +8,7 @@ export function useDocsUrl(page = ""): string {
   return `/docs/${locale === "zh" ? "zh/" : ""}${page}`;
 }
 
-/** Leads to a page of the documentation, in a tab of its own: what somebody was doing stays open. */
+/** Opens a page of the documentation in a new tab, so that the user's work stays open. */
 export function DocsLink({ docs, children }: { docs: string; children?: ReactNode }) {
   const words = useWords("fields.docs");
   const isInText = children !== undefined;

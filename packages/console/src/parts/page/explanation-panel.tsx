@@ -13,7 +13,7 @@ const decisionTones = { act: "good", clarify: "wait", none: "quiet", context: "g
 /** What the bot understood of an utterance, and why. */
 export function ExplanationPanel(props: {
   recognition: Explanation;
-  /** By itself it says little, and still the bot knew from what went before. */
+  /** Whether the bot understood the sentence from the conversation, although it says little by itself. */
   isKnownFromContext?: boolean;
 }) {
   const { recognition, isKnownFromContext = false } = props;

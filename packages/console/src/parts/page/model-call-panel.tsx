@@ -6,7 +6,7 @@ import { ToneBadge } from "./tone-badge.tsx";
 type Entry = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">["entries"][number];
 type ModelCall = NonNullable<Extract<Entry, { from: "customer" }>["language_model"]>;
 
-/** What a language model made of an utterance when it came. */
+/** How a language model interpreted an utterance when it arrived. */
 export function ModelCallPanel({ call }: { call: ModelCall }) {
   const words = useWords("recognition.modelCall");
   const { intents } = useWords("recognition.explanation");

@@ -2,10 +2,7 @@ import { Group, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { DocsLink } from "./docs-link.tsx";
 
-/**
- * A page's title, what it is for, where that is explained (`docs`), and what can be done on it. It names the browser's
- * tab too.
- */
+/** A page's title, purpose, documentation (`docs`) and actions. The title is also that of the browser tab. */
 export function PageHeader(props: {
   title: string;
   text?: ReactNode;

@@ -2,10 +2,10 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ErrorState, LoadingState } from "./states.tsx";
 
-/** Shows what a query brings, or where it is: on its way, or failed. */
+/** Shows a query's data, or that it is loading or has failed. */
 export function QueryView<Data>(props: {
   query: UseQueryResult<Data>;
-  /** How high what comes is, about. */
+  /** Approximate height of the loaded content. */
   height?: number;
   children: (data: Data) => ReactNode;
 }) {

@@ -2,7 +2,7 @@ import { Paper, Stack, Text, Title } from "@mantine/core";
 import { useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A part of a page with a title. A link to its id leads to it, also where the page came later. */
+/** A titled section of a page. A link to its id scrolls to the section, even if the page loads later. */
 export function Section(props: {
   id: string;
   title: string;

@@ -5,7 +5,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { type Icon, IconOf } from "./icons.tsx";
 import { useProblem } from "./use-problem.ts";
 
-/** Stands where a page or a part is on its way; as high as what comes, so that nothing jumps. */
+/** Placeholder for a page or section that is loading; as high as the content, so that the layout does not jump. */
 export function LoadingState({ height = 240 }: { height?: number }) {
   const words = useWords("parts.states");
   return (
@@ -16,7 +16,7 @@ export function LoadingState({ height = 240 }: { height?: number }) {
   );
 }
 
-/** Says that there is nothing yet, and what to do about it. */
+/** Explains that there is nothing yet, and what to do about it. */
 export function EmptyState(props: {
   icon?: Icon;
   title: string;
@@ -42,7 +42,7 @@ export function EmptyState(props: {
   );
 }
 
-/** Says what went wrong, why, and what to do. */
+/** Explains what went wrong, why, and what to do. */
 export function ErrorState({ problem, retry }: { problem: unknown; retry?: () => void }) {
   const words = useWords("parts.states");
   const known = problem instanceof ApiProblem ? problem : null;

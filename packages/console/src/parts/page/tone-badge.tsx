@@ -1,7 +1,7 @@
 import { Badge, type BadgeProps } from "@mantine/core";
 import type { ReactNode } from "react";
 
-/** What a mark means to who looks for trouble. */
+/** The meaning of a badge to an operator who looks for trouble. */
 export type Tone = "good" | "bad" | "wait" | "person" | "quiet";
 
 const colors: Record<Tone, string> = {

@@ -4,7 +4,7 @@ import { loadWords } from "../../words/catalogs.ts";
 import { useSpeaking } from "../../words/speaking.tsx";
 import { describeProblem } from "./describe-problem.ts";
 
-/** What the server said, in the reader's language; its sentences are loaded once something goes wrong. */
+/** Returns the server's error in the reader's language; the translations load only after the first error. */
 export function useProblem(problem: ApiProblem | null): { text: string; aside?: string } | null {
   const { locale } = useSpeaking();
   const { data } = useQuery({

@@ -13,7 +13,7 @@ export type Invitation = OutputOf<"GET /bots/{bot_id}/people">["invitations"][nu
 /** Invitations that nobody has opened yet. */
 export function InvitationList(props: {
   invitations: readonly Invitation[];
-  /** What an invitation gives. */
+  /** Describes the access that an invitation grants. */
   gives(invitation: Invitation): string;
   revoke(invitationId: string): Promise<unknown>;
 }) {

@@ -13,7 +13,7 @@ type Invited = OutputOf<"POST /bots/{bot_id}/invitations">;
 
 interface Props {
   title: string;
-  /** What the invitation gives: a choice below the email. */
+  /** A choice, shown below the email, of the access that the invitation grants. */
   children: ReactNode;
   invite(email: string): Promise<Invited>;
   onClose(): void;

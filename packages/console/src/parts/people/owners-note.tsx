@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 
-/** Says why an editor cannot change what is above, or below. */
+/** Explains why an editor cannot change the fields above or below. */
 export function OwnersNote() {
   return (
     <Text size="sm" c="dimmed">

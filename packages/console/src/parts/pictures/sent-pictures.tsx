@@ -18,7 +18,10 @@ interface Props {
   mayLook: boolean;
 }
 
-/** What a customer sent with one message: each is fetched when somebody asks for it, for each look is noted. */
+/**
+ * The pictures that a customer sent with one message. Each loads only on request, because the server logs every
+ * viewing.
+ */
 export function SentPictures({ botId, conversationId, pictures, mayLook }: Props) {
   const words = useWords("fields.pictures");
   const of = [botId, "conversations", conversationId, "pictures"].map(encodeURIComponent).join("/");

@@ -2,7 +2,7 @@ import { Checkbox, PasswordInput, Select, Stack, Text, TextInput } from "@mantin
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import type { ConnectorField, ShopConnection } from "./shop-query.ts";
 
-/** What is wrong with a field: nothing stands there, or what the server said of it. */
+/** A field's error: it is empty, or the server rejected its value. */
 export type FieldFault = { kind: "missing" } | { kind: "wrong"; message: string };
 
 /** One thing to paste; a secret is typed blind, and never read back. */
@@ -68,7 +68,7 @@ export function CredentialField(props: {
   );
 }
 
-/** The server's sentence names what to do; in Chinese it stands behind one that can be read. */
+/** Shows the server's message, which names the remedy; in Chinese, a translated sentence precedes it. */
 function Fault({ fault }: { fault: FieldFault }) {
   const words = useWords("shop.main");
   const { locale } = useSpeaking();

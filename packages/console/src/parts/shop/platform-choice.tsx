@@ -9,7 +9,7 @@ export const ownWebhook = "webhook";
 export function PlatformChoice(props: {
   connectors: readonly Connector[];
   chosen: string;
-  /** What it is about stands above it already. */
+  /** Whether the page already shows a title above the choice. */
   isTitled?: boolean;
   onChoose(name: string): void;
 }) {

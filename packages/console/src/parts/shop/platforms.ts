@@ -13,11 +13,11 @@ export const platformLinks: Readonly<Record<ConnectorName, string>> = {
   evershop: "https://evershop.io/docs/api/authentication",
 };
 
-/** What a field is called, and where its value is found. */
+/** A field's label, and where to find its value. */
 export interface FieldWords {
   label: string;
   text: string;
-  /** Of a choice: what each of its values means. */
+  /** For a choice: the meaning of each value. */
   choices?: Record<string, string>;
 }
 

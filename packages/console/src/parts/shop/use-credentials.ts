@@ -4,10 +4,10 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import type { FieldFault } from "./credential-field.tsx";
 import type { Checked, Connector, ShopConnection, Trouble } from "./shop-query.ts";
 
-/** What stands in which field. One that is left out stays as it is kept, and an empty text takes it away. */
+/** The value of each field. An omitted field keeps its stored value; an empty text removes it. */
 export type Config = Readonly<Record<string, string>>;
 
-/** What is done with what was typed; each asks the shop. */
+/** The actions for the entered credentials; each queries the shop. */
 export interface Connecting<Told> {
   /** A question, which is called off when something else is typed. */
   check(config: Config, signal: AbortSignal): Promise<Checked>;
@@ -18,8 +18,8 @@ export interface Connecting<Told> {
 }
 
 /**
- * What was typed for a shop, and what came of checking it. Only what passed a check as it stands can be connected;
- * secrets are kept by nothing.
+ * Returns the credentials entered for a shop, and the result of checking them. Only values that passed a check
+ * unchanged can be connected; nothing caches the secrets.
  */
 export function useCredentials<Told>(
   { fields }: Connector,
@@ -70,7 +70,7 @@ export function useCredentials<Told>(
     },
     /** Why the shop could not be asked. */
     trouble: checking.data?.trouble ?? troubleIn(problem),
-    /** What else went wrong. */
+    /** Any other error. */
     problem: problem && Object.keys(wrong).length === 0 && !troubleIn(problem) ? problem : null,
     submit() {
       setTried(true);
@@ -100,7 +100,7 @@ function wrongFields(problem: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** The server says it beside the problem where it refuses to connect. */
+/** Returns the trouble that the server attaches to the error when it refuses to connect. */
 function troubleIn(problem: unknown): Trouble | null {
   if (!(problem instanceof ApiProblem)) return null;
   return (problem.said.trouble as Trouble | undefined) ?? null;

@@ -5,7 +5,7 @@ import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import type { OutputOf } from "../../api/routes.ts";
 
-/** What a shop answers itself, and how often it was asked. */
+/** The shop's own answers, and how often customers asked for them. */
 export type Answers = OutputOf<"GET /bots/{bot_id}/answers">;
 export type TopicRow = Answers["topics"][number];
 export type Taught = Answers["taught"][number];

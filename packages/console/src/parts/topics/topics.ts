@@ -1,11 +1,11 @@
 import type { KnownTopic } from "@meetbot/admin-api/contract/answers.ts";
 import type { CatalogWords } from "../../words/catalogs.ts";
 
-/** What topics are grouped by where they are listed. */
+/** The groups in which topics are listed. */
 export const subjects = ["own", "orders", "delivery", "payment", "goods", "shop"] as const;
 export type Subject = (typeof subjects)[number];
 
-/** The topics that every bot knows, by what they are about. */
+/** The topics that every bot recognizes, with the subject of each. */
 const topicSubjects: Record<KnownTopic, Exclude<Subject, "own">> = {
   returns: "orders",
   refund: "orders",
@@ -38,7 +38,7 @@ const topicSubjects: Record<KnownTopic, Exclude<Subject, "own">> = {
   account: "shop",
 };
 
-/** Returns what a topic is about; what no bot knows is the shop's own. */
+/** Returns a topic's subject; topics not built into every bot belong to the shop. */
 export const subjectOf = (topic: string): Subject =>
   isKnown(topic) ? topicSubjects[topic] : "own";
 

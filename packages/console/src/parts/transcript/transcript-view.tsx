@@ -8,7 +8,7 @@ interface TranscriptElement extends HTMLElement {
 }
 
 const elementName = "meetbot-transcript";
-/** Served beside the chat window, and built from the same source. */
+/** The server serves the element beside the chat window; both are built from the same source. */
 const elementUrl = "/widget/transcript.js";
 
 let loading: Promise<unknown> | undefined;
@@ -22,7 +22,7 @@ function loadElement(): Promise<unknown> {
 /** A message as the element takes it: a reply is that of the chat routes. */
 export type SaidEntry = {
   key: string;
-  /** Absent: nobody said it at any time. */
+  /** Absent if the message has no time because nobody sent it. */
   at?: string;
 } & (
   | { from: "bot"; locale: CustomerLocale; reply: object }
