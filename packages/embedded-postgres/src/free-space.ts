@@ -7,7 +7,7 @@ export interface FreeSpace {
   sizeBytes: number;
 }
 
-/** Reads the room where a folder lies. */
+/** Returns the free space of the file system that holds a folder. */
 export async function freeSpaceAt(folder: string): Promise<FreeSpace> {
   const { bavail, blocks, bsize } = await statfs(folder);
   return { freeBytes: bavail * bsize, sizeBytes: blocks * bsize };

@@ -3,8 +3,8 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Takes away the database of a data folder that was made for something that failed, and holds nothing. One that runs
- * stays: somebody else uses it by now.
+ * Removes the empty database of a data folder that was made for a failed operation. Leaves a running database, because
+ * another process uses it by now.
  */
 export async function removeUnused(dataDir: string): Promise<void> {
   const home = join(dataDir, "postgres");

@@ -17,7 +17,7 @@ export interface EmbeddedOptions {
   /** Meetbot's data folder, made if absent. The database lies in `postgres` below it. */
   dataDir: string;
   log: Pick<Logger, "info" | "warn">;
-  /** Where the system has its PostgreSQL, if not where Debian has it. */
+  /** The folder of the system's PostgreSQL, if it differs from Debian's. */
   systemFolder?: string;
   /** A folder with the PostgreSQL that is to run, whichever others there are. */
   programs?: string;

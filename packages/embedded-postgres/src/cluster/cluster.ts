@@ -12,7 +12,7 @@ export interface Cluster {
   home: string;
   /** PostgreSQL's data folder (0700). Its socket is in there too. */
   folder: string;
-  /** What the server has to say, in append mode. */
+  /** The server's log, opened in append mode. */
   logFile: string;
   /** The folder with PostgreSQL's `bin`. */
   programs: string;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** PostgreSQL's superuser, and Meetbot's own role, which owns the database of its name. */
 export type DatabaseRole = "postgres" | "meetbot";
 
-/** Where a cluster keeps a role's password, as plain text that psql can be given. */
+/** Returns the file in which a cluster stores a role's password, as plain text that psql accepts. */
 export function passwordFile(home: string, role: DatabaseRole): string {
   return join(home, `${role}.password`);
 }

@@ -16,7 +16,7 @@ export interface Programs {
   from: "system" | "npm";
 }
 
-/** Where to look, and for what. */
+/** The folders to search, and the version to find. */
 interface Search {
   /** Meetbot's data folder. */
   dataDir: string;
@@ -27,8 +27,8 @@ interface Search {
 }
 
 /**
- * Where root keeps a copy of the programs if it needs one: what can be made again belongs here
- * (Filesystem Hierarchy Standard 3.0, 5.5), and root's data folder may be closed to the server.
+ * Where root stores a copy of the programs if it needs one: reproducible files belong here (Filesystem Hierarchy
+ * Standard 3.0, 5.5), and the server may have no access to root's data folder.
  */
 const rootCopies = "/var/cache/meetbot";
 
@@ -71,8 +71,8 @@ async function findInSystem({ writtenBy, systemFolder }: Search): Promise<Progra
 }
 
 /**
- * The PostgreSQL in a folder that somebody names: one as npm has it, or one with a `bin`. Throws an
- * {@link EmbeddedDatabaseError} where there is none, or it does not run here.
+ * Returns the PostgreSQL in a given folder: an npm package, or a folder with a `bin`. Throws an {@link
+ * EmbeddedDatabaseError} if the folder has none, or if it does not run here.
  */
 export async function programsAt(folder: string, dataDir: string): Promise<Programs> {
   const found = await readPackage(folder).catch(() => null);

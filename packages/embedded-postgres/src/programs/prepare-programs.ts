@@ -45,8 +45,8 @@ async function isOpenToAll(folder: string): Promise<boolean> {
 }
 
 /**
- * The package's install script does the same, but npm may be set to run none. A link that leads nowhere is made anew.
- * False: read-only.
+ * Links the libraries as the package's install script does, because npm may be set to run no scripts. Replaces broken
+ * links. Returns false if the folder is read-only.
  */
 async function linkLibraries(folder: string): Promise<boolean> {
   for (const { source, target } of await readLinks(folder)) {
@@ -76,7 +76,7 @@ async function copyOnce({ folder, version }: ProgramPackage, copies: string): Pr
   await mkdir(copies, { recursive: true, mode: 0o755 });
   const half = await mkdtemp(`${copy}-`);
   try {
-    // Links are made anew: a copy of them would lead to the package, which may be gone tomorrow.
+    // Recreate the links: copied links would point to the package, which may be gone tomorrow.
     const filter = async (path: string) => !(await lstat(path)).isSymbolicLink();
     await cp(join(folder, "native"), join(half, "native"), { recursive: true, filter });
     await linkLibraries(half);

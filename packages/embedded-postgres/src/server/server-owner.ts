@@ -4,9 +4,9 @@ import type { ServerOwner } from "../cluster/cluster.ts";
 import { systemUser } from "./system-user.ts";
 
 /**
- * Whom PostgreSQL runs as; null: as this process. PostgreSQL refuses to run as root, so root starts it
- * as a system user that nothing else runs as. Not as `nobody`: many daemons are that, and each could
- * read the data and open the socket. In a folder where somebody else runs Meetbot, root starts it as them.
+ * Returns the user that PostgreSQL runs as; null for this process's user. PostgreSQL refuses to run as root, so root
+ * starts it as a system user that nothing else runs as. Not as `nobody`: many daemons run as that user, and each could
+ * read the data and open the socket. In a folder that belongs to another user, root starts PostgreSQL as that user.
  */
 export async function serverOwner(
   home: string,

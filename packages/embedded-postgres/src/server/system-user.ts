@@ -21,8 +21,8 @@ const waitSeconds = 20;
 const makeOnce = `id -u ${databaseUser} >/dev/null 2>&1 || { ${makeUserCommand} && echo made; }`;
 
 /**
- * Finds the system user that runs root's databases, and makes it where there is none. Throws an
- * {@link EmbeddedDatabaseError} where it cannot be made, or is root itself.
+ * Finds the system user that runs root's databases, and creates it if it does not exist. Throws an {@link
+ * EmbeddedDatabaseError} if the user cannot be created, or is root itself.
  */
 export async function systemUser(log: Pick<Logger, "info">): Promise<ServerOwner> {
   const found = (await findUser()) ?? (await makeUser(log));

@@ -15,11 +15,10 @@ const lookAgainMs = 10;
 const launchAgainMs = 100;
 
 /**
- * Joins the server of a cluster: the one that runs, else one it launches. Needs no lock of its own,
- * for PostgreSQL lets only one server have a cluster: of several processes that launch at once one
- * succeeds, and the others find its server when they look again. Throws an
- * {@link EmbeddedDatabaseError} where a server that it launched ends for good, or none answers
- * within a minute.
+ * Joins the server of a cluster: the running one, or else one that this call launches. Needs no lock of its own,
+ * because PostgreSQL lets only one server have a cluster: of several processes that launch at once, one succeeds, and
+ * the others find its server when they look again. Throws an {@link EmbeddedDatabaseError} if a server that it launched
+ * ends for good, or if none answers within a minute.
  */
 export async function join(cluster: Cluster): Promise<Presence> {
   const deadline = Date.now() + joinTimeoutMs;

@@ -14,7 +14,7 @@ export interface Presence {
   address: Address;
   /** Resolves when the server is gone or has closed this connection. */
   lost: Promise<void>;
-  /** Gives the sign up. True: nobody else shows one, nor can until the server stops or `close`. */
+  /** Releases the lock. Returns true if no other process holds it, nor can until the server stops or `close`. */
   leave(): Promise<boolean>;
   close(): void;
 }

@@ -21,8 +21,9 @@ interface UpgradeOptions {
 }
 
 /**
- * What an upgrade of the data would do; `null`: nothing, for a new database would run on the same version. Throws an
- * {@link EmbeddedDatabaseError} where there is no data, a newer PostgreSQL wrote it, or the old programs are not there.
+ * Returns what an upgrade of the data would do; `null` if nothing, because a new database would run on the same
+ * version. Throws an {@link EmbeddedDatabaseError} if there is no data, a newer PostgreSQL wrote it, or the old
+ * programs are missing.
  */
 export async function planUpgrade(options: UpgradeOptions): Promise<UpgradePlan | null> {
   const { dataDir, systemFolder = debianFolder } = options;

@@ -123,7 +123,7 @@ function listLines(message: unknown): string[] {
   return Object.values(message ?? {}).flatMap(listLines);
 }
 
-/** What every channel keeps, whatever its platform. */
+/** Tests the contract of every channel, whatever its platform. */
 export function keepsChannelContract(channel: Channel): void {
   const { name } = channel;
 
@@ -251,7 +251,7 @@ function keepsPushContract(channel: PushChannel): void {
   });
 }
 
-/** What holds of every way to say a reply. */
+/** Tests the contract of every function that renders replies. */
 export function keepsRenderContract(name: string, render: (reply: VisibleReply) => unknown): void {
   test(`${name}: leads to all pages of an answer, and marks it as the shop's`, () => {
     const links = ["returns", "hours", "sizes"].map((page) => ({

@@ -26,7 +26,7 @@ export class ChannelError extends Error {
 export interface RenderContext {
   /** IANA name of the time zone in which times are rendered. */
   timeZone: string;
-  /** The reader's day, `YYYY-MM-DD`; absent: what is past is not told apart from what is to come. */
+  /** The reader's current day, `YYYY-MM-DD`; if absent, past and future dates are not distinguished. */
   today?: string;
 }
 
@@ -48,8 +48,8 @@ export interface PullChannel {
 }
 
 /**
- * Each message is handed to a platform: out of the outbox, one after the other. `Message` is one as the
- * platform takes it, which nobody else reads; `Check` is how the link's check comes out.
+ * A channel whose outbox sends messages to a platform, one after another. `Message` is the platform's message format,
+ * which no other code reads; `Check` is the result of checking the link.
  */
 export interface PushChannel<Message extends object = object, Check extends LinkCheck = LinkCheck> {
   /** Stands in the database and in URLs: small letters and hyphens, never changed. */
@@ -57,11 +57,11 @@ export interface PushChannel<Message extends object = object, Check extends Link
   delivery: "push";
   /** So long after a customer's last message the platform takes something to them; `null`: always. */
   windowHours: number | null;
-  /** The same of what a person typed; `null`: always. */
+  /** The same window for messages that an agent typed; `null` if the platform always accepts them. */
   personWindowHours: number | null;
   /**
-   * What is done where it is not known whether a part arrived, for no answer came: it is waited for its
-   * echo, or the part is sent again at once, for nothing would ever tell.
+   * What the outbox does when no answer shows whether a part arrived: wait for the part's echo, or send the part again
+   * at once because the platform would never confirm it.
    */
   lostAnswers: "await_echo" | "send_again";
   /** Who waits after the platform's rate limit error: all customers of the link, or this customer alone. */
@@ -74,8 +74,8 @@ export interface PushChannel<Message extends object = object, Check extends Link
   /** Says a reply in the platform's messages, in the order in which they are sent, within its limits. Pure. */
   render(reply: VisibleReply, context: PushRenderContext): RenderedParts<Message>;
   /**
-   * A text and the message behind it as one, which calls the customer once; `null`: it would not fit.
-   * Pure. Without it each goes out by itself.
+   * Joins a text and the following message, so that the customer gets one notification; `null` if the result would not
+   * fit. Pure. Without this method, the two are sent separately.
    */
   join?(lead: string, message: Message): Message | null;
   /** Hands over one message and tells how that ended; throws nothing. */
@@ -107,13 +107,13 @@ export interface CustomerId {
   noun: string;
   /** What it is, in words: "the customer's id on Telegram". */
   meaning: string;
-  /** By these keys the customer may be known here. */
+  /** Returns the keys under which Meetbot may have stored the customer. */
   keysOf(id: string): readonly string[];
 }
 
 /** Where a part is rendered. */
 export interface PushRenderContext extends RenderContext {
-  /** What the platform takes once, and has been given or refused before: see {@link Part.once}. */
+  /** Values that the platform accepts only once, and that it has already received or refused: see {@link Part.once}. */
   spent: ReadonlySet<string>;
 }
 
@@ -127,8 +127,8 @@ export interface RenderedParts<Message extends object = object> {
 export interface Part<Message extends object = object> {
   message: Message;
   /**
-   * What in it the platform takes once for each customer, such as a receipt's number. It is kept with the
-   * conversation; the next rendering finds it in `spent`, unless it is of the same message.
+   * A value in the message that the platform accepts once per customer, such as a receipt's number. It is stored with
+   * the conversation; the next rendering finds it in `spent`, unless it renders the same message.
    */
   once?: string | undefined;
 }
@@ -172,7 +172,7 @@ export interface SendFailure {
   failure: FailureClass;
   code?: number;
   subcode?: number;
-  /** What the platform's support asks for. */
+  /** The trace id that the platform's support asks for. */
   trace?: string;
   retryAfterMs?: number;
 }
@@ -186,13 +186,13 @@ export interface WebhookRequest {
   query: URLSearchParams;
 }
 
-/** What stands at `/channels/{name}/{bot_id}`. */
+/** The webhook at `/channels/{name}/{bot_id}`. */
 export interface ChannelWebhook {
   /** Answers the request by which a platform makes sure that the webhook is ours. Without it GET is unknown. */
   answerChallenge?(query: URLSearchParams, link: ChannelLink): Response;
   /** Whether a request could be the platform's at all; of any other nothing is read. */
   isPlausible(request: Omit<WebhookRequest, "body">): boolean;
-  /** Where the head alone tells who sent it: of what anybody else sends nothing more is read. */
+  /** Verifies the sender by the head alone, where that is possible; if this fails, the body is not read. */
   verifyHead?(head: Omit<WebhookRequest, "body">, link: ChannelLink): boolean;
   /** Whether the platform sent it. */
   verify(request: WebhookRequest, link: ChannelLink): boolean;
@@ -250,7 +250,7 @@ export interface OutgoingTemplate {
   template: TemplateRef;
   to: Recipient;
   parameters: readonly string[];
-  /** A platform that repeats what was sent says it again. */
+  /** Returned by platforms that echo sent messages. */
   metadata: string;
 }
 

@@ -29,7 +29,7 @@ export function splitText(text: string, maxLength: number): string[] {
   return rest === "" ? parts : [...parts, rest];
 }
 
-/** The last good place in the second half of what fits; a border of graphemes where there is none. */
+/** Returns the last good break in the second half of the text that fits, or else a grapheme boundary. */
 function breakBefore(text: string, maxLength: number): number {
   const fits = text.slice(0, maxLength + 1);
   for (const pattern of breaks) {

@@ -1,4 +1,4 @@
-/** JSON of strangers, read without ever failing: what has not the form asked for is absent. */
+/** Untrusted JSON, read without ever failing: a value of the wrong type counts as absent. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const none: Fields = {};

@@ -21,7 +21,7 @@ export function toChannels(channels: readonly Channel[]): Channels {
   return byName;
 }
 
-/** Those whose messages go through the outbox. */
+/** Returns the channels whose messages go through the outbox. */
 export function pushChannelsOf(channels: Channels): PushChannel[] {
   return [...channels.values()].filter((channel) => channel.delivery === "push");
 }

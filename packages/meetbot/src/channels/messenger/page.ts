@@ -30,7 +30,7 @@ export function toConnection({
 
 type Connected = Pick<ChannelLink, "externalId" | "details" | "secrets">;
 
-/** The same page is the same object, for as long as somebody remembers its link. */
+/** Caches one page object per link, for as long as the link object is in use. */
 const pages = new WeakMap<Connected, PageConnection>();
 
 /** The page of a link. */

@@ -2,7 +2,7 @@ import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import type { SendFailure } from "../../channel.ts";
 import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
 
-/** Subcodes that mean the same below whatever code they come. */
+/** Subcodes that mean the same under every code. */
 const bySubcode: Record<number, FailureClass> = {
   2018218: "gone",
   2018300: "control",
@@ -21,7 +21,7 @@ const byCode: Record<string, FailureClass> = {
   "10/2018278": "window",
   "10/2534022": "window",
   "10/2018065": "window",
-  // What WhatsApp's side of the API says of it.
+  // The codes of the API's WhatsApp side for the same failures.
   "131047": "window",
   "551": "gone",
   "200/1545041": "gone",
@@ -36,7 +36,7 @@ const byCode: Record<string, FailureClass> = {
   "100": "bad",
 };
 
-/** Reads what Graph says about a call that it refused, or what a proxy says in its place. */
+/** Classifies a call that Graph refused, by Graph's answer or that of a proxy in between. */
 export function classifyFailure(status: number, body: Fields): SendFailure {
   const error = fieldsAt(body, "error");
   const [code, subcode] = [numberAt(error, "code"), numberAt(error, "error_subcode")];
@@ -50,7 +50,7 @@ export function classifyFailure(status: number, body: Fields): SendFailure {
   };
 }
 
-/** What a code of Meta's means by itself; undefined: it is none of those that Meta lists. */
+/** Returns the failure class of a Meta code by itself; undefined if Meta does not list the code. */
 export function classOfCode(code?: number, subcode?: number): FailureClass | undefined {
   return bySubcode[subcode ?? 0] ?? byCode[`${code}/${subcode ?? ""}`] ?? byCode[`${code}`];
 }
@@ -60,7 +60,7 @@ function classOf(status: number, code?: number, subcode?: number): FailureClass 
   if (named) return named;
   if (status === 429) return "rate";
   if (status >= 500) return "transient";
-  // Taken, as it seems, but without the answer that says so.
+  // Apparently accepted, but the answer that confirms it is missing.
   return status >= 200 && status < 300 && code === undefined ? "ambiguous" : "bad";
 }
 

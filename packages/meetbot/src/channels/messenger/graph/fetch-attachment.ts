@@ -1,11 +1,11 @@
 import type { AttachmentWay } from "../../channel.ts";
 
-/** Where Meta keeps what customers of Messenger send. */
+/** The hosts where Meta stores what customers send in Messenger. */
 const hosts = /(?:^|\.)(?:fbcdn\.net|fbsbx\.com|cdninstagram\.com)$/;
 
 /**
- * Fetches a picture or a file from Meta's CDN; what a signed webhook names elsewhere is not fetched. A server
- * that stands for the Graph API may keep its own.
+ * Fetches a picture or a file from Meta's CDN; URLs on other hosts are refused, even in a signed webhook. A server that
+ * stands in for the Graph API may serve its own files.
  */
 export async function fetchAttachment(
   address: string,

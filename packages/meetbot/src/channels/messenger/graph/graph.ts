@@ -29,7 +29,7 @@ export interface PageAccess {
 
 export type GraphAnswer = { ok: true; body: Fields } | SendFailure;
 
-/** One call: `edge` is what comes behind the page's id. */
+/** A Graph API call: `edge` is the path after the page's id. */
 export interface GraphCall {
   method: "GET" | "POST" | "DELETE";
   edge: string;

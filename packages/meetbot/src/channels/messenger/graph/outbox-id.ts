@@ -2,7 +2,7 @@ import type { OutboundPart } from "@meetbot/model/channel-fact.ts";
 
 const form = /^(c_[0-9a-f]{32})\.(\d{1,9})\.(\d{1,4})$/;
 
-/** The name of a part: Meta gives it back with the echo. It says nothing to anybody else. */
+/** Returns the id of a part, which Meta returns with the echo. The id reveals nothing to others. */
 export function toOutboxId({ conversationId, seq, part }: OutboundPart): string {
   return `${conversationId}.${seq}.${part}`;
 }

@@ -13,7 +13,7 @@ export function toCustomer(customer: PageCustomer): ChannelCustomer {
   return { key: keyOf(customer), to: { ...customer } };
 }
 
-/** By these a customer may be known here, of whom only the id is known. */
+/** Returns the keys under which Meetbot may have stored a customer, given only the customer's id. */
 export function keysOf(user: string): string[] {
   return [true, false].map((isUserRef) => keyOf({ user, isUserRef }));
 }

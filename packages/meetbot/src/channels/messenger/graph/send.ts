@@ -7,8 +7,8 @@ import type { PageCustomer } from "./page-customer.ts";
 export interface OutgoingMessage extends PageCustomer {
   message: GraphMessage;
   /**
-   * The id of the outbound message. It comes back as `metadata` of the echo: Meta takes no
-   * idempotency key, so that only the echo tells what became of a message whose answer was lost.
+   * The id of the outbound message. It comes back as `metadata` of the echo: Meta takes no idempotency key, so only the
+   * echo shows whether a message arrived if its answer was lost.
    */
   outboxId: string;
   /** A person typed it: Meta takes that for seven days, where the page's app may. */

@@ -69,7 +69,7 @@ export function stickerOf(message: Fields): string | undefined {
   return [message, ...payloads].map((fields) => textAt(fields, "sticker_id")).find(Boolean);
 }
 
-/** More are not sent at once by hand. */
+/** Customers do not send more than this at once by hand. */
 const maxAttachments = 5;
 
 /** Where its pictures and files are; undefined: it has none, or a sticker, which comes as a picture. */

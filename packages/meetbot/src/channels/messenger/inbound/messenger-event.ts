@@ -24,12 +24,12 @@ export type MessengerEventKind =
 /** One item of a webhook body, as the channel understands it. */
 export interface MessengerEvent {
   kind: MessengerEventKind;
-  /** `null` where the body does not say. */
+  /** The page's id; `null` if the body has none. */
   page: string | null;
   user: string | null;
   /** `user` is a `user_ref` of a plugin: no page-scoped id, and addressed in another way. */
   isUserRef: boolean;
-  /** Unix milliseconds; `null` where the body does not say. */
+  /** Unix milliseconds; `null` if the body has no timestamp. */
   timestampMs: number | null;
   /** Another app holds the conversation: one may listen, and never answer. */
   standby: boolean;

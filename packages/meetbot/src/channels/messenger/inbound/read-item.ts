@@ -106,7 +106,7 @@ function detailsOfControl(item: Fields): Details {
   return present({ control, newOwner: idAt(fieldsAt(item, key), "new_owner_app_id") });
 }
 
-/** The same without what is absent. */
+/** Returns the details without absent values. */
 function present(details: { [Key in keyof Details]: Details[Key] | undefined }): Details {
   const entries = Object.entries(details).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Details;

@@ -40,7 +40,7 @@ export function receive(body: string): MessengerInbound[] {
   return inTime(readBody(body).events.flatMap(toInbound));
 }
 
-/** An event as the mailbox takes it; none where there is nothing to answer. */
+/** Converts an event for the mailbox; returns an empty list if there is nothing to answer. */
 export function toInbound(event: MessengerEvent): MessengerInbound[] {
   const { page, user, isUserRef, dedupeKey, timestampMs } = event;
   if (!event.repliable || page === null || user === null) return [];
@@ -89,7 +89,7 @@ function tapped(payload = "", locale: Locale | null = null): EventContent | null
   return payload === "" ? null : { kind: "tap", payload, ...(locale && { locale }) };
 }
 
-/** What stands on the buttons that Meetbot itself puts there. */
+/** The titles of the buttons that Meetbot itself adds. */
 const ownTitles: readonly PhraseKey[] = [
   ...Object.values(menuTitles),
   "iceBreakerOrders",

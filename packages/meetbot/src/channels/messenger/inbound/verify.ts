@@ -4,7 +4,7 @@ import { isSameSecret } from "../../../secrets/compare.ts";
 /** Meta sends a number. Nothing else is echoed, because the caller chooses the value. */
 const challengeForm = /^\d{1,32}$/;
 
-/** Where Meta's signature stands. */
+/** The header with Meta's signature. */
 export const signatureHeader = "x-hub-signature-256";
 
 const signatureForm = /^sha256=([0-9a-f]{64})$/i;
@@ -23,7 +23,7 @@ export function verifySubscription(query: URLSearchParams, verifyToken: string):
   return plainText(200, challenge);
 }
 
-/** Whether something stands there that could be one: whatever comes without is not Meta's. */
+/** Checks whether the header could be a signature; requests without one are not from Meta. */
 export function hasSignature(signature: string | null | undefined): boolean {
   return signatureForm.test(signature ?? "");
 }

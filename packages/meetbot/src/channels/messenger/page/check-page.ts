@@ -27,7 +27,7 @@ export type PageCheck =
       details: { app_id: string };
       facts: LinkFacts;
     }
-  /** `at` is the first check that is not in order; those behind it were not made. */
+  /** `at` is the first failed check; the checks after it did not run. */
   | { ok: false; at: PageCheckName; problem: PageProblem };
 
 /**

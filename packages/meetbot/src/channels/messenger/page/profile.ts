@@ -9,7 +9,7 @@ import { startPayload } from "../inbound/receive.ts";
 const maxGreetingLength = 160;
 const maxNameLength = 80;
 
-/** What is offered before the first message; longer lists say the same as the menu. */
+/** The suggestions shown before the first message; longer lists would only repeat the menu. */
 const iceBreakers = [
   { item: "orders", phrase: "iceBreakerOrders" },
   { item: "packages", phrase: "iceBreakerPackages" },
@@ -99,7 +99,7 @@ export function profileLocale({ locale: own }: ProfiledBot, language: Locale): s
   return language === own ? "default" : languages[language].facebookLocales[0];
 }
 
-/** Asks Meta what the page shows. */
+/** Fetches from Meta what the page shows. */
 export function readProfile(page: PageAccess, graph: Graph): Promise<GraphAnswer> {
   const fields = "get_started,greeting,ice_breakers,persistent_menu";
   const edge = `/messenger_profile?fields=${fields}`;

@@ -10,7 +10,7 @@ export interface Attachment {
 
 export type QuickReply =
   | { content_type: "text"; title: string; payload: string }
-  /** The email that Meta knows of the customer; shown only to those who have one. */
+  /** The email that Meta has of the customer; Meta shows this reply only to customers with one. */
   | { content_type: "user_email" }
   | { content_type: "user_phone_number" };
 

@@ -19,8 +19,9 @@ import { maxButtonTextLength, maxReceiptElements, maxTextLength } from "./sizes.
 import { textMessages } from "./text-messages.ts";
 
 /**
- * Orders as Messenger shows them. Several are one text with a line each. One that is shown whole is a
- * receipt, with the way to its page below; one whose items are shown is a text; what is masked is a card.
+ * Renders orders for Messenger. Several orders become one text with a line each. An order shown in full becomes a
+ * receipt with the link to its page below, an order shown with its items becomes a text, and a masked order becomes a
+ * card.
  */
 export function orderMessages(
   orders: Partial<SeenOrder>[],
@@ -60,7 +61,9 @@ function detailedOrder(order: Partial<SeenOrder>, reader: Reader, receipts: bool
   return withNotes(belowReceipt(order, reader), lost, [template(receipt)]);
 }
 
-/** What is about a person is shown at the highest level alone, where everything is. */
+/**
+ * Checks whether the order is shown in full: personal data appears only at the highest level, which shows everything.
+ */
 function isShownWhole({
   recipient_name,
   address,
@@ -70,7 +73,10 @@ function isShownWhole({
   return [recipient_name, address, payment_method, order_url].some((one) => one !== undefined);
 }
 
-/** A receipt has no button. Where there is none either, the sentence before it has said where the order is. */
+/**
+ * Renders a card with the order's button, which a receipt cannot have. Without a button there is no card: the sentence
+ * before the receipt already states where the order is.
+ */
 function belowReceipt(order: Partial<SeenOrder>, reader: Reader): Rendered {
   const { order_number, status, parcel, order_url } = order;
   if (viewButton(order, reader).length === 0) {
@@ -109,7 +115,7 @@ function withButton(text: string, button: UrlButton): GraphMessage {
   return template({ template_type: "button", text, buttons: [button] });
 }
 
-/** Where an order is, with what else is said of it, and the way to its page. */
+/** Renders where an order is, with further details, and the link to its page. */
 function orderCard(order: Partial<SeenOrder>, reader: Reader, more: string[]): Rendered {
   const subtitle = [orderLine(order, reader).state, ...more].filter(Boolean).join(" · ");
   const buttons = viewButton(order, reader);

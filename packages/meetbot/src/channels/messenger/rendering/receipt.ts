@@ -11,8 +11,8 @@ const currencies = new Set(Intl.supportedValuesOf("currency"));
 const minMilliseconds = 1e11;
 
 /**
- * An order as a receipt, or null where it lacks what Meta asks for. Only the keys that Meta knows are
- * taken: any other one makes it refuse the whole message.
+ * Returns an order as a receipt, or null if it lacks fields that Meta requires. Uses only keys that Meta knows, because
+ * Meta refuses the whole message for any other key.
  */
 export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplate | null {
   const { recipient_name, order_number, summary, elements = [] } = order;
@@ -29,7 +29,7 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
     ...allAdjustments.filter((one) => !surcharges.includes(one)),
     ...fees.filter(({ amount }) => amount < 0),
   ].filter(({ name }) => name);
-  // Meta knows discounts alone: what is added stands among the goods.
+  // Meta supports only discounts, so surcharges and fees are listed among the goods.
   const added = [...surcharges, ...fees.filter(({ amount }) => amount >= 0)].map(
     ({ name, amount }) => ({ title: name, quantity: 1, price: Math.abs(amount) }),
   );

@@ -3,8 +3,8 @@ import { template } from "./rendering.ts";
 import { maxButtonTextLength, maxTextLength } from "./sizes.ts";
 
 /**
- * A text and the message that comes behind it as one, which calls the customer once; `null`: Meta does not
- * take so long a text there, or none at all.
+ * Joins a text and the following message, so that the customer gets one notification; `null` if Meta takes no text of
+ * this length there, or none at all.
  */
 export function withPrefixText(lead: string, message: GraphMessage): GraphMessage | null {
   if ("text" in message) {

@@ -32,7 +32,7 @@ export async function listTemplates(page: PageAccess, graph: Graph): Promise<Tem
   return { ok: true, templates };
 }
 
-/** What ends a publishing: the next template would meet the same. */
+/** The failures that stop publishing, because the next template would fail in the same way. */
 const endsAll: ReadonlySet<SendFailure["failure"]> = new Set([
   ...(["auth", "rate", "restricted", "transient", "ambiguous"] as const),
 ]);

@@ -8,7 +8,7 @@ import type { CustomerLocale } from "@meetbot/presentation";
 /** Stands in the names: a template is never edited, so words that change get the next one. */
 const edition = 1;
 
-/** What a shop may be called where Meta judges the template. */
+/** Sample shop name for Meta's review of the template. */
 export const sampleShop = "Lantern & Loom";
 
 interface TemplateWords {

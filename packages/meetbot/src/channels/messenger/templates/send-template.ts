@@ -7,7 +7,7 @@ import type { PageCustomer } from "../graph/page-customer.ts";
 import { recipientOf, type SendOutcome } from "../graph/send.ts";
 import { whereIsItPayload } from "../inbound/receive.ts";
 
-/** So long may be what fills a place, by our own measure: it stands in the middle of a sentence. */
+/** The longest parameter that Meetbot allows, because parameters stand in the middle of a sentence. */
 const maxParameterLength = 80;
 
 /** Below 1,000, which Meta takes. */

@@ -1,7 +1,10 @@
 import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import { type Fields, fieldsAt, textAt } from "../../fields.ts";
 
-/** What Telegram's words say more exactly than its codes do; in words of ours, for its own repeat what was sent. */
+/**
+ * Reasons that Telegram's error texts state more exactly than its codes. Named in Meetbot's own words, because
+ * Telegram's texts repeat what was sent.
+ */
 export type TelegramReason =
   | "already_done"
   | "bot_blocked"
@@ -53,7 +56,7 @@ const byCode: Readonly<Record<number, FailureClass>> = {
   429: "rate",
 };
 
-/** Reads what Telegram says about a call that it refused, or what a proxy says in its place. */
+/** Classifies a call that Telegram refused, by Telegram's answer or that of a proxy in between. */
 export function classifyFailure(status: number, body: Fields): TelegramFailure {
   const code = numberAt(body, "error_code");
   if (code === undefined) return { ok: false, failure: classOfStatus(status), code: status };
@@ -78,9 +81,9 @@ function classOf(code: number, reason?: TelegramReason): FailureClass {
   return code >= 500 ? "transient" : "bad";
 }
 
-/** Of an answer that is none of Telegram's: what stands in between says nothing about bot or customer. */
+/** Classifies an answer that is not from Telegram: a proxy in between says nothing about the bot or the customer. */
 function classOfStatus(status: number): FailureClass {
-  // Taken, as it seems, but without the answer that says so.
+  // Apparently accepted, but the answer that confirms it is missing.
   if (status >= 200 && status < 300) return "ambiguous";
   return status === 429 ? "rate" : "transient";
 }

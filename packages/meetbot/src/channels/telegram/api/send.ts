@@ -17,9 +17,9 @@ export interface OutgoingMessage {
 export type SendOutcome = { ok: true; messageId: string } | TelegramFailure;
 
 /**
- * Sends one message. Telegram fetches a picture from the shop's own server: where it cannot, or does not
- * like what it finds, the words go out without it. It takes no idempotency key, and nothing tells later
- * what became of a message: a lost answer stays `ambiguous`.
+ * Sends one message. Telegram fetches pictures from the shop's own server: if it cannot, or rejects what it finds, the
+ * text is sent without the picture. Telegram takes no idempotency key, and nothing shows later whether a message
+ * arrived, so a lost answer stays `ambiguous`.
  */
 export async function send(
   { chat, message }: OutgoingMessage,

@@ -10,7 +10,10 @@ export const telegramDeadlineMs = 20_000;
 /** Of an answer. The longest ones, a message with its buttons, have a few KiB. */
 const maxAnswerBytes = 1024 * 1024;
 
-/** As @BotFather gives them: the bot's id and 35 characters; the server takes 80 in all. It goes into a path. */
+/**
+ * The format of tokens from @BotFather: the bot's id and 35 characters; the server accepts 80 in all. The token becomes
+ * part of a URL path.
+ */
 const tokenForm = /^[1-9]\d{0,17}:[A-Za-z0-9_-]{1,64}$/;
 
 /** Where the Bot API is, and how it is reached. */
