@@ -42,7 +42,7 @@ export async function checkData(config: Config): Promise<void> {
  * `DatabaseUnreachableError` or an `EmbeddedDatabaseError`, and what PostgreSQL says.
  */
 export async function reachDatabase(config: Config, log: Logger): Promise<Reached> {
-  // Past a pooler, where there is one.
+  // Bypasses the pooler, if there is one.
   const urls = config.listenUrls ?? config.databaseUrls;
   if (urls) return connect({ connectionString: urls[0] }, clientsOf(urls));
   return reachEmbedded(await startEmbedded({ dataDir: config.dataDir, log }));
@@ -67,7 +67,7 @@ export async function reachEmbedded({ connection, stop }: EmbeddedDatabase): Pro
 
 async function connect(config: ClientConfig, Connection = Client): Promise<Reached> {
   const client = new Connection({ ...config, application_name: "meetbot backup", keepAlive: true });
-  // What is under way fails with it.
+  // Nothing to do here: a running query fails with the connection.
   client.on("error", () => {});
   await client.connect().catch((cause: NodeJS.ErrnoException) => {
     throw explainConnection(cause);

@@ -14,7 +14,7 @@ import { type Loaded, loadDatabase } from "../store/load-database.ts";
 import { BackupFileError } from "./backup-file-error.ts";
 import { reachEmbedded } from "./reach-database.ts";
 
-/** Where a PostgreSQL is that wrote the data, and where the system has its own, if not where Debian has them. */
+/** Where the PostgreSQL that wrote the data is, and where the system keeps its own, if not where Debian does. */
 export interface UpgradeWish {
   programs?: string;
   systemFolder?: string;

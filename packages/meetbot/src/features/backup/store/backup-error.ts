@@ -7,7 +7,7 @@ export type BackupErrorCode =
   | "database_without_tables"
   | "tables_changing";
 
-/** A backup cannot be made, read or restored; the message says why and what to do. */
+/** Thrown when a backup cannot be made, read or restored; the message explains why and what to do. */
 export class BackupError extends Error {
   override name = "BackupError";
   readonly code: BackupErrorCode;

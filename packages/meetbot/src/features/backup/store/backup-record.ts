@@ -22,7 +22,7 @@ const tableEnd = z.object({ rows: z.int() });
 const counters = z.object({ last: z.record(z.string(), z.string().nullable()) });
 const end = z.object({ tables: z.int(), rows: z.int() });
 
-/** What a backup says of itself, before all else. */
+/** The first record of a backup, which describes it. */
 export type Manifest = z.infer<typeof manifest>;
 
 /** What a backup consists of, in this order; `rows` are of the table before, as COPY has them in text. */
@@ -64,7 +64,7 @@ export async function* writeRecords(records: AsyncIterable<BackupRecord>): Async
   }
 }
 
-/** Reads what {@link writeRecords} wrote. Throws a `BackupError` where something else was written. */
+/** Reads the records that {@link writeRecords} wrote. Throws a `BackupError` for any other input. */
 export async function* readRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<BackupRecord> {
   let held: Buffer[] = [];
   let heldBytes = 0;

@@ -6,7 +6,10 @@ export interface DescribedTable {
   columns: string[];
 }
 
-/** What a backup takes: PostgreSQL forgets an unlogged table itself at a crash, and its steps stand apart. */
+/**
+ * Selects the tables that a backup includes. PostgreSQL itself empties unlogged tables after a crash, and Meetbot
+ * handles the migration tables separately.
+ */
 const isKept = `
   relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and relpersistence = 'p'
   and relname not like 'kysely\\_migration%'`;
@@ -19,7 +22,9 @@ export async function listTables(client: ClientBase): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Those tables, each behind those that its rows refer to. Throws where they refer to one another in a circle. */
+/**
+ * Returns those tables, each after the tables that its rows refer to. Throws if they refer to one another in a circle.
+ */
 export async function describeTables(client: ClientBase): Promise<DescribedTable[]> {
   const { rows } = await client.query<DescribedTable & { refersTo: string[] }>(`
     select relname as name,

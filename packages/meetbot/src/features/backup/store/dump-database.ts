@@ -27,9 +27,9 @@ export const plainText = `
   set local idle_in_transaction_session_timeout = 0`;
 
 /**
- * Everything in a Meetbot's database as it is at one moment, while others write on: one transaction that only
- * reads. It ends with the last record. Throws a {@link BackupError} where there is nothing to back up, and what
- * PostgreSQL says otherwise.
+ * Reads everything in a Meetbot database as of one moment, in one read-only transaction, while others keep writing. The
+ * last record ends the backup. Throws a {@link BackupError} if there is nothing to back up, and otherwise PostgreSQL's
+ * own error.
  */
 export async function* dumpDatabase(
   client: ClientBase,

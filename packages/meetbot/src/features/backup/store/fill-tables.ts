@@ -5,10 +5,10 @@ import { from as copyFrom } from "pg-copy-streams";
 import { damaged } from "./backup-error.ts";
 import type { BackupRecord } from "./backup-record.ts";
 
-/** What comes behind the manifest, read one by one. */
+/** The records after the manifest, read one by one. */
 export type Records = AsyncIterator<BackupRecord, unknown, undefined>;
 
-/** How rows come to those that are there. */
+/** How rows are added to those already in the database. */
 export interface FillRules {
   beforeTable?(client: ClientBase, name: string): Promise<void>;
   setCounters(client: ClientBase, last: Record<string, string | null>): Promise<void>;

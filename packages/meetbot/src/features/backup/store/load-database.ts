@@ -14,7 +14,7 @@ import { recordBackup } from "./record-backup.ts";
 import { type SettledRestore, settleRestored } from "./settle-restored.ts";
 
 export interface LoadOptions {
-  /** Opens what is sealed in it; `null`: nobody asks. */
+  /** Opens the backup's sealed values; `null` to skip this check. */
   keyRing: KeyRing | null;
   /** Whether the data moves here: nothing has run on it since the backup, so this node sends what waits. */
   isMoved: boolean;
@@ -24,7 +24,7 @@ export interface LoadOptions {
   beforeCommit?(): Promise<void>;
 }
 
-/** What was restored; `settled` is null where the data moved. */
+/** What was restored; `settled` is null if the data moved. */
 export interface Loaded {
   tables: number;
   rows: number;
@@ -32,9 +32,9 @@ export interface Loaded {
 }
 
 /**
- * Fills an empty database with what a backup holds, in one transaction: as the tables were then, and then brought up
- * to date. Throws a {@link BackupError} where the database is not empty or the backup is damaged, a `SealError` where a
- * master key is missing, and what PostgreSQL says otherwise; nothing is in the database then.
+ * Fills an empty database from a backup in one transaction: restores the tables as they were, then upgrades them.
+ * Throws a {@link BackupError} if the database is not empty or the backup is damaged, a `SealError` if a master key is
+ * missing, and otherwise PostgreSQL's own error; the database then stays empty.
  */
 export async function loadDatabase(
   client: ClientBase,

@@ -1,7 +1,7 @@
 import { ratingTimes } from "@meetbot/model/log/rating-times.ts";
 import type { ClientBase } from "pg";
 
-/** What was on its way when a backup was made, and is not told once more. */
+/** Deliveries that were pending when the backup was made, and that Meetbot does not send again. */
 export interface SettledRestore {
   /** Messages to platforms; each can be sent again by hand. */
   messages: number;
@@ -15,7 +15,9 @@ export interface SettledRestore {
   mails: number;
 }
 
-/** What came in the meantime has these numbers too, where others remember them: they are not given out again. */
+/**
+ * How many numbers to skip: the original database may have used them since the backup, and other systems remember them.
+ */
 const skippedNumbers = 1_000_000;
 const skippedMessages = 1_000;
 
@@ -38,7 +40,10 @@ const messages = `
   )
   select count(*)::integer as count from ended`;
 
-/** Where the transcript is what the customer reads, the bot answers as ever; a platform has shown an answer by now. */
+/**
+ * Ends pending events on platforms only, where customers have seen an answer by now. Where customers read the
+ * transcript itself, the bot answers as usual.
+ */
 const events = `
   with own as (
     select bot_id, conversation_id from conversations join outboxes using (bot_id, conversation_id)
@@ -71,7 +76,7 @@ const alerts = `
   )
   select count(*)::integer as count from ended`;
 
-/** As those that wait are found; what a customer has not seen stands in the chat. */
+/** Selects mails the same way as the query for waiting mails; customers can read unseen replies in the chat. */
 const mails = `
   with ended as (
     insert into reply_mails as own (bot_id, conversation_id, after_seq, due_at, done_at, outcome)
@@ -100,7 +105,8 @@ const others = [
    where active_at > now() - interval '${ratingTimes.latestHours} hours'
      or closed_at > now() - interval '${ratingTimes.latestHours} hours'
    on conflict do nothing`,
-  // A desk knows messages by their numbers. Where nothing was opened there yet, that is done: somebody may wait.
+  // A help desk identifies messages by their numbers. Conversations not yet opened there are still opened: a customer
+  // may be waiting.
   `update conversations as own set last_seq = last_seq + ${skippedMessages}
    from bridge_conversations as told
    where told.bot_id = own.bot_id and told.conversation_id = own.conversation_id
@@ -120,8 +126,8 @@ const others = [
 ];
 
 /**
- * Makes a restored database safe to run on: since the backup was made, the one that it comes from went on and told
- * what was on its way then.
+ * Makes a restored database safe to run on: since the backup, the original database kept running and sent what was
+ * pending in it.
  */
 export async function settleRestored(client: ClientBase): Promise<SettledRestore> {
   const count = async (statement: string) => {

@@ -29,7 +29,7 @@ export async function connectCarrier(
   return { outcome: "connected", path: carrierHookPath(botId, hookToken) };
 }
 
-/** What stands where a secret is asked for, as each system calls it. */
+/** What each system calls its secret; used where Meetbot asks for it. */
 const secretCalled: Readonly<Record<CarrierKind, string>> = {
   aftership: "the webhook secret (AfterShip: Settings, Webhooks)",
   "17track": "the API key (17TRACK: Settings, Security)",
@@ -38,7 +38,7 @@ const secretCalled: Readonly<Record<CarrierKind, string>> = {
   sendcloud: "the secret key of the integration",
 };
 
-/** Why a secret is not taken, and what to do. */
+/** Explains why Meetbot refused a secret, and what to do. */
 export function explainSecret(kind: CarrierKind, outcome: "no_secret" | "bad_secret"): string {
   const asked = secretCalled[kind];
   return outcome === "no_secret"

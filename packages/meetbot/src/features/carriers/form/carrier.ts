@@ -1,10 +1,10 @@
 import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import type { ParcelStatus } from "@meetbot/presentation";
 
-/** What came to the address that a carrier's system calls. */
+/** A request to the address that a carrier's system calls. */
 export interface CarrierCall {
   headers: Headers;
-  /** As it came: signatures are over these bytes. */
+  /** The raw bytes, because signatures cover them. */
   body: Buffer;
 }
 
@@ -14,9 +14,9 @@ export interface CarrierCall {
  */
 export interface CarrierHint {
   trackingNumber: string;
-  /** `null`: it says none that is known. */
+  /** `null` if the hint has no known status. */
   status: ParcelStatus | null;
-  /** Unix milliseconds, where it says a moment with its zone. */
+  /** Unix milliseconds, if the hint has a time with its zone. */
   occurredAt: number | null;
 }
 
@@ -34,6 +34,6 @@ export interface Carrier {
   verify(call: CarrierCall, secret: string): Exclude<CarrierFault, "unreadable"> | null;
   /** `null`: it is not what this system sends. None: it is, and it is of no parcel. */
   read(body: Buffer): CarrierHint[] | null;
-  /** What it waits for, where it was taken: else it sends the same again. */
+  /** The response that the system expects on success; without it, the system sends the request again. */
   answers: Readonly<Record<string, unknown>>;
 }

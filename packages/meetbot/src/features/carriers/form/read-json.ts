@@ -11,7 +11,7 @@ export function readObject(text: string): Record<string, unknown> | null {
   }
 }
 
-/** What an object has; of anything else nothing. */
+/** Returns the fields of an object; an empty object for any other value. */
 export function fieldsOf(value: unknown): Record<string, unknown> {
   return isObject(value) ? value : {};
 }

@@ -10,7 +10,7 @@ export type CarrierEnd = "hint" | "repeated" | "full" | "nothing" | CarrierFault
 
 /** How carriers are counted. */
 export interface CarrierCounters {
-  /** Counts what they send, by what became of it. */
+  /** Counts carriers' requests by outcome. */
   onCarrierHeard(kind: CarrierKind, end: CarrierEnd): void;
 }
 

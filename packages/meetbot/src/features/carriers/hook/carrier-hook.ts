@@ -20,7 +20,7 @@ import { createRecentHints } from "./recent-hints.ts";
 /** What the door of carriers needs. */
 export interface CarrierHookDeps {
   carriers: Pick<Carriers, "reach" | "recordWebhook">;
-  /** Has the shop asked what is true of the parcel. `full`: as many wait for that as are kept. */
+  /** Queues a query to the shop for the parcel's true state. `full`: the queue has reached its limit. */
   hint(botId: string, hint: CarrierHint): Promise<"taken" | "full">;
   onHeard(kind: CarrierKind, end: CarrierEnd): void;
   log: Pick<Logger, "warn">;
@@ -37,8 +37,8 @@ const explained: Record<CarrierFault, string> = {
 };
 
 /**
- * The door of systems that follow parcels. Its address is a secret, which is asked for before anything of the body is
- * read; what is signed besides is checked by its kind. What comes through is a hint, and never a truth.
+ * The webhook endpoint for systems that track parcels. Its address is a secret, checked before any of the body is read;
+ * the carrier's kind also checks signatures. A request counts as a hint, never as a fact.
  */
 export function carrierHook(deps: CarrierHookDeps, limiting: LimitRequestsDeps): Hook {
   const unsigned = createFairShares(unsignedPlaces);

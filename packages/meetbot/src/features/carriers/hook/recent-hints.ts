@@ -1,12 +1,12 @@
-/** What carriers send again within this time is known. */
+/** A hint that a carrier repeats within this time is ignored as known. */
 const knownForMs = 10 * 60_000;
 
 /** So many are remembered on a node; the oldest are forgotten first. */
 const maxKnown = 10_000;
 
 /**
- * Remembers what was hinted at lately, so that what is sent again and again asks a shop once. Nothing rests on it: a
- * hint only has the shop asked.
+ * Remembers recent hints, so that a repeated hint queries a shop only once. Losing them is harmless: a hint only
+ * triggers a query to the shop.
  */
 export function createRecentHints(now: () => number = Date.now) {
   const known = new Map<string, number>();

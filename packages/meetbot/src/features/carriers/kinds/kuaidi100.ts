@@ -5,8 +5,8 @@ import type { Carrier } from "../form/carrier.ts";
 import { fieldsOf, readNumber, readObject, readText } from "../form/read-json.ts";
 
 /**
- * 快递100: a form whose `param` is JSON and whose `sign` is the upper-case MD5 of that and the salt, if one was given when
- * the parcel was subscribed to. Another answer than this one brings the same again, three times.
+ * 快递100 sends a form whose `param` is JSON and whose `sign` is the upper-case MD5 of `param` and the salt, if the
+ * parcel's subscription set one. If the answer differs from this one, 快递100 sends the request again, three times.
  */
 export const kuaidi100: Carrier = {
   kind: "kuaidi100",
@@ -24,7 +24,7 @@ export const kuaidi100: Carrier = {
     const { nu, state } = fieldsOf(told.lastResult);
     const trackingNumber = readNumber(nu);
     if (trackingNumber === null) return [];
-    // What was given up ("3天查询无记录", "60天无变化") has a state that nobody saw.
+    // When 快递100 gives up on a parcel ("3天查询无记录", "60天无变化"), it sends a state that nobody observed.
     const isKnown = told.status !== "abort";
     const status = isKnown ? toParcelStatus(readText(state), "kuaidi100") : null;
     // `ftime` has no zone.
@@ -33,7 +33,7 @@ export const kuaidi100: Carrier = {
   answers: { result: true, returnCode: "200", message: "成功" },
 };
 
-/** What is verified is what is read: of a field that comes twice, the first. */
+/** Reads the first value of a repeated field, so that the verified value is also the parsed one. */
 function formOf(body: Buffer): { param: string; sign: string } {
   const form = new URLSearchParams(body.toString("utf8"));
   return { param: form.get("param") ?? "", sign: form.get("sign") ?? "" };

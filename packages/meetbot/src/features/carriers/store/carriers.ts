@@ -18,7 +18,7 @@ export interface GivenCarrier {
   hookToken: string;
 }
 
-/** What hearing a carrier takes. */
+/** What receiving a carrier's requests requires. */
 export interface ReachedCarrier {
   kind: CarrierKind;
   secret: string;
@@ -33,7 +33,7 @@ export function carrierContext(botId: string, kind: string): string {
 export function createCarriers(deps: BotStoreDeps) {
   const { db, keyRing } = deps;
   return {
-    /** The same, in whose changes this actor stands. */
+    /** Returns the same store, which logs its changes under this actor. */
     as: (actor: string): Carriers => createCarriers({ ...deps, actor }),
     async list(botId: string): Promise<CarrierConnection[]> {
       if (!isStorable(botId)) return [];
@@ -106,7 +106,7 @@ export function createCarriers(deps: BotStoreDeps) {
 /** Which carriers tell bots that parcels have moved. */
 export interface Carriers extends ReturnType<typeof createCarriers> {}
 
-/** What the store keeps of carriers. */
+/** The store's part for carriers. */
 export const carriersPart = {
   open: createCarriers,
   sealedTables: [

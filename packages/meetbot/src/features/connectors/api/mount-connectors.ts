@@ -34,7 +34,10 @@ export interface ConnectorAreaDeps
   log: Logger;
 }
 
-/** Shops that Meetbot asks itself: what can be connected, with what, and how it is doing. */
+/**
+ * Mounts the API for shops that Meetbot queries itself: which platforms can be connected, which fields they need, and
+ * how each connection is doing.
+ */
 export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): void {
   const { bots, connections, readings, connectors: host, guard, log } = deps;
   const connecting: ConnectDeps = { host, guard };

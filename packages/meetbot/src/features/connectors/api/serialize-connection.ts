@@ -36,8 +36,8 @@ export function serializeConnection(
 }
 
 /**
- * What a check came to; that the shop could not be asked is an answer too. Throws an {@link ApiError} where it was
- * not asked at all.
+ * Returns the result of a check; a shop that could not be reached is a result too. Throws an {@link ApiError} if the
+ * shop was not queried at all.
  */
 export function serializeChecked(checked: CheckedShop) {
   if (checked.outcome === "trouble") {

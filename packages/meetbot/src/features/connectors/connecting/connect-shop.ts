@@ -6,7 +6,7 @@ import { explainForAnother, layOverKept } from "../../../secrets/lay-over-kept.t
 import type { Store } from "../../../store/store.ts";
 import type { ConnectorHost } from "../host/connector-host.ts";
 
-/** What connecting takes. */
+/** What connecting a shop requires. */
 export interface ConnectDeps {
   host: Pick<ConnectorHost, "offered" | "read" | "check">;
   guard: Pick<EndpointGuard, "judge">;
@@ -18,14 +18,14 @@ export interface Sample {
   orderNumber?: string;
 }
 
-/** What came of asking a shop with a configuration. */
+/** The result of querying a shop with a configuration. */
 export type CheckedShop =
   | { outcome: "no_connector" }
   | { outcome: "bad_config"; field: string; message: string }
   | ({ outcome: "trouble" } & Trouble)
   | { outcome: "ok"; shop: string; notes: readonly CheckNote[]; sample: Sample | null };
 
-/** Asks a shop with a configuration, and keeps nothing of it. */
+/** Queries a shop with a configuration, and stores none of it. */
 export async function checkShop(
   name: string,
   given: GivenConfig,
@@ -34,7 +34,7 @@ export async function checkShop(
   const read = host.read(name, given);
   if (!read) return { outcome: "no_connector" };
   if (!read.isRead) return { outcome: "bad_config", field: read.field, message: read.message };
-  // The connector would hear only that no connection came about.
+  // Check the guard here: the connector would only learn that the connection failed.
   const verdict = await guard.judge(read.origin);
   if (!verdict.allowed) {
     return { outcome: "trouble", problem: "unreachable", detail: explainVerdict(verdict.reason) };
@@ -60,9 +60,8 @@ interface KeptConnections {
 export type ConnectedBot = CheckedShop | { outcome: "no_bot" };
 
 /**
- * Has a bot's shop asked by a connector from now on. What is given must serve: the shop is asked first, and what it
- * refuses does not take the place of what it accepted before. A field that is left out stays as it is, and an empty
- * text takes an optional one away.
+ * Connects a bot's shop through a connector. Queries the shop first, so that a configuration that the shop refuses does
+ * not replace one that it accepted. An omitted field keeps its value, and an empty text removes an optional field.
  */
 export async function connectShop(
   botId: string,
@@ -76,7 +75,7 @@ export async function connectShop(
   return isKept ? checked : { outcome: "no_bot" };
 }
 
-/** Asks as {@link connectShop} would, and keeps nothing of it. */
+/** Queries the shop as {@link connectShop} would, and stores nothing. */
 export async function checkForBot(
   botId: string,
   wished: Wished,
@@ -86,7 +85,10 @@ export async function checkForBot(
   return (await checkOverKept(botId, wished, store, deps)).checked;
 }
 
-/** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. Throws a `TypeError` for another configuration. */
+/**
+ * Stores the result of a check for a bot, with the configuration that was checked. Returns false if there is no such
+ * bot. Throws a `TypeError` for a different configuration.
+ */
 export async function storeConnection(
   botId: string,
   { name, config }: Wished,
@@ -168,7 +170,10 @@ export async function findSample(
   return checked.outcome === "ok" ? checked.sample : null;
 }
 
-/** What is wrong with a connection that was made once: also that its connector asks for more by now, or is gone. */
+/**
+ * Returns what is wrong with an existing connection, including that its connector now requires more fields or no longer
+ * exists.
+ */
 function troubleOf(checked: Exclude<CheckedShop, { outcome: "ok" }>): Trouble {
   switch (checked.outcome) {
     case "trouble":

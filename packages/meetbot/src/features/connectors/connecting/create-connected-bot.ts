@@ -13,12 +13,12 @@ type BegunBot = ReturnType<typeof newBot>;
 
 type CheckedOk = Extract<CheckedShop, { outcome: "ok" }>;
 
-/** How it came out; but for `created` there is no bot. */
+/** The outcome; only `created` leaves a bot. */
 export type CreatedBot =
   | { outcome: "created"; bot: Bot; secrets: BegunBot["secrets"]; checked: CheckedOk }
   | Exclude<CheckedShop, { outcome: "ok" }>;
 
-/** Creates a bot whose shop is asked by a connector, if the shop can be asked with what was given. */
+/** Creates a bot whose shop is queried by a connector, if the given configuration reaches the shop. */
 export async function createConnectedBot(
   { bot: begun, secrets }: BegunBot,
   wished: Wished,

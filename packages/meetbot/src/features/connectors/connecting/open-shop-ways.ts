@@ -12,14 +12,17 @@ import {
 } from "../host/connector-host.ts";
 import { createAgentOf } from "../host/create-agent-of.ts";
 
-/** What a node said of a bot's platform it says again after so long: another node may have said otherwise. */
+/**
+ * How long until a node reports an unchanged state of a bot's platform again: another node may have reported a
+ * different one.
+ */
 const sayAgainMs = 60_000;
 const maxRemembered = 10_000;
 
 /** Other connectors than there are, or another program that serves them: for tests. */
 export type ShopWaysOptions = Pick<ConnectorHostOptions, "connectors" | "program" | "limits">;
 
-/** What of a store leads to shops. */
+/** The parts of the store needed to reach shops. */
 export type WayStore = Pick<Store, "bots" | "connections" | "listenedQueries" | "hints">;
 
 interface ShopWaysDeps {

@@ -2,8 +2,8 @@ import { connectorNameOf } from "@meetbot/admin-api/settings/connector-endpoint.
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 
 /**
- * The guard's word on what a bot has as its endpoint: a connector answers on this node, and what it calls itself the
- * guard judges at each of its connections.
+ * Returns the guard's verdict on a bot's endpoint. A connector runs on this node, so its endpoint passes; the guard
+ * checks each connection that the connector itself opens.
  */
 export function withConnectors(guard: Pick<EndpointGuard, "judge">): Pick<EndpointGuard, "judge"> {
   return {

@@ -19,9 +19,9 @@ export interface ConnectorHookDeps {
   connections: Pick<ShopConnections, "isHookToken" | "open">;
   /** Verifies and reads a call. */
   hear(name: string, config: GivenConfig, call: HookCall): HeardHook;
-  /** Takes what it tells. `full`: as many wait as are kept. */
+  /** Stores the pushes parsed from the call. `full`: the queue has reached its limit. */
   take(botId: string, pushes: readonly { body: string }[]): Promise<"taken" | "full">;
-  /** Counts what is not taken; `take` counts the rest. */
+  /** Counts refused calls; `take` counts the rest. */
   onPush(outcome: "refused"): void;
   log: Pick<Logger, "warn">;
 }
@@ -50,7 +50,7 @@ export function connectorHook(deps: ConnectorHookDeps, limiting: LimitRequestsDe
   const signed = createFairShares(signedPlaces);
   let warnedAt = Number.NEGATIVE_INFINITY;
   const botOf = (c: Context) => c.req.param("bot_id") ?? "";
-  /** Of requests whose body is on its way. */
+  /** Connections of requests whose body is still arriving. */
   const opened = new WeakMap<Context, OpenConnection>();
   const isKnown = (c: Context) => connections.isHookToken(botOf(c), c.req.param("token") ?? "");
   const refuse = (c: Context, fault: HookFault) => {

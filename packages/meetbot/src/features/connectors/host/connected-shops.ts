@@ -12,7 +12,7 @@ import { LRUCache } from "lru-cache";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
 
-/** So many shops are remembered, with what their connectors keep for seconds. */
+/** How many shops to keep in memory, with what their connectors cache for seconds. */
 const maxShops = 500;
 
 /** A disconnected shop gets no more queries, so the host forgets a shop after this long without one. */
@@ -30,7 +30,7 @@ interface Remembered {
   end: NodeJS.Timeout;
 }
 
-/** What was in the way while one request was answered. */
+/** The problem that occurred while one request was answered. */
 interface Troubled {
   trouble: RawAnswer["trouble"];
   isFromPlatform: boolean;
@@ -49,7 +49,7 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
     if (request) request.trouble = troubleOf(error);
   };
 
-  /** What a shop remembers says nothing of its platform: what counts is that it answered. */
+  /** Marks requests that the platform itself answered: a shop's cached data shows nothing about its platform. */
   const noted =
     (guarded: typeof fetch): typeof fetch =>
     async (...call) => {
@@ -128,7 +128,10 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
   };
 }
 
-/** What an error says of the platform. Of one that no connector meant to throw it says the name alone. */
+/**
+ * Returns the platform problem that an error describes. For an error that no connector threw on purpose, returns only
+ * its name.
+ */
 function troubleOf(error: unknown): NonNullable<RawAnswer["trouble"]> {
   if (error instanceof ConnectorError) return { problem: error.problem, detail: error.detail };
   const name = error instanceof Error ? error.name : "unknown";

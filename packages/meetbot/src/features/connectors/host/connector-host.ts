@@ -23,7 +23,7 @@ export interface ConnectorHostOptions extends WatchedWorkerDeps {
 /** Longer is nothing that a platform gives out. */
 const maxValueLength = 4_000;
 
-/** A platform that can be connected, and what of it is asked of an owner. */
+/** A platform that can be connected, and the fields that the owner fills in. */
 export interface OfferedConnector {
   name: string;
   title: string;
@@ -48,11 +48,11 @@ export interface ConnectorHost {
   offered: readonly OfferedConnector[];
   /** `null`: there is no such connector. */
   read(name: string, given: GivenConfig): ReadConfig | null;
-  /** Asks the platform; never rejects for what it does, nor for what becomes of the worker. */
+  /** Queries the platform; never rejects, whatever the platform does or happens to the worker. */
   check(name: string, config: GivenConfig): Promise<CheckAnswer>;
-  /** Rejects with a {@link ConnectorHostError} where no answer comes, and as `signal` says. */
+  /** Rejects with a {@link ConnectorHostError} if no answer arrives, and with the reason of `signal` if it aborts. */
   ask(ask: Omit<Extract<Order, { kind: "ask" }>, "kind">, signal: AbortSignal): Promise<RawAnswer>;
-  /** Verifies and reads what a platform's own webhook called with; nothing is asked of anybody. */
+  /** Verifies and parses a call from a platform's own webhook; sends no queries. */
   hear(name: string, config: GivenConfig, call: HookCall): HeardHook;
   close(): Promise<void>;
 }
@@ -106,7 +106,7 @@ export function readConnector(
   return connector ? readConfig(connector, given) : null;
 }
 
-/** What was given for fields that the connector has; nothing else is kept. */
+/** Returns the given values of the connector's fields; drops all others. */
 function readConfig(connector: Connector, given: GivenConfig): ReadConfig {
   const long = Object.keys(given).find((name) => (given[name] ?? "").length > maxValueLength);
   if (long !== undefined) {

@@ -1,5 +1,5 @@
-// A process of its own, for the connectors of all bots of a node: what goes wrong in one of them ends here. It has
-// no environment, reaches the world by connections that its node's guard vets, and keeps nothing.
+// A separate process for the connectors of all of a node's bots, so that a connector's failure ends here. The process
+// has no environment, opens only connections that its node's guard vets, and stores nothing.
 import { connectors } from "@meetbot/connectors";
 import { portOfProcess } from "./order-port.ts";
 import { serveOrders } from "./serve-orders.ts";

@@ -12,10 +12,10 @@ export interface CrashLimits {
 /** More cannot have had a question in hand within the quiet time. */
 const maxRemembered = 10_000;
 
-/** Who waits after crashes of the worker: those alone whose questions were in hand. */
+/** Pauses after worker crashes, only for bots whose queries were running at the time. */
 export interface CrashPauses {
   recordCrash(inHand: Iterable<string>): void;
-  /** The first crash costs the questions in hand; only those that follow in a row are given time. */
+  /** The first crash fails only the running queries; a pause follows only after consecutive crashes. */
   isPaused(whose: string): boolean;
 }
 

@@ -7,14 +7,17 @@ import type { ConnectorHost } from "./connector-host.ts";
 import type { RawAnswer } from "./messages.ts";
 import { problemInLog } from "./problem-in-log.ts";
 
-/** What asking connectors takes. */
+/** What querying connectors requires. */
 export interface AgentOfDeps {
   /** The way to webhooks. */
   http: MerchantAgent;
   host: Pick<ConnectorHost, "ask">;
   /** A bot's connection and signing secrets as they are at this moment; `null`: it has none. */
   reach(botId: string): Promise<(OpenConnection & { signingSecrets: readonly string[] }) | null>;
-  /** Hears whether the platform answered; nothing where it was not asked: what was remembered, and what was refused before. */
+  /**
+   * Receives whether the platform answered; not called if the platform was not queried (a cached answer or an earlier
+   * refusal).
+   */
   onTrouble(asked: { botId: string; version: string }, trouble: Trouble | null): void;
 }
 

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 
-/** Soon enough for a process that takes a whole processor, and nothing beside what a process does anyway. */
+/** Often enough to stop a process that uses a whole processor, and negligible next to a process's usual work. */
 const lookEveryMs = 500;
 
 /** In a thread of its own, which runs while the process is in a loop. */

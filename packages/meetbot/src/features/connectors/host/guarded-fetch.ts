@@ -2,7 +2,7 @@ import { maxAnswerBytes } from "@meetbot/connectors";
 import { ResponseTooLargeError } from "@meetbot/network/exchange/limit-responses.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
-/** What may come over a connection: room for the head, and for what chunked transfer puts around a body. */
+/** Maximum bytes of a response on the connection: leaves room for the head and for chunked transfer's framing. */
 export const maxResponseBytes = maxAnswerBytes * 1.25;
 
 /** Connectors stop after 8 seconds themselves; one that forgets to stops here. */
