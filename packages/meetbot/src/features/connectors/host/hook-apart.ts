@@ -3,26 +3,26 @@ import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { createPush, type PushOptions, type Webhook } from "@meetbot/sdk";
 import { type HookFault, parseHook } from "./parse-hook.ts";
 
-/** Where a connector of its own pushes what it hears, and by which secret. */
+/** Where a separately run connector sends its pushes, and the secret that signs them. */
 export type PushTo = Pick<PushOptions, "url" | "botId" | "pushSecret" | "fetch" | "sleep">;
 
 interface HookApartDeps {
   connector: Connector;
   config: GivenConfig;
   push: PushTo;
-  /** Hears why a call was not taken, or not passed on. */
+  /** Receives the reason why a call was refused or not passed on. */
   onError(problem: string): void;
 }
 
-/** One order with all that a platform knows of it. */
+/** Enough for one order with everything that a platform stores about it. */
 const maxBytes = 1024 * 1024;
 
-/** Shopify waits 5 seconds, and sends again what was not taken. */
+/** Shopify waits 5 seconds, and sends a call again if it was not accepted. */
 const maxMs = 4_000;
 
 /**
- * Passes on what a platform's own webhook tells, as signed pushes. Throws a `SigningSecretError` or a `WebhookUrlError`
- * where it cannot.
+ * Passes on calls of a platform's own webhook as signed pushes. Throws a `SigningSecretError` or a `WebhookUrlError` if
+ * the push settings are invalid.
  */
 export function createHookApart({ connector, config, push, onError }: HookApartDeps): Webhook {
   const client = createPush(push);

@@ -23,7 +23,7 @@ export type Order =
     }
   | { kind: "check"; name: string; config: GivenConfig };
 
-/** A webhook's response, and beside it whether the platform answered for it, and what was in the way. */
+/** A webhook's response, whether the platform answered for it, and any problem that occurred. */
 export interface RawAnswer {
   statusCode: number;
   headers: Record<string, string>;
@@ -32,7 +32,7 @@ export interface RawAnswer {
   trouble: { problem: ConnectorProblem; detail: string } | null;
 }
 
-/** What a check came to, as it travels. */
+/** The result of a check, as sent between processes. */
 export type CheckAnswer =
   | {
       isOk: true;
@@ -42,7 +42,7 @@ export type CheckAnswer =
     }
   | { isOk: false; problem: ConnectorProblem; detail: string };
 
-/** Where a connection may go; asked of the node, whose guard decides. */
+/** The target of a connection, sent to the node, whose guard decides. */
 export interface VetTarget {
   host: string;
   port: number;

@@ -9,7 +9,7 @@ export interface OrderPort {
 
 /** The port of a process that a node has started: it ends with its node, and not by a signal that is meant for that. */
 export function portOfProcess(): OrderPort {
-  // A terminal and systemd send theirs to all processes at once, and the node still finishes what it has in hand.
+  // A terminal and systemd send their signals to all processes at once, but the node still finishes its running work.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
   endWithNode();
   return {

@@ -2,13 +2,13 @@ import { type Connector, ConnectorConfigError, type HookFault } from "@meetbot/c
 import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { type PushMessage, toPushMessage } from "@meetbot/sdk";
 
-/** What came to the address that a platform's own webhook calls. */
+/** A request to the address that a platform's own webhook calls. */
 export interface HookCall {
   headers: Headers;
   body: Uint8Array;
 }
 
-/** What a platform's webhook tells, each a push as it would travel; or why it is not taken. */
+/** The pushes parsed from a platform's webhook call, as they would be sent; or why the call is refused. */
 export type HeardHook = { pushes: readonly PushMessage[] } | { fault: HookFault };
 
 export type { HookFault };
@@ -25,7 +25,7 @@ export function parseHook(
     if ("fault" in heard) return heard;
     return { pushes: heard.news.map(toPushMessage) };
   } catch (error) {
-    // It asks for more by now than it was given.
+    // The connector now requires more fields than the configuration has.
     if (error instanceof ConnectorConfigError) return { fault: "no_secret" };
     throw error;
   }

@@ -19,7 +19,7 @@ interface ServeApartOptions {
   port: number;
   /** The way to the platform. */
   agent: MerchantAgent;
-  /** Where what the platform's own webhook tells is passed on; absent: nothing is heard. */
+  /** Where calls of the platform's own webhook are passed on; if absent, the webhook is off. */
   push?: PushTo | undefined;
   /** Hears what a look-up failed with: a platform's problem, or the name of a defect. */
   onError(problem: string): void;
@@ -30,8 +30,8 @@ interface ServeApartOptions {
 const hookPath = "/hook";
 
 /**
- * A connector as a process of its own, beside the shop: a webhook like any other, and the credentials stay there.
- * Throws a `SigningSecretError` where a secret cannot be one, and what node says of the port.
+ * Runs a connector as a separate process next to the shop: a webhook like any other, whose credentials stay there.
+ * Throws a `SigningSecretError` for an invalid secret, and Node's own error for the port.
  */
 export async function serveApart({
   connectors,

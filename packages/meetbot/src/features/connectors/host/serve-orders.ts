@@ -7,7 +7,7 @@ import { maxResponseBytes } from "./guarded-fetch.ts";
 import type { FromWorker, Order, VetTarget, VetVerdict } from "./messages.ts";
 import type { OrderPort } from "./order-port.ts";
 
-/** What a worker does: takes orders from its node, and asks it before each connection. */
+/** Runs a worker: takes orders from its node, and asks the node before each connection. */
 export function serveOrders({ onMessage, tell }: OrderPort, connectors: ConnectorTable): void {
   // A connector has the `fetch` that it is given, and no other.
   globalThis.fetch = () => Promise.reject(new TypeError("connectors have a fetch of their own"));

@@ -3,7 +3,10 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ToWorker } from "./messages.ts";
 
-/** Which certificates shops may have, and where Windows is: nothing else of the environment, where the master key may be. */
+/**
+ * Which certificates shops may have, and where Windows is installed. Nothing else of the environment, which may hold
+ * the master key.
+ */
 const passedOn =
   `NODE_EXTRA_CA_CERTS NODE_USE_SYSTEM_CA SSL_CERT_FILE SSL_CERT_DIR SystemRoot`.split(" ");
 

@@ -24,7 +24,7 @@ export const workerLimits: WorkerLimits = {
   quietMs: 60_000,
 };
 
-/** Behind so many orders no answer would come in time. */
+/** Beyond this many waiting orders, no answer would arrive in time. */
 const maxOrders = 500;
 const lookEveryMs = 250;
 

@@ -23,7 +23,7 @@ import { type BotStoreDeps, withLockedBot } from "../../../store/bots/locked-bot
 export interface NewConnection {
   name: string;
   config: GivenConfig;
-  /** Which of its fields are shown by their fingerprint only. */
+  /** The configuration fields that are shown only as fingerprints. */
   secretFields: readonly string[];
   shop: string;
   notes: readonly CheckNote[];
@@ -56,7 +56,7 @@ export function createShopConnections(deps: ConnectionDeps) {
     );
   }
 
-  /** It stays while the bot does: an address that keeps scanners out, where a signature is what counts. */
+  /** The token lasts as long as the bot: the address only keeps scanners out, and the signature decides. */
   const hookTokenOf = async (botId: string): Promise<string> =>
     (await lookups.of(botId))("shop connection")(`platform hook of ${botId}`).toString("base64url");
 
@@ -65,7 +65,7 @@ export function createShopConnections(deps: ConnectionDeps) {
     /** Whether a token is that of the address which this bot's platform calls. */
     isHookToken: async (botId: string, token: string): Promise<boolean> =>
       isSameSecret(token, await hookTokenOf(botId)),
-    /** The same, in whose changes this actor stands. */
+    /** Returns the same store, which logs its changes under this actor. */
     as: (actor: string): ShopConnections => createShopConnections({ ...deps, actor }),
     /**
      * Returns the connection without opening its sealed secrets; `null` when Meetbot does not query this shop itself.
@@ -143,8 +143,8 @@ export function createShopConnections(deps: ConnectionDeps) {
         return true as const;
       }),
     /**
-     * Whether the platform answered a query that was asked with this version of the configuration; nothing is written
-     * where that is known.
+     * Stores whether the platform answered a query made with this version of the configuration; writes nothing if that
+     * is already stored.
      */
     async recordTrouble(botId: string, version: string, trouble: Trouble | null): Promise<void> {
       const problem = trouble?.problem ?? null;
@@ -181,10 +181,12 @@ export function createShopConnections(deps: ConnectionDeps) {
   };
 }
 
-/** What an operator's check came to. */
+/** The result of an operator's check. */
 export type CheckSeen =
   | { trouble: null; shop: string; notes: readonly CheckNote[] }
   | { trouble: Trouble };
 
-/** How Meetbot asks bots' shops itself. (What gives itself has to be an interface.) */
+/**
+ * The connections through which Meetbot queries bots' shops itself. (An interface, because a method returns this type.)
+ */
 export interface ShopConnections extends ReturnType<typeof createShopConnections> {}

@@ -35,7 +35,7 @@ export function serializePush(push: LoggedPush): z.output<typeof PushRow> {
   };
 }
 
-/** The same with where it is for each conversation. */
+/** Returns the same push with the state of its notification in each conversation. */
 export function serializePushDetail(
   push: LoggedPush,
   recipients: readonly ReadNotification[],
@@ -98,7 +98,7 @@ const groups = {
   expired: ["expired"],
 } as const satisfies Record<string, readonly PushFigures["notifications"][number]["state"][]>;
 
-/** What came of pushes, in numbers. */
+/** Returns the numbers of pushes by outcome. */
 export function serializeFigures(
   days: number,
   figures: PushFigures,

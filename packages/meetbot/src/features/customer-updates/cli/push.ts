@@ -3,7 +3,7 @@ import { addListCommand } from "./push-list.ts";
 import { addShowCommand } from "./push-show.ts";
 import { addTestCommand } from "./push-test.ts";
 
-/** `meetbot push …`: what a shop tells first, and what became of it. */
+/** `meetbot push …`: shop events, and their outcomes. */
 export function addPushCommands(program: Command): void {
   const push = program
     .command("push")

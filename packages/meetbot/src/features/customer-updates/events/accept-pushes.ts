@@ -39,7 +39,7 @@ export interface AcceptDeps {
 
 const hourMs = 3_600_000;
 
-/** Takes the pushes of one request, each by itself: what is refused harms no other. */
+/** Accepts the pushes of one request separately: a refused push does not affect the others. */
 export async function acceptPushes(
   botId: string,
   items: readonly PushItem[],
@@ -124,7 +124,7 @@ function inRecipient(
   return (recipient as Partial<Record<string, string>>)[name] ?? null;
 }
 
-/** What has no known status may be anything on the way. */
+/** A push without a known status is treated as in transit. */
 const usualNews: ParcelStatusFacts = parcelStatuses.in_transit;
 
 function newsForMs({ method, status }: KeptPush): number {

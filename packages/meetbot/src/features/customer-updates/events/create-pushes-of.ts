@@ -6,7 +6,10 @@ const maxKept = 10_000;
 /** A shop that declares pushes, or begins to push, is noticed after so long. */
 const keptMs = 30_000;
 
-/** Says whether a shop pushes what changes: nothing is promised to its customers before it has, or said that it will. */
+/**
+ * Checks whether a shop pushes its changes: Meetbot promises its customers nothing until the shop has pushed, or
+ * announced that it will.
+ */
 export function createPushesOf(
   pushes: Pick<PushStore, "hasPushes">,
   now: () => number = Date.now,

@@ -3,7 +3,7 @@ import { Counter, type Registry } from "prom-client";
 
 /** How what shops push is counted. */
 export interface PushCounters {
-  /** Counts pushes that came, by what became of them. */
+  /** Counts received pushes by outcome. */
   onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;
   /** Counts steps of notifications, by where they are and why. */
   onNotification(state: NotificationState, because: NotificationReason | null): void;

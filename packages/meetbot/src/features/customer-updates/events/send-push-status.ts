@@ -17,9 +17,9 @@ import { traceIdField } from "../../../tracing/tracer.ts";
 /** How a webhook took what became of a push. */
 type Taken = { kind: "told" } | { kind: "refused"; endpoint: string } | { kind: "unavailable" };
 
-/** What telling a shop needs. */
+/** What sending a push's status to a shop requires. */
 export interface TellShopDeps {
-  /** Keeps what was sent and answered, beside the conversation that it is about. */
+  /** Stores the request and its response with the conversation. */
   recordDelivery(ref: ConversationRef, delivery: Delivery): Promise<void>;
   askers: BotCache;
   agentOf: AgentOf;

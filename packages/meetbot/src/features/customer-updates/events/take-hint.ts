@@ -6,9 +6,9 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /**
- * What has no moment happened a while ago, as does what is to come: so what the shop itself says of it is the later
- * one, and none of its news seems old because a carrier's clock is fast. What a customer read before they wanted to be
- * told is older still.
+ * How long ago a hint without a time, or with a future one, is taken to have happened. So the shop's own data is the
+ * later of the two, and no update seems old because a carrier's clock is fast. Whatever a customer read before
+ * subscribing is older still.
  */
 const agoMs = 10 * minuteMs;
 
@@ -39,5 +39,5 @@ export function createTakeHint({ pushes, wake, now }: TakeHintDeps) {
   };
 }
 
-/** The same said twice within a minute is the same hint. */
+/** Two equal hints within the same minute count as one. */
 const minuteBefore = (ms: number) => ms - (ms % minuteMs);

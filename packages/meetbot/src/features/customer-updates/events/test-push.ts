@@ -4,7 +4,10 @@ import type { KeptPush } from "../store/accept-push.ts";
 import type { PushLog } from "../store/push-log.ts";
 import type { PushStore } from "../store/push-store.ts";
 
-/** What an operator pushes: about what a conversation follows, told to it alone, or about an order. */
+/**
+ * An operator's test push: for the orders that one conversation follows, notifying only that conversation, or for an
+ * order.
+ */
 export interface TestPush {
   method: "order.changed" | "package.changed";
   of: { conversationId: string } | { orderNumber: string };
@@ -53,7 +56,7 @@ export async function testPush(
   return { outcome: "accepted", id, recipients };
 }
 
-/** What to do about a test that could not be made. */
+/** Explains what to do when a test push could not be made. */
 export function explainUntested(
   outcome: Exclude<TestedPush["outcome"], "accepted">,
   { method, of }: TestPush,

@@ -11,15 +11,15 @@ const maxBots = 10;
 
 /** What pushes in the form of the origin need. */
 export interface OriginDeps {
-  /** Those that take pushes in this form. */
+  /** Returns the page's bots that accept pushes in this form. */
   originBotsOf(pageId: string): Promise<readonly Pick<Bot, "id" | "originPushNetworks">[]>;
   /** Returns the address that a request comes from; `null` when it is unknown. */
   addressOf(c: Context): string | null;
 }
 
 /**
- * Knows a shop that pushes as the origin has it: the bot by its `page_id`, and whose it is by a signature, or by the push
- * secret in the header `APIKEY` where it comes from a network that the operator listed.
+ * Identifies a shop that pushes in the origin's form: finds the bot by its `page_id`, and authenticates the shop by a
+ * signature, or by the push secret in the header `APIKEY` if the request comes from a network that the operator listed.
  */
 export function createVerifyOrigin(
   deps: OriginDeps & VerifyPushDeps,

@@ -55,7 +55,7 @@ const numbers: Readonly<Record<number, number>> = {
   503: pushErrors.unavailable.number,
 };
 
-/** Says what any route may be refused with as the protocol of pushes has it. */
+/** Returns every route's refusals in the form of the push protocol. */
 export const inPushForm: MiddlewareHandler = async (c, next) => {
   await next();
   const code = numbers[c.res.status];

@@ -52,7 +52,7 @@ export function createPushDoor(
     deps.onPush("refused");
     return refuseRequest(c, error, retryAfterS);
   };
-  /** Knows who asks, and then does as they say. */
+  /** Authenticates the caller, then serves the request. */
   const serve = async (
     c: Context,
     whose: () => Promise<Verified | PushError>,

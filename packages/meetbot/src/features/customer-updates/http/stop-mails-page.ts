@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { localeOf, toPage } from "../../../server/pages/return-page.ts";
 
-/** The page behind the link that ends mails: what its button does. It works without a script. */
+/** The page behind the link that ends mails; describes what its button does. It works without a script. */
 export function stopPage(c: Context, bot: Bot): Response | Promise<Response> {
   const locale = localeOf(c, bot);
   return toPage(

@@ -26,7 +26,7 @@ export interface Verified {
  */
 const warnEveryMs = 60_000;
 
-/** Knows a shop by the push secret of its bot. */
+/** Authenticates a shop by its bot's push secret. */
 export function createVerifyPush(deps: VerifyPushDeps) {
   let warnedAt = Number.NEGATIVE_INFINITY;
   return async (c: Context, botId: string, body: Uint8Array): Promise<Verified | PushError> => {
@@ -64,7 +64,7 @@ export function refuseOther({ webhookId }: Verified, pushId: string): void {
   );
 }
 
-/** Nobody knows a bot by that. */
+/** The message when no bot has this id. */
 export const noBot =
   "There is no such bot. Copy the address from the Keys page of Meetbot's console.";
 

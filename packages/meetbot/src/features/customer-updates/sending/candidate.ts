@@ -61,7 +61,7 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
   return { kind: "news", candidate: { of, number, status, facts, source, heard } };
 }
 
-/** Whether a status comes after the one that is real. A parcel goes back from any stop, and from where it was delivered. */
+/** Whether a status comes after the real one. A parcel can go back from any stop, also after delivery. */
 const isAhead = ({ kind, rank }: ParcelStatusFacts, real: Status, is?: ParcelStatusFacts) =>
   rank > (is?.rank ?? 0) || (kind === "back" && real === "delivered");
 
@@ -77,11 +77,11 @@ function isBorneOut(
   return said.kind === "side" ? is?.kind === "end" : !isAhead(said, real, is);
 }
 
-/** An order that was placed is placed, whatever became of it since; what went wrong no status of the way denies. */
+/** A placed order stays placed, whatever happened since; a regular status does not contradict a reported problem. */
 const isRefuting = (hint: Status | null, { kind }: ParcelStatusFacts) =>
   hint !== "placed" && kind !== "side";
 
-/** What a shop or a carrier says of any trouble: it hides none that has a name. */
+/** The status that shops and carriers send for any problem; it never hides a more specific one. */
 const unnamed = "exception";
 
 /**

@@ -28,8 +28,8 @@ export interface FoundTruth {
 export type Concerned = Pick<NotificationLease, "said" | "subscription">;
 
 /**
- * Asks the shop how it stands. Where all of an account is followed, the account's own lists are asked too: they
- * prove that the order is the customer's.
+ * Queries the shop for the current state. If the customer follows a whole account, also queries the account's lists,
+ * which prove that the order is the customer's.
  */
 export async function queryCurrentState(concerned: Concerned, ask: AskShop): Promise<Truth> {
   try {

@@ -6,7 +6,7 @@ import { packageIn } from "./query-current-state.ts";
 /** What finding the order of a parcel needs. */
 export interface ResolveDeps {
   pushes: Pick<PushStore, "resolveOrder" | "leaveUnresolved">;
-  /** Asks a bot's shop, for nobody in particular. */
+  /** Queries a bot's shop, for no particular customer. */
   askShopOf(botId: string, question: Question): Promise<MerchantAnswer>;
 }
 

@@ -10,7 +10,7 @@ import type { PushStore } from "../store/push-store.ts";
 import { type ResolveDeps, resolveOrder } from "./resolve-order.ts";
 import { type TellDeps, tellUnder } from "./tell-lease.ts";
 
-/** What the work of telling needs. */
+/** What processing notifications requires. */
 export interface NotificationsDeps extends TellDeps, ResolveDeps {
   pushes: PushStore;
   dueWork: DueWork;
@@ -18,7 +18,7 @@ export interface NotificationsDeps extends TellDeps, ResolveDeps {
   log: Logger;
 }
 
-/** So many are in hand at once, few enough that turns have their part of the database and of each shop. */
+/** How many notifications run at once: few enough to leave turns their share of the database and of each shop. */
 const atOnce = 8;
 const atOnceOfOneBot = 4;
 
@@ -80,7 +80,7 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
   };
 }
 
-/** Takes work of many bots so that none has more than its share in hand: a shop that is slow keeps no other waiting. */
+/** Limits each bot's share of the running work, so that a slow shop does not delay the others. */
 function createShares() {
   const inHand = new Map<string, number>();
   const count = (botId: string, by: number) => {

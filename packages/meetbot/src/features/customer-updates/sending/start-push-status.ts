@@ -13,7 +13,7 @@ import type { PushStore } from "../store/push-store.ts";
 /** How a shop took it. */
 export type ToldShop = Exclude<TellingEnd, { kind: "again" }> | { kind: "unavailable" };
 
-/** What telling shops needs. */
+/** What sending push statuses to shops requires. */
 export interface PushStatusDeps {
   pushes: Pick<PushStore, "claimPushStatus" | "endTelling">;
   dueWork: DueWork;
@@ -22,7 +22,7 @@ export interface PushStatusDeps {
   log: Logger;
 }
 
-/** Beside what customers ask: their answers come first. */
+/** Few, because answers to customers' questions come first. */
 const atOnce = 2;
 
 const secondMs = 1_000;

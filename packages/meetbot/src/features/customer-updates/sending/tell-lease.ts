@@ -22,7 +22,7 @@ export interface OutsideWay {
   tell(news: News): Promise<WayOutcome>;
 }
 
-/** What telling needs. */
+/** What sending customer updates requires. */
 export interface TellDeps {
   pushes: Pick<PushStore, "tell" | "end" | "leaveInChat">;
   botOf(botId: string): Promise<Bot | null>;
@@ -49,13 +49,16 @@ const hourMs = 3_600 * secondMs;
 /** Within this time other nodes say whether they have the chat open. */
 const askAroundMs = 1_500;
 
-/** A shop whose own answer is not as far as its push is asked again after so long, and then believed. */
+/**
+ * Delays before Meetbot queries a shop again whose own answer lags behind its push; after the last one, Meetbot
+ * believes the answer.
+ */
 const behindMs: readonly number[] = [5 * secondMs, 30 * secondMs, 120 * secondMs];
 
 /** Meetbot queries a shop that does not answer less and less often, until the update is no longer news. */
 const awayMs: readonly number[] = [10, 30, 120, 600, 1_800].map((seconds) => seconds * secondMs);
 
-/** So often it is asked itself before the snapshot of its push is taken for its answer. */
+/** How often Meetbot queries the shop before it uses the push's snapshot as the answer. */
 const asksBeforeSnapshot = 2;
 
 /** Where another app of the platform's answers, it is looked again after so long whether it still does. */
@@ -158,7 +161,7 @@ function whyClosed(
   return hours === null || now() - customerAtMs < hours * hourMs ? null : "window_closed";
 }
 
-/** By the first way that takes it. Where none does, it waits for the customer's next visit. */
+/** Sends the update by the first way that accepts it. If none does, the update waits for the customer's next visit. */
 async function sendOutside(
   news: News,
   closed: NotificationReason,
@@ -173,7 +176,7 @@ async function sendOutside(
     if (outcome.kind === "again") {
       return { state: "queued", afterMs: outcome.afterMs, isTry: true, ...end };
     }
-    // That nobody asked for this way says nothing.
+    // A missing subscription for this way is no reason worth reporting.
     if (outcome.because !== "no_subscription") because = outcome.because;
   }
   return { state: "held", because, status: news.status };

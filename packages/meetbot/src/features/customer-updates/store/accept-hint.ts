@@ -22,7 +22,10 @@ export interface HintToKeep {
  */
 export type HintAcceptance = "accepted" | "repeated" | "unfollowed" | "full";
 
-/** What nobody follows is gone once the shop was asked: what waits for that is all that a carrier can fill the table with. */
+/**
+ * Hints that no customer follows are deleted once the shop was queried, so a carrier can fill the table only with
+ * waiting hints.
+ */
 const acceptStatement = {
   name: "push-accept-hint",
   ...inTime,
@@ -53,7 +56,7 @@ const acceptStatement = {
     end as outcome`,
 };
 
-/** Keeps a hint once, as a push of a parcel whose order is not known yet. */
+/** Stores a hint once, as a push about a parcel whose order is not known yet. */
 export async function acceptHint(
   { pool, keyRing }: Pick<PushStoreDeps, "pool" | "keyRing">,
   botId: string,

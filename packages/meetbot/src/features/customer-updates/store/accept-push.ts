@@ -11,7 +11,7 @@ import type { PushStoreDeps } from "./push-deps.ts";
 /** The most notifications of a bot that may wait to be sent; further ones must come again later. */
 export const maxWaiting = 2_000;
 
-/** What a push says, as it is kept: sealed, for it names orders and accounts. */
+/** The stored content of a push; sealed, because it names orders and accounts. */
 export interface KeptPush {
   method: PushMethod;
   orderNumber: string | null;
@@ -21,7 +21,10 @@ export interface KeptPush {
   status: string | null;
   /** The shop's own order or package as it was at that moment, where its webhook may be slow. */
   snapshot: object | null;
-  /** What a carrier says, which is never told: only whether the shop is as far. Absent: it is no carrier's hint. */
+  /**
+   * The carrier's status. No customer sees it; it only serves to check whether the shop has got as far. Absent if the
+   * push is no carrier's hint.
+   */
   hinted?: HintedStatus;
   /** By which request it came, as a `traceparent`. */
   trace?: string;
@@ -31,7 +34,7 @@ export interface KeptPush {
 export interface PushToKeep {
   id: string;
   said: KeptPush;
-  /** SHA-256 of what was signed, without what changes at each try. */
+  /** SHA-256 of the signed content, without the parts that change with each try. */
   bodyHash: Buffer;
   occurredAt: Date;
   /** After this moment, no customer is notified. */
@@ -43,7 +46,7 @@ export interface PushToKeep {
   onlyConversation?: string | undefined;
 }
 
-/** `other_body`: something else was said under the same id. */
+/** `other_body`: an earlier push with the same id had a different body. */
 export type Acceptance =
   | { outcome: "accepted" | "repeated"; recipients: number }
   | { outcome: "other_body" }
@@ -163,7 +166,7 @@ export async function acceptPush(
     }
     if (row.recipients !== null) return { outcome: "accepted", recipients: row.recipients };
     if (row.isFull) return { outcome: "full" };
-    // The same id came twice in one moment, and the other one was first: now it is known.
+    // Another push with the same id was stored first at the same moment; now it can be found.
   }
 }
 
@@ -171,7 +174,7 @@ export async function acceptPush(
 const needsOrder = ({ orderNumber, packageNumber }: KeptPush): boolean =>
   orderNumber === null && packageNumber !== null;
 
-/** Opens what was kept of a push. */
+/** Opens the stored content of a push. */
 export function openPush(
   keyRing: KeyRing,
   {

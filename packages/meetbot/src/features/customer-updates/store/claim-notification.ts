@@ -5,10 +5,12 @@ import { openJson } from "../../../platform/sealing/sealed-json.ts";
 import { type KeptPush, openPush } from "./accept-push.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
-/** Longer than asking a shop may take, with all of its tries. What a dead node had in hand is taken after so long. */
+/**
+ * Longer than a query to a shop may take, with all its tries. After this time, another node claims a dead node's work.
+ */
 export const leaseS = 30;
 
-/** A notification in hand, and all that is known of it. */
+/** A claimed notification with its data. */
 export interface NotificationLease {
   botId: string;
   pushId: string;
@@ -83,7 +85,7 @@ interface TakenRow extends Omit<NotificationLease, "said" | "subscription"> {
   sealedKey: Buffer;
 }
 
-/** Takes what is due the longest; `null`: nothing is. */
+/** Claims the notification that has been due longest; `null` when none is due. */
 export async function claimNotification(
   { pool, keys, keyRing }: PushStoreDeps,
   busyBots: readonly string[],

@@ -91,7 +91,7 @@ const refuseStatement = {
   text: "update bots set push_status_refused = $2 where bot_id = $1 and endpoint = $2",
 };
 
-/** Writes down how telling ended. Where two nodes told it, the shop heard it twice. */
+/** Stores the outcome of sending a push's status. If two nodes sent it, the shop received it twice. */
 export async function endTelling(
   pool: Pool,
   { botId, pushId, conversationId, state }: Telling,

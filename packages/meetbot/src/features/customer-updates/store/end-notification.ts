@@ -7,7 +7,9 @@ import type { Pool } from "pg";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { NotificationLease } from "./claim-notification.ts";
 
-/** What follows for a notification in hand. `afterMs`: it is taken again after so long; null: not by itself. */
+/**
+ * What happens next to a claimed notification. `afterMs`: it is claimed again after this time; null: not automatically.
+ */
 export interface NotificationEnd {
   state: NotificationState;
   because?: NotificationReason | null;

@@ -7,7 +7,7 @@ import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import { type EndedSubscription, forgetNews } from "./forget-news.ts";
 
-/** What ending subscriptions beside turns needs. */
+/** What ending subscriptions outside of turns requires. */
 export interface EndDeps {
   pool: Pool;
   keys: ConversationKeys;

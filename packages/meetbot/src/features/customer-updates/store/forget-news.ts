@@ -9,7 +9,7 @@ import { openJson } from "../../../platform/sealing/sealed-json.ts";
 import { openState, sealState } from "../../../platform/sealing/sealed-state.ts";
 import { SealError } from "../../../secrets/seal.ts";
 
-/** A subscription that ended beside the turns of its conversation. */
+/** A subscription that ended outside of its conversation's turns. */
 export interface EndedSubscription {
   scope: SubscriptionScope;
   /** Its subject. */
