@@ -90,8 +90,8 @@ export interface RunningFeature {
 }
 
 /**
- * A feature of Meetbot: a folder whose index exports one of these, and a line in `features.ts`. What it stores is a
- * line in `store/parts`.
+ * A feature of Meetbot: a folder whose index exports one of these, and a line in `features.ts`. A feature that stores
+ * data also has a line in `store/parts`.
  */
 export interface Feature {
   name: string;

@@ -24,7 +24,7 @@ const stateStatement = {
     where bot_id = $1 and conversation_id = $2 for no key update`,
 };
 
-/** A turn in hand still knows it: that is lost, and taken anew. */
+/** A running turn still has the old state, so bumps the fence: that turn's result is dropped, and it is retried. */
 const changeStatement = {
   name: "news-forget",
   ...inTime,
@@ -60,7 +60,7 @@ export async function forgetNews(
     const changed = sealState(key, ref, { ...state, dialog });
     await client.query({ ...changeStatement, values: [...values, changed] });
   } catch (error) {
-    // What does not open says nothing to anybody, and is no reason to tell its customer more.
+    // State that cannot be opened reveals nothing, and is no reason to send its customer more.
     if (!(error instanceof SealError)) throw error;
   }
 }

@@ -80,7 +80,7 @@ export function sendInOrder(
       ...endStatement,
       values: [
         ...[botId, pushId, conversationId, fence, state, because, inChat ? "chat" : null],
-        // What another way is to tell stays in hand.
+        // An update that another way will send stays claimed.
         ...[judged.status, isTold && !inChat],
       ],
     });
@@ -98,7 +98,7 @@ export function sendInOrder(
   });
 }
 
-/** Undoes what was judged. */
+/** Rolls back the transaction that decided on the update. */
 class UndoneError extends Error {
   override name = "UndoneError";
   readonly why: "lost" | "elsewhere";

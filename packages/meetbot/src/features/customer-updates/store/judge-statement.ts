@@ -1,6 +1,6 @@
 import { lastStatuses, subscriptionTimes } from "@meetbot/model/push/subscription.ts";
 
-/** In SQL, of `judged`: nothing is to come after it. */
+/** SQL condition on `judged`: whether its status is a last one, after which nothing follows. */
 const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).join(", ")})`;
 
 /** A carrier that scans a parcel once more on the same day is no step back; after so long it is news. */
@@ -132,5 +132,5 @@ export const judgeStatement = {
     select verdict, status from judged`,
 };
 
-/** What became of a status: told, kept without a word, or not taken. */
+/** The outcome of a status: sent, stored silently, or dropped. */
 export type StatementVerdict = "told" | "noted" | "repeated" | "stale" | "unsubscribed";

@@ -8,6 +8,6 @@ export interface PushStoreDeps {
   pool: Pool;
   keys: ConversationKeys;
   keyRing: KeyRing;
-  /** By them, what a push is about finds who wants to hear of it. */
+  /** Lookup keys that match a push's subject to its subscribers. */
   lookups: Pick<BotLookups, "of">;
 }

@@ -31,7 +31,7 @@ export function createPushLog(deps: PushLogDeps): PushLog {
 }
 
 export interface PushLog extends ReturnType<typeof logOf> {
-  /** The same, in whose changes this actor stands. */
+  /** Returns the same log, which records this actor with its changes. */
   as(actor: string): PushLog;
 }
 
@@ -48,7 +48,7 @@ function logOf(deps: PushLogDeps) {
     isFollowed: (botId: string, number: string) => isFollowed(deps, botId, number),
     /** Ends a subscription with its waiting notifications. False when none has that id. */
     endSubscription: (botId: string, id: string) => endSubscription(deps, botId, { id, actor }),
-    /** Notes that somebody is about to push as a test. */
+    /** Logs that an operator is about to send a test push. */
     async recordTestPush(botId: string, detail: Record<string, unknown>): Promise<void> {
       await pool.query({ ...testedStatement, values: [botId, actor, JSON.stringify(detail)] });
     },

@@ -26,25 +26,25 @@ export function createPushStore(deps: PushStoreDeps) {
     accept: (botId: string, push: PushToKeep) => acceptPush(deps, botId, push),
     /** That a carrier says a parcel may have moved. */
     acceptHint: (botId: string, hint: HintToKeep) => acceptHint(deps, botId, hint),
-    /** Where it told nobody anything, nothing is kept of it. */
+    /** Deletes a hint that notified no customer. */
     forgetHint: (hint: Pick<UnresolvedPush, "botId" | "pushId">) => forgetHint(deps, hint),
     /** The shop has pushed something. */
     hasPushes: (botId: string) => hasPushes(deps.pool, botId),
     read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
-    /** A push of a parcel whose order is not known, of no bot that has many in hand. */
+    /** Claims a push about a parcel whose order is not known; skips bots with many claimed pushes. */
     claimUnresolved: (busyBots: readonly string[]) => claimUnresolved(deps, busyBots),
     resolveOrder: (push: UnresolvedPush, found: ResolvedParcel) => resolveOrder(deps, push, found),
     leaveUnresolved: (push: UnresolvedPush, how: { isAway: boolean }) =>
       leaveUnresolved(deps, push, how),
     /** The notification that waits the longest, of no bot that has many in hand. */
     take: (busyBots: readonly string[]) => claimNotification(deps, busyBots),
-    /** Judges what is true by now, and puts it into its conversation where it is news. */
+    /** Decides whether the current status is news, and if so adds it to the conversation. */
     tell: (lease: NotificationLease, news: NewsToTell) => sendInOrder(deps, lease, news),
-    /** What another way told is said in the conversation too, once, for who reads on there. */
+    /** Adds an update sent by another way to the conversation too, once, for customers who return to the chat. */
     leaveInChat: (lease: NotificationLease, content: EventContent) =>
       enqueue(deps.pool, deps.keys, lease, { dedupeKey: newsKey(lease), content }),
     end: (lease: NotificationLease, how: NotificationEnd) => endNotification(deps.pool, lease, how),
-    /** The customer is there: what was held for them is judged anew. Returns how many. */
+    /** The customer is back: releases their held notifications for a new decision. Returns how many. */
     releaseHeld: (ref: ConversationRef) => releaseHeld(deps.pool, ref),
     releaseDue: () => releaseDue(deps.pool),
     /** Claims the status of a push to send to its shop; `null` when none is due. */

@@ -32,7 +32,7 @@ const figuresStatement = {
       ) as one) as notifications`,
 };
 
-/** What came of pushes within the last days. */
+/** Returns the outcomes of the pushes of the last days. */
 export async function readPushFigures(
   pool: Pool,
   botId: string,

@@ -27,8 +27,8 @@ export interface ReadPush {
 }
 
 /**
- * Where one is: what went into a conversation is as far as the messages that its turn said, of which the platform
- * tells. In SQL, of `own`.
+ * SQL expression on `own` for a notification's state: one sent into a conversation has the state of its turn's
+ * messages, which the platform reports.
  */
 export const notificationState = `
   case when own.way is distinct from 'chat' or own.state <> 'queued' then own.state else coalesce((
@@ -66,7 +66,7 @@ type Row = Omit<ReadPush, "recipients"> & {
   recipients: (Omit<ReadNotification, "at"> & { at: string })[];
 };
 
-/** A push and what became of it; `null`: this bot knows none by that id. */
+/** Returns a push and its outcome; `null` if this bot has none with that id. */
 export async function readPush(
   { pool }: Pick<PushStoreDeps, "pool">,
   botId: string,

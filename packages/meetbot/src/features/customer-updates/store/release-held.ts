@@ -10,7 +10,7 @@ const releaseStatement = {
     where bot_id = $1 and conversation_id = $2 and state = 'held'`,
 };
 
-/** The customer has their chat open: what was held is judged anew. */
+/** The customer has opened the chat: releases held notifications for a new decision. */
 export async function releaseHeld(
   pool: Pool,
   { botId, conversationId }: ConversationRef,

@@ -148,7 +148,7 @@ const forgetStatement = {
     )`,
 };
 
-/** A hint that told nobody anything leaves nothing behind: a carrier may send any number of them. */
+/** Deletes a hint that notified no customer, because a carrier may send any number of them. */
 export async function forgetHint(
   { pool }: Pick<PushStoreDeps, "pool">,
   { botId, pushId }: Pick<UnresolvedPush, "botId" | "pushId">,

@@ -36,7 +36,7 @@ const dropOldestText = `
     order by created_at desc, device_id offset ${maxCustomerDevices}
   )`;
 
-/** Keeps a browser, which is known by where and how it takes pushes. False: the conversation is gone. */
+/** Stores a browser, identified by its push address and keys. Returns false if the conversation is gone. */
 export function storeCustomerDevice(
   pool: Pool,
   keys: ConversationKeys,

@@ -61,7 +61,7 @@ export function stopTokenOf(stopKey: LookupKey, ref: ConversationRef): string {
   return `${ref.conversationId}.${markOf(stopKey, ref)}`;
 }
 
-/** Whose mails a token ends; `null`: nobody's. */
+/** Returns whose mails a token ends; `null` if the token is invalid. */
 export function readStopToken(
   stopKey: LookupKey,
   botId: string,

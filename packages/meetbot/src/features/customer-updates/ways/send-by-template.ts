@@ -15,7 +15,7 @@ import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts
 import type { MessageTemplates } from "../../../store/templates/message-templates.ts";
 import type { TemplateAddress } from "../../../store/templates/template-address.ts";
 
-/** What telling by template takes. */
+/** What sending updates by template requires. */
 export interface TellByTemplateDeps {
   templates: Pick<MessageTemplates, "addressOf" | "list" | "keepAll">;
   links: Pick<ChannelLinks, "pause" | "stop" | "note">;
@@ -29,7 +29,7 @@ const retryMs = 60_000;
 /** Another app holds the conversation: it may give it back soon. */
 const heldMs = 15 * 60_000;
 
-/** Nobody waits longer for what may be given back any moment. */
+/** The longest wait, because the other app may return the conversation at any moment. */
 const maxWaitMs = 3_600_000;
 
 /**
@@ -63,7 +63,7 @@ export async function sendByTemplate(news: News, deps: TellByTemplateDeps): Prom
   return outcome.ok ? { kind: "sent" } : afterFailure(outcome, news, { ...sender, side }, deps);
 }
 
-/** Which template tells a status; `null`: none does, or nobody knows the status. */
+/** Returns the template for a status; `null` if the status has none or is unknown. */
 function templateFor({ of, status }: Pick<News, "of" | "status">): TemplateKind | null {
   if (of === "order") return isStatusOf(orderNewsStatuses, status) ? orderTemplates[status] : null;
   return isStatusOf(parcelStatuses, status) ? parcelTemplates[status] : null;
@@ -124,7 +124,7 @@ async function afterFailure(
     case "window":
       return noWay("window_closed");
     case "template":
-      // Whatever was kept of them is not what the platform has: it is asked, and the next news knows.
+      // The stored templates differ from the platform's: fetch them again for the next update.
       await lookAgain(sender, deps);
       return noWay("no_template");
     case "shape":

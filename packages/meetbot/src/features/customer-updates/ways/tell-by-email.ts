@@ -10,7 +10,7 @@ import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
 import type { WaitingStore } from "../../../store/waiting/waiting-store.ts";
 import type { WaysStore } from "./ways-store.ts";
 
-/** What telling customers by mail needs. */
+/** What sending updates by mail requires. */
 export interface EmailWayDeps {
   ways: Pick<WaysStore, "newsEmailOf" | "endNewsEmail" | "stopTokenOf">;
   waiting: Pick<WaitingStore, "makeReturnLink">;
@@ -19,7 +19,7 @@ export interface EmailWayDeps {
   botOf(botId: string): Promise<Bot | null>;
   /** `null`: this server sends no mails. */
   mailer: Mailer | null;
-  /** Where customers reach this server; `null`: it is not known, and a mail could lead nowhere. */
+  /** The public URL of this server; `null` if unknown, and then a mail would have no link target. */
   publicUrl: string | null;
 }
 

@@ -7,23 +7,23 @@ import { postPush } from "../../../platform/web-push/post-push.ts";
 import { pushContact } from "../../../platform/web-push/push-contact.ts";
 import type { WaysStore } from "./ways-store.ts";
 
-/** What telling customers in their browsers needs. */
+/** What sending updates to customers' browsers requires. */
 export interface WebPushWayDeps {
   ways: Pick<WaysStore, "devicesOf" | "updateDevice" | "keysOf">;
   botOf(botId: string): Promise<Bot | null>;
   agent: MerchantAgent;
-  /** Where customers reach this server; `null`: it is not known, and push services take nothing. */
+  /** The public URL of this server; `null` if unknown, and then push services accept nothing. */
   publicUrl: string | null;
   now(): number;
 }
 
-/** What the worker of the page shows: nothing of an order but what became of it. A lock screen is public. */
+/** What the page's service worker shows: only an order's status, because a lock screen is public. */
 export interface CustomerPush {
-  /** The worker shows no push of anybody else's. */
+  /** Marks the push as Meetbot's: the worker ignores all others. */
   meetbot: 1;
   title: string;
   body: string;
-  /** What has the same takes the place of what was shown before. */
+  /** A notification replaces an earlier one with the same tag. */
   tag: string;
   /** The chat's own page. */
   url: string;
@@ -35,7 +35,9 @@ const maxNameLength = 60;
 /** RFC 8030 has no upper limit; push services keep nothing for longer than four weeks. */
 const maxTtlS = 28 * 24 * 60 * 60;
 
-/** A push service that has trouble is asked again after so long; one that has enough may say longer. */
+/**
+ * How long Meetbot waits before it retries a push service that failed; a service that is overloaded may ask for longer.
+ */
 const againMs = 60_000;
 const maxRestS = 3_600;
 

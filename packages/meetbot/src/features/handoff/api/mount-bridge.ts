@@ -107,7 +107,7 @@ function secretElsewhere(field: string): ApiError {
   return new ApiError(422, "invalid_field", explainForAnother(field, true), errors);
 }
 
-/** Why a desk is not taken, and what to do. */
+/** Returns why a help desk was refused, and what to do. */
 function whyNoBridge(fault: BridgeFault): ApiError {
   if ("reason" in fault) {
     return new ApiError(422, fault.fault, `Not saved: ${explainVerdict(fault.reason)}.`);

@@ -27,7 +27,10 @@ export interface DeskCallOut {
 
 type Refusal = Exclude<DeskOutcome, { kind: "done" }>;
 
-/** What Chatwoot answered, or why there is nothing. `isTaken`: it said yes, and the rest could not be read. */
+/**
+ * Chatwoot's answer, or why there is none. `isTaken`: Chatwoot accepted the call, but the rest of its answer could not
+ * be read.
+ */
 export type Answered =
   | { kind: "done"; json: unknown }
   | { kind: "not_done"; outcome: Refusal; isTaken: boolean };

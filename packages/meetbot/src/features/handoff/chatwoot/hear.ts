@@ -109,7 +109,7 @@ function readStatus(
   const id = readId(told.id);
   if (id === null) return { fault: "unreadable" };
   if (told.status !== "resolved") return ignored("it was not resolved");
-  // Chatwoot gives it no id; the same words, signed again, are the same event.
+  // Chatwoot sends no id for this event; an identical signed body is the same event.
   const mark = createHash("sha256").update(body).digest("hex").slice(0, 32);
   return [{ kind: "closed", place: placeOf(secrets, id), id: `resolved:${mark}` }];
 }

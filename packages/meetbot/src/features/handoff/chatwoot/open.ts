@@ -5,8 +5,8 @@ import { callDesk, fieldsOf } from "./call-desk.ts";
 import { placeOf, readId } from "./place.ts";
 
 /**
- * Makes the contact and a conversation of it. Both are known by a name that is the same on each try, so that
- * after a lost answer they are found and not made a second time.
+ * Creates the contact and a conversation for it. Both have a name that is the same on each try, so that after a lost
+ * answer Meetbot finds them instead of creating them twice.
  */
 export async function open(
   opening: DeskOpening,
@@ -22,7 +22,7 @@ export async function open(
   );
   if (contact.kind !== "done") return notGone(contact.outcome);
   const { source_id: sourceId } = fieldsOf(contact.json);
-  // A version that gives names of its own does not find it again; all else works.
+  // A Chatwoot version that assigns its own names does not find the contact again; everything else works.
   if (typeof sourceId !== "string" || !/^[\w:-]{1,100}$/.test(sourceId)) return notChatwoot;
   const path = `${contacts}/${encodeURIComponent(sourceId)}/conversations`;
   const known = await find(path, reference, secrets, means);

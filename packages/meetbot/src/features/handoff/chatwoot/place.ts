@@ -17,7 +17,7 @@ export function isHere(place: DeskPlace, { url, account }: BridgeSecrets): boole
 export const isId = (value: string | undefined): value is string =>
   value !== undefined && /^[1-9]\d{0,14}$/.test(value);
 
-/** What stands where an id belongs in Chatwoot's JSON; `null`: nothing that is one. */
+/** Reads an id from Chatwoot's JSON; `null` if the value is not an id. */
 export const readId = (value: unknown): number | null =>
   Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : null;
 

@@ -3,8 +3,8 @@ import type { BridgeMeans, DeskOutcome } from "../form/bridge.ts";
 import { callDesk, fieldsOf } from "./call-desk.ts";
 
 /**
- * Whether the token's person sees the inbox, and whether that is set up to tell Meetbot anything. Nothing is left
- * behind. Where the token is no administrator's, only the first signature tells whether the secret is right.
+ * Checks whether the token's user can see the inbox, and whether the inbox is set up to notify Meetbot. Leaves nothing
+ * behind. If the token is not an administrator's, only the first signature shows whether the secret is right.
  */
 export async function tryDesk(secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome> {
   const path = `/api/v1/accounts/${secrets.account}/inboxes`;

@@ -3,7 +3,7 @@ import type { BridgeMeans, DeskOutcome, DeskWords } from "../form/bridge.ts";
 import { callDesk, fieldsOf } from "./call-desk.ts";
 import { isHere, sourceIdOf } from "./place.ts";
 
-/** What Chatwoot takes of one message. */
+/** The longest message that Chatwoot accepts. */
 const maxContentLength = 150_000;
 
 /**

@@ -8,7 +8,7 @@ export interface DeskOpening {
   bot: { id: string; name: string };
   conversationId: string;
   channel: string;
-  /** What the customer speaks, BCP 47; `null`: not known yet. */
+  /** The customer's language, BCP 47; `null` if not known yet. */
   locale: string | null;
   /** What the desk's people read. */
   deskLocale: AlertLocale;
@@ -20,7 +20,9 @@ export interface DeskOpening {
 
 /** A message of the conversation, or a text to send beside it. */
 export interface DeskWords {
-  /** The same on each try: a desk that has it does not show it again, and Meetbot knows its echo. */
+  /**
+   * The same on each try: a desk that already has the message does not show it again, and Meetbot recognizes its echo.
+   */
   id: string;
   text: string;
   /** It introduces the conversation: the summary. */
@@ -43,7 +45,7 @@ export interface BridgeMeans {
   now(): number;
 }
 
-/** What a desk says, in the order in which it happened. */
+/** An event from a help desk; events are in the order in which they happened. */
 export type DeskEvent =
   /** Somebody of the shop answered. `id`: of the message, in the desk. */
   | { kind: "said"; place: DeskPlace; id: string; name: string | null; text: string }
@@ -53,7 +55,7 @@ export type DeskEvent =
   /** An echo of ours, a private note, or what Meetbot has no use for. */
   | { kind: "ignored"; because: string };
 
-/** What came to the address that a desk calls. */
+/** A request to the address that a help desk calls. */
 export interface DeskCall {
   headers: Headers;
   body: Buffer;
@@ -77,7 +79,10 @@ export interface Bridge {
     secrets: BridgeSecrets,
     means: BridgeMeans & { locale: AlertLocale },
   ): Promise<DeskOutcome>;
-  /** Opens a conversation there. Asked again after an outage it finds what it opened where the desk can. */
+  /**
+   * Opens a conversation in the desk. On a retry after an outage, finds the conversation that it opened before, if the
+   * desk supports that.
+   */
   open(
     opening: DeskOpening,
     secrets: BridgeSecrets,

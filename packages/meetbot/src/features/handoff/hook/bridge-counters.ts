@@ -8,7 +8,7 @@ import type { CallEnd } from "../sync/sync-desk.ts";
 export interface BridgeCounters {
   /** Counts calls to them, by how they came out. */
   onBridgeCall(kind: BridgeKind, outcome: CallEnd): void;
-  /** Counts what comes from them, by what became of it. */
+  /** Counts help desks' requests by outcome. */
   onBridgeHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
 }
 

@@ -22,7 +22,7 @@ export interface BridgeHookDeps {
   bridges: Pick<Bridges, "reach">;
   /** How each kind is heard; as the table of kinds says by default. */
   kinds?: Readonly<Partial<Record<BridgeKind, Pick<Bridge, "hear">>>>;
-  /** Does what a desk said. */
+  /** Carries out an event from a help desk. */
   hear(botId: string, heard: DeskEvent): Promise<HeardEnd>;
   onHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
   log: Pick<Logger, "warn">;

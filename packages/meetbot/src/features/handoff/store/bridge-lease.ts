@@ -11,7 +11,7 @@ export interface BridgeLease {
   botId: string;
   conversationId: string;
   fence: string;
-  /** What had happened when it was taken. */
+  /** The conversation's count of changes when the lease was claimed. */
   stirs: number;
   kind: BridgeKind;
   locale: AlertLocale;

@@ -12,7 +12,7 @@ import { advance, type BridgeRecord, endUnder, type Progress } from "./record-te
 /** Longer than one call takes, from opening to its answer; each that is done gives the lease as long again. */
 const bridgeLeaseMs = 45_000;
 
-/** So many events are passed on at once. */
+/** How many events are passed on at once. */
 const spreadAtOnce = 500;
 
 /**
@@ -113,10 +113,10 @@ export function createBridgeQueue({ pool, db, keyRing }: QueueDeps) {
       const secrets = openUnderMaster(keyRing, { keyId, sealed }, bridgeContext(row.botId));
       return { ...lease, secrets: JSON.parse(secrets.toString()) };
     },
-    /** The desk knows so much by now. False: the lease is somebody else's. */
+    /** Stores the desk's progress. Returns false if another node holds the lease. */
     advance: (lease: BridgeLease, progress: Progress): Promise<boolean> =>
       advance(db, lease, progress, bridgeLeaseMs),
-    /** Gives the lease back, and writes down how it came out. `null`: it is somebody else's by now. */
+    /** Releases the lease and stores the outcome; returns `null` if another node holds the lease by now. */
     end: (lease: BridgeLease, how: BridgeRecord): Promise<{ stopped: BridgeStop | null } | null> =>
       db.transaction().execute((transaction) => endUnder(transaction, lease, how)),
   };

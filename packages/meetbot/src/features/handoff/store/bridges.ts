@@ -28,7 +28,7 @@ export interface GivenBridge extends BridgeWishes {
   hookToken?: string | undefined;
 }
 
-/** What reaching a bridge takes. */
+/** What receiving requests for a bridge requires. */
 export interface ReachedBridge {
   kind: BridgeKind;
   secrets: BridgeSecrets;
@@ -44,7 +44,7 @@ export function bridgeContext(botId: string): string {
 export function createBridges(deps: BotStoreDeps) {
   const { db, keyRing } = deps;
   return {
-    /** The same, in whose changes this actor stands. */
+    /** Returns the same store, which logs its changes under this actor. */
     as: (actor: string): Bridges => createBridges({ ...deps, actor }),
     find: (botId: string): Promise<BotBridge | null> => find(db, botId),
     /** `null`: there is none. `isOn` only: one that is switched off is none. */

@@ -9,13 +9,13 @@ export interface HeardConversation extends ConversationRef {
   /** Who answers, as the desk received it last. */
   toldHolder: ToldHolder | null;
   isOpen: boolean;
-  /** Somebody in the desk has it. */
+  /** Whether an agent in the help desk holds the conversation. */
   isHeldThere: boolean;
   /** The last closing that came from there. */
   heardClose: string | null;
 }
 
-/** What comes from desks, and which conversations it is about. */
+/** Finds the conversations that help desk events belong to, and stores their effects. */
 export function createHeardAt(db: Kysely<Tables>) {
   const own = ({ botId, conversationId }: ConversationRef) =>
     db
@@ -23,7 +23,7 @@ export function createHeardAt(db: Kysely<Tables>) {
       .where("botId", "=", botId)
       .where("conversationId", "=", conversationId);
   return {
-    /** The one conversation of a bot that lies at this place; `null`: none, or nobody knows which. */
+    /** Returns the bot's only conversation at this place; `null` if there is none or more than one. */
     async find(botId: string, place: DeskPlace): Promise<HeardConversation | null> {
       const ids = Object.entries(place).flat();
       if (ids.length === 0 || ![botId, ...ids].every(isStorable)) return null;
@@ -43,7 +43,7 @@ export function createHeardAt(db: Kysely<Tables>) {
         .execute();
       return found.length === 1 && found[0] ? found[0] : null;
     },
-    /** The same closing comes once. False: it came already. */
+    /** Records a closing once. Returns false if it is already recorded. */
     async recordClose(ref: ConversationRef, id: string): Promise<boolean> {
       const { numUpdatedRows } = await own(ref)
         .set({ heardClose: id })

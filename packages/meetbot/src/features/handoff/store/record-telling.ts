@@ -12,7 +12,7 @@ const failingHours = 24;
 /** How often it is noted that all is well. */
 const notedEvery = "interval '1 minute'";
 
-/** What the desk knows by now; what is absent is as before. */
+/** The desk's progress so far; an absent field is unchanged. */
 export interface Progress {
   place?: DeskPlace;
   isIntroduced?: boolean;
@@ -21,7 +21,7 @@ export interface Progress {
   owesNote?: null;
 }
 
-/** How telling came out. */
+/** The outcome of sending to a desk. */
 export type BridgeRecord =
   /** The desk has all that there was; Meetbot sends nothing else for `restMs`. */
   | { kind: "told"; isOpen: boolean; isMore: boolean; restMs: number }
@@ -44,7 +44,7 @@ function ofLease(db: Kysely<Tables>, { botId, conversationId, fence }: Held) {
     .where("fence", "=", fence);
 }
 
-/** Writes down what a call has brought, and goes on under the lease. False: it is somebody else's. */
+/** Stores the result of a call and extends the lease. Returns false if another node holds the lease. */
 export async function advance(
   db: Kysely<Tables>,
   lease: Held,

@@ -13,7 +13,7 @@ const mailsReplies = () => false;
 
 export interface IntroduceDeps extends Omit<PanelDeps, "mailsReplies"> {
   botOf(botId: string): Promise<Bot | null>;
-  /** Where the console is found from outside, without a slash at its end; `null`: nobody knows. */
+  /** The console's public URL, without a trailing slash; `null` if unknown. */
   publicUrl: string | null;
 }
 
@@ -54,7 +54,9 @@ export async function introduce(
   return { opening, summary };
 }
 
-/** Of what is proved at this moment: nobody is merged with a stranger who typed the same. */
+/**
+ * Returns only an email that is currently proved, so that no customer is merged with a stranger who typed the same one.
+ */
 const provedEmail = ({ account }: Pick<Panel, "account">): string | null =>
   account && isMailAddress(account.value) ? account.value : null;
 

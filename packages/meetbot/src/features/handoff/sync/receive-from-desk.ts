@@ -11,7 +11,7 @@ export interface HearDeps {
   botOf(botId: string): Promise<Bot | null>;
 }
 
-/** What became of something that a desk said. */
+/** The outcome of an event from a help desk. */
 export type HeardEnd = "said" | "closed" | "not_delivered" | "ignored" | "unknown_conversation";
 
 /** No desk has longer ids; they are kept. */
@@ -77,7 +77,7 @@ async function close(
   { deskMoves, heardAt }: HearDeps,
 ): Promise<HeardEnd> {
   const isSettled = !at.isOpen || at.toldHolder === "closed";
-  // Words that came behind the closing may have taken it there once more.
+  // Messages after the closing may have handed the conversation to the desk again.
   if (isSettled && !at.isHeldThere) return "ignored";
   if (!(await heardAt.recordClose(at, id))) return "ignored";
   const closed = await deskMoves.close(at, by);

@@ -5,7 +5,7 @@ import type { Talk, ToldWords } from "../form/told.ts";
 import type { BridgeLease } from "../store/bridge-lease.ts";
 import type { Progress } from "../store/record-telling.ts";
 
-/** One call, or none, and what the desk knows after it. */
+/** At most one call, and the desk's progress after it. */
 export interface Step {
   call:
     | { kind: "say"; words: DeskWords }
@@ -31,8 +31,8 @@ type Told = Pick<
 >;
 
 /**
- * What brings a desk up to date, in order: the summary, each message behind the last one that it knows, and who
- * answers now. Pure: the same again has the same ids.
+ * Returns the steps that bring a desk up to date, in order: the summary, each message after the last one that the desk
+ * has, and who answers now. Pure: the same input yields the same ids.
  */
 export function stepsOf(lease: Told, { summary, talk, holderName }: ToTell): Step[] {
   const { conversationId, locale, toldSeq, owesNote, toldHolder, holds, stirs } = lease;
@@ -69,7 +69,7 @@ export function stepsOf(lease: Told, { summary, talk, holderName }: ToTell): Ste
   return [...steps, { call: moveOf(holds), progress: { toldHolder: holds } }];
 }
 
-/** The same as one letter: all that has words in one, and what has none behind it. */
+/** Returns the same steps as one letter: all steps with text in one message, followed by those without text. */
 export function gatheredSteps(lease: Told, toTell: ToTell): Step[] {
   const steps = stepsOf(lease, toTell);
   const words = bridgeWords[lease.locale];

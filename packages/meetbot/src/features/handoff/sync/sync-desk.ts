@@ -8,7 +8,7 @@ import type { BridgeQueue } from "../store/bridge-queue.ts";
 import type { BridgeRecord } from "../store/record-telling.ts";
 import { gatheredSteps, type Step, stepsOf } from "./steps-of.ts";
 
-/** What telling a desk of one conversation needs. */
+/** What sending one conversation to a desk requires. */
 export interface TellDeps extends BridgeMeans {
   queue: Pick<BridgeQueue, "advance">;
   /** `null`: the conversation is gone, or its bot. */
@@ -123,7 +123,7 @@ async function callBy(
   return outcome;
 }
 
-/** What follows where one conversation went no further; each try of it alone waits longer. */
+/** Returns what follows when a single conversation failed; each of its retries waits longer. */
 function recordOf(failure: Failure, tries: number): BridgeRecord {
   const isGone = failure.kind === "gone";
   if (!isGone && !isRefused(failure)) return failureOf(failure);
@@ -131,7 +131,7 @@ function recordOf(failure: Failure, tries: number): BridgeRecord {
   return { kind: "refused", problem: failure.problem, afterMs, isGone };
 }
 
-/** What follows where the desk takes nothing. */
+/** Returns what follows when the desk accepts nothing. */
 function failureOf(failure: Failure): BridgeRecord {
   const { problem } = failure;
   if (failure.kind === "rate") return { kind: "rest", problem, restMs: failure.afterMs };

@@ -20,7 +20,7 @@ import { type KeepDeps, pictureId, storePicture } from "./store-picture.ts";
 /** From the first call to the last byte. */
 const fetchWithinMs = 30_000;
 
-/** So many are fetched at once on one node. */
+/** How many messages' files one node fetches at once. */
 const atOnce = 4;
 
 /** So often a message's are tried where nodes end meanwhile: what ends them may be a file of theirs. */
