@@ -6,8 +6,8 @@ import { readCall } from "./read-call.ts";
 import type { AnsweredCall, GraphState, SentMessage } from "./state.ts";
 
 /**
- * Answers a request, unless something happens to it. Returns what came of it. Throws nothing: a
- * fault is an answer.
+ * Answers a request, unless a simulated mishap prevents that. Returns the outcome. Throws nothing: a fault becomes an
+ * answer.
  */
 export async function answerRequest(
   state: GraphState,
@@ -58,7 +58,7 @@ function seen(call: Call | null): Pick<AnsweredCall, "method" | "path" | "params
   return { method, path, params: shown };
 }
 
-/** Notes what becomes of the answer. The caller may have left before its message was taken. */
+/** Records what happens to the answer. The caller may have disconnected before its message was accepted. */
 function followAnswer(
   { now }: GraphState,
   { socket }: IncomingMessage,

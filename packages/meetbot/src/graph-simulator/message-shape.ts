@@ -163,7 +163,7 @@ const quickReply = byKind("content_type", {
   user_phone_number: object({ content_type: text() }),
 });
 
-/** What may stand below `message`. */
+/** The allowed content of `message`. */
 export const message: GraphCheck = all(
   object(
     {},

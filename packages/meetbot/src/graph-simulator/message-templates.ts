@@ -65,8 +65,8 @@ export function listTemplates(
 }
 
 /**
- * `DELETE /{page}/message_templates`: without `hsm_id` every language of the name goes. Throws a {@link GraphFault}
- * where there is none.
+ * `DELETE /{page}/message_templates`: without `hsm_id`, deletes the template's name in every language. Throws a {@link
+ * GraphFault} if there is none.
  */
 export function deleteTemplates(
   page: SimulatedPage,
@@ -107,7 +107,7 @@ const library = [
 /** Words of an offer. Real reviewers know more; tests use these to choose the verdict. */
 const promotional = /\b(?:sale|discount|coupon|special offer|buy now)\b|优惠|折扣|促销/i;
 
-/** Judges what waits, as Meta does within seconds; returns what was judged. */
+/** Reviews pending templates, as Meta does within seconds; returns the reviewed ones. */
 export function reviewTemplates(page: SimulatedPage): SimulatedTemplate[] {
   const waiting = page.templates.filter(({ status }) => status === "PENDING");
   for (const template of waiting) {
@@ -118,7 +118,7 @@ export function reviewTemplates(page: SimulatedPage): SimulatedTemplate[] {
   return waiting;
 }
 
-/** What tells an app that subscribed to `message_template_status_update`. */
+/** Returns the event for an app that subscribed to `message_template_status_update`. */
 export function statusUpdateOf(
   { id, name, language, status, rejectedReason }: SimulatedTemplate,
   page: string,

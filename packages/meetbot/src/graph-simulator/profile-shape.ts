@@ -35,7 +35,7 @@ const menuItem = byKind("type", {
   ),
 });
 
-/** What may stand in a Messenger profile. */
+/** The allowed content of a Messenger profile. */
 export const profile: GraphCheck = object(
   {},
   {

@@ -44,7 +44,7 @@ const request = object(
   },
 );
 
-/** What came of a call: what is answered, and the message if one was taken. */
+/** The outcome of a call: the answer, and the message if one was accepted. */
 export interface Taken {
   answer: object;
   sent: SentMessage | null;
@@ -139,7 +139,7 @@ function refuseOutsideOfWindow(
   throw new GraphFault(10, "This message is sent outside of allowed window.", { subcode: 2018278 });
 }
 
-/** "order_number: must be unique". What Meta does about it nobody has told; here it is a refusal. */
+/** "order_number: must be unique". Meta does not document what happens otherwise; the simulator refuses the message. */
 function refuseRepeatedReceipt(
   { receipts }: SimulatedUser,
   { attachment }: Record<string, unknown>,

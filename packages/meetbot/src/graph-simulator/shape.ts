@@ -1,6 +1,6 @@
 import { GraphFault } from "./graph-fault.ts";
 
-/** Looks at a value and throws what Graph would say of it; `path` is where it stands. */
+/** Checks a value and throws the error that Graph would return; `path` is the value's location. */
 export type GraphCheck = (value: unknown, path: string) => void;
 
 /** An object with these keys and no others: Graph refuses a message for one key that it does not know. */
@@ -26,7 +26,7 @@ export function object(
   };
 }
 
-/** An object whose kind stands below one of its keys. */
+/** Checks an object whose kind is the value of one of its keys. */
 export function byKind(key: string, shapes: Record<string, GraphCheck>): GraphCheck {
   return (value, path) => {
     const kind = fieldsOf(value, path)[key];
@@ -37,7 +37,7 @@ export function byKind(key: string, shapes: Record<string, GraphCheck>): GraphCh
   };
 }
 
-/** An array of so many of the same. */
+/** Checks an array of `min` to `max` items of the same shape. */
 export function list(
   item: GraphCheck,
   { min = 1, max }: { min?: number; max: number },

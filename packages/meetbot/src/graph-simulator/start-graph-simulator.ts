@@ -26,7 +26,7 @@ import {
 export interface SimulatorOptions {
   app: SimulatedApp;
   pages: Pick<SimulatedPage, "id" | "name" | "token">[];
-  /** Unix milliseconds: what the 24-hour window is judged by. */
+  /** Unix milliseconds; the simulator checks the 24-hour window by this clock. */
   now?: () => number;
   requiresProof?: boolean;
   port?: number;
@@ -70,7 +70,10 @@ export interface GraphSimulator {
   close(): Promise<void>;
 }
 
-/** Starts it on a port of its own. It knows no way out: it talks to its callers and to the webhook. */
+/**
+ * Starts the simulator on its own port. It opens no outside connections, and communicates only with its callers and the
+ * webhook.
+ */
 export async function startGraphSimulator(options: SimulatorOptions): Promise<GraphSimulator> {
   const { app, now = Date.now, requiresProof = true, port = 0, mishapOf = () => ({}) } = options;
   const state: GraphState = {

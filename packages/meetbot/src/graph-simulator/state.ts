@@ -117,7 +117,7 @@ export function newPage({
   return { id, name, token, ...nothing, scopes, ...isFree, templates: [] };
 }
 
-/** The page with this id, or one that nobody knows yet. */
+/** Returns the page's user with this id; creates the user if there is none yet. */
 export function userOf({ users }: GraphState, page: string, id: string): SimulatedUser {
   const key = `${page}/${id}`;
   const known = users.get(key);

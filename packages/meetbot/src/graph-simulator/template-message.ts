@@ -25,7 +25,7 @@ const component = byKind("type", {
   buttons: object({ type: text(), parameters: list(buttonParameter, { max: 3 }) }),
 });
 
-/** What may stand below `message[template]`. */
+/** The allowed content of `message[template]`. */
 export const utility: GraphCheck = object(
   { name: templateName, language: object({ code: templateLanguage }) },
   { components: list(component, { min: 0, max: 10 }) },

@@ -19,10 +19,10 @@ interface CodeSender {
   send(to: Addressee, code: string): Promise<MailOutcome>;
 }
 
-/** What it takes to send codes and to check them. */
+/** What sending and checking codes requires. */
 export interface CodeDesk {
   mailer: Mailer;
-  /** Makes of a code what is stored of it. */
+  /** Turns a code into the hash that is stored. */
   hash: LookupKey;
   /** Six random digits. */
   newCode(): string;

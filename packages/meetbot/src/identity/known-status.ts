@@ -7,7 +7,7 @@ import {
 } from "@meetbot/presentation";
 import type { Order, Package } from "@meetbot/protocol";
 
-/** What level 0 says where a status is not surely known: that the shop has it, and nothing else. */
+/** What level 0 shows when a status is not reliably known: only that the shop has the order. */
 const onFile = "on_file";
 
 /**

@@ -11,11 +11,11 @@ const leftEmailLimits = {
   conversation_left_emails: { max: 3, windowS: hourS },
   /** A household, or an office at noon. */
   network_left_emails: { max: 20, windowS: dayS },
-  /** So many conversations may name the same mailbox. */
+  /** How many conversations may leave the same mailbox's email. */
   mailbox_left_emails: { max: 3, windowS: dayS },
 };
 
-/** What is counted before an email is noted. The same one again in its conversation is free. */
+/** Returns the attempts to count before an email is stored. The same email again in the same conversation is free. */
 export function leftEmailAttempts(email: string, from: RateLimitSubject): Attempt[] {
   const { conversationId, network } = from;
   const mailbox = mailboxOf(email);

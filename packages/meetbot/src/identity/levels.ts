@@ -5,7 +5,7 @@ import { type Order, type Package, sameNumber } from "@meetbot/protocol";
 import { isHardToGuess, tellsNumber } from "./order-number.ts";
 import { accountProof, canListOwn, numberProof } from "./proofs.ts";
 
-/** What an item may be judged by. */
+/** The evidence that decides an item's level. */
 export interface Evidence {
   question: Question;
   proofs: Proof[];
@@ -28,7 +28,7 @@ export interface Judgement {
 const nothingProved: Judgement = { level: 0, expires: null };
 const everythingShown: Judgement = { level: 2, expires: null };
 
-/** Judges one order. An order that was not the one asked for is at level 0, whatever came back. */
+/** Decides an order's level. An order other than the requested one is at level 0, whatever the shop returned. */
 export function orderLevel(order: Order, evidence: Evidence): Judgement {
   const { question, policy } = evidence;
   if (policy === "off") return everythingShown;
@@ -44,7 +44,7 @@ export function orderLevel(order: Order, evidence: Evidence): Judgement {
   return isAsked ? levelByNumber(order.order_number, evidence, false) : nothingProved;
 }
 
-/** Judges one package: by its order's number, else by its own. */
+/** Decides a package's level: by its order's number, otherwise by its own. */
 export function packageLevel(pkg: Package, evidence: Evidence): Judgement {
   const { question, policy, proofs, now } = evidence;
   if (policy === "off") return everythingShown;

@@ -106,8 +106,9 @@ function numbersWith(email: string, { proofs, now }: RateLimitSubject): Attempt[
 }
 
 /**
- * What is counted when the shop has orders for an email: a guess at whose each typed number is. An email
- * that it does not know is none: with made-up ones a stranger would keep the customer from the number.
+ * Returns the attempts to count when the shop has orders for an email: each typed number is a guess at that email's
+ * account. An email that the shop does not have counts as no guess: otherwise a stranger could lock the customer out of
+ * the number with made-up emails.
  */
 export function emailGuesses(question: Question, trier: RateLimitSubject): Attempt[] {
   if (!("userAccount" in question) || isFree(question, trier)) return [];
@@ -135,8 +136,9 @@ export function codeAttempts(email: string, id: string, trier: RateLimitSubject)
 }
 
 /**
- * What is counted in place of that once a mailbox has had all of its codes: a network from which none was asked for it
- * gets one of a reserve. So a stranger who knows an email does not keep its owner from their code.
+ * Returns the attempts to count instead once a mailbox has used all its codes: a network that has not yet requested a
+ * code for that mailbox gets one from a reserve. So a stranger who has an email cannot keep its owner from getting a
+ * code.
  */
 export function firstCodeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
   return [
@@ -169,7 +171,7 @@ function codesBy(id: string, trier: RateLimitSubject): Attempt[] {
   ];
 }
 
-/** What is counted before a link is made. `id` makes each of them one of its own. */
+/** Returns the attempts to count before a link is created. `id` makes each attempt unique. */
 export function linkAttempts(id: string, trier: RateLimitSubject): Attempt[] {
   return [
     attempt("conversation_links", trier.conversationId, id),

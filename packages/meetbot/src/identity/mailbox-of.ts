@@ -3,7 +3,7 @@ import { comparableAccount } from "@meetbot/protocol";
 /** A provider's domains, in all of which a name is the same mailbox. */
 interface Provider {
   domains: readonly string[];
-  /** A name is the same with dots and without. */
+  /** Whether a name is the same with and without dots. */
   ignoresDots: boolean;
 }
 

@@ -3,8 +3,8 @@ import type { Evidence } from "./levels.ts";
 import { accountProof, accountProofs, numberProof } from "./proofs.ts";
 
 /**
- * Whether the merchant may be asked at all. Under the policy `code` only about a proved account and
- * about numbers that such an account lists: what nobody asked, no answer and no waiting can tell.
+ * Whether the merchant may be queried at all. Under the policy `code`, only about a proved account and about numbers
+ * that such an account lists: without a query, neither an answer nor its delay can reveal anything.
  */
 export function mayAsk(
   question: Question,

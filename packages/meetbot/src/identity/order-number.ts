@@ -36,8 +36,8 @@ const turnsOfCounters = 3;
 const maxCasualRun = 3;
 
 /**
- * Whether a number may be one of those that count up, with whatever stands around the counter. Only what
- * letters and digits take turns in, as they do by chance, is surely drawn.
+ * Whether a number may be sequential, with any text around the counter. Only a number in which letters and digits
+ * alternate, as in random ones, is certainly random.
  */
 export function mayCountUp(number: string): boolean {
   const runs = comparableNumber(number).match(/\d+|[A-Z]+/g) ?? [];

@@ -1,6 +1,6 @@
 /**
- * What a token is for. Those of the chat stand on the shop's pages, where others may read them; the
- * other two never leave its server. None counts in place of another.
+ * A token's purpose. Chat tokens are on the shop's pages, where others may read them; tokens of the other two purposes
+ * never leave the shop's server. No token is valid for another purpose.
  */
 export type IdentityPurpose = "chat" | "link" | "unlink";
 

@@ -147,7 +147,7 @@ function withoutEnd<Item extends { order_number: string }>(
   return { ...shown, item: { ...shown.item, order_number: maskNumber("") } };
 }
 
-/** An account's list tells the month of its orders; a number alone tells no moment of its order. */
+/** An account's list shows the month of its orders; a number alone reveals no date of its order. */
 function withMonth(order: Order, evidence: Evidence): SeenOrder {
   const month = isListed(evidence) ? placedMonth(order.timestamp, evidence.timeZone) : null;
   return month === null ? order : { ...order, placed_month: month };
@@ -169,7 +169,7 @@ export function showPackage(pkg: Partial<Package>, judgement: Judgement): Shown<
   }
   if (judgement.level !== 2 && item.pickup) {
     const { address: _, ...pickup } = item.pickup;
-    // The shop around the corner may be named; where it is, is near where somebody lives.
+    // The pickup point's name may be shown, but not its address: that is near the customer's home.
     if (pickup.name === undefined) delete item.pickup;
     else item.pickup = pickup;
   }

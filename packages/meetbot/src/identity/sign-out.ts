@@ -42,7 +42,7 @@ function endWords<Said extends Words>(said: Said, now: number): Said {
   return restsOnAccount(said) ? { ...said, expires: Math.min(said.expires ?? now, now) } : said;
 }
 
-/** What rests on no proof at all is shown to everybody. */
+/** Data that needs no proof at all is shown to everybody. */
 const isWhole = ({ level, expires }: Shown<unknown>) => level === 2 && expires !== null;
 
 function end<Item>(shown: Shown<Item>, now: number): Shown<Item> {

@@ -48,7 +48,7 @@ export type IdentityVerdict =
     }
   | { valid: false; reason: IdentityFault };
 
-/** What a genuine token was made with and for. */
+/** The secrets and the context that a genuine token was made for. */
 export interface IdentityContext {
   /** The bot's identity secrets as shown, several while they are rotated. */
   secrets: readonly string[];
@@ -117,7 +117,7 @@ function headerFault(header: JsonObject | null): IdentityFault | null {
   return alg === "HS256" ? null : "algorithm";
 }
 
-/** The secret that made a signature. An empty one would verify what anybody can sign. */
+/** Returns the secret that made a signature. Skips an empty secret, with which anybody can sign. */
 function signerOf(
   signed: string,
   signature: string,

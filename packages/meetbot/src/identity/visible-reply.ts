@@ -38,7 +38,7 @@ export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
   }
 }
 
-/** A sentence tells no longer than the card beside it: it was said on the same proof. */
+/** A sentence stays visible no longer than the card next to it, because both rest on the same proof. */
 function withoutFacts({ locale }: Pick<VisibleReply, "locale">): VisibleReply {
   return { kind: "text", locale, text: say(locale, "factGone") };
 }

@@ -25,9 +25,9 @@ export interface CommandContext {
 }
 
 /**
- * What an utterance means by a command. The words, the entities and what they prove stay as they were found;
- * a number only moves between “order” and “parcel”. A request for an order is acted on where an account is
- * proved, and else asked back: a guest who is misunderstood would be asked for a number they do not have.
+ * Applies the model's command to an utterance. The words, the entities and what they prove stay as recognized; a number
+ * may only move between “order” and “parcel”. A request for an order is carried out if an account is proved; otherwise
+ * the bot asks back, because a misunderstood guest would have to enter a number that they do not have.
  */
 export function applyCommand(
   said: Recognition,
@@ -50,7 +50,7 @@ export function applyCommand(
     const decision = isSignedIn ? "act" : "clarify";
     return { ...byModel, intent, decision, about, isOtherTopic: false };
   }
-  // Nothing of a list was meant: without it the engine's own reading stands.
+  // The customer did not mean a list: without one, the engine's own reading stays.
   return about.length > 0 ? { ...byModel, about, isOtherTopic: false } : said;
 }
 

@@ -18,7 +18,7 @@ export const modelDeadlineMs = 1_500;
 export interface ModelQuestion {
   said: Recognition;
   orderNumberFormat: OrderNumberFormat | null;
-  /** What the bot asked for last; `null`: nothing. */
+  /** The slot that the bot asked for last; `null` if none. */
   askedFor: Slot | null;
   ownTopics: readonly TopicName[];
   isSignedIn: boolean;
@@ -39,8 +39,8 @@ export interface AskModelOptions {
 }
 
 /**
- * Asks a language model which command an utterance is. Whatever comes of it is a value. Rejects where the
- * caller's `signal` is aborted, with its reason, and for nothing else.
+ * Asks a language model which command an utterance is. Returns every outcome as a value. Rejects only if the caller's
+ * `signal` is aborted, with its reason.
  */
 export async function askModel(
   question: ModelQuestion,

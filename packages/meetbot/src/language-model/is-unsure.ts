@@ -30,7 +30,7 @@ function hasMeaning(said: Recognition): boolean {
 
 const isThere = (found: unknown): boolean => found !== null;
 
-/** Nothing is said beside what was given. */
+/** Whether the message consists of nothing but entities. */
 function isOnlyEntities({ text, entities }: Recognition): boolean {
   const { emails, phones = [], orderNumbers, packageNumbers } = entities;
   const rest = [...emails, ...phones, ...orderNumbers, ...packageNumbers].reduce(

@@ -9,15 +9,12 @@ import { type AskedFor, createBulkhead } from "../merchant/resilience/bulkhead.t
 import { askModel, type ModelQuestion, type ModelReading } from "./ask-model.ts";
 import type { ModelEndpoint } from "./post-completion.ts";
 
-/** One failure, and nobody else waits: without a model each is answered as before. */
+/** After one failure, no other customer waits: without a model, each gets the same answer as before. */
 const failuresInARow = 1;
 
-/** What a node asks where its own engine is unsure. */
+/** The model that a node queries when its own engine is unsure. */
 export interface LanguageModel {
-  /**
-   * Whatever comes of it is a value. Rejects where `signal` is aborted, with its reason, and for nothing
-   * else.
-   */
+  /** Returns every outcome as a value. Rejects only if `signal` is aborted, with its reason. */
   read(question: ModelQuestion, askedFor: AskedFor, signal: AbortSignal): Promise<ModelReading>;
 }
 

@@ -6,7 +6,7 @@ import { findPrivate, type PrivateKind, type PrivatePart } from "../recognition/
 /** The most numbers of an utterance that a command can refer to; a customer who writes more is not asking about one. */
 export const maxNumbers = 3;
 
-/** What may stand for a number in a command. */
+/** The placeholders for numbers in a command. */
 export const numberPlaceholders = Array.from(
   { length: maxNumbers },
   (_, nth) => `<NUMBER_${nth + 1}>`,

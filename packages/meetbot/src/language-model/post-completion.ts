@@ -15,7 +15,7 @@ export interface ModelEndpoint {
   key: string | null;
 }
 
-/** What a request came to: a body of JSON, or why there is none, in a word that never changes. */
+/** The result of a request: a JSON body, or a stable code for why there is none. */
 export type Posted =
   | { kind: "received"; text: string }
   | { kind: "failed"; reason: PostFailure; httpStatus: number | null };

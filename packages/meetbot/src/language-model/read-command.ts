@@ -4,13 +4,13 @@ import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { z } from "zod";
 import { numberPlaceholders } from "./mask-utterance.ts";
 
-/** What stands where nothing is meant. A word, because not every server takes null in a list. */
+/** The value for "nothing meant". A word, because not every server accepts null in a list. */
 const none = "none";
 
 /** The names of all topics that a command may name. */
 export type TopicIds = readonly string[];
 
-/** Those that every bot knows, and the shop's own behind them. */
+/** Returns the topics that every bot has, followed by the shop's own. */
 export function topicIds(ownTopics: readonly { id: string }[]): TopicIds {
   return [...catalog, ...ownTopics].map(({ id }) => id);
 }

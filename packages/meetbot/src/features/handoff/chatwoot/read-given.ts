@@ -32,7 +32,7 @@ export function readGiven(given: Record<string, string | undefined>, isOwn: bool
   return { secrets, shown: `${new URL(url.origin).host} · ${account}` };
 }
 
-/** Ignore a path, which belongs to a page that the operator copied: the API is at the root of its host. */
+/** Refuses a URL with a path, which is the page that the operator was viewing: the API is at the root of its host. */
 function readOrigin(text: string, isOwn: boolean): { origin: string } | { fault: string } {
   if (!URL.canParse(text)) return { fault: "invalid_url" };
   const url = new URL(text);

@@ -23,7 +23,7 @@ const fetchWithinMs = 30_000;
 /** How many messages' files one node fetches at once. */
 const atOnce = 4;
 
-/** So often a message's are tried where nodes end meanwhile: what ends them may be a file of theirs. */
+/** How often a message's files are tried if nodes end meanwhile: one of the files may be what ends them. */
 const maxTries = 3;
 
 /** What another node left is looked for so often. */
@@ -42,7 +42,7 @@ export interface FetchDeps {
   log: Pick<Logger, "info" | "warn">;
 }
 
-/** Says of events with pictures that a bot takes them. */
+/** Marks events with pictures as accepted by the bot. */
 export function markPictures(facts: readonly ChannelFact[]): ChannelFact[] {
   return facts.map((fact) => {
     if (fact.kind !== "event" || !fact.attachments || fact.event.content.kind !== "media") {
@@ -55,7 +55,7 @@ export function markPictures(facts: readonly ChannelFact[]): ChannelFact[] {
 
 /** The work of fetching pictures on one node. */
 export interface FetchingPictures extends Pick<QueueWork, "stop"> {
-  /** Notes what came with events that are stored already: what was noted is fetched, whichever node ends meanwhile. */
+  /** Queues the attachments of stored events; queued attachments are fetched, whichever node ends meanwhile. */
   note(on: LinkRef, facts: readonly ChannelFact[]): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export function startFetchPictures(deps: FetchDeps): FetchingPictures {
         if (fact.kind !== "event" || !fact.attachments?.length) continue;
         const { dedupeKey } = fact.event;
         const ref = await channels.storedIn({ botId, channel }, fact.customer, dedupeKey);
-        // The same event came again.
+        // Skip an event that arrived again.
         if (!ref || (await keeping.pictures.ofMessage(ref, dedupeKey)).length > 0) continue;
         await fetches.note(ref, { dedupeKey, channel, attachments: fact.attachments });
         wake();

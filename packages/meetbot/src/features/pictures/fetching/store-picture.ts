@@ -15,7 +15,7 @@ export interface PicturePlace {
   place: number;
 }
 
-/** Keeps what a customer has sent, once, or says why not. */
+/** Stores a customer's file once, or returns why not. */
 export async function storePicture(
   deps: KeepDeps,
   ref: ConversationRef,
@@ -31,7 +31,7 @@ export async function storePicture(
   return told;
 }
 
-/** The same message brings the same picture, however often it comes. */
+/** Returns the picture's id, which is the same however often the same message arrives. */
 export function pictureId({ dedupeKey, place }: PicturePlace): string {
   const hash = createHash("sha256").update(`${place} ${dedupeKey}`).digest("hex");
   return `p_${hash.slice(0, 32)}`;

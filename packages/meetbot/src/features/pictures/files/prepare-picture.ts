@@ -23,8 +23,8 @@ export interface PrepareDeps {
 }
 
 /**
- * Makes what a customer has sent into what may be kept: a picture is drawn anew, a PDF stays as it is. With a
- * virus scanner nothing is kept that it has not called clean.
+ * Converts a customer's file into what Meetbot may store: re-encodes a picture and leaves a PDF unchanged. With a virus
+ * scanner, only files that it reports clean are stored.
  */
 export async function preparePicture(
   bytes: Uint8Array,

@@ -7,11 +7,11 @@ import type { ReEncoded, ReEncoding } from "./re-encoding.ts";
 /** A picture of 50 megapixels takes three seconds on a slow machine. */
 const overdueMs = 20_000;
 
-/** What a process may hold: 50 megapixels take 200 MB, and twice that where all of it is needed at once. */
+/** The memory limit of a process: 50 megapixels take 200 MB, and twice that when all of it is needed at once. */
 const maxResidentBytes = 900 * 1024 * 1024;
 const lookEachMs = 50;
 
-/** So many are drawn at once on one node, and so many may wait: turns have the rest of the machine. */
+/** How many pictures one node re-encodes at once, and how many may wait; turns get the rest of the machine. */
 const atOnce = 2;
 const maxWaiting = 20;
 
@@ -78,7 +78,7 @@ function startProcess(): ChildProcess {
     env: { SystemRoot: process.env.SystemRoot },
     execArgv: ["--disable-warning=ExperimentalWarning", "--max-old-space-size=256"],
     serialization: "advanced",
-    // It says nothing but the picture: what an error of it prints could hold a part of one.
+    // The process returns only the picture; the output of an error could contain a part of one.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 }

@@ -5,7 +5,7 @@ import { setPriority } from "node:os";
 import sharp, { type Sharp } from "sharp";
 import type { ReEncoded, ReEncoding } from "./re-encoding.ts";
 
-// Nothing but these is ever decoded, whatever the bytes say: no SVG, no TIFF, no PDF.
+// Decode only these formats, whatever the bytes claim to be: no SVG, no TIFF, no PDF.
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
@@ -18,7 +18,7 @@ setPriority(10);
 
 const jpeg = { quality: 85 };
 
-/** What is used of libheif, which comes without types. */
+/** The used part of libheif, which comes without types. */
 interface Libheif {
   HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
 }
@@ -42,7 +42,7 @@ process.once("message", (given: ReEncoding) => {
     .then((answer) => process.send?.(answer));
 });
 
-/** Draws it anew: of what else was in the file, such as where it was taken, nothing is left. */
+/** Re-encodes the picture, which removes everything else in the file, such as where it was taken. */
 async function reEncode(given: ReEncoding): Promise<ReEncoded> {
   const source = given.type === "heic" ? await decodeHeic(given) : await open(given);
   if (!source) return { ok: false, why: "too_many_pixels" };

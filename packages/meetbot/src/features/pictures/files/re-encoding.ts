@@ -4,7 +4,7 @@ export interface ReEncoding {
   body: Uint8Array;
   /** Of what is decoded. */
   maxPixels: number;
-  /** Each side of what comes out. */
+  /** Maximum length of each side of the result. */
   maxOfSide: number;
   maxBytes: number;
 }

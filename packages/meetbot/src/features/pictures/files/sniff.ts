@@ -1,4 +1,4 @@
-/** What a file is by its own bytes; neither its name nor what its sender calls it counts. */
+/** A file's type according to its own bytes; its name and the type that its sender gave do not count. */
 export type SniffedType = "jpeg" | "png" | "webp" | "heic" | "pdf";
 
 /**

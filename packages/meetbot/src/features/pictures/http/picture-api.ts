@@ -30,14 +30,14 @@ export interface PictureDeps extends ChatDeps {
 /** So many bodies are prepared or stored at once on one node: each may hold 10 MB. */
 export const picturePlaces = { max: 16, maxOfOne: 4 };
 
-/** So many uploads are judged at once: looking takes a millisecond. */
+/** How many uploads are checked at once: one check takes a millisecond. */
 export const pictureJudges = { max: 100, maxOfOne: 25 };
 
 const megabyte = 1024 * 1024;
 
 /**
- * Refuses an upload before anything of it is read: without a conversation or while the bot takes no pictures,
- * and where more were sent than people send.
+ * Refuses an upload before reading any of it: without a conversation, while the bot accepts no pictures, or above the
+ * number that a person would send.
  */
 export function admitPicture(
   deps: PictureDeps,
@@ -100,7 +100,7 @@ async function refuseTooMany(
   return slowDown(c, "too_many_pictures", exceeded.retryAfterS, message);
 }
 
-/** A day's bytes: those that are there, and those that the request says it brings. */
+/** Checks the day's limit on bytes: those already stored plus the request's declared length. */
 async function refuseTooMuch(
   c: Context,
   ref: ConversationRef,

@@ -4,7 +4,7 @@ import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../../../platform/sealing/sealed-json.ts";
 
-/** Longer than one file may take; what a dead node had in hand is fetched by another one after so long. */
+/** Longer than one file may take; after this time, another node fetches a dead node's files. */
 const leaseS = 60;
 
 /** The files of one message of a customer, which their platform still has. */
@@ -23,13 +23,13 @@ export interface PictureFetch extends ConversationRef, WantedPictures {
 
 /** What is still to be fetched, for all nodes. */
 export interface PictureFetches {
-  /** Notes what came with a message, once; nothing where the conversation is gone. */
+  /** Queues a message's attachments once; does nothing if the conversation is gone. */
   note(ref: ConversationRef, wanted: WantedPictures): Promise<void>;
   /** What is due the longest, for a minute; `null`: nothing is. */
   take(): Promise<PictureFetch | null>;
   /** Has it for another minute. */
   hold(fetch: PictureFetch): Promise<void>;
-  /** This node ends: any other may take it at once. */
+  /** Releases the fetch because this node ends; any other node may claim it at once. */
   leave(fetch: PictureFetch): Promise<void>;
   /** There is nothing more to be fetched. */
   end(fetch: PictureFetch): Promise<void>;

@@ -9,7 +9,7 @@ import { open, seal } from "../../../secrets/seal.ts";
 /** A picture to be kept, and which message of the customer it came with. */
 export interface NewPicture extends Picture {
   dedupeKey: string;
-  /** Among those of the same message. */
+  /** The picture's position among those of the same message. */
   place: number;
   /** How long it was as it was sent. */
   receivedBytes: number;
@@ -32,7 +32,10 @@ export interface PictureStore {
   receivedToday(ref: ConversationRef): Promise<{ inConversation: number; byBot: number }>;
   /** One with its bytes; `null`: the conversation has none of this name. */
   read(ref: ConversationRef, id: string): Promise<OpenedPicture | null>;
-  /** The same, of a message behind that one only: who came back by a mail sees nothing before it. */
+  /**
+   * Returns the same picture only if its message comes after that one: a customer who returned through a mail sees
+   * nothing before it.
+   */
   readSent(ref: ConversationRef, id: string, after: number): Promise<OpenedPicture | null>;
 }
 
