@@ -50,7 +50,7 @@ export function applyCommand(
     const decision = isSignedIn ? "act" : "clarify";
     return { ...byModel, intent, decision, about, isOtherTopic: false };
   }
-  // The customer did not mean a list: without one, the engine's own reading stays.
+  // If the command has nothing in `about`, the engine's own reading stays.
   return about.length > 0 ? { ...byModel, about, isOtherTopic: false } : said;
 }
 

@@ -9,7 +9,7 @@ import { type AskedFor, createBulkhead } from "../merchant/resilience/bulkhead.t
 import { askModel, type ModelQuestion, type ModelReading } from "./ask-model.ts";
 import type { ModelEndpoint } from "./post-completion.ts";
 
-/** After one failure, no other customer waits: without a model, each gets the same answer as before. */
+/** One failure is enough, so that nobody else waits: without a model, the engine answers as before. */
 const failuresInARow = 1;
 
 /** The model that a node queries when its own engine is unsure. */

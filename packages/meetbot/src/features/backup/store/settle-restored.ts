@@ -115,7 +115,7 @@ const others = [
    set told_seq = last_seq, due_at = null, leased_until = null, rests_until = null, owes_note = null
    from conversations as it
    where it.bot_id = own.bot_id and it.conversation_id = own.conversation_id and place is not null`,
-  // Alerts are known by these numbers outside.
+  // Systems outside identify alerts by these numbers.
   `select setval('desk_events_event_id_seq', last_value + ${skippedNumbers}) from desk_events_event_id_seq`,
   // What opens once may have been used, and who was signed in may have been signed out.
   "delete from operator_sessions",

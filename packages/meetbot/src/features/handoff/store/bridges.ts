@@ -28,7 +28,7 @@ export interface GivenBridge extends BridgeWishes {
   hookToken?: string | undefined;
 }
 
-/** What receiving requests for a bridge requires. */
+/** What receiving requests from a help desk requires. */
 export interface ReachedBridge {
   kind: BridgeKind;
   secrets: BridgeSecrets;
