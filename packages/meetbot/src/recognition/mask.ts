@@ -21,7 +21,7 @@ export interface PhoneOrNumber extends Span {
 /** What names somebody or something in an utterance, and the words that are left. */
 export interface Masked {
   emails: Span[];
-  /** None where the bot takes no telephone numbers. */
+  /** Empty when the bot does not accept telephone numbers. */
   phones: PhoneOrNumber[];
   orderNumbers: Span[];
   packageNumbers: PackageSpan[];
@@ -74,8 +74,9 @@ function findNumbers(
 }
 
 /**
- * What is not surely a telephone number is one all the same where no other number takes all of its digits. A number
- * of the shop's own form is none where its prefix tells, and the only other one where the shop has told that form.
+ * Returns the telephone numbers in the text. An uncertain match still counts as one; `number` is set if it may also be
+ * an order or package number. A number in the shop's own format is not a telephone number if its prefix is distinctive.
+ * If the shop has set a format, only numbers in that format are ambiguous.
  */
 function readPhones(
   normalized: Normalized,

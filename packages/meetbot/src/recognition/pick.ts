@@ -1,7 +1,7 @@
 import type { Picked } from "@meetbot/model/conversation/recognition.ts";
 import { pickWords } from "./lexicon/pick-words.ts";
 
-/** Longer utterances say more than which of the offers is meant. */
+/** Longer utterances do more than pick one of the offers. */
 const maxLength = 40;
 
 const words = Object.entries(pickWords).map(
@@ -11,7 +11,7 @@ const words = Object.entries(pickWords).map(
 /** A number alone counts, whatever it is; with words around it, only so many places are named. */
 const bareNumber = /^(?:(?:number|no|nr|option) ?|第)?([1-9]\d?)个?$/;
 
-/** Which of the things just offered an utterance points at; null where it says anything else. */
+/** Returns which of the latest offers an utterance picks; null if it says anything else. */
 export function readPick(text: string): Picked | null {
   if (text.length > maxLength) return null;
   const plain = text.replace(/[\s\p{P}\p{S}]+/gu, " ").trim();

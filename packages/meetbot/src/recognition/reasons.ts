@@ -7,7 +7,7 @@ import type { Weighing } from "./weigh.ts";
 
 /** What an intent was concluded from. */
 export interface Grounds {
-  /** What decided without the model: a saying, or an identifier alone. */
+  /** What decided the intent without the model: a saying, or an identifier alone. */
   ruling: Ruling | null;
   weighing: Weighing | null;
 }

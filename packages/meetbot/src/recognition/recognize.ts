@@ -28,7 +28,7 @@ export type { PhoneReading, Reason };
 
 /** What the caller knows beside the utterance. */
 export interface RecognizeOptions {
-  /** What the customer speaks where the utterance does not tell. */
+  /** The customer's language when the utterance does not show it. */
   fallbackLocale?: Locale;
   /** How the shop numbers its orders, if that is set. */
   orderNumberFormat?: OrderNumberFormat | null;

@@ -8,9 +8,8 @@ export interface RecognitionRule {
   needs: readonly (readonly Concept[])[];
   confidence: number;
   /**
-   * How much of the utterance it speaks for. A question stands for itself; a statement is often
-   * only the reason for something else, so that a veto in another clause counts too; a courtesy
-   * means something only where nothing else is said.
+   * How much of the utterance the rule covers. A question stands for itself. A statement is often only the reason for
+   * something else, so a veto in another clause also counts. A courtesy counts only if the utterance says nothing else.
    */
   scope: "question" | "statement" | "courtesy";
 }

@@ -88,7 +88,7 @@ const han = /\p{Script=Han}/u;
 /** Which language's weights an utterance is weighed with. */
 export const scriptOf = (masked: string): Script => (han.test(masked) ? "Han" : "Latin");
 
-/** Reads a masked utterance: its clauses, what each names, and what the rules and both heads say. */
+/** Reads a masked utterance: its clauses, the concepts of each, and the results of the rules and both heads. */
 export function readMasked(masked: string, heads: Heads): SignReading {
   const texts = splitClauses(masked);
   const clauses = texts.map(findConcepts);

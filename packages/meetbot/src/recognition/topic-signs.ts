@@ -5,7 +5,7 @@ import { labels } from "./model/intent-model.ts";
 import { topicClasses } from "./model/topic-model.ts";
 import type { Weighing } from "./weigh.ts";
 
-/** What tells how far the likeliest topic may be trusted. */
+/** Signs of how reliable the likeliest topic is. */
 export interface TopicSigns {
   /** The place of the likeliest topic in `topicClasses`. */
   best: number;
@@ -66,7 +66,7 @@ export function readTopicSigns(
   };
 }
 
-/** The likeliest of what is neither a request for an order nor anything else a shop is asked. */
+/** Returns the highest score among labels that are neither an order request nor any other question to a shop. */
 function smallTalk({ byWords }: Weighing): number {
   let most = 0;
   labels.forEach((label, index) => {

@@ -5,10 +5,9 @@ import { type KeyRing, parseKeyRing } from "./key-ring.ts";
 import { sealingKeyBytes } from "./seal.ts";
 
 /**
- * The master keys in a file that only its owner can read, newest first; one is made at the first
- * start. Processes that start at
- * once agree on one key: a complete file is linked into place, and linking fails where one exists.
- * Throws a `MasterKeyError` that names the file where it holds something else.
+ * Returns the master keys from a file that only its owner can read, newest first; creates a key at the first start.
+ * Processes that start at once agree on one key: each links a complete file into place, and linking fails if one
+ * exists. Throws a `MasterKeyError` that names the file if it holds something else.
  */
 export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
   const existing = await readKeyFile(path);
@@ -30,7 +29,10 @@ export async function createKeyFile(path: string, ...keys: string[]): Promise<vo
   await flushFolder(dirname(path));
 }
 
-/** The master keys in a file; `null`: there is none. Throws a `MasterKeyError` where it holds something else. */
+/**
+ * Returns the master keys in a file, or `null` if it does not exist. Throws a `MasterKeyError` if it holds something
+ * else.
+ */
 export async function readKeyFile(path: string): Promise<KeyRing | null> {
   const text = await readFile(path, "utf8").catch(ignore("ENOENT"));
   return text === undefined ? null : parseKeyRing(text, path);

@@ -36,7 +36,7 @@ function definedOf(fields: Fields): Record<string, string> {
   return Object.fromEntries(defined);
 }
 
-/** Why a secret that is kept is asked for again. */
+/** Explains why the caller must provide a stored secret again. */
 export const explainForAnother = (field: string, isRequired: boolean) =>
   `${field} was given for another address, and is not sent to this one. Give it anew${isRequired ? "" : ', or "" to go without'}.`;
 

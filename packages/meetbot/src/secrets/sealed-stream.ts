@@ -7,7 +7,7 @@ import { createCipheriv, createDecipheriv } from "node:crypto";
 /** So much of a stream is sealed at once. */
 const pieceBytes = 65_536;
 const tagBytes = 16;
-/** So long is what becomes of it. */
+/** The length of a piece once sealed. */
 export const sealedPieceBytes = pieceBytes + tagBytes;
 
 /** A sealed stream does not open: it was changed or cut short, or is another's. Says nothing of what is in it. */

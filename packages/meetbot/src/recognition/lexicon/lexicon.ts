@@ -1,6 +1,6 @@
 /** The ideas that utterances are made of, as far as recognition cares. Their order is the model's: a new one goes to the end. */
 export const concepts = [
-  // what is spoken of
+  // what the message is about
   "order",
   "parcel",
   "logistics", // tracking, and how the delivery goes

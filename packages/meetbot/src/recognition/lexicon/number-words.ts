@@ -1,8 +1,8 @@
-/** Words beside a number that say that it is a telephone's. */
+/** Words that mark a nearby number as a telephone number. */
 export const phoneWords =
   "(?<![a-z])(?:phone|mobile|tel|telephone|cell|whatsapp|handy)|telefon|handynummer|telefonnummer|rufnummer|tel[eé]fono|m[oó]vil|celular|手机号?码?|电话号?码?|联系方式|座机|热线";
 
-/** What a word beside a number says of it. `other`: neither an order's nor a package's. */
+/** The kind of number that a nearby word indicates. `other`: neither an order number nor a package number. */
 export type NumberKind = "order" | "package" | "other";
 
 /** Words that name the kind of the number beside them, tried in this order. Carriers: `carriers.ts`. */
@@ -38,7 +38,7 @@ export const ambiguousNumberWord = "单号";
 /** Before "order" these make it something to do: "I want to order 100 mugs". */
 export const verbBefore = /(?:\bto|\bi|\bwe|\bcan|\bcould|\bi'd|\bwould|\blet's) $/;
 
-/** What may stand between such a word and its number. */
+/** What may stand between a kind word and its number. */
 export const numberFillers =
   "\\s|[:#=.,\"'()<>\\[\\]/_*°-]|no|number|num|nr|id|is|was|it's|its|the|of|my|for|with|code|ref|reference|n(?=[°.])|número|numero|ist|lautet|es|号码|编号|号|是|为|的|这个|我的|有";
 

@@ -1,6 +1,6 @@
 const list = (words: string): readonly string[] => words.split(" ");
 
-/** English words whose misspellings are read as meant. */
+/** English words whose misspellings are corrected. */
 export const keywords = list(
   "order orders ordered package packages parcel parcels delivery deliver delivered shipment shipped shipping dispatched tracking status arrive arrived arriving receive received purchase purchases refund return invoice cancel address please thanks human person agent someone",
 );

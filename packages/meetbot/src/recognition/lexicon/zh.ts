@@ -1,9 +1,9 @@
 import type { Lexicon } from "./lexicon.ts";
 
 /**
- * What customers say in Chinese: written in Simplified characters, read in both scripts. How the
- * entries read stands at {@link Lexicon}. A word wants company here that tells its meaning (收到货,
- * not 收到), because Chinese has no spaces to end it.
+ * What customers write in Chinese: entries use Simplified characters and match both scripts. {@link Lexicon} explains
+ * how entries are read. Words here need a neighbor that fixes their meaning (收到货, not 收到), because Chinese has no
+ * spaces to end a word.
  */
 export const zh: Lexicon = {
   concepts: {

@@ -1,6 +1,6 @@
 import { marks } from "./literals.ts";
 
-/** Takes a literal that stands in a text: its number, and where. */
+/** Receives a literal found in a text: its number and its position. */
 export type TakeLiteral = (value: number, start: number, end: number) => void;
 
 interface Ending {
@@ -10,7 +10,7 @@ interface Ending {
   lineEnd: boolean;
 }
 
-/** A place where literals end, or a single one goes on. */
+/** A node where literals end or a single literal continues. */
 interface Leaf {
   /** The rest of the single literal below; empty when its characters have been read. */
   tail: string;
@@ -21,7 +21,7 @@ interface Leaf {
 const characters = 65_536;
 const maxNodes = 65_536;
 
-/** Where literals begin: anywhere, and at the start of a word only. The bits say which of them begin so. */
+/** Where literals may begin: anywhere, or only at the start of a word. Each has its own bit. */
 const roots = { anywhere: 0, wordStart: 1 };
 const begins = { anywhere: 1, wordStart: 2 };
 
@@ -91,7 +91,7 @@ export class LiteralTrie {
     this.leaves[this.grow(node, tail.charCodeAt(0))] = { tail: tail.slice(1), endings };
   }
 
-  /** Takes each literal wherever it stands in the text. */
+  /** Calls `take` for each literal, everywhere it occurs in the text. */
   find(text: string, take: TakeLiteral): void {
     const { length } = text;
     let before = lineFeed;

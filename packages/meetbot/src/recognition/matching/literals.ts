@@ -1,10 +1,10 @@
 import { closeGaps, type Letters } from "./phrase-syntax.ts";
 
-/** What stands at the ends of a literal where it may not stand anywhere: characters that no text uses. */
+/** Marks at the ends of a literal that restrict where it may match; no text uses these characters. */
 export const marks = {
   /** No letter, digit or apostrophe stands before it. */
   wordStart: "\uf8f1",
-  /** No letter or digit stands behind it. */
+  /** No letter or digit follows it. */
   wordEnd: "\uf8f2",
   lineStart: "\uf8f3",
   lineEnd: "\uf8f4",
@@ -27,7 +27,7 @@ const maxClass = 40;
 interface Part {
   /** All that it matches, the first tried first, if that is few texts; null: it is more. */
   all: readonly string[] | null;
-  /** Where not all is known: every match contains one of these; null: no such text is known. */
+  /** If `all` is null, every match contains one of these texts; null when no such text is known. */
   required: readonly string[] | null;
 }
 
@@ -35,8 +35,9 @@ const nothing: Part = { all: [""], required: null };
 const anything: Part = { all: null, required: null };
 
 /**
- * Finds the literals of one alternative of a phrase, such as “where” and “whereabouts” of `where(abouts)?`. Lookarounds
- * rule out some of what is found, and add nothing to it. Throws where a phrase has none, as it would be tried on all texts.
+ * Returns the literals of one alternative of a phrase, such as “where” and “whereabouts” of `where(abouts)?`.
+ * Lookarounds exclude some matches and add none. Throws when a phrase has no literal, because it would be tried on
+ * every text.
  */
 export function findLiterals(
   phrase: string,
@@ -59,7 +60,7 @@ export function findLiterals(
   return { texts: [...new Set(texts)], isAll: false };
 }
 
-/** What was read of groups, for those who read many phrases: lexicons use the same groups again and again. */
+/** A cache of parsed groups for callers that read many phrases: lexicons repeat the same groups. */
 export type KnownGroups = Map<string, { part: Part; hasLookaround: boolean }>;
 
 interface Reader {
@@ -227,10 +228,10 @@ const innerMarks = /(?<!^[\uf8f1-\uf8f4]*)[\uf8f1-\uf8f4]+(?![\uf8f1-\uf8f4]*$)/
 const anyMark = /[\uf8f1-\uf8f4]/g;
 const literalText = /^[\uf8f1\uf8f3]*[^\uf8f1-\uf8f4]+[\uf8f2\uf8f4]*$/;
 
-/** It says something, and its marks stand where they can be kept. */
+/** Whether the text is more than marks and its marks are only at its ends, where they can be used. */
 const isLiteral = (text: string): boolean => literalText.test(text);
 
-/** A mark within a text says nothing of it that the text does not say. */
+/** Removes marks inside a text: they add nothing to the text itself. */
 const withoutInnerMarks = (text: string): string =>
   isLiteral(text) ? text : text.replace(innerMarks, "");
 

@@ -14,7 +14,7 @@ export interface PhraseList<Meaning> {
   isHint?: boolean;
 }
 
-/** What a text says, and where it says so first. */
+/** A meaning found in a text, and where it first occurs. */
 export interface Match<Meaning> {
   meaning: Meaning;
   letters: Letters | null;
@@ -32,7 +32,7 @@ export type Matches<Meanings> = {
   readonly [Name in keyof Meanings]: readonly Match<Meanings[Name]>[];
 };
 
-/** Finds phrases in texts. Pure: the same text, the same matches. */
+/** Finds phrases in texts. Pure: the same text always gives the same matches. */
 export type PhraseMatcher<Meanings> = (text: string) => Matches<Meanings>;
 
 /** One alternative of a phrase. */

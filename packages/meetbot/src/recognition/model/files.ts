@@ -4,7 +4,7 @@ export const intentModelFile = new URL("./intents.bin", import.meta.url);
 /** The weights for the topics, as they are shipped. */
 export const topicModelFile = new URL("./topics.bin", import.meta.url);
 
-/** What the weights were made of, and how well they do on templates kept apart. */
+/** The training data of the weights, and their scores on held-out templates. */
 export const metricsFile = new URL("./metrics.json", import.meta.url);
 
 /** How well the model separates the topics, on held-out lines. */

@@ -41,7 +41,7 @@ export interface Head {
   step: number;
 }
 
-/** What the words say, and what the concepts say. */
+/** The two heads of the model: one reads words, the other concepts. */
 export interface Heads {
   words: Head;
   concepts: Head;

@@ -40,7 +40,7 @@ export const stopMessages: ReadonlySet<string> = new Set([
   ...listed("止めて, 停止して, もう送らないで, 停止してください"),
 ]);
 
-/** And those by which they turn on again what they ended. */
+/** Messages by which customers turn updates on again after ending them. */
 export const startMessages: ReadonlySet<string> = new Set([
   ...listed(
     "start, please start, start please, unstop, subscribe, subscribe again, resubscribe, optin, opt in, resume, start again, start again please, please start again, turn it on again, turn them on again, turn it back on, turn them back on, turn updates on, turn on updates, turn updates on again, turn updates back on, turn the updates on, turn the updates on again, turn the updates back on, turn on the updates, updates on, resume updates, restart updates, keep me posted again, tell me again",
@@ -86,7 +86,7 @@ export const whichMessages: ReadonlySet<string> = new Set([
   ...listed("何を購読していますか, 購読一覧, 通知一覧, どの通知が届きますか"),
 ]);
 
-/** Words of orders that may be meant of the updates too: with nothing beside them, they are asked about. */
+/** Words about orders that may also mean updates: when a message has nothing else, the bot asks which is meant. */
 export const orderMessages: Readonly<Record<"cancel" | "returns" | "refund", ReadonlySet<string>>> =
   {
     cancel: new Set([
@@ -101,13 +101,13 @@ export const orderMessages: Readonly<Record<"cancel" | "returns" | "refund", Rea
     refund: new Set(listed("退款, 我要退款, 退钱, 退錢")),
   };
 
-/** What a sentence of one language that ends updates is made of, and of nothing else. */
+/** The only words that a sentence ending updates may consist of, in one language. */
 interface StopSentence {
   /** It has one of these, */
   stops: readonly string[];
   /** and one of these, which may be among the first, */
   things: readonly string[];
-  /** and besides them only these. */
+  /** and nothing else but these. */
   fillers: readonly string[];
 }
 
@@ -170,7 +170,7 @@ export const stopSentences: readonly StopSentence[] = [
   },
 ];
 
-/** Sentences of Chinese, which does not part its words: what may stand before, and what ends it. */
+/** Sentences in Chinese, which does not separate words: what may come before, and what ends updates. */
 export const chineseStop = {
   before:
     "(?:请|請|麻烦|麻煩|拜托|拜託|你们|你們|您|你|我|可以|能不能|能|以后|以後|帮我|幫我|把|给我|給我|都)",

@@ -18,8 +18,8 @@ export type NewsWord = "stop" | "start" | "which" | keyof typeof orderMessages;
 const maxMessageLength = 120;
 
 /**
- * What a message says of updates, where it says nothing else; `null`: nothing. It counts only where a customer gets
- * some, or had them: elsewhere the same words mean other things.
+ * Returns what a message says about updates if it says nothing else; otherwise `null`. It counts only for customers who
+ * get updates or had them: for others the same words mean something different.
  */
 export function newsWord(text: string): NewsWord | null {
   if (text.length > maxMessageLength) return null;

@@ -1,8 +1,8 @@
 import { normalize } from "../text/normalize.ts";
 
 /**
- * What customers write before they ask, in small letters: greetings, particles, the announcement of a question. None of
- * these answers anything that a bot asks.
+ * What customers write before their question, in lower case: greetings, particles, announcements of a question. None of
+ * these answers a question from a bot.
  */
 const openers = [
   ...[

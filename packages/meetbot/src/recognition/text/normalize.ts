@@ -1,6 +1,6 @@
 import { simplified } from "../lexicon/traditional.ts";
 
-/** An utterance made comparable, and the way back to what was written. */
+/** A normalized utterance, and how to map it back to the original text. */
 export interface Normalized {
   /** Compatibility forms folded (`Ａ＠１` is `A@1`), invisible characters gone, case as written. */
   folded: string;
@@ -29,7 +29,7 @@ function fold(character: string): string {
   return character.normalize("NFKC");
 }
 
-/** Lower case, where that keeps the length: offsets must not move. */
+/** Returns the lower-case character if its length stays the same: offsets must not shift. */
 function lower(character: string): string {
   const lowered = character.toLowerCase();
   return lowered.length === character.length ? lowered : character;

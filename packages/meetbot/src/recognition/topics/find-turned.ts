@@ -11,8 +11,8 @@ export interface Conflict {
 }
 
 /**
- * Tells which clear requests mean something else, and not what they ask for, by another book: however many sentences
- * it has, each request is heard twice at most. Pure.
+ * Returns the clear requests whose meaning changes under the new book and no longer matches what they ask for.
+ * Recognizes each request at most twice, however many sentences the book has. Pure.
  */
 export function findTurned(before: AnswerBook, after: AnswerBook): Conflict[] {
   return clearRequests.flatMap(({ text, meaning }) => {

@@ -1,4 +1,6 @@
-/** Kinds of words that tell what a shop is asked; a kind with no words in a language is a type error. */
+/**
+ * Kinds of words that identify the topic of a question to a shop; a kind without words in a language is a type error.
+ */
 export const wordKinds = [
   "moneyBack",
   "sendBack",

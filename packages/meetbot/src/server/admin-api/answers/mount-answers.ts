@@ -34,7 +34,7 @@ export interface AnswerAreaDeps
   sendsCodes: boolean;
 }
 
-/** So long back is counted how often a topic was asked. */
+/** How many days back the count of questions per topic goes. */
 const countedDays = 30;
 
 /** What a shop answers itself. */
@@ -145,7 +145,7 @@ export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
   mountTaught(admin, deps, writing);
 }
 
-/** What came of a write, or the refusal of it. */
+/** Returns the result of a write, or throws if it was refused. */
 export function saved(written: Parameters<typeof refuseUnsaved>[0]) {
   const { version, isChanged } = refuseUnsaved(written);
   return { version, is_changed: isChanged };

@@ -2,7 +2,7 @@ import type { Written } from "../../../operations/answers/save-answers.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { serializeVersion } from "./serialize-answers.ts";
 
-/** What was saved; all else that can come of a write is refused. Throws an {@link ApiError} then. */
+/** Returns the outcome of a saved write. Throws an {@link ApiError} for every other outcome. */
 export function refuseUnsaved(written: Written): Extract<Written, { outcome: "saved" }> {
   switch (written.outcome) {
     case "saved":
@@ -30,7 +30,7 @@ export function refuseUnsaved(written: Written): Extract<Written, { outcome: "sa
   }
 }
 
-/** Some of it cannot be: where, and what to do. */
+/** Returns the error for invalid answers: where the faults are, and how to fix them. */
 export function invalidAnswers(faults: readonly { pointer: string; message: string }[]): ApiError {
   const [first] = faults;
   const where = first?.pointer ? ` (${first.pointer})` : "";

@@ -35,7 +35,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
     return role;
   };
 
-  /** Reads what is given about a bot, or refuses all of it. */
+  /** Reads the given changes of a bot, or refuses all of them. */
   async function read(given: GivenChanges, stays: Bot): Promise<BotChanges> {
     const { changes, faults } = readChanges(given, stays);
     if (changes.endpoint === stays.endpoint) delete changes.endpoint;

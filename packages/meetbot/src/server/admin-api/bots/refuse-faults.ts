@@ -1,7 +1,7 @@
 import type { SettingFault } from "@meetbot/admin-api/settings/read-changes.ts";
 import { ApiError } from "../http/api-error.ts";
 
-/** Throws an {@link ApiError} that names each fault of what was given about a bot, where there is one. */
+/** Throws an {@link ApiError} that names each fault in the given settings of a bot, if there is any. */
 export function refuseFaults(faults: SettingFault[]): void {
   const [first] = faults;
   if (!first) return;

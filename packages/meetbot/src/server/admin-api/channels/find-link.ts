@@ -5,8 +5,8 @@ import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts
 import { ApiError } from "../http/api-error.ts";
 
 /**
- * The link of a bot on a channel. Throws an {@link ApiError} where nothing is connected, with what is
- * given for that.
+ * Returns the link of a bot on a channel. Throws an {@link ApiError} with the code and message of `none` if nothing is
+ * connected.
  */
 export async function findLink(
   channel: Pick<PushChannel, "name" | "windowHours">,

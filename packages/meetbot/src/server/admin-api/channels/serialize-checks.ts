@@ -25,7 +25,9 @@ export function inWords(explain: (locale: "en" | "zh") => string): ToldProblem["
 /** A failure of which the platform said no numbers. */
 export const noNumbers = { code: null, subcode: null, trace: null };
 
-/** What was looked at, one by one; `problem`: what is wrong at the first that is not in order; `null`: it was not asked. */
+/**
+ * Returns each check in order. `problem`: what is wrong at the first failed check; `null` if that check did not run.
+ */
 export function serializeChecks<Name extends string>(
   names: readonly Name[],
   check: LinkCheck,

@@ -6,7 +6,7 @@ import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 export interface LinkTelling {
   /** The channel's name. */
   channel: string;
-  /** What the platform's last failure meant; `null`: that is not known. */
+  /** Returns the class of the platform's last failure; `null` when unknown. */
   classOf(failure: PlatformFailure): FailureClass | null;
 }
 

@@ -6,7 +6,7 @@ import { MASK, maskText } from "../../../merchant/masking/mask-text.ts";
 
 /** The known facts about a reply beside its words. */
 export interface MaskOptions {
-  /** Where customers are sent to is the shop's own, and stands. */
+  /** The shop's own contact for customers; stays unmasked. */
   contact?: string | null;
   /** Words in the reply that identify a person. */
   personal?: readonly string[];

@@ -34,7 +34,7 @@ export type ConversationAreaDeps = Pick<
   "answers" | "conversationLog" | "bots" | "hints" | "pictures" | "readings"
 >;
 
-/** What customers and bots said to each other. */
+/** Mounts the routes for the conversations between customers and bots. */
 export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDeps): void {
   const { answers, conversationLog, bots, hints, pictures, readings } = deps;
   const logAs = (c: Context<AdminEnv>) => conversationLog.as(c.get("caller").actor);
@@ -101,7 +101,7 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
   mount(conversationRoutes.revealConversation, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const found = await find(ref);
-    // Recorded first: nobody sees what nobody knows of.
+    // Recorded before it is shown, so that no access goes unrecorded.
     if (!(await recordReading(c, logAs(c).recordRevealed(ref)))) throw notFound("conversation");
     const how = { isMasked: false, role: c.get("role") };
     return c.json(await tell(ref, found, how, c.req.valid("query")), 200);
@@ -113,7 +113,7 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
     const found = await pictures.read(ref, id);
     if (!found) throw notFound("picture");
     if (c.req.method === "HEAD") return c.body(null, 200);
-    // Recorded first: nobody sees what nobody knows of.
+    // Recorded before it is shown, so that no access goes unrecorded.
     if (!(await recordReading(c, logAs(c).recordPictureViewed(ref, id)))) throw notFound("picture");
     return c.body(new Uint8Array(found.body), 200, pictureHeaders(found.picture));
   });
@@ -154,7 +154,7 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
 type Wanted = z.output<typeof ConversationFilterQuery>;
 type ListQuery = Wanted & z.output<typeof PageQuery>;
 
-/** What a request asks the log for. */
+/** Returns the filter for the log that a request specifies. */
 function readFilter(wanted: Wanted, account: string | undefined): ConversationFilter {
   return {
     id: wanted.conversation_id,

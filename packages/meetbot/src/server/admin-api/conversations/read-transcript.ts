@@ -4,7 +4,7 @@ import type { ConversationLog } from "../../../store/logs/conversation-log.ts";
 import { joinLooks } from "../messenger/messenger-look.ts";
 import { createTelling, type TellingDeps, type ToldEntry } from "./serialize-transcript.ts";
 
-/** So many messages are held at once. */
+/** How many messages are held in memory at once. */
 const atOnce = 200;
 
 /** What a transcript is read with. */
@@ -14,8 +14,8 @@ export interface ReadingDeps extends TellingDeps {
 }
 
 /**
- * A transcript from its beginning on, a batch at a time. What lies before `afterSeq` is read and not
- * told: taps are known by the choices that were offered there.
+ * Reads a transcript from its beginning, a batch at a time. Messages up to `afterSeq` are read but not returned: the
+ * choices offered there identify later taps.
  */
 export async function* readTranscript(
   { log, ref, ...deps }: ReadingDeps,

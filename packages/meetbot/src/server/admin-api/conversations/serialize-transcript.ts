@@ -48,13 +48,13 @@ export type ToldEntry = {
       /** A tap reads as the title of its choice; opening the chat and pictures say nothing. */
       event: EventContent["kind"];
       text: string;
-      /** What came with it and was kept. */
+      /** The stored pictures that came with the message. */
       pictures: readonly Picture[];
       /** `null`: nothing was to be understood. */
       recognition: Explanation | null;
-      /** What a language model made of it in its turn; `null`: none was asked. */
+      /** The language model's call in the message's turn; `null` when there was none. */
       languageModel: ModelCall | null;
-      /** What the shop was asked in its turn, and what operators had asked again since. */
+      /** The queries to the shop in the message's turn, and the replays by operators since. */
       deliveries: LoggedDelivery[];
     }
 );
@@ -148,7 +148,7 @@ function itemsOf({
   }
 }
 
-/** Deliveries by the message whose turn asked; replays stand behind what they repeat. */
+/** Groups deliveries by the message whose turn sent them; replays follow the delivery that they repeat. */
 function groupByTurn(deliveries: readonly LoggedDelivery[]) {
   const turns = Map.groupBy(deliveries, ({ seq }) => seq);
   const replays = Map.groupBy(deliveries, ({ replayOf }) => replayOf);
@@ -156,7 +156,7 @@ function groupByTurn(deliveries: readonly LoggedDelivery[]) {
     (turns.get(seq) ?? []).flatMap((one) => [one, ...(replays.get(one.id) ?? [])]);
 }
 
-/** What was stored before it was known which turn asks: it has no place in the transcript. */
+/** Returns deliveries stored before deliveries recorded their turn: they have no place in the transcript. */
 export function withoutPlace(deliveries: readonly LoggedDelivery[]): LoggedDelivery[] {
   return deliveries.filter(
     ({ seq, replayOf, askedBy }) => seq === null && replayOf === null && askedBy === null,

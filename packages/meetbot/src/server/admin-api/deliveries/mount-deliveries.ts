@@ -95,7 +95,7 @@ export function mountDeliveries({ mount }: AdminApp, deps: DeliveryAreaDeps): vo
   mount(deliveryRoutes.revealDelivery, async (c) => {
     const { bot_id, delivery_id } = c.req.valid("param");
     const found = await deliveryLog.find(bot_id, delivery_id);
-    // Recorded first: nobody sees what nobody knows of.
+    // Recorded before it is shown, so that no access goes unrecorded.
     const noted = found && (await recordReading(c, logAs(c).recordRevealed(bot_id, delivery_id)));
     if (!noted) throw notFound("delivery");
     return c.json(await tell(bot_id, found, false), 200);

@@ -14,7 +14,7 @@ const groups: Readonly<Record<string, readonly Delivery["outcome"][]>> = {
   failed: ofGroups("failed", "unasked"),
 };
 
-/** What a request asks the log for. */
+/** Returns the filter for the log that a request specifies. */
 export function readFilter(wanted: Wanted): DeliveryFilter {
   const { method, outcome, status, conversation_id, from, to, min_duration_ms, replays } = wanted;
   return {

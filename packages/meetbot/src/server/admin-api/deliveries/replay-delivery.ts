@@ -9,7 +9,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 export interface ReplayDeps {
   /** The bot as it is at this moment. */
   askerOf(botId: string): Promise<Asker | null>;
-  /** Asks at once and alone, beside the breaker. */
+  /** Sends one query to the shop immediately, bypassing the breaker. */
   askBypassingBreaker: AskBeside;
   /** Ends with the server. */
   closing: AbortSignal;

@@ -17,7 +17,7 @@ export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency" | "p
 /** A body of a megabyte can have as many faults; callers who correct some see the next. */
 const maxErrors = 20;
 
-/** A part of the admin API: each of its routes asks who calls before it takes a body in, or does anything else. */
+/** A part of the admin API. Each of its routes authorizes the caller before it reads a body or does anything else. */
 export interface AdminApp {
   app: OpenAPIHono<AdminEnv>;
   mount<Route extends AdminRoute>(route: Route, handler: RouteHandler<Route, AdminEnv>): void;
