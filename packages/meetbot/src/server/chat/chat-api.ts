@@ -36,7 +36,7 @@ export interface ChatDeps extends FollowDeps {
     botId: string,
     identity: unknown,
   ): Promise<Pick<LinkVoucher, "account" | "subscribe"> | null>;
-  /** The network a request comes from; `null`: there is no socket. */
+  /** Returns the network that a request comes from; `null` when there is no socket. */
   networkOf(c: Context): string | null;
   work: Pick<AskForWork, "offer" | "offerInFlood" | "isDone">;
   worker: Pick<Worker, "wake" | "acquireSlot">;
@@ -117,7 +117,7 @@ export async function postMessage(c: Context, deps: ChatDeps): Promise<Response>
   return c.json({ accepted: true, ...deps.work.offer(ref.botId) }, 202);
 }
 
-/** What each event says of where it came from. */
+/** Returns the origin that is stored with each event. */
 function cameFrom(c: Context, { networkOf }: ChatDeps): Pick<EventContent, "network"> {
   const network = networkOf(c);
   return network === null ? {} : { network };

@@ -12,10 +12,10 @@ const maxStreams = 5_000;
 /** A /24 or /48 may be a carrier's: of thousands of customers behind it, few have a chat open at once. */
 const maxOfOneNetwork = 1_250;
 
-/** Tabs in which somebody has the same chat open, and phones whose last connection died unheard. */
+/** The most streams of one conversation: its open tabs, and phones whose last connection dropped unnoticed. */
 const maxOfOneConversation = 8;
 
-/** Nobody's stream ends for another one of the same network before it was there for so long. */
+/** How long a stream must have lasted before another one of the same network may displace it. */
 const safeForMs = 60_000;
 
 /** How many streams there may be. */
@@ -123,7 +123,10 @@ export function createConversationHub(
   };
 }
 
-/** Numbers have no gaps: where these do, or do not follow, others wrote too, and the store knows what. */
+/**
+ * Returns the messages after `seq`, or `null` if their numbers have a gap or do not follow it: then other nodes wrote
+ * too, and the store must be read.
+ */
 function withoutGap(messages: Message[], seq: number): Message[] | null {
   const following = messages.filter((message) => message.seq > seq);
   const isWhole = following.every((message, nth) => message.seq === seq + 1 + nth);

@@ -12,7 +12,10 @@ interface VoucherDeps {
   log: Pick<Logger, "info">;
 }
 
-/** Tells for whom the shop's server vouches with a token; `null`: for nobody, or for something else. */
+/**
+ * Returns a function that checks for whom the shop's server vouches with a token; `null` if it vouches for nobody or
+ * for something else.
+ */
 export function createVoucherOf({ askers, recordUsage, now, log }: VoucherDeps) {
   return async (
     botId: string,

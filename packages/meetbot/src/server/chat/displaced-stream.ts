@@ -2,9 +2,8 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 /**
- * How soon a stream comes back whose place another one took. One that left it to others of the same
- * conversation comes late: nine tabs of one chat must not chase each other. A tab that is looked at comes
- * back at once by itself.
+ * How soon a displaced stream reconnects. A stream displaced by others of the same conversation waits long: nine tabs
+ * of one chat must not keep displacing each other. A tab that the customer looks at reconnects at once by itself.
  */
 const comeBackAfterMs = { conversation: 60_000, network: 5_000 };
 

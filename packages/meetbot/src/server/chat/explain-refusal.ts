@@ -42,7 +42,7 @@ const sayings: Record<PictureRefusal, Said> = {
   ],
 };
 
-/** Says why a file was not kept. */
+/** Returns a response that explains why a file was not stored. */
 export function explainRefusal(c: Context, why: PictureRefusal): Response {
   const [status, code, message] = sayings[why];
   return status === 503 ? serviceUnavailable(c, code, message) : problem(c, status, code, message);

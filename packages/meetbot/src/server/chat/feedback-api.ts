@@ -20,8 +20,8 @@ export interface FeedbackDeps {
 }
 
 /**
- * `POST /chat/{bot_id}/feedback`: what the customer thinks of one answer, by the `seq` that it came with,
- * else of the newest one. One word for each: another replaces it, `null` takes it back.
+ * `POST /chat/{bot_id}/feedback`: the customer's rating of one answer, identified by its `seq`, or of the newest
+ * answer. Each answer has one rating: a new one replaces it, `null` removes it.
  */
 export async function postFeedback(c: Context, deps: FeedbackDeps): Promise<Response> {
   const ref = await conversationOf(c, deps.findRemembered);
@@ -50,7 +50,7 @@ const noSuchMessage =
 /** The largest number that the column holds. */
 const maxSeq = 2 ** 31 - 1;
 
-/** What a body says, or the code of what is wrong with it. */
+/** Parses a body; returns the feedback, or the code of the error. */
 function readFeedback(
   body: string,
 ): { seq: number | null; value: Feedback | null } | keyof typeof mistakes {

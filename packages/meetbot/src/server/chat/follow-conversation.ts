@@ -123,7 +123,8 @@ function readerOf(
     askForNews(seq) {
       mailbox.hasNews({ ref, seq, holder, handledSeq }).then(
         (hasNews) => hasNews && subscription.raise(),
-        // Reading tells why the database was not asked, if it is still so. All who asked together read in turn.
+        // A read then reports why the query failed, if it still fails. Streams whose queries failed together read in
+        // turn.
         () => {
           isBehind = true;
           subscription.raise();
@@ -148,7 +149,10 @@ function readerOf(
   };
 }
 
-/** Where somebody came back by a mail, it is theirs from there on, and the token of before opens it no longer. */
+/**
+ * Returns the messages before a return by email: from there on the conversation belongs to the customer who returned,
+ * and the earlier token no longer opens it.
+ */
 function ownOf(messages: Message[], { returnedSeq }: FoundConversation): Message[] {
   const left = messages.findIndex((message) => isReturn(message) && message.seq > returnedSeq);
   return left < 0 ? messages : messages.slice(0, left);
@@ -161,7 +165,10 @@ const isReturn = (message: Message) =>
 
 const isOfPerson = ({ from }: Message) => from === "person";
 
-/** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */
+/**
+ * WebKit delivers the last bytes of a chunk only when more arrive: this long after it, the server sends an empty
+ * comment.
+ */
 const pushAfterMs = 100;
 const emptyComment = ":\n\n";
 

@@ -9,8 +9,8 @@ import { conversationOf } from "./conversation-of.ts";
 type Opening = EventContent & { kind: "start" };
 
 /**
- * Goes on with the conversation whose token a request brings, on another day too, where the shop vouches again
- * for the shopper whom it was opened for. `null`: there is none, or it is somebody else's.
+ * Resumes the conversation whose token a request carries, even on another day, if the shop vouches again for the
+ * shopper for whom it was opened. Returns `null` when there is no such conversation or it belongs to another shopper.
  */
 export async function resumeConversation(
   c: Context,

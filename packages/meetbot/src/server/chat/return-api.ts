@@ -6,7 +6,7 @@ import { notFoundPage } from "../pages/front-page.ts";
 import { gonePage, returnPage } from "../pages/return-page.ts";
 import type { ChatDeps } from "./chat-api.ts";
 
-/** What the way back by a mail's link needs. */
+/** The dependencies of returning to a chat by a link in an email. */
 export interface ReturnDeps extends Pick<ChatDeps, "botOf" | "worker"> {
   returnLinks: Pick<WaitingStore, "isReturnLink" | "useReturnLink">;
   /** The token before opens the conversation no longer. */

@@ -21,13 +21,13 @@ const maxHops = 3;
 /** How many refused requests are looked up at once: their senders took no place for that. */
 const maxLookedUp = 200;
 
-/** Of one connection, and not of what travels over it; what comes back is not compressed on the way. */
+/** Headers that belong to one connection and are not forwarded; the answer is not compressed in between. */
 const ofConnection = [
   ...["connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer", "expect"],
   ...["host", "content-length", "content-encoding", "accept-encoding"],
 ];
 
-/** What a request meets where its bot is not. */
+/** Whether a status may mean that the bot is not on this server. */
 const isLost = (status: number) => [401, 403, 404].includes(status) || status >= 500;
 
 /**
@@ -52,7 +52,7 @@ export function forwardMoved(deps: ForwardDeps): MiddlewareHandler {
       url !== null && hasArrived && hops < maxHops
         ? await forward(c, url, { ...deps, hops })
         : betweenSides(c);
-    // What the refusal said stands in no answer of the other side.
+    // Clears the refusal first, so that none of its headers end up in the other server's answer.
     c.res = undefined;
     c.res = answer;
   };

@@ -4,7 +4,7 @@ import type { Limits } from "../../platform/attempts/limits.ts";
 import { networkOf } from "../../platform/http/addresses.ts";
 import { createRate } from "../../platform/limits/rate.ts";
 
-/** So many of an hour's queries may come at once: a thousand customers of a carrier at the same moment. */
+/** How many of an hour's queries may arrive at once: a thousand customers of one carrier at the same moment. */
 const atOnce = 1_000;
 
 const { max, windowS } = known.network_queries;

@@ -19,13 +19,13 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/channels/", 4 * 1024 * 1024],
   // One help desk message, with all its data about the customer and the author.
   ["/bridges/", 256 * 1024],
-  // One parcel with all that was ever seen of it, in a form that triples what is not ASCII.
+  // One parcel with its whole history, in an encoding that triples non-ASCII characters.
   ["/carriers/", 1024 * 1024],
-  // One order with all that a platform knows of it.
+  // One order with everything that a platform stores about it.
   ["/connectors/", 1024 * 1024],
   // A batch of pushes.
   ["/push/", maxPushBatchBytes],
-  // An email and a password, or what a passkey says.
+  // An email and a password, or a passkey response.
   ["/api/auth/", 16 * 1024],
   // A body to diagnose a signature of is the longest.
   ["/api/v1/", 1024 * 1024],
@@ -36,7 +36,7 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
 /** The file itself is the body. */
 const picturePath = /^\/chat\/[^/]+\/pictures$/;
 
-/** With these methods nothing is sent that anybody would read. */
+/** Methods whose bodies no route reads. */
 const bodiless = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 /** How many bytes the body of a request may have. */
@@ -47,7 +47,7 @@ export function bodyLimitOf(c: Context): number {
   return bodyLimits.find(([below]) => c.req.path.startsWith(below))?.[1] ?? 0;
 }
 
-/** Refuses a request whose body is too long as it says itself, before anything of it is read. */
+/** Refuses a request whose declared body length is too long, before reading any of the body. */
 export const limitBody: MiddlewareHandler = async (c, next) => {
   const { incoming }: Partial<HttpBindings> = c.env ?? {};
   if (incoming && hasBody(incoming)) {
@@ -59,7 +59,7 @@ export const limitBody: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** Says so as the route's other errors are said. */
+/** Returns the error in the same form as the route's other errors. */
 export function bodyTooLarge(c: Context, limit: number): Response {
   const message =
     limit === 0

@@ -16,7 +16,7 @@ const headWithinMs = 10_000;
 const lookForLateEveryMs = 1_000;
 /** A further request on the same connection comes so soon, or on another one. */
 const idleMs = 5_000;
-/** Nothing comes and nothing can be sent: nobody is there. Streams say something every 15 s. */
+/** A connection without traffic for this long is closed as dead. Streams send something every 15 s. */
 const silentMs = 120_000;
 
 /** Requests that are in when a node stops get this long for their answers. */
@@ -35,9 +35,9 @@ export class PortTakenError extends Error {
  */
 export interface Listener {
   port: number;
-  /** From now on, what comes is answered by these routes. */
+  /** Answers all further requests with these routes. */
   open(routes: Hono, onTurnedAway?: Metrics["onTurnedAway"]): void;
-  /** From now on, what comes is turned away; what is in stays. */
+  /** Turns away all further requests; accepted requests continue. */
   leave(): void;
   /** Resolves when the last answer is out, or cut off. */
   close(): Promise<void>;

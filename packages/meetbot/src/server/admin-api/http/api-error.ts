@@ -9,7 +9,7 @@ export class ApiError extends Error {
   readonly status: ContentfulStatusCode;
   readonly code: string;
   readonly errors: Problem["errors"];
-  /** What its route's contract says besides. */
+  /** Extra fields of the error, defined by the route's contract. */
   readonly more: object;
 
   constructor(
@@ -41,7 +41,7 @@ const titles: Record<number, string> = {
   503: "Service Unavailable",
 };
 
-/** Tells an error as RFC 9457 has it. */
+/** Returns an error as a problem response (RFC 9457). */
 export function describeProblem(c: Context, error: ApiError, requestId = randomUUID()): Response {
   const body: Problem = {
     type: "about:blank",

@@ -13,8 +13,8 @@ export interface DemandDeps extends CallerDeps {
 }
 
 /**
- * Lets in who may, and nobody else. It runs before anything of the request is looked at. What it
- * makes throws an {@link ApiError} at everybody else.
+ * Returns middleware that admits only authorized callers and throws an {@link ApiError} for all others. It runs before
+ * anything else reads the request.
  */
 export function meetDemand(demand: Demand, deps: DemandDeps): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {

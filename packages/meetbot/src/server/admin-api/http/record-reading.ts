@@ -13,8 +13,8 @@ export async function recordReading<Noted>(
 }
 
 /**
- * Keeps back an answer that shows personal data and of which nobody would know: a fault of ours.
- * Throws there, so that nothing is shown.
+ * Withholds an answer that shows personal data without an audit entry, which would be a bug of ours. Throws, so that
+ * nothing is shown.
  */
 export function refuseUnnoted(c: Context<AdminEnv>, personal: Personal): void {
   const showsNothing = personal !== "revealed" || c.req.method === "HEAD";

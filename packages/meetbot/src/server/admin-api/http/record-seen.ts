@@ -4,8 +4,9 @@ import type { Store } from "../../../store/store.ts";
 import type { AdminEnv } from "./admin-env.ts";
 
 /**
- * Notes that an operator is still there, at each request of theirs to the inbox: who went home without a word is off
- * after a while. What their open page asks by itself says nothing of that, and a token is a program's.
+ * Records at each inbox request that the operator is still present: operators who leave without going off duty are set
+ * to off after a while. Unattended requests of an open page do not count, nor do requests with a token, which come from
+ * programs.
  */
 export function recordSeen(
   route: AdminRoute,

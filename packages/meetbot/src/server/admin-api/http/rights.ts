@@ -12,8 +12,8 @@ import type { ApiCaller } from "./caller.ts";
 const ranks: Record<Rank, number> = { viewer: 1, editor: 2, owner: 3 };
 
 /**
- * Whether a role is as much as a demand asks for, or more. An agent is an editor in the inbox, and beside
- * it may what says so.
+ * Whether a role meets or exceeds the demand. An agent counts as an editor in the inbox; elsewhere agents may use only
+ * routes that set `agents`.
  */
 export function reaches(
   has: Role,

@@ -1,7 +1,9 @@
 import type { InboxCounts } from "@meetbot/model/desk/inbox.ts";
 import type { InboxSubscription } from "./inbox-hub.ts";
 
-/** Below the idle limits of common proxies (60 s); what comes back by itself is counted as often. */
+/**
+ * Below the idle limits of common proxies (60 s). Conversations that return by themselves are counted equally often.
+ */
 const heartbeatEveryMs = 15_000;
 
 /** A large inbox is counted once a second: what changed last is in the count after that. */

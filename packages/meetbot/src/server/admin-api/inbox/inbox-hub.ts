@@ -11,7 +11,7 @@ const gatherMs = 200;
 /** The hint that a bot's labels changed: it names no conversation. */
 export const labelsHint = (botId: string): ConversationRef => ({ botId, conversationId: "" });
 
-/** What changed since somebody asked last. */
+/** The changes since the subscriber's last request. */
 export interface InboxNews {
   conversations: string[];
   hasLabels: boolean;

@@ -16,7 +16,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 
 export type CannedAreaDeps = Pick<Store, "cannedReplies">;
 
-/** What people of the shop have ready to say. */
+/** Mounts the routes for the shop's canned replies. */
 export function mountCannedReplies({ mount }: AdminApp, { cannedReplies }: CannedAreaDeps): void {
   mount(cannedReplyRoutes.listCannedReplies, async (c) => {
     const data = await cannedReplies.list(c.req.valid("param").bot_id);

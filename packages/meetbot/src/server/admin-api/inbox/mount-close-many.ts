@@ -15,7 +15,7 @@ export function mountCloseMany({ mount }: AdminApp, deps: InboxAreaDeps): void {
   const { desk, deskMoves } = deps;
   const { personOf } = createMoveTelling(deps);
 
-  /** Those with these ids that are still open. */
+  /** Returns the conversations with these ids that are still open. */
   const chosen = async (botId: string, ids: readonly string[]): Promise<LogPage<InboxRow>> => {
     const found = await Promise.all(
       [...new Set(ids)].map((conversationId) => desk.find({ botId, conversationId })),

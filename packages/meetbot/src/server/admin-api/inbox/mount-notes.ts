@@ -17,7 +17,7 @@ export type NoteAreaDeps = Pick<
   "notes" | "assignments" | "operators" | "readings" | "hints" | "bots"
 >;
 
-/** What colleagues tell each other beside a conversation. */
+/** Mounts the routes for the notes that colleagues write beside a conversation. */
 export function mountNotes({ mount }: AdminApp, deps: NoteAreaDeps): void {
   const { notes, assignments, operators, readings, hints, bots } = deps;
   const namesIn = (all: readonly Note[]) =>

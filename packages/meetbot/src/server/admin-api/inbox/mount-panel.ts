@@ -65,7 +65,7 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
   mount(inboxPanelRoutes.revealPanel, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const told = await panelOf(c, ref, false);
-    // Recorded first, as a look at the whole conversation: nobody sees what nobody knows of.
+    // Recorded before it is shown, like a view of the whole conversation, so that no access goes unrecorded.
     const { actor } = c.get("caller");
     const noted = await recordReading(c, conversationLog.as(actor).recordRevealed(ref));
     if (!noted) throw notFound("conversation");

@@ -82,7 +82,7 @@ function serializeShown(
   };
 }
 
-/** What a shop said to an operator. */
+/** Returns the shop's answer to an operator's query. */
 export function serializeLookedUp(
   answer: MerchantAnswer,
   items: readonly SeenItem[],

@@ -21,7 +21,7 @@ const useOf: Record<SecretKind, UsageKind> = {
   push: "push",
 };
 
-/** The secrets of a bot, without themselves: who made them, when they were used, what tests found. */
+/** Returns a bot's secrets without their values: who created them, when they were used, and their test results. */
 export async function serializeSecrets(
   { bots, usage }: Pick<Store, "bots" | "usage">,
   { id: botId, endpoint }: Bot,

@@ -31,8 +31,8 @@ interface LookedAt {
 }
 
 /**
- * Replies in their order as they look together: a text that goes out in one message with the reply right
- * behind it is shown there. `null`: something else was said.
+ * Returns how replies look together, in order: a text that is sent in one message with the reply right after it is
+ * shown there. `null` for anything that is not a reply.
  */
 export function joinLooks(said: readonly (LookedAt | null)[]): (Rendered | null)[] {
   const looks: (Rendered | null)[] = said.map((one) => one?.look ?? null);

@@ -21,7 +21,7 @@ import { pageDeps } from "./page-deps.ts";
 import { serializeConnecting, serializePageChecks } from "./serialize-checks.ts";
 import { serializePage } from "./serialize-page.ts";
 
-/** The page itself: its connection, and what Meta says of it. */
+/** Mounts the routes for the page: its connection, and its state according to Meta. */
 export function mountPage({ mount }: AdminApp, deps: ChannelAreaDeps): void {
   const { bots, channels, usage, log } = deps;
 

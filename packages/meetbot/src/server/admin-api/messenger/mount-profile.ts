@@ -20,7 +20,7 @@ import { findPage } from "./find-page.ts";
 import { graphOf, pageDeps } from "./page-deps.ts";
 import { serializeProfile } from "./serialize-profile.ts";
 
-/** What Messenger shows of the bot before anything is said. */
+/** Mounts the routes for the profile that Messenger shows before a conversation starts. */
 export function mountProfile({ mount }: AdminApp, deps: ChannelAreaDeps): void {
   const { bots, channels, log } = deps;
   const linksAs = (c: Context<AdminEnv>) => channels.links.as(c.get("caller").actor);

@@ -2,14 +2,14 @@ import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
 import type { DeliveryTally } from "@meetbot/model/log/figures.ts";
 import { type DurationCount, durationAt } from "../../../store/overview/duration-class.ts";
 
-/** How long the shop took, where it was asked at all. */
+/** Returns the shop's response times, without deliveries that never reached the shop. */
 export function durationsOf(deliveries: readonly DeliveryTally[]): DurationCount[] {
   return deliveries
     .filter(({ outcome }) => outcomeGroups[outcome] !== "unasked")
     .map(({ durationClass, deliveries: count }) => ({ durationClass, count }));
 }
 
-/** What each method came to. */
+/** Returns the results of each method. */
 export function serializeMethods(deliveries: readonly DeliveryTally[]) {
   const methods = [...new Set(deliveries.map(({ method }) => method))].sort();
   return methods.map((method) => {

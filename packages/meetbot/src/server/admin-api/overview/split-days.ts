@@ -2,7 +2,7 @@ import { countDays, createDayOf, dayAfter, startOfDay } from "./calendar.ts";
 
 const hourMs = 60 * 60_000;
 
-/** More parts than this are too many to tell apart: so many days are shown by the hour. */
+/** The most days shown by the hour: with more, a chart has too many parts to tell apart. */
 const maxDaysByHour = 3;
 
 export type Unit = "hour" | "day";

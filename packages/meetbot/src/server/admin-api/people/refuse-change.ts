@@ -1,9 +1,7 @@
 import type { PeopleRefusal } from "../../../store/operators/change-people.ts";
 import { ApiError } from "../http/api-error.ts";
 
-/**
- * What a change of people came to, or the error that says why it was not made. Throws that error.
- */
+/** Returns the result of a change to people, or throws the error that explains why the change was refused. */
 export function orRefuse<Result>(result: Result | PeopleRefusal): Exclude<Result, string> {
   if (typeof result === "string") throw refusals[result as PeopleRefusal];
   return result as Exclude<Result, string>;

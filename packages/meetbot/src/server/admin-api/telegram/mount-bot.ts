@@ -16,7 +16,7 @@ import { serializeBotChecks, serializeConnecting } from "./serialize-checks.ts";
 import { serializeBot } from "./serialize-telegram-bot.ts";
 import { findTelegram, telegramDeps } from "./telegram-deps.ts";
 
-/** The Telegram bot itself: its connection, and what Telegram says of it. */
+/** Mounts the routes for the Telegram bot: its connection, and its state according to Telegram. */
 export function mountBot({ mount }: AdminApp, deps: ChannelAreaDeps): void {
   const { bots, channels, usage, log } = deps;
   const linkDeps = (c: Context, botId: string) => telegramLinkDeps(botId, telegramDeps(c, deps));

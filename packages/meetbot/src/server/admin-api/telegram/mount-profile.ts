@@ -17,7 +17,7 @@ import { findBot } from "../http/find-secret.ts";
 import { serializeProfile } from "./serialize-profile.ts";
 import { findTelegram, telegramDeps } from "./telegram-deps.ts";
 
-/** What Telegram shows of the bot before anything is said. */
+/** Mounts the routes for the profile that Telegram shows before a conversation starts. */
 export function mountProfile({ mount }: AdminApp, deps: ChannelAreaDeps): void {
   const { bots, channels, log } = deps;
   const tell = async (bot: Bot) =>

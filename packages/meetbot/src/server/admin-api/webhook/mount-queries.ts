@@ -68,7 +68,7 @@ export function mountQueries({ mount }: AdminApp, deps: QueryDeps): void {
   });
 }
 
-/** Of whom a query asks; the kinds that are about nobody name nobody. */
+/** Returns the subject of a query; kinds of queries that concern no customer have none. */
 function subjectOf(trial: z.output<typeof Trial>): LookupSubject {
   return {
     account: "account" in trial ? trial.account : undefined,

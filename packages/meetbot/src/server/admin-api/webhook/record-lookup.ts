@@ -6,9 +6,8 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { recordReading } from "../http/record-reading.ts";
 
 /**
- * Records a question to the shop that no customer asked, before it is asked; or refuses it. Throws
- * an {@link ApiError} where there is no such bot, or the operator asked for too many within an
- * hour.
+ * Records an operator's query to the shop, which no customer asked for, before it is sent. Throws an {@link ApiError}
+ * when the bot does not exist or the operator sent too many such queries within an hour.
  */
 export async function recordLookup(
   c: Context<AdminEnv>,

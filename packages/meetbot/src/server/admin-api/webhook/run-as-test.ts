@@ -7,7 +7,7 @@ import type {
 } from "@meetbot/model/shop/endpoint-test.ts";
 import { parseJson, readCapabilities } from "@meetbot/protocol";
 
-/** The rules that ask what the validity check asks. */
+/** The conformance rules that match the steps of the validity check. */
 const ruleOf: Record<TestStepName, string> = {
   echo: "test.token",
   unsigned: "security.unsigned",

@@ -6,9 +6,7 @@ export function writeRunCursor({ at, id }: RunCursor): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString("base64url");
 }
 
-/**
- * Reads what {@link writeRunCursor} wrote. Throws an {@link ApiError} where it is something else.
- */
+/** Parses a cursor from {@link writeRunCursor}. Throws an {@link ApiError} for any other text. */
 export function readRunCursor(cursor: string): RunCursor {
   const [time = "", id] = Buffer.from(cursor, "base64url").toString().split(" ");
   const at = new Date(time);

@@ -46,7 +46,7 @@ export async function serializeEndpoint(
   };
 }
 
-/** An endpoint test, without the bodies that went and came. */
+/** Returns an endpoint test without the bodies of its requests and responses. */
 export function serializeTest(
   { url, secretFingerprint, test }: RecordedTest,
   by: string | null,

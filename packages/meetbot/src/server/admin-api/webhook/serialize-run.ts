@@ -15,7 +15,7 @@ import type {
 import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
 import { serializeExchange } from "./serialize-exchange.ts";
 
-/** A run without what it found. */
+/** Returns a run without its findings. */
 export function formatSummary(run: RunSummary): z.infer<typeof SummaryShape> {
   return {
     run_id: run.id,

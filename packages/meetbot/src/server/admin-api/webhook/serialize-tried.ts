@@ -17,7 +17,7 @@ import { formatFinding } from "./serialize-run.ts";
 
 type Told = z.infer<typeof TriedQuery>;
 
-/** One query with all that can be shown of it. */
+/** Returns one query with everything about it that may be shown. */
 export function serializeTried(
   { query, sent, findings, answer }: Tried,
   { bot, secret, sendsCodes }: { bot: Bot; secret: string; sendsCodes: boolean },

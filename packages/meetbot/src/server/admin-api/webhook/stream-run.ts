@@ -37,7 +37,7 @@ export interface RunDeps extends Pick<Store, "bots" | "health"> {
   log: Logger;
 }
 
-/** Runs the rules and tells each finding as it is made; the whole run is kept at its end. */
+/** Runs the rules and sends each finding as it is made; stores the whole run at its end. */
 export async function streamRun(
   stream: SSEStreamingApi,
   { botId, runId: id, actor, webhook, only, signal }: RunOrder,

@@ -22,7 +22,7 @@ export interface ExchangeDeps {
   now(): number;
 }
 
-/** What the customer said last, and what came of it. */
+/** The customer's last message and the replies to it. */
 export interface TrackExchange {
   replies: VisibleReply[];
   /** An answer is still to come. */
@@ -43,7 +43,7 @@ export async function readExchange(
   if (!subscription) return first;
   try {
     const until = performance.now() + waitMs;
-    // What came before somebody listened is read once more.
+    // Reads once more, because a reply may have arrived before the subscription began.
     for (let exchange = await readNow(ref, deps); ; exchange = await readNow(ref, deps)) {
       const leftMs = until - performance.now();
       if (!exchange.isWaiting || leftMs <= 0) return exchange;

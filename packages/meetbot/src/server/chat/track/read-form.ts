@@ -4,7 +4,7 @@ import { readerOf, say, tell } from "@meetbot/presentation";
 import { ChannelError } from "../../../channels/channel.ts";
 import { webChat } from "../../../channels/web-chat/web-chat.ts";
 
-/** What somebody does on the page. */
+/** A customer's action on the page. */
 export interface TrackForm {
   /** By it the form is known as one that was shown to this browser. */
   key: string;
@@ -18,7 +18,7 @@ export interface TrackForm {
     | { kind: "nothing" };
 }
 
-/** Reads what a form of the page sends. What is longer than a chat takes is nothing. */
+/** Parses a form of the page. Ignores text that is too long for a chat message. */
 export function readTrackForm(body: string, locale: Locale): TrackForm {
   const fields = new URLSearchParams(body);
   const field = (name: string) => (fields.get(name) ?? "").trim();

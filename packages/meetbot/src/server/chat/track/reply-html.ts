@@ -14,7 +14,9 @@ import { linksOf, textOf } from "../../../channels/text-of.ts";
 
 export type Html = ReturnType<typeof html>;
 
-/** What the bot or a person said, as a part of a page: the lines of every other channel, with nothing of it as markup. */
+/**
+ * Returns a reply of the bot or an agent as HTML: the same lines as in other channels, with all of their text escaped.
+ */
 export function replyHtml(reply: VisibleReply, timeZone: string): Html {
   const reader = readerOf(reply.locale, { timeZone });
   switch (reply.kind) {

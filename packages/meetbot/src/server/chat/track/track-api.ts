@@ -23,7 +23,7 @@ import { refusalPage, type TrackView, trackPage } from "./track-page.ts";
  */
 export const trackPlaces = { max: 300, maxOfOne: 75 };
 
-/** What the page needs: what the chat needs. */
+/** The dependencies of the page, shared with the chat. */
 export interface TrackDeps
   extends Pick<
     ChatDeps,
@@ -48,7 +48,7 @@ export interface TrackDeps
 /** As many as a browser names. */
 const maxWishes = 20;
 
-/** `GET /track/{bot_id}`: the form, and what came of the last one. */
+/** `GET /track/{bot_id}`: the form, and the result of the last submission. */
 export async function showTrack(c: Context, deps: TrackDeps): Promise<Response> {
   const network = deps.strangerOf(c);
   const bot = await deps.botOf(c.req.param("bot_id") ?? "");
@@ -134,7 +134,7 @@ function viewOf(c: Context, bot: Bot, visit: string | null, deps: TrackDeps): Tr
   return { bot, ...speechOf(c, bot), formKey: formKeyOf(kept), exchange: null };
 }
 
-/** In which language the page speaks; the address says so where somebody chose it. */
+/** Returns the language of the page; a language in the address takes precedence. */
 function speechOf(c: Context, bot: Bot): Pick<TrackView, "locale" | "lang"> {
   const chosen = chooseLocale([c.req.query("lang")], bot.languages) ?? null;
   return { locale: chosen ?? wishedOf(c, bot.languages) ?? bot.locale, lang: chosen };

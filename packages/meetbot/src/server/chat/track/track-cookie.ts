@@ -4,10 +4,10 @@ import { isSameSecret } from "../../../secrets/compare.ts";
 import { hashToken } from "../../../secrets/token.ts";
 
 /**
- * What a browser keeps for one bot's page while it is open: the token of its conversation, or before there is one a
- * random word. No script reads it. Over https its name begins with `__Host-`: browsers take such a cookie from this
- * very host alone, so that no page of a neighboring name plants a conversation there. Over plain http, where nobody but
- * a developer is, browsers refuse that name; there it has no path, and is kept below `/track`.
+ * The cookie for one bot's page, which the browser stores until it closes: the token of the conversation, or a random
+ * value before there is one. Scripts cannot read it. Over https its name begins with `__Host-`: browsers accept such a
+ * cookie only from this exact host, so no page on a neighboring domain can plant a conversation. Over plain http, which
+ * only developers use, browsers refuse that name; there the cookie sets no path, so it applies below `/track`.
  */
 const nameOf = (botId: string) => `meetbot_track_${botId}`;
 
@@ -21,7 +21,7 @@ export function readVisit(c: Context, botId: string, isSecure: boolean): string 
   return tokenForm.test(value) ? value : null;
 }
 
-/** Has the browser keep it until it is closed. Other sites' forms come without it. */
+/** Sets the cookie, which lasts until the browser closes. Browsers do not send it with other sites' forms. */
 export function storeVisit(c: Context, botId: string, visit: string, isSecure: boolean): void {
   const how = { httpOnly: true, sameSite: "Lax" } as const;
   const kept = isSecure
@@ -30,11 +30,13 @@ export function storeVisit(c: Context, botId: string, visit: string, isSecure: b
   setCookie(c, nameOf(botId), visit, kept);
 }
 
-/** What a form carries that was shown to this browser: nobody knows it who cannot read the cookie. */
+/** Returns the key in each form shown to this browser: only a client that can read the cookie knows the key. */
 export const formKeyOf = (visit: string): string =>
   hashToken(`form ${visit}`).toString("base64url");
 
-/** Whether a form was shown to the browser that sends it. Browsers that say from which site it comes are believed too. */
+/**
+ * Whether the form was shown to the browser that sends it. Also checks the request's site, if the browser reports it.
+ */
 export function isOwnForm(c: Context, visit: string | null, key: string): boolean {
   const site = c.req.header("sec-fetch-site") ?? "same-origin";
   return visit !== null && site === "same-origin" && isSameSecret(key, formKeyOf(visit));

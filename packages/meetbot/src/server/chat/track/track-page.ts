@@ -13,7 +13,7 @@ import { policyFor, trackStyle } from "./track-style.ts";
 /** A page that waits is looked at again so soon. Its header says so: nothing on the page moves by itself meanwhile. */
 const lookAgainS = 3;
 
-/** What stands on the page. */
+/** The content of the page. */
 export interface TrackView {
   bot: Bot;
   locale: Locale;
@@ -101,7 +101,7 @@ function choicesHtml(view: TrackView, choices: readonly TokenChoice[]): Html {
   );
 }
 
-/** By what a shop knows its customers, as it is asked for. */
+/** The input field for each kind of account by which a shop identifies its customers. */
 const accountInputs = { email: "email", phone: "phone", both: "account" } as const;
 
 function lookUpHtml(view: TrackView): Html {

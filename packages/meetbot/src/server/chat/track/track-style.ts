@@ -47,7 +47,10 @@ function luminanceOf(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** All such a page needs: its style, by the hash of it, and its own address for its forms. It stands in no frame. */
+/**
+ * Returns the content security policy: allows the page's style by its hash, and forms to its own address. No site may
+ * frame the page.
+ */
 export const policyFor = (style: string): string =>
   [
     "default-src 'none'",
