@@ -72,7 +72,7 @@ export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptD
   /** Rejects when this node cannot serve. */
   ready(): Promise<DatabaseState>;
   clock: DatabaseClock;
-  /** Whether this node hears what others tell through the database; null: not known. */
+  /** Whether this node receives the other nodes' notifications through the database; null when unknown. */
   isHeard(): boolean | null;
   /** Whether people reach this server by https only. */
   isSecure: boolean;
@@ -214,7 +214,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   return app;
 }
 
-/** What it resolves with within the time, else null. */
+/** Returns the result of `work` if it resolves within the time, else null. */
 async function soon<Result>(work: Promise<Result>, withinMs: number): Promise<Result | null> {
   const late = new AbortController();
   const inTime = work.catch(() => null);

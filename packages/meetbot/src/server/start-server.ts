@@ -16,7 +16,7 @@ export type { ServerOptions };
 
 export interface RunningServer {
   url: string;
-  /** Turns away what comes, ends the streams, finishes the turns in hand, then stops. */
+  /** Turns away new requests, ends the streams, finishes running turns, then stops. */
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const settings = withDefaults(options);
   const { host, channels, publicUrl, clamd, tracer, store, log } = settings;
-  // These may fail, and come before anything runs that nobody would stop.
+  // These steps may fail, so they come before anything starts that would have to be stopped.
   await warnOfPolicies(store.bots, settings.mailer !== null, log);
   const { door = await openListener(options) } = options;
   const base = openBase(settings, door.port);

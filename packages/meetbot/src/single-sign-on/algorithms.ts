@@ -4,7 +4,7 @@ const taken = new Set([
   ...["ES256", "ES384", "ES512", "EdDSA", "Ed25519"],
 ]);
 
-/** How ID tokens may be signed, of what the provider says it does; RS256 where it says nothing. */
+/** Returns the provider's declared signing algorithms for ID tokens that we accept; RS256 if it declares none. */
 export function algorithmsOf(said: readonly string[] | undefined): string[] {
   return (said ?? ["RS256"]).filter((algorithm) => taken.has(algorithm));
 }

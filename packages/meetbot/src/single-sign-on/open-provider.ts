@@ -29,7 +29,7 @@ interface SignInStep {
 
 /** A company's identity provider. All it does throws a {@link ProviderError} and nothing else. */
 export interface Provider {
-  /** Where somebody signs in. `isAgain`: the provider asks once more who they are. */
+  /** Returns the address where a person signs in. `isAgain`: the provider asks once more who they are. */
   signInUrl(step: SignInStep & { isAgain: boolean }): Promise<string>;
   /** Who has come back from there, by the address at which they came. */
   finish(step: SignInStep & { cameBackAt: URL }): Promise<ProviderIdentity>;
@@ -39,7 +39,7 @@ export interface Provider {
   readSignOut(token: string): Promise<ProviderSignOut>;
 }
 
-/** Opens the way to a provider; it is asked nothing before somebody signs in. */
+/** Returns a client for a provider; it sends no request before the first sign-in. */
 export function openProvider(
   settings: SingleSignOnSettings,
   fetch: openid.CustomFetch,
@@ -67,7 +67,7 @@ export function openProvider(
     return metadata;
   }
 
-  /** Made anew for each sign-in: it knows no key of yesterday. */
+  /** Runs for each sign-in, so that no outdated key is used. */
   async function configure(): Promise<openid.Configuration> {
     const metadata = await readMetadata();
     const server = {

@@ -1,6 +1,6 @@
 /**
- * Why nobody is signed in by the provider. `provider_away`: it does not answer, or not as it has to;
- * `denied`: it says no itself; `refused`: what it said is not to be trusted.
+ * Why a sign-in by the provider failed. `provider_away`: the provider does not answer, or answers incorrectly;
+ * `denied`: the provider refuses; `refused`: the provider's answer cannot be trusted.
  */
 export type ProviderFault = "provider_away" | "denied" | "refused";
 
@@ -15,7 +15,7 @@ export class ProviderError extends Error {
   }
 }
 
-/** What stands in the log about a fault: codes, and never what the provider wrote. */
+/** Returns what the log records about a fault: codes, and never the provider's own text. */
 export function codesOf({ code, cause }: ProviderError): { fault: string; reason: string | null } {
   const said = cause instanceof Error && "code" in cause ? cause.code : null;
   const reason = typeof said === "string" && /^[\w-]{1,80}$/.test(said) ? said : null;

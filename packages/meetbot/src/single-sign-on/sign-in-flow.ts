@@ -8,7 +8,7 @@ export interface SignInFlow {
   nonce: string;
   /** Proves to the provider that who brings the code asked for it (PKCE). */
   codeVerifier: string;
-  /** By what it is known here. */
+  /** Identifies the sign-in on this server. */
   mark: string;
 }
 

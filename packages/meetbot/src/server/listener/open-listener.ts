@@ -65,7 +65,7 @@ export async function openListener(options: DoorOptions): Promise<Listener> {
   });
   // A client that asks before it sends a body (`Expect: 100-continue`) gets the go-ahead when the body is wanted.
   server.on("checkContinue", (...request) => server.emit("request", ...request));
-  // Node would answer what else is expected by itself, and read the body to its end.
+  // By default Node answers other `Expect` headers itself and reads the whole body.
   server.on("checkExpectation", (...request) => server.emit("request", ...request));
   // Node drops all header lines after the first 1,000: the one that a proxy added, but not a forged
   // one before it. Their size is limited anyway (16 KiB).

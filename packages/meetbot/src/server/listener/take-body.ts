@@ -14,7 +14,7 @@ const maxBytes = 64 * 1024 * 1024;
 /** Of one network: room for a few of the longest bodies, or for hundreds of messages on slow lines. */
 const maxBytesOfOne = 16 * 1024 * 1024;
 
-/** What each piece takes besides its bytes: somebody may send every byte by itself. */
+/** The overhead counted for each piece besides its bytes: a client may send every byte separately. */
 const pieceBytes = 256;
 
 /** The same of pictures, which have room of their own: one is as long as 160 other bodies. */
@@ -44,12 +44,12 @@ export function createTakeBody(
     const network = strangerOf(c);
     const limit = bodyLimitOf(c);
     if (incoming.headers.expect?.toLowerCase() === "100-continue") outgoing.writeContinue();
-    // What came together with the head stands in Node's buffer when this goes on: most bodies do.
+    // After this, Node's buffer holds everything that arrived together with the head, which is most bodies.
     await undefined;
     const taken =
       readBuffered(incoming, limit) ?? (await readPieces(incoming, limit, shares, network));
     if (!Buffer.isBuffer(taken)) return refuse(c, taken, limit, onTurnedAway);
-    // Where Hono looks for a body that somebody has read.
+    // Hono looks here for a body that was already read.
     Object.assign(incoming, { rawBody: taken });
     keepOpen(outgoing);
     await next();

@@ -10,7 +10,7 @@ export interface BacklogSizes {
   poolUse(): PoolUse;
 }
 
-/** What waits, which is the same on all nodes, and what this node can do about it. */
+/** Creates gauges for the waiting work, which is the same on all nodes, and for this node's capacity to handle it. */
 export function createBacklogGauges(registers: Registry[], sizes: BacklogSizes) {
   const { backlog, poolUse } = sizes;
   new Gauge({

@@ -4,7 +4,7 @@ import type { SendingEnd } from "../../outbound/next-step.ts";
 /** What became of a request of a platform's. */
 export type WebhookOutcome = "stored" | "nothing" | "bad_signature";
 
-/** Counts what comes from a channel's platform, and what is handed to it. */
+/** Counters for requests from a channel's platform and messages sent to it. */
 export interface ChannelCounters {
   onWebhook(outcome: WebhookOutcome): void;
   onSent(end: SendingEnd): void;

@@ -1,6 +1,6 @@
 import type { RouterRoute } from "hono/types";
 
-/** Through what a request comes in. */
+/** The entry point of a request. */
 export type Door =
   | "chat"
   | "stream"

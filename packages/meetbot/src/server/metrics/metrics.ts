@@ -18,7 +18,7 @@ export interface Metrics extends WayMetrics {
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
   onTurnedAway(because: TurnedAway): void;
-  /** Counts requests of platforms by what came of them. */
+  /** Counts requests from platforms by outcome. */
   onWebhook(channel: string, outcome: WebhookOutcome): void;
   /** Counts parts of messages to platforms by how sending them came out. */
   onSent(channel: string, end: SendingEnd): void;
@@ -37,7 +37,7 @@ export interface Sizes extends DatabaseSizes, BacklogSizes {
   openStreams(): number;
   openBreakers(): number;
   disk: { isLow(): Promise<boolean>; freeBytes(): Promise<number | null> };
-  /** The names of those that push: each has its own counters. */
+  /** The names of the push channels: each has its own counters. */
   channels: readonly string[];
 }
 

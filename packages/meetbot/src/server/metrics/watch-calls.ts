@@ -23,7 +23,7 @@ export const createAgents = (
   picture: watchAgent(agent, "picture", onCall),
 });
 
-/** A way out whose calls are timed by who is called. */
+/** Wraps an agent so that its calls are timed under the name of the called system. */
 export const watchAgent = (
   agent: MerchantAgent,
   to: CalledSystem,

@@ -17,7 +17,7 @@ export type CalledSystem =
 /** `2xx` to `5xx` over HTTP, `done` and `refused` elsewhere; `failed`: there was no whole answer. */
 export type CallStatus = "2xx" | "3xx" | "4xx" | "5xx" | "done" | "refused" | "failed";
 
-/** How what comes in and what goes out is counted: rate, errors and duration of each. */
+/** Metrics of incoming requests and outgoing calls: rate, errors and duration of each. */
 export interface WayMetrics {
   /** Times a request, from its head to the head of its answer. */
   onRequest(request: DoorOf & { method: string; status: number; seconds: number }): void;

@@ -12,7 +12,7 @@ import { createConversationHub } from "../chat/conversation-hub.ts";
 import { createMetrics } from "../metrics/metrics.ts";
 import type { NodeSettings } from "./server-options.ts";
 
-/** What every part of a node stands on. */
+/** The foundation that every part of a node uses. */
 export type NodeBase = ReturnType<typeof openBase>;
 
 /** Opens caches, limits and metrics of a node that listens on this port. Nothing runs by itself yet. */

@@ -48,7 +48,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   channels?: Channels;
   /** Where the APIs of platforms are, by the names of their channels; the platforms' own by default. */
   apiUrls?: Readonly<Record<string, string | null>>;
-  /** What bots may have asked where their engine is unsure; none by default. */
+  /** The language model that bots may query when their engine is unsure; none by default. */
   languageModel?: ModelEndpoint | null;
   /** Scans what customers send before it is stored; none by default. */
   clamd?: Clamd | null;
@@ -56,9 +56,9 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   tracer?: Tracer;
   /** Platforms that Meetbot asks itself; all that there are by default. */
   connectors?: ShopWaysOptions;
-  /** Takes what carriers hint at; has the shop asked about it by default. */
+  /** Handles hints from carriers; by default queries the shop about them. */
   onCarrierHint?: FeatureNode["takeHint"] | null;
-  /** What this node runs besides; all that there is by default. */
+  /** The features that this node also runs; all by default. */
   features?: readonly Feature[];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
@@ -69,7 +69,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   log: Logger;
 }
 
-/** What a node runs with: nothing of it is left out. */
+/** The complete settings of a node. */
 export type NodeSettings = Required<Omit<ServerOptions, "door">>;
 
 /** Returns the options with the defaults of those that are left out. */

@@ -29,13 +29,13 @@ export interface BuiltFile {
   caching: string;
 }
 
-/** For files whose names tell their content. */
+/** For files whose names identify their content. */
 export const cachedForEver = "public, max-age=31536000, immutable";
 
 /** For files that keep their names: browsers ask each time whether they are still the same. */
 export const askedEachTime = "no-cache";
 
-/** What a package has compressed has this behind its name. */
+/** The suffix of files that a package ships compressed. */
 export const compressedEnding = ".gz";
 
 /** Reads a file, which may lie there compressed. */

@@ -65,8 +65,8 @@ export const exposeCorsRefusal: MiddlewareHandler = async (c, next) => {
 };
 
 /**
- * `GET /chat/{bot_id}/look?lang=de-AT,en`: what the window must know before anything is said; `locale` is the
- * first language of those wished that the bot speaks, else its own.
+ * `GET /chat/{bot_id}/look?lang=de-AT,en`: what the window needs before the conversation starts; `locale` is the first
+ * requested language that the bot speaks, or else the bot's own.
  */
 export async function getAppearance(
   c: Context,

@@ -5,16 +5,16 @@ import { Hono } from "hono";
 import { problem } from "../../platform/http/problem.ts";
 import { askedEachTime, cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
 
-/** Where the build of the console lies. */
+/** The folder of the built console. */
 const builtFolder = fileURLToPath(new URL("../../../../console/dist", import.meta.url));
 
 /** In the page, each response's own nonce stands in its place. */
 const noncePlaceholder = "__NONCE__";
 
 /**
- * What the console may do. The nonce is for the style elements of its components; merchants' product
- * images are shown in transcripts, from wherever they are. The one Trusted Types policy takes style
- * rules and the push worker only (see the console's `trust-styles.ts`).
+ * Returns the console's content security policy. The nonce is for the style elements of its components. Images may come
+ * from anywhere, because transcripts show merchants' product images. The only Trusted Types policy allows style rules
+ * and the push worker (see the console's `trust-styles.ts`).
  */
 const policyWith = (nonce: string) =>
   [

@@ -13,13 +13,15 @@ import {
 } from "./built-file.ts";
 import { docsMissingPage, localeOf, wantsPage } from "./front-page.ts";
 
-/** Where the build of the documentation lies. */
+/** The folder of the built documentation. */
 const builtFolder = fileURLToPath(new URL("../../../../docs/dist", import.meta.url));
 
 /** Astro names these files by their content. */
 const isHashed = (name: string) => name.startsWith("_astro/");
 
-/** What a page may do: its own scripts and those written in it, and the search, which is WebAssembly. */
+/**
+ * Returns a page's content security policy: allows its own and inline scripts, and the search, which is WebAssembly.
+ */
 const policyOf = (page: string) =>
   [
     "default-src 'none'",

@@ -27,7 +27,7 @@ ${toDocs}
   return toPage(c, 200, locale, words.title, html`<p>${words.what}</p>\n${ways}`);
 }
 
-/** What stands at an address where nothing is: a page for a person, a problem for a program. */
+/** Returns the response for an unknown address: a page for a person, a problem for a program. */
 export function notFoundPage(c: Context): Response | Promise<Response> {
   if (!wantsPage(c)) {
     c.header("Vary", "Accept", { append: true });
@@ -39,7 +39,7 @@ export function notFoundPage(c: Context): Response | Promise<Response> {
   return toPage(c, 404, locale, nothing, body);
 }
 
-/** What stands at `/docs` in a checkout where the documentation is not built yet. */
+/** Returns the response for `/docs` in a checkout where the documentation is not built yet. */
 export function docsMissingPage(c: Context): Response | Promise<Response> {
   if (!wantsPage(c)) {
     c.header("Vary", "Accept", { append: true });

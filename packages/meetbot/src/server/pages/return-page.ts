@@ -16,8 +16,8 @@ button:disabled{opacity:.6;cursor:default}
 button:focus-visible,a:focus-visible{outline:3px solid;outline-offset:3px}`;
 
 /**
- * Goes back into the chat: the conversation stands where the window keeps it, for this browser's guests. The form
- * is that of the window's \`Session\`, and its key that of \`createKeep\`.
+ * Returns the customer to the chat: stores the conversation where the window stores it for this browser's guests. The
+ * stored object has the form of the window's `Session`, and its key is that of `createKeep`.
  */
 const script = `const button=document.querySelector("button");
 button.onclick=async()=>{
@@ -51,7 +51,7 @@ const policyOf = (formAction: "'none'" | "'self'") =>
     "trusted-types 'none'",
   ].join("; ");
 
-/** The page behind a mail's link: what its button does. */
+/** Returns the page behind a link in an email: it explains what its button does. */
 export function returnPage(c: Context, bot: Bot): Response | Promise<Response> {
   const locale = localeOf(c, bot);
   return toPage(

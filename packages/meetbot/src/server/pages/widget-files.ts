@@ -4,13 +4,13 @@ import { Hono } from "hono";
 import { problem } from "../../platform/http/problem.ts";
 import { type BuiltFile, cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
 
-/** Where the build of the chat window lies. */
+/** The folder of the built chat window. */
 const builtFolder = fileURLToPath(new URL("../../../../widget/dist", import.meta.url));
 
 /** The name of a chunk tells its content; the others keep their names from version to version. */
 const isHashed = (name: string) => /-[A-Z0-9]{8}\.js$/.test(name);
 
-/** The tag's file is asked for with each page of the shop: a new version may take these minutes. */
+/** Every page of the shop requests the tag's file: a new version may take these minutes to arrive. */
 const loaderCaching = "public, max-age=300, stale-while-revalidate=86400";
 
 /** The files of the chat window as pages of any origin load them, from memory. */

@@ -21,7 +21,7 @@ const sessionRenewAfterS = 5 * 60;
 const signInRate = { window: 60, max: 20 };
 const otherRate = { window: 60, max: 300 };
 
-/** What a session knows besides whose it is: better-auth keeps it, and sets none of it. */
+/** Extra fields of a session: better-auth stores them and sets none of them. */
 const sessionFacts = {
   issuer: { type: "string", input: false, required: false },
   subject: { type: "string", input: false, required: false, returned: false },
@@ -133,7 +133,7 @@ export function createSignIn(deps: SignInDeps) {
       defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
       ipAddress: { ipAddressHeaders: [networkHeader], ipv6Subnet: 128 },
     },
-    // It would print emails: what it has to say goes into our log, without them.
+    // better-auth would print emails; Meetbot logs its errors without them.
     logger: { disabled: true },
     // Errors are reported and logged as everywhere else: better-auth itself prints the whole error, emails included.
     onAPIError: { throw: true },

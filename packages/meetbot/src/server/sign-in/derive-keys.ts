@@ -1,7 +1,7 @@
 import { type ScryptOptions, scrypt } from "node:crypto";
 import { setPriority } from "node:os";
 
-/** What a password is made into a key with. */
+/** The input for deriving a key from a password. */
 export interface Derivation {
   id: number;
   password: string;

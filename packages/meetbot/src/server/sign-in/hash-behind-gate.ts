@@ -5,7 +5,7 @@ import { retryPasswordAfterS } from "./refuse-sign-in.ts";
 /** One for the whole process, however many sign in at it. */
 const gate = createPasswordGate();
 
-/** How better-auth hashes passwords and checks them: behind a gate, which it tells in its own form. */
+/** Returns better-auth's functions to hash and verify passwords, behind a gate whose errors become an `APIError`. */
 export function hashBehindGate(): PasswordGate {
   return {
     hash: (password) => gate.hash(password).catch(toApiError),

@@ -13,7 +13,7 @@ const common: ReadonlySet<string> = new Set(
   ),
 );
 
-/** So few characters beside known words make no secret: `meetbot-2026`. */
+/** A password with fewer characters than this besides known words is no secret: `meetbot-2026`. */
 const tooFewBeside = 6;
 
 /** No name or word that is shorter is looked for: it is in too much. */

@@ -2,7 +2,7 @@ import { maxSessionS } from "../../store/operators/sessions.ts";
 
 interface SessionTimes {
   createdAt: Date | string;
-  /** Set where a company's identity provider stands for it. */
+  /** Set when a company's identity provider vouches for the session. */
   endsAt?: Date | string | null | undefined;
 }
 

@@ -60,7 +60,7 @@ function startProcess(): ChildProcess {
     // It needs nothing of the environment, where the master key may be.
     env: { SystemRoot: process.env.SystemRoot },
     execArgv: ["--disable-warning=ExperimentalWarning"],
-    // It says nothing but keys: what an error of it prints could hold a password.
+    // The process outputs only keys: a printed error could contain a password.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 }

@@ -1,8 +1,8 @@
 import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
 
 /**
- * Whether a session does not prove as much as is asked of its operator. A passkey that asked for a PIN, a finger or a
- * face does; a company's identity provider asks for what it likes.
+ * Whether a session lacks the second factor that its operator needs. A passkey that required a PIN, a finger or a face
+ * counts as one; a company's identity provider sets its own requirements.
  */
 export function lacksSecondFactor(
   policy: SecondFactorPolicy,

@@ -4,8 +4,8 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 export const networkHeader = "x-meetbot-network";
 
 /**
- * Stands for a network in the database: its HMAC, spelled as an IPv6 address of 128 bits, for better-auth
- * counts and keeps nothing else.
+ * Returns a substitute for a network in the database: its HMAC, written as an IPv6 address of 128 bits, because
+ * better-auth counts and stores only addresses.
  */
 export function networkAddress(network: string, networkKey: LookupKey): string {
   const digits = networkKey(network).toString("hex").slice(0, 32);

@@ -15,7 +15,7 @@ import type { SessionGate } from "./session-gate.ts";
 
 const token = z.string().min(1).max(256);
 
-/** Who somebody new is; somebody who is known need not say. */
+/** The details of a new operator; existing operators need not give them. */
 const NewOperator = z.object({
   name: z
     .string()
@@ -28,8 +28,8 @@ const NewOperator = z.object({
 });
 
 /**
- * Links that work once, as two routes of better-auth: `look` tells what a link is for, `open` makes
- * the operator (or knows them), gives what the link gives, and signs them in.
+ * Links that work once, as two routes of better-auth: `look` returns what a link is for; `open` creates or finds the
+ * operator, grants what the link grants, and signs the operator in.
  */
 export function oneTimeLinks(
   operators: Operators,

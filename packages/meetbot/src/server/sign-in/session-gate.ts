@@ -12,18 +12,18 @@ export interface GateDeps extends Pick<Store, "operators" | "signIns"> {
   secondFactor: SecondFactorPolicy;
 }
 
-/** Links say themselves whom they let in: those made on the server always do. */
+/** Links determine themselves whom they admit; those made on the server always do. */
 const linkPath = "/one-time-link/open";
 
-/** What a session says of how it began. */
+/** How a session began. */
 interface BeginningSession {
   userId: string;
   issuer?: string | null;
 }
 
 /**
- * Stands before every session that begins. Who has come by their company's provider comes by nothing else: they
- * are taken out there, and a password of theirs would still be here. Throws an `APIError` then.
+ * Checks every session before it begins. Operators who signed in by their company's provider may use no other way: the
+ * company removes them there, while a password of theirs would still work here. Throws an `APIError` for other ways.
  */
 export function createSessionGate({ operators, signIns, settings, secondFactor }: GateDeps) {
   /** Those of a passkey that asked for a PIN, a finger or a face. */

@@ -30,7 +30,7 @@ export interface WebhookDeps {
   channels: Channels;
   /** Stores all that a webhook body says. */
   enqueue(link: MetLink, facts: ChannelFact[]): Promise<void>;
-  /** Keeps what became of templates. */
+  /** Stores the new states of templates. */
   recordTemplates(link: MetLink, channel: PushChannel, news: TemplateNews[]): Promise<void>;
   linkOf(on: LinkRef): Promise<ChannelLink | null>;
   recordUsage: RecordUsage;
@@ -43,7 +43,7 @@ export function webhookPath(channel: Pick<PushChannel, "name">, botId: string): 
   return `/channels/${channel.name}/${botId}`;
 }
 
-/** What one channel's webhook is made of. */
+/** The handlers of one channel's webhook. */
 export interface ChannelRoute {
   path: string;
   /** `null`: GET is none of this channel's. */
@@ -86,7 +86,7 @@ async function answerChallenge(
   return channel.webhook.answerChallenge?.(queryOf(c), link) ?? c.notFound();
 }
 
-/** What cannot be the platform's is refused before anything of it is read, as far as its head tells. */
+/** Refuses requests whose head shows that they cannot come from the platform, before reading the body. */
 function refuseImplausible(own: OwnDeps): MiddlewareHandler {
   const { channel, limiting, unsigned } = own;
   const { isPlausible, verifyHead } = channel.webhook;
@@ -120,9 +120,9 @@ function createWarning({ name }: PushChannel, { log }: WebhookDeps): OwnDeps["wa
 }
 
 /**
- * 200 once all that the body says is stored. What is the platform's and means nothing here gets 200 too:
- * refused, it would come again, and some platforms give up on a webhook. Places in which something is stored
- * are for what a platform sent.
+ * Returns 200 once everything in the body is stored. A request from the platform without meaning here also gets 200: if
+ * refused, the platform would send it again, and some platforms give up on a webhook. Only verified requests take the
+ * places reserved for storing.
  */
 function createWebhook(own: OwnDeps): Handler {
   const { channel, limiting, unsigned } = own;

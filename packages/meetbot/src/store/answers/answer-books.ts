@@ -18,7 +18,7 @@ export interface BookVersion {
   topic: string | null;
 }
 
-/** A version with what stands in it. */
+/** A version with its content. */
 export interface StoredBook extends BookVersion {
   book: AnswerBook;
 }
@@ -55,7 +55,7 @@ export function createAnswerBooks(
   };
 }
 
-/** (What gives itself has to be an interface.) */
+/** (A type that returns itself must be an interface.) */
 export interface AnswerBooks {
   /** The same, with changes recorded under the name of this actor. */
   as(actor: string): AnswerBooks;

@@ -60,8 +60,8 @@ export async function secretsOf(deps: BotStoreDeps, botId: string): Promise<BotS
 }
 
 /**
- * What a bot's pushes may be signed with now, newest first: the current one, and while it lives the
- * previous one. Empty where none was made yet, or there is no such bot.
+ * Returns the secrets that may sign a bot's pushes now, newest first: the current one, and the previous one until it
+ * expires. Empty when there is no secret yet or no such bot.
  */
 export async function pushSecrets(deps: BotStoreDeps, botId: string): Promise<string[]> {
   const living = await livingSecrets(deps, botId);

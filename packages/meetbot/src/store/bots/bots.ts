@@ -41,9 +41,9 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
     /** Deletes a bot with all that belongs to it, conversations and audit too; false: there is none. */
     delete: (botId: string) => deleteBot(db, botId),
     secretsOf: (botId: string) => secretsOf(deps, botId),
-    /** What pushes may be signed with now, newest first; none where none was made yet. */
+    /** Returns the secrets that may sign pushes now, newest first; empty when there is none yet. */
     pushSecrets: (botId: string) => pushSecrets(deps, botId),
-    /** The secrets that live, without themselves; none where there is no such bot. */
+    /** Returns the active secrets without their values; empty when there is no such bot. */
     listSecrets: (botId: string) => listSecrets(deps, botId),
     /** The signing secret at a stage, to test with; null where there is none. */
     async signingSecretAt(botId: string, stage: SecretStage): Promise<string | null> {
@@ -70,7 +70,7 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
   };
 }
 
-/** Bots, their secrets, and what was changed about them. (What gives itself has to be an interface.) */
+/** Bots, their secrets, and the record of changes to them. (A type that returns itself must be an interface.) */
 export interface Bots extends ReturnType<typeof createBots> {}
 
 async function createBot(
@@ -118,7 +118,7 @@ async function takingOriginPushes(db: Kysely<Tables>, pageId: string): Promise<B
     .execute();
 }
 
-/** What belongs to a bot goes by its foreign keys. */
+/** Deletes a bot; foreign keys delete everything that belongs to it. */
 async function deleteBot(db: Kysely<Tables>, botId: string): Promise<boolean> {
   if (!isStorable(botId)) return false;
   const { numDeletedRows } = await db

@@ -10,7 +10,7 @@ import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.t
 /** Nothing is known of how another endpoint is doing. */
 const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
 
-/** Changes what is named, and records what is another than before. */
+/** Applies the given changes and records the values that differ from before. */
 export function changeBot(
   deps: BotStoreDeps,
   botId: string,

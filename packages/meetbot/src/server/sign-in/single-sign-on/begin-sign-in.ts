@@ -15,7 +15,10 @@ interface Beginning {
   before: { sessionId: string; operatorId: string } | null;
 }
 
-/** Begins a sign-in, and says where the provider has it. Throws an `APIError` where there is none, or it is away. */
+/**
+ * Begins a sign-in and returns the provider's address for it. Throws an `APIError` when there is no provider or it is
+ * unavailable.
+ */
 export async function beginSignIn(
   ctx: GenericEndpointContext,
   { singleSignOn, signIns, ownOrigins, onFault }: SingleSignOnDeps,

@@ -52,7 +52,7 @@ export async function endSignIn(
 
 const toSignInPage = (fault: SignInFault) => `/console/sign-in?fault=${fault}`;
 
-/** A session ends by itself, however much it is used: what the provider takes away counts at the next sign-in. */
+/** The session expires regardless of use: rights that the provider withdraws take effect at the next sign-in. */
 async function beginSession(
   ctx: GenericEndpointContext,
   { singleSignOn }: SingleSignOnDeps,

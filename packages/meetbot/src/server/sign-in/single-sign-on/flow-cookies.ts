@@ -1,6 +1,6 @@
 import type { GenericEndpointContext } from "better-auth";
 
-/** So long somebody may take at the provider, a second factor and a new password among it. */
+/** How long a sign-in at the provider may take, including a second factor and a new password. */
 export const flowLivesS = 10 * 60;
 
 /** Browsers keep none that is longer. */

@@ -5,7 +5,10 @@ import { codesOf, ProviderError } from "../../../single-sign-on/provider-error.t
 import { hintCookie, takeCookie } from "./flow-cookies.ts";
 import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 
-/** Ends the session here, and says where the provider ends its own; `null`: it has none for this session. */
+/**
+ * Ends the session here and returns the address where the provider ends its own; `null` when the provider has none for
+ * this session.
+ */
 export async function leave(
   ctx: GenericEndpointContext,
   { singleSignOn, operators, ownOrigins, onFault }: SingleSignOnDeps,
@@ -24,7 +27,7 @@ export async function leave(
     return await singleSignOn.provider.signOutUrl(hint, `${origin}/console/sign-in`);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    // Here they are signed out, which is what they asked for.
+    // The operator is signed out here, as requested, even if the provider fails.
     onFault(codesOf(error));
     return null;
   }

@@ -11,8 +11,8 @@ import { takeSignOut } from "./take-sign-out.ts";
 const base = "/single-sign-on";
 
 /**
- * Sign-in by a company's identity provider, as routes of better-auth: `begin` says where to, `callback` is where
- * the provider sends people back, and `back-channel` is where it says by itself that somebody is signed out.
+ * Sign-in by a company's identity provider, as routes of better-auth: `begin` returns the provider's address, the
+ * provider sends people back to `callback`, and it reports sign-outs to `back-channel` by itself.
  */
 export function singleSignOnRoutes(deps: SingleSignOnDeps) {
   return {

@@ -4,12 +4,12 @@ import { signOutLivesS } from "../../../single-sign-on/read-sign-out.ts";
 import { noProvider } from "./begin-sign-in.ts";
 import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 
-/** Longer than a token is taken, whatever the clocks say. */
+/** Longer than a token is accepted, even if clocks differ. */
 const rememberedS = 2 * signOutLivesS;
 
 /**
- * Ends what the provider says is over, on all nodes: sessions lie in the database. Throws an `APIError` where
- * the token is none of the provider's, or was taken already.
+ * Ends the sessions that the provider reports as over, on all nodes, because sessions are stored in the database.
+ * Throws an `APIError` when the token is not from the provider or was used already.
  */
 export async function takeSignOut(
   token: string,
