@@ -22,7 +22,7 @@ interface Place {
   runId: string;
 }
 
-/** A finding without what was seen. */
+/** A finding without its evidence. */
 export type BareFinding = Omit<RunFinding, "detail">;
 
 /** Seals the queries and answers of a run; the account stays findable, so that it can be forgotten. */

@@ -13,13 +13,13 @@ import { recordChange } from "./audit.ts";
 import { type BareFinding, joinEvidence, storeEvidence } from "./conformance-evidence.ts";
 import { type LockedBot, withLockedBot } from "./locked-bot.ts";
 
-/** Where a page of a list begins: behind this entry. */
+/** The entry after which a page of a list begins. */
 export interface RunCursor {
   at: Date;
   id: string;
 }
 
-/** So many runs of a bot are kept: what was tried in a week of building a webhook. */
+/** How many runs of a bot are stored: about a week of building a webhook. */
 const maxRuns = 50;
 
 /** Runs in the database, what they found out sealed under a master key. */
@@ -29,7 +29,7 @@ export function createRuns(
   accountKeyOf: (botId: string) => Promise<LookupKey>,
 ) {
   return {
-    /** Keeps a run, and lets the oldest go; null where there is no such bot. */
+    /** Stores a run and deletes the oldest ones; returns null when there is no such bot. */
     async keep(botId: string, run: NewRun): Promise<RunSummary | null> {
       const lookupKey = await accountKeyOf(botId);
       return withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) =>

@@ -6,7 +6,7 @@ import { recordChange } from "./audit.ts";
 import { livingSecrets } from "./bot-secrets.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
-/** Keeps a test in the place of the last one with the same secret. Those of secrets that ended go. */
+/** Stores a test, replacing the last one with the same secret. Deletes tests of secrets that ended. */
 export async function recordTest(
   deps: BotStoreDeps,
   botId: string,
@@ -35,7 +35,7 @@ export async function recordTest(
   });
 }
 
-/** What is declared counts until the next test that the same URL passes, whichever secret it is asked with. */
+/** Stores the declared capabilities, which apply until the same URL passes its next test, with whichever secret. */
 async function storeDeclared(
   { db, botId }: LockedBot,
   url: string,

@@ -13,7 +13,7 @@ export interface BotStoreDeps {
   actor: string;
 }
 
-/** A bot that nobody else changes until the transaction ends. */
+/** A bot locked against other changes until the transaction ends. */
 export interface LockedBot extends BotStoreDeps {
   db: Transaction<Tables>;
   botId: string;

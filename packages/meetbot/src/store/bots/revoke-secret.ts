@@ -5,8 +5,8 @@ import { endSecrets, installNext, livingSecrets, sealedSecret } from "./bot-secr
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /**
- * Ends a secret at once. A bot is never without a current one: where that is revoked, the next one
- * takes its place without an overlap, or the replacement does.
+ * Revokes a secret at once. A bot always has a current secret: when that is revoked, the next one or the replacement
+ * takes its place without an overlap.
  */
 export function revokeSecret(
   deps: BotStoreDeps,

@@ -36,15 +36,18 @@ export function createChannelStore(deps: ChannelStoreDeps) {
     outbox: createOutbox({ ...deps, takeOver }, keys),
     templates: createMessageTemplates({ pool, keys, db, keyRing, actor: "command line" }),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
-    /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
+    /**
+     * Returns the conversation where the bot answers a known customer; null when another party answers or it needs a
+     * check.
+     */
     answeredIn: async (on: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>
       findAnswered({ botId: on.botId, lookup: await lookupOf(on, key) }),
     /** Where an event of a customer's is stored; null: nowhere. */
     storedIn: async (on: LinkRef, { key }: Pick<ChannelCustomer, "key">, dedupeKey: string) =>
       findStored(pool, { botId: on.botId, lookup: await lookupOf(on, key) }, dedupeKey),
     /**
-     * Stores all that a webhook body says, or nothing: only then is it acknowledged. `left`: what the bot
-     * remembers where another app gives a conversation back.
+     * Stores everything in a webhook body, or nothing; the webhook is acknowledged only after that. `left`: the state
+     * that the bot keeps when another app hands a conversation back.
      */
     enqueue: (link: MetLink, facts: ChannelFact[], left: StateLeft = (before) => before) =>
       enqueueFactsOf({ pool, keys, lookups, left }, link, facts),

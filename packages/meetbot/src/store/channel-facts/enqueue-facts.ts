@@ -23,7 +23,7 @@ export interface Admitted {
   due: ConversationRef[];
   /** Conversations with a message to send. */
   sendable: ConversationRef[];
-  /** Somebody else answers by now. */
+  /** Conversations that another party answers now. */
   moved: ConversationRef[];
 }
 
@@ -68,7 +68,10 @@ export async function enqueueFactsOf(
   });
 }
 
-/** What another app hears and answers is none of ours: there is nobody to be silent to. */
+/**
+ * Whether a fact opens a conversation. What another app receives and answers does not: the bot has no conversation to
+ * be silent in.
+ */
 function opens(fact: ChannelFact): boolean {
   return fact.kind === "event" || (fact.kind === "taken_over" && !fact.inStandby);
 }

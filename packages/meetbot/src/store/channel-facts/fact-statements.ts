@@ -72,7 +72,7 @@ export const backStatement = {
     update conversations set active_at = now() where bot_id = $1 and conversation_id = $2`,
 };
 
-/** What was sent has not arrived. What is not through yet is none of this: its sending tells. */
+/** Marks a sent message as not delivered. Skips messages whose sending is not complete: that reports its own result. */
 export const failStatement = {
   name: "channel-fail",
   ...inTime,

@@ -24,8 +24,8 @@ const findStatement = {
 };
 
 /**
- * Finds the conversation in which the bot answers a customer. Null where there is none, where somebody
- * else answers, and where events of an earlier one that was deleted may come again.
+ * Returns a function that finds the conversation in which the bot answers a customer. Null when there is none, when
+ * another party answers, and when events of an earlier, deleted conversation may arrive again.
  */
 export function createFindAnswered(
   pool: Pool,

@@ -11,14 +11,14 @@ import { eventsKnownHours } from "../retention/forget-conversations.ts";
 export interface ConversationPlace {
   botId: string;
   channel: string;
-  /** An HMAC: it stands where conversations whose customers have a token have its hash. */
+  /** An HMAC, stored in the column that holds the token's hash when customers have a token. */
   lookup: Buffer;
   address: OutboundAddress;
 }
 
 export interface FoundConversation {
   ref: ConversationRef;
-  /** Somebody else answers. */
+  /** Whether another party answers, so that the bot is silent. */
   isSilent: boolean;
   /** One before it may have been deleted on request, and its events come again. */
   isSuccessor: boolean;
@@ -26,7 +26,7 @@ export interface FoundConversation {
 
 type FoundRow = Omit<FoundConversation, "ref"> & { conversationId: string };
 
-/** Locked, so that what comes at once for one customer is stored one after the other. */
+/** Locks the row, so that simultaneous events of one customer are stored one after the other. */
 const findStatement = {
   name: "channel-find",
   ...inTime,

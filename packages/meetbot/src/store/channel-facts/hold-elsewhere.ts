@@ -61,7 +61,10 @@ const silenceStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** Another app has it from that moment on, and nothing is said meanwhile. False: somebody got it later than that. */
+/**
+ * Gives another app the conversation from that moment on and silences the bot. Returns false if the conversation got
+ * another holder later than that.
+ */
 export async function takeOver(
   client: PoolClient,
   { botId, conversationId }: ConversationRef,

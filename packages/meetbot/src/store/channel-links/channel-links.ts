@@ -25,9 +25,9 @@ export function linkContext({ botId, channel }: LinkRef): string {
 export function createChannelLinks(deps: BotStoreDeps) {
   const { db } = deps;
   return {
-    /** The same links, in whose changes this actor stands. */
+    /** Returns the same links, with changes recorded under the name of this actor. */
     as: (actor: string): ChannelLinks => createChannelLinks({ ...deps, actor }),
-    /** Connects what is given, or the same anew: whatever stopped it is over. */
+    /** Connects the given account, or reconnects it, which clears whatever stopped the link. */
     connect: (botId: string, connection: ChannelConnection) => connect(deps, botId, connection),
     /** What was connected; null: nothing was. What is not sent yet stays unsent. */
     disconnect: (ref: LinkRef) => disconnect(deps, ref),
@@ -71,7 +71,7 @@ export function createChannelLinks(deps: BotStoreDeps) {
         .set({ ...failureColumns(failure), pausedUntil })
         .execute();
     },
-    /** What the platform refused, where nothing else follows from it for the link. */
+    /** Records a refusal by the platform that has no other effect on the link. */
     async note(ref: LinkRef, failure: PlatformFailure): Promise<void> {
       await update(deps, ref).set(failureColumns(failure)).execute();
     },
@@ -119,7 +119,7 @@ function failureColumns({ code, subcode, trace }: PlatformFailure) {
   };
 }
 
-/** Nothing is known of a link that nobody asked the platform about. */
+/** Returns the columns for a link's facts; they are null until the platform has been queried about the link. */
 function factColumns(facts: LinkFacts | undefined) {
   return {
     name: facts?.name ?? null,

@@ -14,7 +14,7 @@ export type TurnOutcome =
   | "not_in_inbox"
   | "may_not_answer";
 
-/** So many are dealt at once. */
+/** How many conversations are assigned at once. */
 const maxDealt = 100;
 
 const mayStatement = {
@@ -72,7 +72,7 @@ const isDue = `
 
 const from = `inbox_conversations as own join conversations as it using (bot_id, conversation_id)`;
 
-/** What somebody moves at this moment is dealt the next time: nobody waits for another's row here. */
+/** Skips rows locked by another transaction (`SKIP LOCKED`); they are assigned on the next run. */
 const dueStatement = {
   name: "deal-due",
   ...inTime,
@@ -223,9 +223,9 @@ export function createAssignments(deps: DeskDeps) {
       const { rows } = await pool.query<{ botId: string }>(dueBotsStatement);
       return rows.map(({ botId }) => botId);
     },
-    /** What waits for somebody waits for anybody. */
+    /** Unassigns the waiting conversations of an operator, so that any agent can take them. */
     free: (botId: string, operatorId: string) => listed(freeStatement, [operatorId, botId]),
-    /** The same for all who went without a word. */
+    /** Does the same for all operators who left without going off duty. */
     freeOfLapsed: () => listed(lapsedStatement),
     /** The same for all operators who may no longer answer. */
     freeOfUnable: () => listed(unableStatement),

@@ -49,7 +49,7 @@ export function createCannedReplies(
   };
 }
 
-/** (What gives itself has to be an interface.) */
+/** (A type that returns itself must be an interface.) */
 export interface CannedReplies {
   /** The same, with changes recorded under the name of this actor. */
   as(actor: string): CannedReplies;
@@ -62,7 +62,7 @@ export interface CannedReplies {
   remove(botId: string, id: string, version: number): Promise<CannedOutcome>;
 }
 
-/** The bot is locked: nobody else writes one of its replies meanwhile. */
+/** The bot is locked, so nothing else changes its canned replies meanwhile. */
 async function create(bot: LockedBot, text: CannedText): Promise<CannedOutcome> {
   const { db, botId, actor } = bot;
   const { count } = await db

@@ -3,7 +3,9 @@ import type { Pool } from "pg";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { inboxFrom, isUp, views } from "./list-inbox.ts";
 
-/** So few are counted anew each time; counting more takes milliseconds, and then stands for a second. */
+/**
+ * Up to this many conversations are counted each time; a larger count takes milliseconds and is reused for a second.
+ */
 const fewConversations = 500;
 const standsForMs = 1_000;
 

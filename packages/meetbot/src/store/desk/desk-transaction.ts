@@ -57,8 +57,8 @@ interface LockedRow extends HolderColumns, KeyColumns {
 }
 
 /**
- * Runs a change beside the turns of a conversation, in one transaction. Turns lock the same row: what is read
- * here stands until the end. `null`: there is no such conversation.
+ * Runs a change to a conversation in one transaction. Turns lock the same row, so what is read here stays valid until
+ * the end. Returns `null` when there is no such conversation.
  */
 export function withConversation<Result>(
   { pool, keys }: DeskDeps,
@@ -83,8 +83,8 @@ export const placeOf = ({ botId, conversationId }: ConversationRef): string[] =>
 ];
 
 /**
- * A turn in hand was taken under another holder: it is lost, and its event is taken anew. Where another app of the
- * platform had it, we speak again; a part that may have arrived has its time.
+ * Changes the holder and bumps the fence: a turn that began under another holder is lost, and its event is retried. If
+ * another app of the platform had the conversation, Meetbot sends again; a part that may have arrived waits first.
  */
 const moveStatement = {
   name: "desk-move",
@@ -103,7 +103,7 @@ const moveStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** Somebody else answers from now on. */
+/** Gives the conversation to a new holder, who answers from now on. */
 export async function moveTo(
   { client, ref, key }: LockedConversation,
   to: { holder: Holder; by: string | null; state?: ConversationState | null },
@@ -112,7 +112,7 @@ export async function moveTo(
   await client.query({ ...moveStatement, values: [...placeOf(ref), to.holder, to.by, sealed] });
 }
 
-/** Messages of one moment; those of channels that push wait in the outbox, behind what waits there already. */
+/** Stores messages of one moment; on push channels they queue in the outbox, behind the messages already there. */
 const sayStatement = {
   name: "desk-say",
   ...inTime,

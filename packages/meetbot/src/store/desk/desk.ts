@@ -41,26 +41,26 @@ export interface Mover {
   version?: number | undefined;
 }
 
-/** When the customer was heard of last, and over what. */
+/** When the customer was last active, and on which channel. */
 export type Talk = Pick<LockedConversation, "channel" | "customerAtMs" | "nowMs">;
 
 /** What the bot says to a move, in the customer's language; `null`: nothing. */
 export type LineIn = (locale: Locale, talk: Talk) => OutboundReply | null;
 
-/** What the bot says and remembers where nobody came; `null`: nothing, or as before. */
+/** Returns the bot's reply and new state when no agent came; `null` for no reply, or for an unchanged state. */
 export type WordsOfNobody = (
   before: ConversationState | null,
   talk: Talk,
 ) => { reply: OutboundReply | null; state: ConversationState | null };
 
 export interface PersonsMessage extends Mover {
-  /** `null`: by what the customer has proved at this moment there is nothing to say. */
+  /** Returns the message; `null` when the customer's current proofs allow none. */
   reply(locale: Locale, state: ConversationState | null): OutboundReply | null;
-  /** The same key again says nothing again. */
+  /** Idempotency key: a message with the same key is not sent twice. */
   writeKey: string;
   /** The last message that they saw: they must first read what another person wrote after it. Absent: no check. */
   seenSeq?: number | undefined;
-  /** Said before it where the person was not there yet. */
+  /** A line sent before the message if the agent was not in the conversation yet. */
   opening: LineIn;
   /**
    * Since when the customer's platform has refused agents' messages; `null` when it accepts them. Absent: it always
@@ -76,7 +76,7 @@ export interface GivingBack extends Mover {
   state(before: ConversationState): ConversationState;
 }
 
-/** What people do in conversations, each in one transaction with what the customer sees of it. */
+/** The agents' actions in conversations, each in one transaction with what the customer sees of it. */
 export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }) {
   const move = (
     ref: ConversationRef,
@@ -168,7 +168,10 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         if (hasChanged) await auditDeskChange(locked, actor, "conversation_reopened");
         return done(locked, undefined, 0, hasChanged);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
-    /** Nobody came: the bot says so, and the shop owes an answer. False: a person came meanwhile. */
+    /**
+     * Returns the conversation to the bot when no agent came: the bot says so, and the shop owes an answer. Does
+     * nothing if an agent came meanwhile.
+     */
     giveUp: (ref: ConversationRef, version: number, words: WordsOfNobody) =>
       withConversation(deps, ref, async (locked) => {
         if (locked.held.holder !== "waiting" || locked.version !== version) return null;
@@ -225,7 +228,7 @@ const heldByStatement = {
 const isOf = ({ held }: LockedConversation, operatorId: string) =>
   held.holder === "person" && held.by === operatorId;
 
-/** Somebody else has it, or it is not as it was seen. */
+/** Returns the refusal when another agent has the conversation or it changed since the mover saw it. */
 function refusalOf(
   locked: LockedConversation,
   { by, overtakes, version }: Mover,

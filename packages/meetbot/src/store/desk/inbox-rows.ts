@@ -1,7 +1,7 @@
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { type LockedConversation, placeOf } from "./desk-transaction.ts";
 
-// What people's moves change in the row that a conversation has in the inbox. Whatever is taken or said opens it.
+// How agents' moves change a conversation's row in the inbox. Every takeover or message opens it.
 
 const takenStatement = {
   name: "inbox-taken",
@@ -22,7 +22,7 @@ const takenStatement = {
       snoozed_until = null, snoozed_until_reply = false, updated_at = now()`,
 };
 
-/** A person has it now. What the bot was about to answer is theirs: it stands unanswered from this moment on. */
+/** Records that an agent has the conversation. Messages the bot was about to answer count as unanswered from now on. */
 export async function recordTaken({ client, ref }: LockedConversation): Promise<void> {
   await client.query({ ...takenStatement, values: placeOf(ref) });
 }
@@ -57,7 +57,9 @@ const returnedStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** The bot has it again. Nobody came: the shop owes an answer; else the matter is settled. */
+/**
+ * Records that the bot has the conversation again. If no agent came, the shop owes an answer; otherwise it is closed.
+ */
 export async function recordReturned(
   { client, ref }: LockedConversation,
   reason: "given_back" | "closed" | "nobody",

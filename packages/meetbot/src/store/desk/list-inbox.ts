@@ -28,7 +28,7 @@ export const views: Record<InboxView, { where: string; at: string; oldestFirst?:
   closed: { where: "own.status = 'closed'", at: "own.updated_at" },
 };
 
-/** What the customer wrote last stands without an answer. */
+/** The customer's last message has no answer yet. */
 export const isUnanswered = "coalesce(own.customer_seq, 0) > coalesce(own.person_seq, 0)";
 
 /** When something of it changed last; of one that the bot had alone, when its customer was active. */
@@ -85,7 +85,7 @@ const statements: Record<InboxView, ReturnType<typeof both>> = {
 /** Which list is wanted. */
 export interface WantedInbox {
   view: InboxView;
-  /** Whose is mine; `null`: nobody's. */
+  /** The operator whose conversations count as “mine”; `null` for none. */
   operatorId: string | null;
   /** Only those with this label; `null`: all. */
   label: string | null;

@@ -104,7 +104,7 @@ const deleteStatement = {
     select author, exists (select from gone) as "isGone" from known`,
 };
 
-/** What colleagues tell each other beside conversations: sealed, and gone with them. */
+/** Colleagues' notes beside conversations: sealed, and deleted with them. */
 export function createNotes(deps: DeskDeps) {
   return {
     /** All of a conversation, the first first; `null`: there is no such conversation. */

@@ -39,7 +39,7 @@ export function createPresence(db: Kysely<Tables>) {
       if (!own) throw new Error("An upsert returned no row.");
       return own;
     },
-    /** What an operator said last; `null`: nothing yet. */
+    /** Returns the presence that an operator set last; `null` if there is none yet. */
     async of(botId: string, operatorId: string): Promise<OwnPresence | null> {
       const own = await db
         .selectFrom("agentPresence as p")

@@ -20,12 +20,12 @@ export interface ReadDeskDeps {
   lookups: Pick<BotLookups, "of">;
 }
 
-/** A conversation as it stands; nobody is kept from changing it. */
+/** A snapshot of a conversation, read without a lock. */
 export interface DeskView {
   held: Held;
   state: ConversationState | null;
   lastSeq: number;
-  /** What the customer did last; `null`: nothing is left of it. */
+  /** The customer's last event; `null` when its content is gone. */
   last: { seq: number; content: EventContent } | null;
   /** How many of their messages the bot could do nothing with. */
   notUnderstood: number;
@@ -82,7 +82,7 @@ interface EarlierRow extends Omit<EarlierConversation, "proofs">, KeyColumns {
   state: Buffer | null;
 }
 
-/** One conversation with what it remembers; `null`: there is none. */
+/** Returns one conversation with its state; `null` when it does not exist. */
 export async function viewConversation(
   { pool, keys }: ReadDeskDeps,
   ref: ConversationRef,

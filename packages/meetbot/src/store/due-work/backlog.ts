@@ -23,7 +23,7 @@ export interface Waiting {
   oldestS: number;
 }
 
-/** What waits in a database, whichever node takes it. */
+/** The work that waits in a database, for any node. */
 export interface BacklogState {
   waiting: Waiting[];
   /** When the latest backup was made, in Unix seconds; null: none stands in the log of operators. */
@@ -94,7 +94,7 @@ const statement = {
   text: `${waitingText} union all ${backupText}`,
 };
 
-/** Says what waits, to those who ask; nobody looks of itself. */
+/** Returns a reader of the waiting work; it queries the database only on request. */
 export function createBacklog(
   pool: Pick<Pool, "query">,
   now: () => number = () => performance.now(),

@@ -13,8 +13,8 @@ export interface FeedbackCounts {
 /** What customers think of the bot's answers: one word for each message, which they may take back. */
 export interface FeedbackStore {
   /**
-   * What is thought of a message of the bot's, or of its newest one; `null` takes it back. Returns which
-   * message that is, and whether anything changed; `null`: there is no such message.
+   * Stores the customer's rating of a bot's message, or of the newest one; `null` removes it. Returns which message was
+   * rated and whether anything changed, or `null` when there is no such message.
    */
   record(
     ref: ConversationRef,

@@ -39,8 +39,8 @@ export function createAccountLinks(deps: LinkDeps) {
     },
     confirm: (botId: string, request: LinkRequest) => confirmLink(deps, botId, request),
     /**
-     * Checks what the customer typed, and links. The right digits count again while they live, so that a
-     * turn that is taken once more comes to the same.
+     * Checks the code that the customer typed, and links the account. A correct code stays valid until it expires, so a
+     * retried turn gets the same result.
      */
     check: (ref: ConversationRef, typed: string, endReply: EndReply) =>
       checkLink(deps, ref, typed, endReply),

@@ -18,8 +18,8 @@ const writeText = `
   where bot_id = $1 and conversation_id = $2 and messages.seq = ended.seq`;
 
 /**
- * Goes through all that the bot said in a conversation, that which waits to be sent included: what is
- * to end stands in each message, and is looked at whenever that is shown or sent.
+ * Applies `endReply` to every message that the bot sent or queued in a conversation: data that must end is stored in
+ * each message, and read whenever the message is shown or sent.
  */
 export async function endReplies(
   client: PoolClient,

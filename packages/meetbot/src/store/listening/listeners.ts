@@ -50,7 +50,7 @@ export function createListeners(deps: BotStoreDeps) {
   }
 
   return {
-    /** The same, in whose changes this actor stands. */
+    /** Returns the same listeners, with changes recorded under the name of this actor. */
     as: (actor: string): Listeners => createListeners({ ...deps, actor }),
     /** Returns the current listener, and removes the row of a lost one. */
     async find(botId: string): Promise<Listener | null> {

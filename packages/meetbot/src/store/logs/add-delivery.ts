@@ -7,8 +7,8 @@ import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { deliveryColumns } from "./delivery-columns.ts";
 
 /**
- * Stores what a shop was asked beside turns: after the turn of a message had been stored, or by an operator. Nothing
- * is stored where the conversation was deleted before.
+ * Stores a query to the shop outside turns: sent after a message's turn was stored, or by an operator. Stores nothing
+ * if the conversation was deleted before.
  */
 export async function addDelivery(
   { db, keys }: { db: Kysely<Tables>; keys: ConversationKeys },

@@ -20,7 +20,7 @@ import { loggedColumns } from "./list-deliveries.ts";
 import { loggedMessages } from "./logged-messages.ts";
 import { redactMessage } from "./redact-message.ts";
 
-/** What the log of conversations needs beside the log of deliveries. */
+/** The dependencies of the log of conversations, on top of those of the log of deliveries. */
 export type ConversationLogDeps = LogDeps & { lookups: Pick<BotLookups, "of"> };
 
 /** Conversations in the database: listed by what is plain, opened one by one. */
@@ -93,7 +93,7 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
   };
 }
 
-/** What customers and bots said to each other, for operators. */
+/** The log of messages between customers and bots, for operators. */
 export interface ConversationLog extends ReturnType<typeof createConversationLog> {}
 
 async function isThere({ db, botId }: LockedBot, conversationId: string): Promise<boolean> {

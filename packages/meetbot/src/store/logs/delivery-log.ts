@@ -48,7 +48,7 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
     /** Stores what the shop was asked after the turn of a message had been stored. */
     add: (ref: ConversationRef, seq: number, delivery: Delivery) =>
       addDelivery(deps, ref, { seq }, delivery),
-    /** Stores what an operator asked the shop in the inbox. */
+    /** Stores an operator's query to the shop from the inbox. */
     addLookUp: (ref: ConversationRef, operatorId: string, delivery: Delivery) =>
       addDelivery(deps, ref, { by: operatorId }, delivery),
     /**

@@ -30,8 +30,9 @@ const logs = [
 ] as const;
 
 /**
- * What both logs say after an entry, oldest first, the last minute left out, and more while a transaction lasts
- * longer: read to its end and again later, no entry is missed and none comes twice. Throws where `after` is no id.
+ * Returns the entries of both logs after an entry, oldest first, without the last minute, or longer while a transaction
+ * runs longer: callers who read to the end and continue later miss no entry and get none twice. Throws when `after` is
+ * not an id.
  */
 export async function exportAudit(
   db: Kysely<Tables>,

@@ -10,7 +10,7 @@ import { loggedColumns, wanted } from "./list-deliveries.ts";
 
 /** How often the log is looked at where no hint came: hints may be lost, the table is the truth. */
 const lookEveryMs = 2_000;
-/** However many hints come: nobody reads faster. */
+/** The shortest pause between reads, however many hints arrive. */
 const restMs = 250;
 /**
  * A delivery is stored at the end of its turn: as long ago as the longest one lasts, and a little more, one
@@ -19,7 +19,7 @@ const restMs = 250;
 const windowS = turnLimits.maxSeconds + 28;
 /** More than these at once are not looked through, newest first; older ones are in the list. */
 const maxAtOnce = 2_000;
-/** So many are remembered as told. */
+/** How many returned deliveries are remembered, so that none is returned twice. */
 const maxRemembered = 5 * maxAtOnce;
 
 /**

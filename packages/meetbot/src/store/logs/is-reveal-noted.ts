@@ -3,10 +3,12 @@ import { type Kysely, sql } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
-/** For so long one entry stands for all looks of the same operator at the same conversation. */
+/** For this long, one entry covers all views of the same conversation by the same operator. */
 const notedForMinutes = 15;
 
-/** It looks through so many entries of a bot, for they are found by their numbers; more than that are noted anew. */
+/**
+ * How many of a bot's latest entries the search covers, found by their numbers; views beyond that are recorded again.
+ */
 const latest = 1000;
 
 /**

@@ -4,7 +4,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";
 
-/** What a shop was asked lately, newest first, opened. */
+/** Returns the latest queries to a shop, newest first, decrypted. */
 export async function latestDeliveries(
   db: Kysely<Tables>,
   keys: ConversationKeys,

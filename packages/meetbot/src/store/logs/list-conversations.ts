@@ -57,7 +57,7 @@ export async function listConversations(
 interface OutcomeFacts {
   personAsked: boolean;
   lastOutcome: Delivery["outcome"] | null;
-  /** What the conversation remembers by itself once its deliveries are gone. */
+  /** Stored in the conversation itself, so that it outlasts the deliveries. */
   asked: boolean;
   answered: boolean;
 }

@@ -63,7 +63,7 @@ type Deliveries = SelectQueryBuilder<Tables, "deliveries", object>;
 const isUnusual = sql<boolean>`(outcome <> 'answered' or method not in ('orders', 'packages')
   or http_status <> 200 or duration_ms >= ${sql.lit(unusuallyLongMs)})`;
 
-/** Whether a filter lets nothing through but what has an index of its own. */
+/** Whether a filter matches only unusual deliveries, which have their own index. */
 function wantsUnusual({
   method,
   outcomes,

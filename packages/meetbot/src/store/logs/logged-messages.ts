@@ -102,7 +102,7 @@ export async function loggedMessages(
   );
 }
 
-/** What was kept with these messages, by the keys of those that it came with. */
+/** Returns the pictures stored with these messages, by the messages' dedupe keys. */
 async function picturesOf(
   db: Kysely<Tables>,
   { botId, conversationId }: ConversationRef,

@@ -40,7 +40,7 @@ export async function readDeliveries(
   return { rows: read, next };
 }
 
-/** One delivery, opened, and the replays of it; null where there is none. */
+/** Returns one delivery, decrypted, with its replays; null when it does not exist. */
 export async function findDelivery(
   db: Kysely<Tables>,
   keys: ConversationKeys,

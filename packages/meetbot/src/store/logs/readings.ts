@@ -23,9 +23,9 @@ export interface LookupSubject {
   package_number?: string | undefined;
 }
 
-/** A question about somebody whom no customer asked about. */
+/** A query to the shop about a customer that no customer asked for. */
 export interface Lookup extends LogReading {
-  /** The operator's id, or the name of what is nobody's. */
+  /** The operator's id, or a name for a query without an operator. */
   operator: string;
   subject: LookupSubject;
 }
@@ -79,8 +79,8 @@ export type Readings = ReturnType<typeof createReadings>;
 const fingerprintDigits = 16;
 
 /**
- * In how many seconds one more lookup fits into an hour; `null`: now. The bot is locked: nobody
- * else counts at the same moment.
+ * Returns in how many seconds the hourly limit allows one more lookup; `null` when it does now. The bot is locked, so
+ * no other transaction counts at the same moment.
  */
 async function whenFree({ db, botId }: LockedBot, operator: string): Promise<number | null> {
   const hindering = await db
