@@ -10,7 +10,7 @@ const Moment = z
   .string()
   .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
 
-/** What an operator calls something of theirs, or themselves. */
+/** A name that an operator gives to a thing they own or to themselves. */
 const Name = z
   .string()
   .trim()

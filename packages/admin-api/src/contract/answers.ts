@@ -70,7 +70,7 @@ export const Answers = z
   })
   .openapi("Answers");
 
-/** What came of a write. */
+/** The result of a write. */
 const Saved = z
   .object({
     version,

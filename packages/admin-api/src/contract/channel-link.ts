@@ -12,7 +12,7 @@ export const Moment = z
 /** What operators read, in each language of the console. */
 export const InWords = z.object({ en: z.string(), zh: z.string() });
 
-/** What a platform said with a failure. */
+/** The numbers that a platform sends with an error. */
 export const platformNumbers = {
   code: z.int().nullable(),
   subcode: z.int().nullable(),

@@ -15,7 +15,7 @@ const TestedStage = Stage.default("current").openapi({
   description: "The stage of the signing secret to sign with.",
 });
 
-/** What the guard says of a URL. */
+/** The guard's verdict on a URL. */
 export const UrlVerdict = z
   .object({
     url: z.string(),
@@ -94,7 +94,7 @@ export const ConformanceRule = z
 
 const Header = z.object({ name: z.string(), value: z.string() });
 
-/** One HTTP request and what came of it. */
+/** One HTTP request and its outcome. */
 export const ShownExchange = z
   .object({
     started_at: Moment,
@@ -130,7 +130,7 @@ export const ShownExchange = z
 
 const FindingStatus = z.enum(["pass", "fail", "warn", "skipped"]);
 
-/** What testing one rule came to. */
+/** The result of testing one rule. */
 export const Finding = z
   .object({
     rule: z.string(),
@@ -255,7 +255,7 @@ const Signed = z.object({
   text_before_body: z.string().openapi({ description: "Signed before the body." }),
 });
 
-/** What one query came to. */
+/** The result of one query. */
 export const TriedQuery = z
   .object({
     exchange: ShownExchange,

@@ -1,6 +1,6 @@
 /**
- * How long a password is: NIST SP 800-63B (2025) asks for 15 characters where nothing stands beside
- * it; we take 12, for tries are counted, and say nothing about which characters.
+ * The length of a password. NIST SP 800-63B (2025) requires 15 characters where the password is the only factor.
+ * Meetbot requires 12, because it limits attempts, and sets no rules about which characters to use.
  */
 export const passwordRules = { minPasswordLength: 12, maxPasswordLength: 128 } as const;
 

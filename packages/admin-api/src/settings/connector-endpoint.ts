@@ -6,7 +6,7 @@ export function connectorNameOf(endpoint: string): string | null {
   return form.exec(endpoint)?.[1] ?? null;
 }
 
-/** The endpoint of a bot whose shop Meetbot asks itself. */
+/** Returns the endpoint of a bot whose shop Meetbot queries through a connector. */
 export function connectorEndpoint(name: string): string {
   return `connector:${name}`;
 }

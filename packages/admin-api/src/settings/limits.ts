@@ -10,15 +10,15 @@ export const limits = {
   linkPageLength: 1000,
   /** Such as before and after a meal, and once more at night. */
   openingsADay: 4,
-  /** Those of several years, and closing days besides. */
+  /** Enough for the holidays of several years plus other closing days. */
   holidays: 100,
   /** All of them stand in one header of each chat page. */
   origins: 50,
   /** A data center each, and more. */
   networks: 50,
   /**
-   * By its dedupe key an event that comes again is known as long as its conversation lives. Copies that
-   * platforms send come late: they have to be known for 48 hours.
+   * Meetbot recognizes a repeated event by its dedupe key for as long as the conversation exists. Platforms may send
+   * copies late, so the key has to last for 48 hours.
    */
   minConversationDays: 2,
   /** What happened is counted within the hour, and the next morning somebody can still look at it. */
@@ -31,5 +31,8 @@ export const limits = {
   maxIdleHours: 72,
 } as const;
 
-/** The same as a type: a copy in the browser, which takes nothing but types, has these numbers or does not compile. */
+/**
+ * The limits as a type. The browser imports only types, so it has its own copy of the numbers; this type makes a copy
+ * that differs fail to compile.
+ */
 export type SettingLimits = typeof limits;

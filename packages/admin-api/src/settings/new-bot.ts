@@ -22,7 +22,7 @@ export function newBot(given: Pick<Bot, "name" | "endpoint"> & Partial<Bot>): {
 
 type Covered = (typeof settings)[SettingName]["field"];
 
-/** What each bot is before somebody sets it. Where the table lacks a setting, it is missing above. */
+/** Returns the defaults of every setting. A setting missing from the table causes a compile error above. */
 function defaults(): Omit<Pick<Bot, Covered>, Individual> {
   const all = Object.values(settings).map(({ field, default: value }) => [field, value]);
   return structuredClone(Object.fromEntries(all));

@@ -3,8 +3,8 @@ import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 
 /**
- * Reads for how many days conversations are kept. Throws an {@link InvalidSettingError} where these
- * are too few, too many or no whole days.
+ * Reads the number of days for which conversations are stored. Throws an {@link InvalidSettingError} if it is too
+ * small, too large or not a whole number.
  */
 export function readConversationDays(days: number): number {
   if (isWithin(days, limits.minConversationDays)) return days;
@@ -14,8 +14,8 @@ export function readConversationDays(days: number): number {
 }
 
 /**
- * Reads for how many days something is kept that goes with its conversation at the latest. Throws
- * an {@link InvalidSettingError} where these are too few, too many or no whole days.
+ * Reads the number of days for which data is stored that is deleted with its conversation at the latest. Throws an
+ * {@link InvalidSettingError} if it is too small, too large or not a whole number.
  */
 export function readDays(days: number): number {
   if (isWithin(days, limits.minDays)) return days;
@@ -25,8 +25,8 @@ export function readDays(days: number): number {
 }
 
 /**
- * Nothing is kept for longer than the conversation it belongs to: its key goes with that. Throws an
- * {@link InvalidSettingError} where it would be.
+ * Checks that data is not stored for longer than its conversation, whose deletion also deletes the data's key. Throws
+ * an {@link InvalidSettingError} otherwise.
  */
 export function refuseLonger(
   days: number | null,

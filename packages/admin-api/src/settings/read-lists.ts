@@ -43,8 +43,8 @@ function readOrigin(value: string): string {
 }
 
 /**
- * Reads the languages that a bot speaks, in their usual order. Throws an
- * {@link InvalidSettingError} where there is none, or one that nobody speaks here.
+ * Reads the languages that a bot speaks and returns them in their usual order. Throws an {@link InvalidSettingError} if
+ * the list is empty or has a language that Meetbot does not support.
  */
 export function readLanguages(values: readonly string[]): Locale[] {
   if (values.length > 0 && values.every((value) => languageNames.some((one) => one === value))) {

@@ -188,7 +188,10 @@ function canonicalZone(timeZone: string): string | null {
 
 const sameWord = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** So that what is signed in there is not read on the way; a shop on this machine is being tried. */
+/**
+ * Hosts allowed without https, so that a shop can be tried on this machine. All others need it, so that nobody can
+ * intercept a sign-in.
+ */
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**

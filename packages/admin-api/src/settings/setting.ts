@@ -25,15 +25,15 @@ export interface SettingOption {
   flags: `--${string} <${string}>`;
   /** What it sets, in the command's help and in the operator guide. */
   help: string;
-  /** What takes it away again, and what holds then. */
+  /** How to clear the setting, and what applies then. */
   cleared?: string;
-  /** What the operator guide says besides, in Markdown. */
+  /** Additional text for the operator guide, in Markdown. */
   guide?: string;
-  /** What is added where a text is refused. */
+  /** Hint added to the error when a text is refused. */
   hint?: string;
   /** Which part of the setting it is; the other parts stay. */
   part?: string;
-  /** Takes the text apart. What comes of it is as if it came in JSON, and is not read yet. */
+  /** Splits the text. The result looks like JSON input and is not validated yet. */
   parse?(text: string): unknown;
 }
 
@@ -47,9 +47,9 @@ export interface Setting<
   field: Field;
   /** How it travels in the admin API, described. */
   schema: Schema;
-  /** What it is before somebody sets it. */
+  /** The value before an operator sets one. */
   default: Field extends Individual ? undefined : Bot[Field];
-  /** Reads what was given. Throws an `InvalidSettingError` where it can be no such setting. */
+  /** Reads the given value. Throws an `InvalidSettingError` if it is not valid for this setting. */
   read(given: z.output<Schema>): Bot[Field];
   /** Formats the value for the admin API; when left out, the value is sent unchanged. */
   write?(value: Bot[Field]): z.output<Schema>;
@@ -60,7 +60,7 @@ export interface Setting<
   options: readonly SettingOption[];
 }
 
-/** A line of the table: checks that its parts fit its field, and keeps what the compiler knows of them. */
+/** Returns a row of the table. Checks that its parts fit its field, and preserves the inferred types. */
 export function setting<
   const Field extends SettingField,
   Schema extends z.ZodType,

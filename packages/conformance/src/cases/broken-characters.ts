@@ -7,7 +7,7 @@ for (let byte = 0; byte < 256; byte += 1) {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Letters and signs of which one alone is what somebody wrote: those of Europe, punctuation, symbols. */
+/** Characters that plausibly occur alone in a text: European letters, punctuation and symbols. */
 const likely = /[\u00a0-\u017f\u2010-\u2bff]/u;
 
 /** A letter of another script comes with others. */
@@ -15,8 +15,8 @@ const letters =
   /[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}]{2}|[\p{Script=Hangul}]{2}|[\p{Script=Cyrl}]{2}|[\p{Script=Grek}]{2}|[\p{Script=Arab}]{2}|[\p{Script=Hebr}]{2}|[\p{Script=Thai}]{2}/u;
 
 /**
- * Whether a text is surely not what was written: a letter was lost, or its UTF-8 was read as Latin-1. What
- * may be meant, such as `ROMÃ®`, is taken for meant.
+ * Whether a text is certainly corrupted: a letter was lost, or its UTF-8 was read as Latin-1. Text that may be
+ * intentional, such as `ROMÃ®`, passes.
  */
 export function hasBrokenCharacters(text: string): boolean {
   return text.includes("\ufffd") || isMisread(text);

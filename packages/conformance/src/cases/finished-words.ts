@@ -26,7 +26,7 @@ export function saysFinished({ status, status_code: code }: Said): boolean {
   return finished.has(status.trim().toLowerCase()) || finishedCodes.has(code);
 }
 
-/** Whether an order says by its code that it came back. */
+/** Whether an order's status code marks it as returned. */
 export function saysReturned({ status_code: code }: Said): boolean {
   return code === "returned";
 }

@@ -13,7 +13,7 @@ import { checkOwnAnswers } from "./own-answers.ts";
 import { checkParallel } from "./parallel.ts";
 import { askTest } from "./test.ts";
 
-/** Calls whose time is taken where nothing else was asked, and a slow webhook has not shown it yet. */
+/** How many calls to time when no other queries were sent and the webhook has not proved slow yet. */
 const TIMED_CALLS = 5;
 
 /** Everything that was asked as Meetbot asks, the largest pages among it. */
@@ -39,7 +39,7 @@ const keeps =
     return first ? broken(over, seen.came(first)) : kept(sents, tell(sents));
   };
 
-/** How long a query takes, and what the connection does. */
+/** Response times and connection behavior. */
 export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
   "limits.answer-time": keeps("limits.answer-time", formatTimes),
 

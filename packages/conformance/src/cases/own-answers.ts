@@ -63,8 +63,8 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
 }
 
 /**
- * How long the queries take alone. Where they were asked a few at a time they may have stood in line then too, four in
- * place of ten: they are timed anew where ten took more than twice as long.
+ * Returns how long the queries take alone. Queries sent a few at a time may have been queued as well, four instead of
+ * ten, so they are timed again if ten took more than twice as long.
  */
 async function timesAlone(
   inspection: Inspection,
@@ -140,7 +140,7 @@ async function findSecondPage(inspection: Inspection): Promise<Question[]> {
   return [1, 2].map((page) => ({ ...asked, pagination: { ...pagination, page } }));
 }
 
-/** Of a slow webhook, what it has answered to this question before; null where it was not asked. */
+/** Returns a slow webhook's earlier answer to this query, or null if the query was not sent before. */
 function findAnswered(inspection: Inspection, question: Question): Asked | null {
   if (!inspection.isSlow()) return null;
   const query = toQuery(inspection, question);

@@ -60,7 +60,7 @@ const refusals = {
 } as const;
 
 const read = { role: "viewer", scope: "inbox:read" } as const;
-/** Agents use them; what stands in them editors write. */
+/** Agents use canned replies; editors write them. */
 const write = { role: "editor", scope: "bots:write" } as const;
 const tags = ["Canned replies"];
 const all = "/bots/{bot_id}/canned-replies" as const;

@@ -91,7 +91,7 @@ export const InboxCounts = z
   .object({ mine: z.int(), waiting: z.int(), all: z.int(), owed: z.int() })
   .openapi("InboxCounts");
 
-/** What a person says of what they saw. */
+/** What the caller sends to guard against a concurrent change. */
 const moving = {
   version: version.optional().openapi({
     description: "The version that was looked at: with another one, nothing is done (409).",

@@ -5,7 +5,7 @@ import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { Moment, Person } from "../shape/person.ts";
 
-/** What colleagues tell each other beside a conversation. */
+/** An internal note that colleagues attach to a conversation. */
 const Note = z
   .object({
     note_id: z.string(),

@@ -2,7 +2,7 @@ import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Rank, Scope } from "@meetbot/model/operator.ts";
 import { Problem } from "./problem.ts";
 
-/** What a route asks of its caller, before it looks at anything else. */
+/** The permissions that a route checks before anything else. */
 export interface Demand {
   /**
    * The least role on the bot in the path; `operator`: anybody signed in; `administrator`: owner of
@@ -25,7 +25,7 @@ export interface Demand {
   reveal?: FieldDemand;
 }
 
-/** What naming one field asks for, beyond what its route asks anyway. */
+/** The permissions that sending one field requires, beyond those of its route. */
 export type FieldDemand = Pick<Demand, "scope" | "fresh"> & { role: Rank };
 
 /** By a field's name; `null`: naming it asks for nothing more. */
@@ -37,7 +37,7 @@ export type FieldDemands = Readonly<Record<string, FieldDemand | null>>;
  */
 export type Personal = "none" | "masked" | "revealed";
 
-/** A route of the admin API, with what it asks of its caller. */
+/** A route of the admin API, with the permissions it requires. */
 export interface AdminRoute extends RouteConfig {
   "x-meetbot-demand": Demand;
   "x-meetbot-personal": Personal;
@@ -47,11 +47,11 @@ export interface AdminRoute extends RouteConfig {
    */
   "x-meetbot-reads"?: boolean;
   /**
-   * The same write again changes nothing, or what it does is known by the key that its handler keeps with it.
-   * No answer is kept for an `Idempotency-Key`: a node that dies leaves nothing that is under way for a day.
+   * Whether the write is safe to repeat: a second one changes nothing, or its handler stores the key and recognizes it.
+   * The server stores no answer for an `Idempotency-Key`, so a node that dies leaves no request pending for a day.
    */
   "x-meetbot-repeats"?: boolean;
-  /** An open page asks it by itself, whether or not anybody sits before it: it keeps nobody on duty. */
+  /** Whether an open page calls the route by itself, even with nobody present: such calls keep nobody on duty. */
   "x-meetbot-unattended"?: boolean;
 }
 
@@ -60,7 +60,7 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: Problem } },
 });
 
-/** What each route may answer besides what it says itself. */
+/** The problems that every route may return, besides those it declares itself. */
 const problems = {
   400: problem("The request is not as described; `errors` says where."),
   401: problem("Nobody is signed in."),
@@ -76,8 +76,8 @@ export const tooMany = (of: string) => ({
 });
 
 /**
- * Describes a route of the admin API: what the documentation shows, what is validated, and what the
- * console's types are made of.
+ * Describes a route of the admin API. The documentation, the validation and the console's types are all derived from
+ * this description.
  */
 export function adminRoute<
   Path extends string,

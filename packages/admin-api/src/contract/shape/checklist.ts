@@ -30,7 +30,7 @@ const endpointReasons = [
   ...connectorProblems.map((problem) => `connector_${problem}` as const),
 ] as const;
 
-/** One point of what must be true before customers come. */
+/** One condition that must hold before a bot serves customers. */
 export const ChecklistItem = z
   .discriminatedUnion("id", [
     point("endpoint", [...endpointReasons]),

@@ -3,7 +3,7 @@ import { connectorProblems } from "@meetbot/model/connector/connector-words.ts";
 
 const Explained = z.object({ what: z.string(), why: z.string(), fix: z.string() });
 
-/** Why a platform could not be asked, and what to do. */
+/** Why a query to the platform failed, and what to do. */
 export const ConnectorTrouble = z
   .object({
     problem: z.enum(connectorProblems),

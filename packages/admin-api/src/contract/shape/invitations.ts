@@ -19,7 +19,7 @@ export const NewEmail = z
   .toLowerCase()
   .openapi({ example: "ada@shop.example" });
 
-/** Without its link, which is shown once. */
+/** An invitation without its link, which is shown only once. */
 export const Invitation = z
   .object({
     invitation_id: z.string(),

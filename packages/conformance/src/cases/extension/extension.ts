@@ -63,7 +63,7 @@ export const extensionCases: CasesOf<"extension"> = {
   ...parcelCases,
 };
 
-/** What nobody would ever hear of: another form, or words that are none. */
+/** Finds capabilities that Meetbot would silently ignore: of the wrong form, or with unknown words. */
 function capabilitiesFlaw(said: unknown): Flaw | null {
   const told = excerpt(JSON.stringify(said));
   if (typeof said !== "object" || Array.isArray(said)) {
@@ -84,7 +84,7 @@ function capabilitiesFlaw(said: unknown): Flaw | null {
   });
 }
 
-/** The same question of somebody who reads another language. */
+/** Sends the same query with another locale and compares the answers. */
 async function compareWith(
   inspection: Inspection,
   plain: Asked,
@@ -103,7 +103,7 @@ async function compareWith(
   return broken([plain.sent, asked.sent], seen.broke(what, asked.sent));
 }
 
-/** What must not depend on who reads it: what was found, and what it costs. */
+/** Returns what must not depend on the reader's language: which orders and packages were found, and the totals. */
 function contentsOf(asked: Asked): string {
   const { answer, fault } = asked;
   return JSON.stringify([

@@ -10,7 +10,7 @@ type MoneyRule = "extension.fees" | "extension.tax-included" | "extension.refund
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Whether what an order says of its money beyond the origin of the protocol fits what it costs. */
+/** Whether the amounts that extension 1 adds to an order fit its total. */
 export const moneyCases: Pick<CasesOf<"extension">, MoneyRule> = {
   "extension.fees": whereUsed(
     "fees",

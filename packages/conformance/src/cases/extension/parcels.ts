@@ -15,7 +15,7 @@ type ParcelRule =
   | "extension.pickup"
   | "extension.elements";
 
-/** Whether what a package says of its way and its contents can be so. */
+/** Whether a package's tracking events and contents are plausible. */
 export const parcelCases: Pick<CasesOf<"extension">, ParcelRule> = {
   "extension.events": whereUsed("events", async (inspection) => {
     const nowS = latestMoment(inspection);

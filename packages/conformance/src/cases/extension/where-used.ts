@@ -5,7 +5,7 @@ import { seen } from "../../inspection/seen.ts";
 import type { Case } from "../case.ts";
 import { reach } from "../test.ts";
 
-/** What the webhook declared of extension 1; null where it said nothing of it. */
+/** Returns the capabilities of extension 1 that the webhook declared, or null if it declared none. */
 export async function findDeclared(inspection: Inspection): Promise<Capabilities | null> {
   const { answer } = await reach(inspection);
   return (answer?.kind === "test" && answer.capabilities) || null;

@@ -11,7 +11,7 @@ import { isNear, sumPrices } from "./sums.ts";
 
 const CENTS = 100;
 
-/** So many orders without a single cent are no accident. */
+/** This many orders without any cents are no coincidence. */
 const LEAST_ORDERS = 3;
 
 /** The smallest amount in cents that counts: one whole unit. */
@@ -74,7 +74,7 @@ async function readOrders(inspection: Inspection): Promise<Read[]> {
   return [...byNumber.values()];
 }
 
-/** No accident: the summary of every order is a hundred times what its lines come to, or the other way round. */
+/** Finds summaries that are a hundred times the sum of the lines, or the reverse, in every order: no coincidence. */
 export async function findHundredfold(inspection: Inspection): Promise<Verdict | null> {
   const all = (await readOrders(inspection)).filter(({ order }) => showsUnit(order));
   const [first] = all;

@@ -5,10 +5,10 @@ import type { CasesOf } from "../case.ts";
 import { withWalks } from "./order-answers.ts";
 import { type Placed, placesOf } from "./order-lists.ts";
 
-/** Orders of one day that stand the wrong way round mislead nobody, and lists may have the day alone. */
+/** Orders of the same day in the wrong order mislead nobody, and lists may contain only the date. */
 const DAY_S = 86_400;
 
-/** So many orders that all stand the wrong way round do so by no accident. */
+/** This many orders that are all reversed are no coincidence. */
 const LEAST_REVERSED = 3;
 
 /** Whether lists begin with what was ordered last. */

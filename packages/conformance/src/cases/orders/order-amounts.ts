@@ -13,7 +13,7 @@ const unlisted = "BOV CHE CHW CLF COU MXV USN UYI UYW VED XAD XAG XAU XBA XBB XB
 
 const currencies = new Set([...Intl.supportedValuesOf("currency"), ...unlisted.split(" ")]);
 
-/** Whether a customer who adds up what an order says comes to the same. */
+/** Whether an order's amounts add up for a customer. */
 export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {
   "orders.line-prices": inOneUnit((order, raw, pointer) => {
     const { elements, summary, currency } = order;

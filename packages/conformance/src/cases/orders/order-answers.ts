@@ -25,7 +25,7 @@ import { rawItems } from "../raw-items.ts";
 
 const firstPage = { page: 1, limit: 3 };
 
-/** Asks for a page of an account's orders: the first three where nothing else is wished for. */
+/** Queries a page of an account's orders: by default the first three. */
 export function askAccount(
   inspection: Inspection,
   userAccount: string,
@@ -95,7 +95,7 @@ export async function withLongList(
   });
 }
 
-/** Hands the numbers of known orders on, or says why there are none to judge by. */
+/** Passes the known order numbers to `judge`, or skips the rule with the reason if there are none. */
 export async function withNumbers(
   inspection: Inspection,
   judge: (numbers: string[]) => Promise<Verdict>,
@@ -179,7 +179,7 @@ export interface Listed {
   isList: boolean;
 }
 
-/** Asks for a list of the account in another way; once more where orders came to it meanwhile. */
+/** Queries a list of the account in another way, and again if new orders arrived in the meantime. */
 export async function askList(
   inspection: Inspection,
   { filter, orders }: ListedOrders,
@@ -196,7 +196,7 @@ export async function askList(
   return { asked: again, isList: isList(again, ordersIn(now)) };
 }
 
-/** The same orders in the same order. */
+/** Whether both lists have the same orders in the same sequence. */
 export function sameOrders(some: readonly Order[], others: readonly Order[]): boolean {
   const numbers = (orders: readonly Order[]) =>
     orders.map((order) => order.order_number).join("\n");

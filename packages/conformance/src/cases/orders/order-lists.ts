@@ -16,7 +16,7 @@ type ListRule =
 const unpaidWords =
   /\bun-?paid\b|not (?:yet )?paid|(?:awaiting|pending) payment|待付款|待支付|未付款|未支付/i;
 
-/** What stands in which list of an account, and where. */
+/** Which orders belong in which list of an account, and in which position. */
 export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
   "orders.filter": (inspection) =>
     withLists(inspection, (lists) => {
@@ -59,7 +59,7 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
   "orders.finished-apart": async (inspection) => {
     const verdict = await saysNowhere(["open", "unpaid"], saysFinished)(inspection);
     if (verdict.status !== "kept") return verdict;
-    // What came back may wait for its money.
+    // A returned order may still await its refund.
     return softened(await saysNowhere(["open", "unpaid"], saysReturned)(inspection));
   },
 };

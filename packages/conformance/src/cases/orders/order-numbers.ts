@@ -13,7 +13,7 @@ import { type Likeness, marks } from "./same-marks.ts";
 
 type NumberRule = "orders.same-order" | "orders.number-spelling" | "orders.number-exact";
 
-/** What a number stands for: this order, whole, and no other. */
+/** A number must return exactly this order, complete, and no other. */
 export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
   "orders.same-order": (inspection) =>
     withNumbers(inspection, async () => {

@@ -17,7 +17,7 @@ import { findGap, findLie, findOverfull, type PageFault } from "./page-faults.ts
 
 type PageRule = "orders.limit" | "orders.pages" | "orders.has-next-page";
 
-/** Whether an account's lists come page by page, without gaps. */
+/** Whether an account's lists are paged without gaps. */
 export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
   "orders.limit": (inspection) =>
     withWalks(inspection, async (walked) => {
@@ -75,7 +75,7 @@ async function findLasting(
   const known = new Set(
     [...walked.long.orders, ...walked.short.orders].map((order) => order.order_number),
   );
-  // Where orders come all the time no two walks show the same list.
+  // When new orders keep arriving, no two walks return the same list.
   const isGrowing = [again.long, again.short].some(
     ({ orders: [first] }) => first && !known.has(first.order_number),
   );
@@ -173,7 +173,7 @@ async function keepsPromise(
   return false;
 }
 
-/** What pages of one order say of the next one. */
+/** Checks whether pages of one order correctly report a next page. */
 async function checkFlags(
   inspection: Inspection,
   list: ListedOrders,

@@ -51,7 +51,7 @@ export function findGap({ short, long }: Walked): PageFault | null {
   }
   const [shorts, longs] = [numbersOf(short), numbersOf(long)];
   const at = firstDifference(shorts, longs);
-  // Where one was walked less far, or is said to end too early, there is nothing to compare.
+  // Nothing to compare when one walk covered less, or when another rule reports that it ended too early.
   if (at === null || at === longs.length) return null;
   if (at === shorts.length && !short.isWhole) return null;
   const [came = "nothing", other = "nothing"] = [shorts[at], longs[at]];

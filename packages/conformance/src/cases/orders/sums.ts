@@ -13,7 +13,7 @@ export interface Sums {
   sums: readonly number[];
   unsigned: readonly number[];
   signed: readonly number[];
-  /** What the lines may come to, the likeliest first. */
+  /** The possible sums of the lines, the likeliest first. */
   subtotals: readonly number[];
 }
 
@@ -38,12 +38,12 @@ export function amountsOf(order: Order, raw: Readonly<Record<string, unknown>>):
   return { sums: [...unsigned, ...signed], unsigned, signed, subtotals };
 }
 
-/** What the prices of all lines come to. */
+/** Returns the sum of all line prices. */
 export function sumPrices({ elements }: Order): number {
   return round(elements.reduce((sum, { price }) => sum + price, 0));
 }
 
-/** The same, where prices are those of one piece. */
+/** Returns the sum of all lines when prices are per piece. */
 export function multiplied({ elements }: Order): number {
   return round(elements.reduce((sum, { price, quantity }) => sum + price * quantity, 0));
 }
@@ -61,7 +61,7 @@ function taxesOf({ summary }: Order): number[] {
   return isIncluded === false ? [tax] : [tax, 0];
 }
 
-/** What `fees` come to, as far as they can be read. */
+/** Returns the sum of `fees`, as far as they can be parsed. */
 function feesOf(fees: unknown): number {
   if (!Array.isArray(fees)) return 0;
   const amounts = fees.map((fee: { amount?: unknown } | null) => Number(fee?.amount ?? 0));

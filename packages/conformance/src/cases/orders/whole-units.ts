@@ -27,7 +27,7 @@ const findFraction =
     return flaw(`${pointer}/${place}`, `It is ${amount}.`, `它是 ${amount}。`);
   };
 
-/** What the customer pays, and for what. */
+/** Returns the total that the customer pays and the price of each line. */
 function pricesOf({ summary, elements, currency }: Order): Amount[] {
   const lines = elements.map((line, at): Amount => {
     const isOther = line.currency !== undefined && line.currency !== currency;

@@ -38,7 +38,7 @@ export async function withAsked(
   return limit ?? judge(all);
 }
 
-/** The same, where all of it could be read. */
+/** Does the same as `withAsked`, but skips the rule unless every answer could be parsed. */
 export function withRead(
   inspection: Inspection,
   judge: (asked: Asked[]) => Promise<Verdict> | Verdict,
