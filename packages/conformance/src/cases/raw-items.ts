@@ -30,10 +30,7 @@ export function isPlainLink(value: unknown): boolean {
   return typeof value === "string" && /^https:/i.test(value) && isWebUrl(value);
 }
 
-/**
- * Whether a text is shown as it was meant: without tags, entities and characters that cannot be
- * seen.
- */
+/** Whether a text displays as intended: without tags, entities and invisible characters. */
 export function isPlainText(text: string): boolean {
   return !markup.test(text);
 }

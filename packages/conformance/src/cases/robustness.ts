@@ -68,7 +68,7 @@ function checkValues(
   });
 }
 
-/** What may come from customers, later versions and strangers. */
+/** Input that customers, later versions and strangers may send. */
 export const robustnessCases: Omit<CasesOf<"robustness">, "robustness.replay-later"> = {
   async "robustness.both-keys"(inspection) {
     const sents = (await wrongQueries(inspection)).slice(0, 2);

@@ -10,7 +10,7 @@ import { excerpt, seen } from "../inspection/seen.ts";
 import type { CasesOf } from "./case.ts";
 import { checkEach, skipBrokenLimit } from "./check-answers.ts";
 
-/** The first query of every run: what it comes to decides whether anything else can be tested. */
+/** Sends the first query of every run: its result decides whether anything else can be tested. */
 export function reach(inspection: Inspection): Promise<Asked> {
   return inspection.once("reach", () => askTest(inspection));
 }

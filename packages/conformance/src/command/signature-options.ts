@@ -14,9 +14,9 @@ export function secret(value: string): string {
 }
 
 /**
- * The secrets that were given, or those of MEETBOT_SIGNING_SECRET: there a comma stands between two while
- * one replaces the other. What stands around one, such as a line's end, is cut off. Never repeats what was given: it may be most of a secret. Throws a
- * {@link WrongUseError} where there is none, or one has white space in it.
+ * Returns the given secrets, or those of MEETBOT_SIGNING_SECRET, where a comma separates two during a rotation. Trims
+ * the whitespace around each, such as a line's end. Never repeats the input, which may be most of a secret. Throws a
+ * {@link WrongUseError} if there is no secret, or one contains white space.
  */
 export function readSecrets(given: readonly string[] | undefined): [string, ...string[]] {
   const read = given ?? process.env.MEETBOT_SIGNING_SECRET?.split(",") ?? [];

@@ -29,9 +29,9 @@ import { readSecrets } from "./signature-options.ts";
 export interface TestProgram {
   /** How the command is called. */
   name: string;
-  /** The same in a shell, where nothing is installed. */
+  /** How the command is called in a shell where nothing is installed. */
   inShell: string;
-  /** What the environment says; throws where that is wrong. */
+  /** Reads the settings from the environment; throws if they are invalid. */
   readSettings(): TestSettings;
 }
 

@@ -3,13 +3,13 @@ import type { Inspection } from "./inspection.ts";
 import { type Asked, askQuery, LONG_LIMIT, packagesIn } from "./known.ts";
 import { walkLists } from "./walk.ts";
 
-/** Orders that are asked for one by one: what is wrong with one in ten shows among so many. */
+/** The most orders to query one by one: enough to find a fault in one of ten. */
 const MAX_TRIED_ORDERS = 40;
 
-/** So many are asked for however slow the webhook is, */
+/** The fewest orders to query, however slow the webhook is. */
 const LEAST_TRIED_ORDERS = 5;
 
-/** and more only while its answers take no longer than this, one at a time or a few at once. */
+/** More orders are queried only while the answers take no longer than this, one at a time or a few at once. */
 const MAX_TRIED_MS = 6_000;
 const MAX_TRIED_AT_ONCE_MS = 24_000;
 
@@ -27,7 +27,7 @@ export async function findOrderNumbers(inspection: Inspection): Promise<string[]
   return [...new Set(numbers)].slice(0, MAX_TRIED_ORDERS);
 }
 
-/** Each known number asked for, as the order's own. */
+/** Queries each known number as the number of the order itself. */
 export function findByNumber(inspection: Inspection): Promise<Asked[]> {
   return inspection.once("by number", () =>
     askForEach(inspection, (orderNumber) =>

@@ -6,7 +6,7 @@ import type { FindingStatus } from "./run-result.ts";
 /** The same in each language a merchant may read it in. */
 export type Said = Readonly<Record<OperatorLocale, string>>;
 
-/** What testing one rule came to. `warn`: a rule that should be kept is broken. */
+/** The result of testing one rule. `warn`: the webhook breaks a rule that it should follow. */
 export interface Finding {
   rule: RuleId;
   status: FindingStatus;
@@ -16,13 +16,13 @@ export interface Finding {
   pointer: string | null;
   /** Options of which any would bring the data it takes to test the rule. */
   needs: readonly string[];
-  /** What went and what came; where the rule is broken, only what shows it. */
+  /** The requests and responses; if the rule is broken, only those that show it. */
   exchanges: readonly Sent[];
   /** How long it took to test, or its longest exchange. */
   durationMs: number;
 }
 
-/** What a case says of its rule. */
+/** A case's verdict on its rule. */
 export interface Verdict {
   /** `advised`: broken where it does no harm, a warning whatever the rule's severity is. */
   status: "kept" | "broken" | "advised" | "skipped";

@@ -1,10 +1,10 @@
 /** Lets work through, and has the rest wait in line. */
 export interface Gate {
-  /** What takes more places than there are goes through when nothing else is inside. */
+  /** Runs the work once there are enough free places. Work that needs more places than the gate has runs alone. */
   pass<Result>(work: () => Promise<Result>, places?: number): Promise<Result>;
 }
 
-/** Opens a gate that lets as many through at once as `most` says at that moment. */
+/** Returns a gate that admits as many at once as `most` returns at that moment. */
 export function createGate(most: () => number): Gate {
   let inside = 0;
   const waiting: (() => void)[] = [];

@@ -15,13 +15,13 @@ export interface TestedWebhook {
   pageId: string;
   secret: string;
   account?: string | undefined;
-  /** Another account, whose orders are none of the first one's. */
+  /** Another account, which has no orders in common with the first one. */
   otherAccount?: string | undefined;
   orderNumber?: string | undefined;
   packageNumber?: string | undefined;
 }
 
-/** One request of the run, and what came of it. */
+/** One request of the run and its outcome. */
 export interface Sent {
   recipe: RequestSpec;
   /** Rightly signed and rightly written, as Meetbot's own queries are. */
@@ -29,7 +29,7 @@ export interface Sent {
   post: Post;
   outcome: Outcome;
   exchange: Exchange;
-  /** Others were under way at the same time: it may have taken longer than it does alone. */
+  /** Whether other requests were in flight at the same time, so this one may have taken longer than it does alone. */
   isAmongOthers?: boolean;
   /** The connection broke and nothing listened right afterwards: the process may have crashed. */
   stoppedAnswering?: true;
@@ -44,7 +44,7 @@ export interface InspectionOptions {
   slowMs?: number | undefined;
 }
 
-/** So many exchanges in a row to which nobody is there, and the webhook is taken for gone. */
+/** After this many consecutive exchanges in which nothing listens, the run considers the webhook gone. */
 const MAX_GONE_IN_A_ROW = 3;
 
 /** A webhook that leaves ever again something unanswered would keep the run busy for minutes. */
@@ -93,7 +93,7 @@ export interface Inspection {
   askAtOnce(recipes: readonly RequestSpec[]): Promise<Sent[]>;
   /** One new request so many times at once, each time the very same bytes. */
   copyAtOnce(recipe: RequestSpec, count: number): Promise<Sent[]>;
-  /** Whether so long is waited for answers that several may be asked for at once. */
+  /** Whether the webhook answers so slowly that the run may send several requests at once. */
   isSlow(): boolean;
   /** Does something for each item, one after another; with a slow webhook a few at a time. */
   each<Item, Result>(
@@ -149,8 +149,8 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     toPost(recipe, { ...webhook, nowS: Math.floor(now() / 1_000) });
 
   /**
-   * A kept connection may have been closed at the very moment, and 429 asks to come again later:
-   * neither says anything about the request.
+   * Repeats a request whose failure says nothing about it: a kept-alive connection may have been closed at that moment,
+   * and a 429 only requests a later retry.
    */
   async function postSurely(recipe: RequestSpec, isPlain: boolean): Promise<Sent> {
     const sent = await post(recipe, make(recipe), isPlain);

@@ -22,7 +22,7 @@ export interface Asked {
 
 type Unasked<OneQuery> = OneQuery extends Query ? Omit<OneQuery, "id" | "pageId"> : never;
 
-/** The most that Meetbot asks for at once. */
+/** The largest page size that Meetbot requests. */
 export const LONG_LIMIT = 10;
 
 const wholePage = { page: 1, limit: LONG_LIMIT };
@@ -35,10 +35,7 @@ export function toQuery(inspection: Inspection, unasked: Unasked<Query>): Query 
   return { ...unasked, id, pageId: inspection.webhook.pageId };
 }
 
-/**
- * Asks the webhook as Meetbot would and reads the answer. Rejects with a `GivenUpError` where the
- * run is given up.
- */
+/** Sends a query as Meetbot would and parses the answer. Rejects with a `GivenUpError` if the run is given up. */
 export async function askQuery(inspection: Inspection, unasked: Unasked<Query>): Promise<Asked> {
   const query = toQuery(inspection, unasked);
   return readAsked(query, await inspection.ask(recipeOf(query)));
@@ -80,12 +77,12 @@ export function findLists(
   });
 }
 
-/** The orders of an answer; none where it holds something else. */
+/** Returns the orders of an answer, or none if it is of another kind. */
 export function ordersIn({ answer }: Asked): readonly Order[] {
   return answer?.kind === "orders" ? answer.orders : [];
 }
 
-/** The packages of an answer; none where it holds something else. */
+/** Returns the packages of an answer, or none if it is of another kind. */
 export function packagesIn({ answer }: Asked): PackagesAnswer["packages"] {
   return answer?.kind === "packages" ? answer.packages : [];
 }

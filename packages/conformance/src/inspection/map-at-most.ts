@@ -1,4 +1,7 @@
-/** Does something for each item, with as many under way as `most` says at that moment; results stand as the items do. */
+/**
+ * Processes each item, with at most as many under way as `most` returns at that moment. Returns the results in the
+ * order of the items.
+ */
 export async function mapAtMost<Item, Result>(
   most: () => number,
   items: readonly Item[],
@@ -12,7 +15,7 @@ export async function mapAtMost<Item, Result>(
       underWay.delete(one);
     });
     underWay.add(one);
-    // Where one fails nobody waits for the others.
+    // If one fails, the caller does not wait for the others.
     one.catch(() => {});
     if (underWay.size >= most()) await Promise.race(underWay);
   }

@@ -1,4 +1,4 @@
-/** Stands where the signing secret stood. */
+/** Replaces the signing secret. */
 export const MASKED = "[the signing secret]";
 
 /** A shorter secret is a word that stands in any answer. */

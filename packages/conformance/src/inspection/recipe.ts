@@ -55,13 +55,13 @@ export function toPost(recipe: RequestSpec, { url, secret, nowS }: Making): Post
   return { ...(recipe.method && { method: recipe.method }), url, headers, body, firstBytes };
 }
 
-/** Where a body is cut in two: behind the first byte of its first character that has several, or in its middle. */
+/** Returns where to split a body: after the first byte of its first multi-byte character, or in the middle. */
 export function firstBytesOf(body: Buffer): number {
   const lead = body.findIndex((byte) => byte >= 0xc0);
   return lead < 0 ? Math.ceil(body.length / 2) : lead + 1;
 }
 
-/** Whether it is signed for its host: by nobody without a secret, and never without an id and a time. */
+/** Whether the signature covers the host: only when made with a secret, and with an id and a time. */
 export function namesHost({ headers = {}, signedWith = "secret", weakKey }: RequestSpec): boolean {
   if (weakKey !== undefined) return false;
   const isDated = headers["webhook-id"] !== null && headers["webhook-timestamp"] !== null;

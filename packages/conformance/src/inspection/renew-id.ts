@@ -9,7 +9,7 @@ export function renewId(recipe: RequestSpec, ids: Map<string, string> = new Map(
   return JSON.parse(renewed) as RequestSpec;
 }
 
-/** What an id's beginning says it asks for. */
+/** Returns the method that an id's prefix stands for. */
 function methodIn(id: string): "test" | "orders" | "packages" {
   if (id.startsWith("order_list_")) return "orders";
   return id.startsWith("packages_") ? "packages" : "test";

@@ -3,18 +3,18 @@ import type { SignatureHeader } from "@meetbot/protocol";
 import type { OperatorLocale } from "../operator-locale.ts";
 
 /**
- * How a request is made, so that it can be made again at another time: here, or by a person with
- * curl. Without anything but `id` and `body` it is what a query of Meetbot's is.
+ * How a request is built, so that this program or a person with curl can build it again later. With only `id` and
+ * `body`, it is the same as a query from Meetbot.
  */
 export interface RequestSpec {
   id: string;
   body: string;
-  /** So many spaces stand before the last character of the body. */
+  /** The number of spaces before the last character of the body. */
   paddingBytes?: number;
   /** The body goes out in two parts, which meet within a character where it has one of several bytes. */
   isInParts?: boolean;
   method?: "GET";
-  /** `hash`: what a stranger can compute without any secret. */
+  /** `hash`: a digest that a stranger can compute without a secret. */
   signedWith?: "secret" | "other_secret" | "hash" | "nothing";
   /** A key in place of the secret's: hexadecimal digits of its bytes. */
   weakKey?: string;
@@ -38,7 +38,7 @@ export type Spoiling = "end" | "middle" | "beginning" | "short" | "case";
 
 export type FindingStatus = "pass" | "fail" | "warn" | "skipped";
 
-/** What testing one rule came to, as it is kept. */
+/** The result of testing one rule, as stored. */
 export interface RunFinding {
   /** The rule's id. */
   rule: string;
@@ -51,7 +51,7 @@ export interface RunFinding {
   exchanges: readonly number[];
 }
 
-/** A request of a run and what came of it; several findings may show the same one. */
+/** A request of a run and its outcome; several findings may show the same one. */
 export interface RunExchange {
   recipe: RequestSpec;
   /** The very bytes of the exchange before it, a second time. */
@@ -59,7 +59,7 @@ export interface RunExchange {
   exchange: Exchange;
 }
 
-/** What a run was given to ask for. */
+/** The ids and numbers that a run was given to query. */
 export interface RunSubject {
   pageId: string;
   account?: string | undefined;

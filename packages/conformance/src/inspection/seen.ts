@@ -15,7 +15,7 @@ export function excerpt(text: string): string {
   return (isCut ? `${line.slice(0, EXCERPT_CHARACTERS)}…` : line).toWellFormed();
 }
 
-/** What came, in one sentence. */
+/** Describes the response in one sentence. */
 function whatCame(sent: Sent): Said {
   const { httpStatus: status, responseBody, detail } = sent.exchange;
   const body = excerpt(responseBody);
@@ -50,7 +50,7 @@ function join(one: Said, other: Said): Said {
   return { en: `${one.en} ${other.en}`, zh: `${one.zh}${other.zh}` };
 }
 
-/** What a case has to tell, in each language. */
+/** The sentences that cases report, in each language. */
 export const seen = {
   came: whatCame,
 

@@ -33,8 +33,8 @@ export function toResent(sents: readonly Sent[]): Resent[] {
 const MAX_REQUESTS = 2;
 
 /**
- * A script for `sh` that sends the same again, byte for byte, signed anew: an old signature is
- * refused after five minutes, and a used one at once. Takes the secret from the environment.
+ * Returns an `sh` script that sends the same requests again, byte for byte, with new signatures: webhooks refuse an old
+ * signature after five minutes, and a used one at once. The script takes the secret from the environment.
  */
 export function toCurl(sents: readonly Resent[]): string {
   const lines = [

@@ -19,7 +19,7 @@ export function toFinding(
     pointer,
     needs,
     exchanges,
-    // What came already for another rule took its time too.
+    // Includes the time of exchanges that were already sent for another rule.
     durationMs: Math.max(durationMs, ...exchanges.map(({ exchange }) => exchange.durationMs)),
   };
 }

@@ -9,7 +9,7 @@ import {
   ordersIn,
 } from "./known.ts";
 
-/** What a customer's tap on "more" asks for. */
+/** The number of orders that a customer's tap on "more" requests. */
 export const SHORT_LIMIT = 3;
 
 /** So many pages of one list are walked: 36 orders by three, 40 by ten. */
@@ -23,7 +23,7 @@ export interface Walk {
   orders: readonly Order[];
   /** The webhook said that nothing follows; else only a part was walked. */
   isWhole: boolean;
-  /** The page behind the last one; null where it was not asked for. */
+  /** The page after the last one; null if it was not requested. */
   behind: Asked | null;
 }
 

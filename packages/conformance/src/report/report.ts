@@ -2,14 +2,14 @@ import type { Finding } from "../inspection/finding.ts";
 import type { OperatorLocale } from "../operator-locale.ts";
 import { type Rule, rules } from "../rules/rules.ts";
 
-/** What a run came to, for every way of writing it down. */
+/** The result of a run, for every report format. */
 export interface Report {
   url: string;
-  /** What repeats the run, without the secret. */
+  /** The command that repeats the run, without the secret. */
   command: string;
   /** Not all rules were asked for. */
   isPart: boolean;
-  /** What is warned of and what was not tested fails too. */
+  /** Whether warnings and untested rules count as failures too. */
   isStrict: boolean;
   locale: OperatorLocale;
   durationMs: number;

@@ -37,5 +37,5 @@ const zh: typeof en = {
   should: "应当",
 };
 
-/** What stands around the findings, in the merchant's language. */
+/** The report's texts around the findings, in the merchant's language. */
 export const reportWords: Readonly<Record<OperatorLocale, typeof en>> = { en, zh };

@@ -10,7 +10,7 @@ import type {
 /** A finding as it is kept, and the exchanges that it is the first to show. */
 export interface Collected {
   finding: RunFinding;
-  /** Where the first of them stands. */
+  /** The index of the first of these exchanges in the run. */
   from: number;
   exchanges: readonly RunExchange[];
 }

@@ -107,7 +107,7 @@ interface Timed {
   durationMs: number;
 }
 
-/** Rules that need the webhook for themselves: they take times, send what may hurt it, or come last. */
+/** Rules that need the webhook to themselves: they measure times, send requests that may harm it, or come last. */
 const alone: ReadonlySet<RuleId> = new Set<RuleId>([
   ...rules.filter(({ group }) => group === "test" || group === "limits").map(({ id }) => id),
   "robustness.huge-body",
@@ -115,7 +115,7 @@ const alone: ReadonlySet<RuleId> = new Set<RuleId>([
   "robustness.replay-later",
 ]);
 
-/** The first of these rules, and those after it that may be tested at the same time. */
+/** Returns the first of these rules and the following ones that can be tested at the same time. */
 function besideEachOther(waiting: readonly Rule[]): readonly Rule[] {
   const end = waiting.findIndex(({ id }) => alone.has(id));
   return end < 0 ? waiting : waiting.slice(0, Math.max(end, 1));
@@ -137,7 +137,7 @@ async function adviseOrigin(
   return softened({ ...verdict, detail });
 }
 
-/** Asks once; where that comes to nothing, there is nothing to test. */
+/** Sends the first query. Throws if the webhook cannot be reached, because then nothing can be tested. */
 async function reachSurely(inspection: Inspection) {
   const asked = await reach(inspection);
   const { outcome } = asked.sent;

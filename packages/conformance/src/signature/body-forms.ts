@@ -52,7 +52,7 @@ export function bodyForms(body: Buffer): Candidate<Buffer>[] {
   });
 }
 
-/** What comes and goes at the ends, whatever the bytes between them are. */
+/** Returns forms with bytes added or removed at the ends of the body or its lines, whatever the other bytes are. */
 function edgeForms(bytes: string): Candidate<Buffer>[] {
   const unix = bytes.replaceAll("\r\n", "\n");
   const forms: [string, MistakeId][] = [
@@ -81,10 +81,10 @@ function textForms(text: string): Candidate<Buffer>[] {
 
 function charsetForms(body: Buffer, text: string): Candidate<Buffer>[] {
   return [
-    // Its bytes taken for characters, and those written as UTF-8.
+    // The body's bytes read as characters and written as UTF-8.
     Buffer.from(body.toString("latin1")),
     Buffer.from(text, "latin1"),
-    // What "?" stands for in ASCII and Latin-1 writers.
+    // ASCII and Latin-1 writers replace other characters with "?".
     Buffer.from(text.replace(beyondAscii, "?")),
     Buffer.from(text, "utf16le"),
   ].map((form) => wrong(form, "wrong_charset"));

@@ -22,8 +22,8 @@ const LEAST_BYTES = 4;
 const headers = ["x-hub-signature", "webhook-signature"] as const;
 
 /**
- * Tells a merchant what their code has computed: the right signature, or one of another key, text,
- * hash or spelling. Finds out by computing all of those, so what it names is certain.
+ * Identifies what a merchant's code has computed: the right signature, or one with another key, text, hash or spelling.
+ * Computes all of those, so its diagnosis is certain.
  */
 export function diagnoseSignature(pasted: string, request: SignedRequest): Diagnosis {
   if (pasted.length > MAX_CHARACTERS) return { result: "unknown", hints: ["not_a_signature"] };
@@ -42,7 +42,7 @@ export function diagnoseSignature(pasted: string, request: SignedRequest): Diagn
   return { result: "unknown", hints: hintsOf(readings) };
 }
 
-/** What was pasted is the secret, or a part of it. */
+/** Detects when the merchant pasted the secret or a part of it. */
 function nameText(pasted: string, { secrets }: SignedRequest): Diagnosis | null {
   const text = pasted.trim().replace(/^['"]|['"]$/g, "");
   const bare = text.replace(/^whsec_/, "");

@@ -1,6 +1,6 @@
 import { type Candidate, right, type SigningHeader, wrong } from "./candidate.ts";
 
-/** Where a secret of a bot's is on its way, or what else it is for. */
+/** A bot's secret by its stage in a rotation, or by its other purpose. */
 export type SecretName = "current" | "next" | "previous" | "identity" | "push";
 
 /** A secret that the merchant may have signed with, by where it stands with the bot. */

@@ -1,7 +1,7 @@
 import type { SigningHeader } from "./candidate.ts";
 import type { MistakeId } from "./ids/mistake-ids.ts";
 
-/** One way to read what a merchant's code printed: the bytes it stands for. */
+/** One way to decode the output of a merchant's code into bytes. */
 export interface PastedReading {
   bytes: Buffer;
   writtenIn: "hex" | "base64";

@@ -13,7 +13,7 @@ export interface JsonStyle {
   escapesSlashes?: boolean;
 }
 
-/** What stands outside of ASCII, code unit by code unit. */
+/** Matches non-ASCII code units. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 export const beyondAscii = /[^\x00-\x7f]/g;
 

@@ -1,4 +1,4 @@
-/** What a command tells the shell. */
+/** The exit codes of a command. */
 export const exitCodes = { failed: 1, wrongUse: 2, couldNotRun: 2 } as const;
 
 /** The command failed; the message says why and what to do. */
@@ -14,8 +14,8 @@ export class WrongUseError extends Error {
 }
 
 /**
- * Lines for a person, from the program that failed. Errors without a code of ours are faults: those show where they
- * came from.
+ * Returns lines that explain an error to a person and name the program that failed. Errors without one of Meetbot's
+ * codes are bugs, so the lines include where they came from.
  */
 export function explainFailure(error: unknown, program = "meetbot"): string[] {
   if (!(error instanceof Error)) return [`${program}: ${String(error)}`];

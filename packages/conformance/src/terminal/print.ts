@@ -8,7 +8,7 @@ export function print(...lines: string[]): void {
   process.stdout.write(toOutput(lines));
 }
 
-/** Prints a text of several lines, where these are meant: a report, a reply. */
+/** Prints a text with intended line breaks: a report, a reply. */
 export function printText(text: string): void {
   print(...text.split("\n"));
 }
@@ -18,7 +18,7 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${showControlsInJson(JSON.stringify(value))}\n`);
 }
 
-/** Says beside the output what a person should know, and a program need not. */
+/** Writes lines for people to stderr, apart from the output that programs read. */
 export function note(...lines: string[]): void {
   process.stderr.write(toOutput(lines));
 }

@@ -1,7 +1,7 @@
 /**
- * What a terminal obeys instead of showing, and what nobody sees: control characters and line breaks,
- * bidi controls, zero-width and other format characters, halves of pairs. Names and texts come from
- * people whom nobody here knows; raw, they could rewrite what stands above them.
+ * Characters that a terminal executes instead of showing, or that are invisible: control characters and line breaks,
+ * bidi controls, zero-width and other format characters, lone surrogates. Names and texts come from strangers;
+ * unescaped, they could overwrite the lines above them.
  */
 const controls = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
 
@@ -11,7 +11,9 @@ const inEmoji = String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?<=\p{E
 const shownControls = new RegExp(`${inEmoji}|(${controls})`, "gu");
 const anyControls = new RegExp(controls, "gu");
 
-/** One line for a person: `\u{1b}[31m` stands for what would have made it red. */
+/**
+ * Returns one line for a person, with escapes: `\u{1b}[31m` appears in place of a code that would have turned it red.
+ */
 export function showControls(line: string): string {
   return line.replace(shownControls, (found, control?: string) =>
     control === undefined ? found : `\\u{${control.codePointAt(0)?.toString(16)}}`,

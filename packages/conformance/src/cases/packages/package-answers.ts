@@ -48,7 +48,7 @@ export function withRead(
   );
 }
 
-/** Hands all packages that are known on, or says why there are none to judge by. */
+/** Passes all known packages to `judge`, or skips the rule with the reason if there are none. */
 export function withPackages(
   inspection: Inspection,
   judge: (packages: Package[]) => Promise<Verdict> | Verdict,
@@ -64,7 +64,7 @@ export function askNumber(inspection: Inspection, packageNumber: string): Promis
   return askQuery(inspection, { method: "packages", packageNumber, pagination: firstPage });
 }
 
-/** A package asked for by one of its numbers must be found, and nothing else with it. */
+/** Checks that a query by one of a package's numbers returns this package and nothing else. */
 export function checkFound(asked: Asked, number: string, pkg: Package, spelled = number): Verdict {
   const { sent, answer } = asked;
   const limit = skipBrokenLimit([sent]);

@@ -21,7 +21,7 @@ interface Attempt {
   mistake: MistakeId;
 }
 
-/** Tells the ways of writing JSON apart: each writes one of these signs otherwise. */
+/** Characters that distinguish JSON writers: each writes one of them differently. */
 const tellingSigns = "é/<&'中";
 
 /** Why a webhook refuses the right signature, where it can be found out from outside. */

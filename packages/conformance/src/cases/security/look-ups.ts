@@ -72,7 +72,7 @@ export function checkReplayedLookUps(inspection: Inspection): Promise<Verdict> {
   });
 }
 
-/** What was just answered to Meetbot must not come out of a cache to somebody who signs nothing. */
+/** Checks that a cache does not serve an answer just sent to Meetbot to a caller without a signature. */
 export function checkCached(inspection: Inspection): Promise<Verdict> {
   return checkEach(lookUpRecipes(inspection), async (recipe) => {
     const first = await inspection.ask(recipe);

@@ -62,7 +62,7 @@ export const refusalCases: Pick<CasesOf<"security">, RefusalRule> = {
   },
 };
 
-/** Whether a refusal tells a stranger what to send next time. */
+/** Whether a refusal reveals what a stranger could send next time. */
 function givesAway({ post, exchange }: Sent, secret: string): boolean {
   const told = [exchange.responseBody, ...Object.values(exchange.responseHeaders)].join("\n");
   if (told.includes(MASKED) || told.includes(secret)) return true;

@@ -111,7 +111,7 @@ export const securityCases: CasesOf<"security"> = {
 
   async "security.second-attempt"(inspection) {
     const recipe = testRecipe(inspection);
-    // Where a kept connection was closed, the first attempt goes out again, a second younger.
+    // If the webhook had closed a kept-alive connection, the first attempt is sent again, dated a second later.
     const first = await inspection.ask({ ...recipe, ageS: 2 });
     if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
     return checkAnswered([first, await inspection.ask(recipe)]);

@@ -24,7 +24,10 @@ export function accountVariants(account: string): string[] {
 /** In E.164. */
 const phone = /^\+[0-9]{7,15}$/;
 
-/** A shop may know the same telephone without its plus or its country: what changes is its last digits alone. */
+/**
+ * Returns variants of a phone number. Only the last digits change, because a shop may find the same number without its
+ * plus or country code.
+ */
 function phoneVariants(account: string): string[] {
   const last = (Number(account.slice(-1)) + 1) % 10;
   return [

@@ -14,8 +14,8 @@ export function spellings(value: string): string[] {
 }
 
 /**
- * What is not this number, and is found where a part, a pattern, a conversion or an internal id is
- * looked up. What is only another spelling of it is left out: that may be found.
+ * Returns strings that are not this number, but match it in a lookup by part, pattern, conversion or internal id.
+ * Leaves out other spellings of the number, which a shop may find.
  */
 export function numberVariants(number: string): string[] {
   const variants = [

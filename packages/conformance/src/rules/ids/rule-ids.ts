@@ -152,8 +152,8 @@ export type Group = (typeof groups)[number];
 export type RuleId = keyof typeof severities;
 
 /**
- * What the origin of the protocol never asks of a webhook, and what harms nobody else's data: advice
- * to a webhook that was written from it alone, as one that looks at `X-Hub-Signature` only was.
+ * Rules that the original protocol does not require, and whose violation harms nobody else's data. They are only advice
+ * to a webhook written from that protocol alone, such as one that checks only `X-Hub-Signature`.
  */
 export const beyondOrigin: ReadonlySet<RuleId> = new Set<RuleId>([
   "security.refusal-status",

@@ -37,7 +37,7 @@ export const mistakeIds = [
   "body_as_bytes_literal",
   "body_as_object",
   "part_of_body",
-  // What stands around the body.
+  // Mistakes in what is signed around the body.
   "id_and_time_added",
   "time_added",
   "id_and_time_missing",
