@@ -4,7 +4,7 @@ import type { ConnectedShop } from "./connector/connector.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
 import { withDeadline } from "./http/deadline.ts";
 
-/** The SDK's options, without the look-ups: those are the shop's. */
+/** The SDK's options, without the look-ups, which the shop answers. */
 export type ConnectorWebhookOptions = Omit<WebhookOptions, "orders" | "packages" | "capabilities">;
 
 /**

@@ -30,7 +30,7 @@ export function showControlsInJson(json: string): string {
   );
 }
 
-/** The same for XML, whose own line breaks stay. */
+/** Escapes the same characters for XML, except XML's own line breaks. */
 export function showControlsInXml(xml: string): string {
   return xml.replace(anyControls, (found) =>
     /[\t\n\r]/.test(found) ? found : `&#x${found.codePointAt(0)?.toString(16)};`,

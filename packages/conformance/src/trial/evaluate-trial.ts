@@ -80,7 +80,7 @@ export async function evaluateTrial(
     : [...always, ...(hasSaidAll(trial, asked) ? [] : rulesOf[trial.kind])];
   const verdicts: [RuleId, Verdict][] = [];
   for (const id of ids) verdicts.push([id, await judge(id, inspection, asked)]);
-  // Where nothing came, nothing is kept.
+  // Without a response, only broken rules are reported.
   const told = isSilent ? verdicts.filter(([, { status }]) => status === "broken") : verdicts;
   return findingsOf(told, webhook);
 }
@@ -114,7 +114,7 @@ function checkLimit({ query, sent }: Asked): Verdict {
   );
 }
 
-/** A run in which this query was the only one: whatever a case asks for, this is what came. */
+/** Returns the inspection of a run whose only query was this one: whatever a case queries, it gets this response. */
 function inspectionOfOne(
   trial: Trial,
   asked: Asked,

@@ -18,7 +18,7 @@ export type Trial =
 
 export type TrialKind = Trial["kind"];
 
-/** What a webhook must refuse, and the rule that says so. */
+/** Requests that a webhook must refuse, and the rule that demands it. */
 export const forgedTrials = {
   unsigned: { forgery: "unsigned", rule: "security.unsigned" },
   wrong_secret: { forgery: "wrongSecret", rule: "security.wrong-secret" },

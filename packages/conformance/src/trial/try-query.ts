@@ -20,7 +20,7 @@ export interface TrialOptions {
   deadlineMs?: number;
 }
 
-/** What one query came to, with all that can be shown of it. */
+/** The result of one query, with everything that can be shown about it. */
 export interface Tried {
   query: Query;
   sent: Sent;

@@ -7,7 +7,7 @@ export class ConnectorError extends Error {
   readonly code = "CONNECTOR_FAILED";
   readonly problem: ConnectorProblem;
   readonly detail: string;
-  /** When it may be asked again, where the platform says so. */
+  /** Seconds until a retry is allowed, if the platform sends them. */
   readonly retryAfterS: number | undefined;
 
   constructor(problem: ConnectorProblem, detail: string, retryAfterS?: number) {

@@ -10,14 +10,14 @@ export interface ConnectorField {
   choices?: readonly string[];
 }
 
-/** What a connector is given: it reaches the world by nothing else. */
+/** A connector's dependencies: its only access to the outside. */
 export interface ConnectorDeps {
   fetch: typeof fetch;
   /** Unix milliseconds. */
   now: () => number;
 }
 
-/** All that a connector is: how one platform is asked what Meetbot asks. */
+/** A connector: how to query one platform for Meetbot. */
 export interface Connector<Config = unknown> {
   /** In URLs, configurations and on the command line: `vendure`. */
   name: string;
@@ -50,11 +50,11 @@ export type CheckNote =
   | "personal_data_withheld"
   | "no_orders_yet";
 
-/** Whether a shop can be asked with what was pasted. */
+/** The result of checking whether the pasted configuration can be used to query a shop. */
 export type ShopCheck =
   | {
       isOk: true;
-      /** The shop's own name, or its host where it tells none. */
+      /** The shop's own name, or its host if it returns none. */
       shop: string;
       notes: readonly CheckNote[];
       /** One of its newest orders, to try all rules with. */

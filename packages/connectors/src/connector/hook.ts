@@ -1,13 +1,16 @@
 import type { PushNews } from "@meetbot/sdk";
 
-/** What came to the address that a platform's own webhook calls. */
+/** A request to the address that a platform's own webhook calls. */
 export interface HookCall {
   headers: Headers;
-  /** As it came: signatures are over these bytes. */
+  /** The raw body: signatures cover these bytes. */
   body: Uint8Array;
 }
 
-/** Why a call is not taken: what signs it was never given; it is not signed, or otherwise; it is of another shop; it is not what the platform sends. */
+/**
+ * Why a call is rejected: the signing secret was never configured; the signature is missing or wrong; the call belongs
+ * to another shop; or its content is not what the platform sends.
+ */
 export type HookFault = "no_secret" | "unsigned" | "bad_signature" | "other_shop" | "unreadable";
 
 /**

@@ -11,10 +11,12 @@ import type { EvershopConfig } from "./config.ts";
 /** EverShop takes 120 requests in each minute from one address (`rateLimit` in its module base), and none for a minute then. */
 const allowance = { capacity: 40, perSecond: 1 };
 
-/** As EverShop has it; where a shop has it shorter, the token is refused, and asked for anew. */
+/**
+ * EverShop's lifetime of a token. If a shop has a shorter one, it refuses the token and the client requests another.
+ */
 const tokenLivesMs = 900_000;
 
-/** Asks EverShop's admin API. Throws a `ConnectorError` unless an answer comes. */
+/** Queries EverShop's admin API. Throws a `ConnectorError` if it gets no answer. */
 export interface EvershopClient {
   /** EverShop leaves out what its schema does not know: whatever a version lacks is not there. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Partial<Data>>;

@@ -45,7 +45,7 @@ export function mapOrder(order: EvershopOrder, config: MapConfig): PlatformOrder
   };
 }
 
-/** What customers saw: prices with their tax, or without it. */
+/** Maps the amounts as customers saw them: prices with or without tax. */
 function mapAmounts(
   order: EvershopOrder,
   { site, isTaxIncluded }: MapConfig,
@@ -76,8 +76,9 @@ function mapAmounts(
 }
 
 /**
- * Whether an order was placed with prices that hold their tax: EverShop does not keep it, and an owner may have changed it
- * since. Discounts are taken off the one or the other; where there is none, both ways come to the same total.
+ * Whether an order was placed with prices that include tax. EverShop does not store this, and the owner may have
+ * changed the setting since. Discounts are taken off one or the other; without a discount, both ways give the same
+ * total.
  */
 function isWithTax(order: EvershopOrder, isTaxIncluded: boolean): boolean {
   const minor = ({ value }: Price) => money.toMinor(value, order.currency);

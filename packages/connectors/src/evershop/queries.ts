@@ -8,7 +8,7 @@ export interface Filter {
 /** What an order has to contain, whatever the case of its letters. */
 export const containing = (key: "email" | "number", text: string): Filter => ({
   ...{ key, operation: "like" },
-  // What SQL means by them is not meant.
+  // Escapes the wildcards of SQL, so that they match literally.
   value: text.replace(/[\\%_]/g, "\\$&"),
 });
 

@@ -42,7 +42,10 @@ export function amountOf(value: unknown, currency: string): number | null {
     : null;
 }
 
-/** What a hook says of an order: who knows it by its account hears of it, and so does who follows it. */
+/**
+ * The order that a hook reports. Customers who know the order by its account and customers who follow it get the
+ * update.
+ */
 export interface HookOrder {
   number: string;
   email: string | null;
@@ -54,7 +57,7 @@ export function recipientOf({ number, email }: HookOrder): OrderPlaced["to"] {
   return isEmail ? { account: email } : { orderNumber: number };
 }
 
-/** That an order was placed: what is in it the shop says when it is asked. */
+/** Returns the event that an order was placed. The shop returns the order's contents when Meetbot queries them. */
 export function placedNews(
   order: HookOrder,
   { placedAt, currency, total }: { placedAt: number; currency: string; total: number },

@@ -3,8 +3,8 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { wait } from "./wait.ts";
 
 /**
- * All that one question may take. Meetbot itself waits 8 seconds, and has to hear before that what was in the way; in
- * the 2 seconds that are left then it does not ask a second time.
+ * The time limit for everything that one query needs. Meetbot waits 8 seconds and must receive the cause of a failure
+ * before that; it does not retry in the remaining 2 seconds.
  */
 const questionMs = 6_000;
 
@@ -61,7 +61,7 @@ export const begin = <Answer>(work: () => Promise<Answer>): Shared<Answer> => ({
   value: work(),
 });
 
-/** Waits for what another question began; where that one was over too early, it is begun anew. */
+/** Waits for work that another query started; if that query ran out of time first, starts the work again. */
 export function join<Answer>(
   { value, isLeft }: Shared<Answer>,
   again: () => Promise<Answer>,

@@ -12,7 +12,7 @@ export interface ShopAnswer {
   json: unknown;
 }
 
-/** What an HTTP status says of a connection, unless the platform says more. */
+/** The connection problem that an HTTP status indicates, unless the platform is more specific. */
 const problems: Readonly<Record<number, ConnectorProblem>> = {
   401: "unauthorized",
   402: "unavailable",
@@ -68,7 +68,7 @@ function redirected(answer: Response): ConnectorError {
   );
 }
 
-/** What an answer above the limit stands for. */
+/** Returns the error for an answer above the size limit. */
 export const tooLong = () => new ConnectorError("broken_answer", "The answer is too long.");
 
 async function readText(answer: Response): Promise<string> {

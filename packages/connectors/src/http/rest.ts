@@ -12,11 +12,11 @@ export type Rest = (path: string, parameters?: Parameters) => Promise<ShopAnswer
 
 export interface RestOptions {
   origin: string;
-  /** What stands before every path, with slashes around it: `/openapi/2026-01/`. */
+  /** The prefix of every path, with slashes around it: `/openapi/2026-01/`. */
   base: string;
   headers: Record<string, string>;
   allowance: Allowance;
-  /** What the platform means by a 400, a 401, a 403 or a 422; null where that is what HTTP means. */
+  /** Explains the platform's 400, 401, 403 or 422; returns null if the status has its usual HTTP meaning. */
   explain(answer: ShopAnswer): ConnectorError | null;
 }
 

@@ -1,6 +1,6 @@
 import { maxWaitMs } from "./wait.ts";
 
-/** Where the platform does not say when: the first retry comes soon, the second later. */
+/** Delays for platforms that send no retry time: the first retry comes soon, the second later. */
 const usualDelaysMs = [200, 600];
 
 /**

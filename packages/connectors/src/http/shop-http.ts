@@ -6,7 +6,7 @@ import { retryDelayMs } from "./retry-after.ts";
 import type { TokenBucket } from "./token-bucket.ts";
 import { wait } from "./wait.ts";
 
-/** How often what failed for the moment is asked again. Only reading is asked. */
+/** How often a request is retried after a temporary failure. All requests only read. */
 const maxRetries = 2;
 
 export interface ShopRequest {
@@ -15,7 +15,7 @@ export interface ShopRequest {
   path: string;
   headers?: Record<string, string>;
   body?: string;
-  /** What it takes of the bucket; 1 where absent. */
+  /** The request's cost in the token bucket; 1 if absent. */
   cost?: number;
   /** Statuses that are answers here, such as 404. */
   expected?: readonly number[];

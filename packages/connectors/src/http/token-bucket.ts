@@ -11,7 +11,7 @@ export interface Allowance {
 export interface TokenBucket {
   /** How long to wait before a request of this cost. Throws a `ConnectorError` where that is too long. */
   take(cost: number): number;
-  /** Goes by what the platform says is left. */
+  /** Adjusts the bucket to the remaining allowance that the platform reports. */
   learn(left: number, allowance?: Allowance): void;
 }
 

@@ -11,14 +11,17 @@ export interface Token {
 /** A token is renewed so long before it ends that no request is caught by it. */
 const earlyMs = 5 * 60_000;
 
-/** Keeps one token, asks for the next in time, and never for two at once. */
+/** Stores one token, requests the next in time, and never sends two such requests at once. */
 export interface TokenKeeper {
   get(): Promise<string>;
   /** Forgets a token that was refused; another one that came meanwhile stays. */
   drop(token: string): void;
 }
 
-/** A keeper of what `ask` gives. A token that lives shorter than it is renewed early is used for half of its life. */
+/**
+ * Returns a keeper of the tokens that `ask` returns. A token too short-lived for early renewal is used for half of its
+ * lifetime.
+ */
 export function createTokenKeeper(ask: () => Promise<Token>, now: () => number): TokenKeeper {
   let kept: { token: string; renewAtMs: number } | null = null;
   let asking: Shared<string> | null = null;
@@ -49,7 +52,7 @@ export function createTokenKeeper(ask: () => Promise<Token>, now: () => number):
   };
 }
 
-/** Asks with a token. It may be taken back before its time: then it is renewed, and asked once more. */
+/** Sends a request with a token. If the platform revoked the token early, renews it and sends the request once more. */
 export async function askWithToken<Answer>(
   tokens: TokenKeeper,
   ask: (token: string) => Promise<Answer>,

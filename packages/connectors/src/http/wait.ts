@@ -1,7 +1,7 @@
 /** Nobody in a chat waits longer for a platform that is busy. */
 export const maxWaitMs = 2_000;
 
-/** Waits, or rejects with the signal's reason where it comes first. */
+/** Waits, or rejects with the signal's reason if the signal aborts first. */
 export function wait(delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);

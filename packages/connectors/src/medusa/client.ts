@@ -8,7 +8,7 @@ import type { MedusaConfig } from "./config.ts";
 /** Medusa limits nothing itself; what it is hosted by often does. A list takes four requests. */
 const allowance = { capacity: 40, perSecond: 10 };
 
-/** Asks Medusa's admin API. Throws a `ConnectorError` unless an answer comes. */
+/** Queries Medusa's admin API. Throws a `ConnectorError` if it gets no answer. */
 export interface MedusaClient {
   /** The rows of a list, by its name: `orders`. */
   list<Row>(name: "orders" | "customers" | "stores", parameters: Parameters): Promise<Row[]>;

@@ -93,7 +93,7 @@ function mapAmounts(
 
 const isRefund = ({ reference }: CreditLine) => reference === "payment_collection";
 
-/** What was paid back by the payments; where none of them says so, what credit lines say. */
+/** Maps the refunds of the payments; if there are none, those of the credit lines. */
 function mapRefunds(order: MedusaOrder): Pick<Order, "refunds"> {
   const read = (amount: number) => money.round(amount, order.currency_code);
   const paidBack = (order.payment_collections ?? [])
@@ -118,12 +118,14 @@ function isWithTax({ shipping_methods: methods }: MedusaOrder, items: readonly M
   return priced.length > 0 && priced.every((one) => one.is_tax_inclusive === true);
 }
 
-/** A product without variants has one that nobody named. */
+/** Medusa gives products without variants an unnamed default variant; returns null for it. */
 function variantOf({ variant_title: variant }: MedusaItem): string | null {
   return /^default(?: variant)?$/i.test(variant ?? "") ? null : (variant ?? null);
 }
 
-/** `pp_stripe-ideal_stripe` → `stripe-ideal`; what Medusa brings along, where money comes by itself, has no name. */
+/**
+ * `pp_stripe-ideal_stripe` → `stripe-ideal`; null for Medusa's built-in method, where the money arrives by other means.
+ */
 function paymentMethodOf({ payment_collections: collections }: MedusaOrder): string | null {
   const payments = (collections ?? []).flatMap(({ payments }) => payments ?? []);
   const payment = payments.findLast(({ canceled_at: at }) => !at) ?? payments.at(-1);

@@ -10,11 +10,11 @@ export interface OrderOutline {
   /** Stored in small letters; a guest is a customer, too. */
   customer?: { email: string | null } | null;
   is_draft_order?: boolean | null;
-  /** Come with every order, asked for or not. */
+  /** Medusa includes the items in every order, requested or not. */
   items?: readonly ItemOutline[] | null;
 }
 
-/** How many were ordered, and of these came back. */
+/** How many pieces of an item were ordered, and how many of them came back. */
 export interface ItemOutline {
   quantity: number;
   detail?: {
@@ -59,14 +59,14 @@ export interface CreditLine {
 
 export interface MedusaItem extends ItemOutline {
   id: string;
-  /** Of the product; absent for what an owner added by hand. */
+  /** The product's title; absent for an item that an owner added by hand. */
   product_title?: string | null;
   variant_title?: string | null;
   title: string;
   thumbnail?: string | null;
   /** Whether the price was set with its tax. */
   is_tax_inclusive?: boolean | null;
-  /** Of what did not come back, without tax, before discounts. */
+  /** The price of the pieces that were not returned, without tax, before discounts. */
   subtotal: number;
   /** The same with tax. */
   original_total: number;

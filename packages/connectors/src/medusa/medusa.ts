@@ -93,7 +93,7 @@ async function ordersOf(client: MedusaClient, account: string): Promise<Listed[]
     .map((one) => ({ id: one.id, filter: filterOf(one) }));
 }
 
-/** What is remembered of an order until it is shown. */
+/** What the connector remembers of an order until it is shown. */
 interface Listed {
   id: string;
   filter: OrderFilter | null;

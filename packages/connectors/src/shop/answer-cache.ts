@@ -1,12 +1,12 @@
 import { begin, join, type Shared } from "../http/deadline.ts";
 
-/** So long what a platform said is taken for true: a customer asks again and again within a talk. */
+/** How long a platform's answer counts as current: a customer repeats queries within one conversation. */
 const keptMs = 30_000;
 
 /** Some megabytes, mostly: an answer is a few orders. */
 const maxEntries = 500;
 
-/** What is larger is asked for again. */
+/** Larger answers are not cached. */
 const maxBytesKept = 256 * 1024;
 
 interface Entry {
@@ -21,7 +21,7 @@ export interface AnswerCache {
   get<Value>(
     key: string,
     ask: () => Promise<Value | null>,
-    /** The key of what it is made of: it is kept no longer than that. */
+    /** The key of the entry that the value is derived from: the value expires with that entry at the latest. */
     madeOf?: string,
   ): Promise<Value | null>;
 }
@@ -51,7 +51,7 @@ export function createAnswerCache(now: () => number): AnswerCache {
         else {
           const untilMs = now() + keptMs;
           entry.untilMs = Math.min(untilMs, entries.get(madeOf)?.untilMs ?? untilMs);
-          // Nobody may ever ask for it again.
+          // Removes the entry on time even if nobody requests it again.
           setTimeout(forget, entry.untilMs - now()).unref();
         }
       }, forget);

@@ -8,7 +8,7 @@ import { createAnswerCache } from "./answer-cache.ts";
 import { createKeyedHash } from "./keyed-hash.ts";
 import { createTrackingMemory } from "./tracking-memory.ts";
 
-/** An order as a platform's mapping tells it, with what Meetbot is not told in the same breath. */
+/** An order as a platform's mapping returns it, with data that Meetbot does not receive in the same answer. */
 export interface PlatformOrder {
   /** Whose it is: an email, compared again; null where the platform withholds it. */
   account: string | null;
@@ -21,7 +21,10 @@ export interface PlatformPage {
   hasNextPage: boolean;
 }
 
-/** What one platform does: asks, and maps. All that is the same for all of them is not its concern. */
+/**
+ * The work specific to one platform: sending queries and mapping answers. The code shared by all platforms is
+ * elsewhere.
+ */
 export interface Platform {
   /**
    * A page of an account's orders, newest first; null where there is no such account. What is scanned `once` is

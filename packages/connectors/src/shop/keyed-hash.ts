@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 
 /**
- * A hash by a key that nobody knows and that ends with the process. What is remembered is found by it, so that what was
- * asked is not kept: no email, and no carrier's number. What was found is, and may hold both: an answer for half a
- * minute, and the number of a parcel's order.
+ * Returns a hash function with a key that nobody knows and that ends with the process. Remembered data is found by its
+ * hash, so that the query is not stored: no email, and no carrier's number. The results are stored and may contain
+ * both: an answer for half a minute, and the number of a parcel's order.
  */
 export function createKeyedHash(): (...parts: readonly (string | number)[]) => string {
   const key = randomBytes(32);

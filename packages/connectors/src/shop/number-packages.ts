@@ -2,8 +2,8 @@ import type { Package } from "@meetbot/sdk";
 import { packageNumber } from "@meetbot/sdk/shop";
 
 /**
- * Gives each package of an order, the oldest first, the number by which it can be asked for again. What was called off is
- * no parcel, and keeps its number, so that those of the others stay theirs.
+ * Numbers the packages of an order, oldest first, so that each can be queried again. A canceled package is no parcel,
+ * but keeps its number, so that those of the others do not change.
  */
 export function numberPackages(
   orderNumber: string,

@@ -9,7 +9,7 @@ export function only<Fields extends Record<string, unknown>>(
   return Object.fromEntries(told) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
 }
 
-/** A link that may be shown; what is none (Medusa takes `#`) is left out. */
+/** Returns a link that can be shown, or null if the text is not one (Medusa accepts `#`). */
 export function webLink(link: string | null | undefined): string | null {
   const url = URL.parse(link ?? "");
   return url !== null && /^https?:$/.test(url.protocol) && url.username === "" ? url.href : null;

@@ -2,8 +2,8 @@
 const maxNumbers = 20_000;
 
 /**
- * Which order a carrier's number belongs to, as far as it was seen: no platform can be asked by it.
- * Meetbot keeps the same for longer; this is for a webhook of its own.
+ * Remembers which order each carrier's number belongs to, among those seen: no platform can be queried by such a
+ * number. Meetbot stores the same for longer; this memory is for a standalone webhook.
  */
 export interface TrackingMemory {
   learn(hashedTracking: string, orderNumber: string): void;

@@ -16,13 +16,13 @@ const apiVersion = "2026-10";
 /** Of the smallest plan: points at once, and with each second. */
 const standardAllowance = { capacity: 2_000, perSecond: 100 };
 
-/** What a query is taken to cost until Shopify has said it. */
+/** The assumed cost of a query until Shopify reports it. */
 const firstCost = 100;
 
-/** How often a query is asked again that came too soon. */
+/** How often a throttled query is retried. */
 const maxThrottled = 2;
 
-/** Asks Shopify's admin API. Throws a `ConnectorError` unless data comes. */
+/** Queries Shopify's admin API. Throws a `ConnectorError` if it gets no data. */
 export interface ShopifyClient {
   /** `denied` are the fields that Shopify withholds, by their paths. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<ShopifyAnswer<Data>>;

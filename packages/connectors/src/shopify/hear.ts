@@ -64,7 +64,7 @@ function orderNews(told: HookObject, what: "placed" | "paid" | "canceled"): Push
   return isSo ? [{ method: "order.changed", ...change }] : [];
 }
 
-/** What a fulfillment is called says of which order it is, and which of its: `#1001.1`, or `#1001-F1`. */
+/** A fulfillment's name contains its order's number and its position in the order: `#1001.1`, or `#1001-F1`. */
 const fulfillmentName = /^#?(?<order>.{1,90}?)(?:\.|-F)(?<at>\d{1,4})$/;
 
 function fulfillmentNews(told: HookObject): PushNews[] | null {
@@ -76,7 +76,8 @@ function fulfillmentNews(told: HookObject): PushNews[] | null {
   const to = recipientOf({ number, email: textOf(told.email, 254) });
   const numbers = listOf(told.tracking_numbers);
   const links = listOf(told.tracking_urls);
-  // Its own number counts carriers' numbers, of which this knows only these: the shop finds them by what is on the label.
+  // A package number counts the order's carrier numbers, but the hook has only this fulfillment's. The shop finds
+  // parcels by the number on the label.
   const parcels = numbers.length > 0 ? numbers : [packageNumber.make(number, at)];
   return parcels.slice(0, maxParcels).map((parcel, place): PushNews => {
     const pkg: Package = {

@@ -2,7 +2,7 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { fieldOf } from "../http/field-of.ts";
 import type { ShopAnswer } from "../http/read-answer.ts";
 
-/** What a query costs, and what a shop has left. */
+/** A query's cost and the shop's remaining allowance. */
 export interface ShopifyCost {
   requested: number;
   available: number;
@@ -10,7 +10,7 @@ export interface ShopifyCost {
   perSecond: number;
 }
 
-/** Reads `extensions.cost`; null where Shopify did not say it. */
+/** Reads `extensions.cost`; returns null if Shopify did not send it. */
 export function readCost(extensions: unknown): ShopifyCost | null {
   const cost = fieldOf(extensions, "cost");
   const status = fieldOf(cost, "throttleStatus");

@@ -61,9 +61,9 @@ export interface ShopifyOrder extends OrderOutline {
 export interface ShopifyLine {
   title: string;
   variantTitle: string | null;
-  /** With what was taken out or paid back since. */
+  /** Including pieces that were removed or refunded since. */
   quantity: number;
-  /** Without it. */
+  /** Without those pieces. */
   currentQuantity: number;
   isGiftCard: boolean;
   image: { url: string } | null;
@@ -73,7 +73,7 @@ export interface ShopifyLine {
 
 export interface ShopifyFulfillment {
   id: string;
-  /** `SUCCESS`, and what came to nothing: `CANCELLED`, `ERROR`, `FAILURE`. */
+  /** `SUCCESS`, or for fulfillments that failed: `CANCELLED`, `ERROR`, `FAILURE`. */
   status: string;
   displayStatus: string | null;
   createdAt: string;

@@ -11,12 +11,12 @@ import type { ShoplazzaConfig } from "./config.ts";
  */
 const base = "/openapi/2026-01/";
 
-/** Two requests a second, and so many at once: https://www.shoplazza.dev/reference/overview-25. */
+/** Two requests per second, and this many at once: https://www.shoplazza.dev/reference/overview-25. */
 const allowance = { capacity: 20, perSecond: 2 };
 
-/** Asks Shoplazza's open API. Throws a `ConnectorError` unless an answer comes. */
+/** Queries Shoplazza's open API. Throws a `ConnectorError` if it gets no answer. */
 export interface ShoplazzaClient {
-  /** What is in the envelope `{code, message, data}`; null where there is no such thing. */
+  /** Returns the content of the envelope `{code, message, data}`, or null if the resource does not exist. */
   get(path: string, parameters?: Parameters): Promise<unknown>;
 }
 

@@ -47,8 +47,8 @@ export function createShoplineClient(
 }
 
 /**
- * `<https://…/orders.json?limit=1&page_info=eyJz…>; rel="next"`, beside one of the page before
- * (https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/gfzeraeezj4ff96u). The token alone is taken out of it.
+ * Returns the page token of `<https://…/orders.json?limit=1&page_info=eyJz…>; rel="next"`, which may follow a link to
+ * the previous page (https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/gfzeraeezj4ff96u).
  */
 function nextOf(link: string | null): string | null {
   const next = link?.split(",").find((one) => /rel="?next"?/.test(one));

@@ -13,7 +13,7 @@ export interface ShoplineConfig {
   accessToken: string;
 }
 
-/** `open001.myshopline.com`: the handle is what comes before the first point. */
+/** `open001.myshopline.com`: the handle is the part before the first dot. */
 const hosted = {
   field: "shop",
   domains: ["myshopline.com"],

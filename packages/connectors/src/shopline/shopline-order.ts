@@ -27,7 +27,7 @@ export interface ShoplineFulfillment extends ShoplineTracking {
   line_items?: readonly { title?: string | null; fulfillment_quantity?: number | null }[] | null;
 }
 
-/** Money that goes back by one way of payment. */
+/** A refund by one payment method. */
 export interface ShoplineRefundTransaction {
   amount?: Amount;
   currency?: string | null;

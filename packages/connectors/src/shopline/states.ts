@@ -72,7 +72,7 @@ function isPaid({ financial_status: payment, payment_gateway_names: ways }: Shop
   return !unpaid.includes(payment ?? "unpaid") || (ways ?? []).includes("COD");
 }
 
-/** It is asked for as `shipped`, and told as `fulfilled`. */
+/** Shopline's filter uses `shipped`, its answer `fulfilled`. */
 const isSent = ({ fulfillment_status: sent }: ShoplineOrder) =>
   sent === "fulfilled" || sent === "shipped";
 

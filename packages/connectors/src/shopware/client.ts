@@ -19,7 +19,7 @@ export type ShopwareEntity =
   | "integration"
   | "order-transaction-capture-refund";
 
-/** Asks Shopware's admin API. Throws a `ConnectorError` unless an answer comes. */
+/** Queries Shopware's admin API. Throws a `ConnectorError` if it gets no answer. */
 export interface ShopwareClient {
   search<Row>(entity: ShopwareEntity, criteria: Criteria): Promise<Row[]>;
 }

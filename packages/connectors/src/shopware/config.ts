@@ -16,7 +16,7 @@ export interface ShopwareConfig {
   site: string;
   accessKeyId: string;
   secretAccessKey: string;
-  /** Shopware's “done” is what an owner sets when a parcel leaves, and nothing says whether it came. */
+  /** Whether “done” orders are past: owners set “done” when a parcel leaves, and nothing shows whether it arrived. */
   isCompletedOver: boolean;
   timeZone: string;
 }

@@ -1,6 +1,6 @@
 /**
- * What Shopware's search is asked, as its admin API has it (`Criteria` of its OpenAPI). Fields that may be asked and
- * what belongs to an order: https://developer.shopware.com/docs/guides/integrations-api/general-concepts/search-criteria.
+ * A search in Shopware's admin API (`Criteria` of its OpenAPI). The fields to search by and the data that belongs to an
+ * order: https://developer.shopware.com/docs/guides/integrations-api/general-concepts/search-criteria.
  */
 export interface Criteria {
   page?: number;

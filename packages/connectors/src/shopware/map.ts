@@ -91,8 +91,9 @@ function mapAmounts(
 }
 
 /**
- * What Shopware keeps of refunds (`order_transaction_capture_refund` of its OpenAPI). Most ways of payment refund on their
- * own and set the payment's state: one that is refunded went back whole, and of one that is so in part nobody knows how much.
+ * Maps the refunds that Shopware stores (`order_transaction_capture_refund` of its OpenAPI). Most payment methods
+ * refund on their own and set the payment's state: a refunded payment went back in full; the amount of a partial refund
+ * is unknown.
  */
 function mapRefunds(
   { transactions, currency }: ShopwareOrder,
