@@ -12,7 +12,7 @@ export const Moment = z
 /** What operators read, in each language of the console. */
 export const InWords = z.object({ en: z.string(), zh: z.string() });
 
-/** The numbers that a platform sends with an error. */
+/** The details that a platform sends with a failure. */
 export const platformNumbers = {
   code: z.int().nullable(),
   subcode: z.int().nullable(),

@@ -61,7 +61,7 @@ export function firstBytesOf(body: Buffer): number {
   return lead < 0 ? Math.ceil(body.length / 2) : lead + 1;
 }
 
-/** Whether the signature covers the host: only when made with a secret, and with an id and a time. */
+/** Whether the request has the signature for its host: only if signed with a secret, and with an id and a time. */
 export function namesHost({ headers = {}, signedWith = "secret", weakKey }: RequestSpec): boolean {
   if (weakKey !== undefined) return false;
   const isDated = headers["webhook-id"] !== null && headers["webhook-timestamp"] !== null;

@@ -17,7 +17,7 @@ export interface ShopwareTransaction {
   paymentMethod?: (Named & { handlerIdentifier?: string | null }) | null;
 }
 
-/** Money that went back of what a payment captured: kept where a way of payment leaves refunds to Shopware. */
+/** A refund of money that a payment captured. Shopware stores it if the payment method leaves refunds to Shopware. */
 export interface ShopwareRefund {
   createdAt?: string | null;
   amount: { totalPrice: number };
@@ -91,7 +91,7 @@ export interface ShopwareOrder extends OrderOutline {
   amountTotal: number;
   amountNet: number;
   shippingTotal: number;
-  /** `gross` where tax lies in the prices, `net`, `tax-free`. */
+  /** `gross` if prices include tax; otherwise `net` or `tax-free`. */
   taxStatus?: string | null;
   billingAddress?: ShopwareAddress | null;
   lineItems?: readonly ShopwareLine[] | null;

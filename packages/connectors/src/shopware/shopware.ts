@@ -82,7 +82,7 @@ async function refundsOfOrders(client: ShopwareClient, orders: readonly Shopware
   return (await ifAllowed(asked, ["missing_scope", "not_this_platform"])) ?? [];
 }
 
-/** A database knows no case, and takes some letters for equal: what it finds is compared again. */
+/** The database ignores case and treats some letters as equal, so the results are compared again. */
 async function outlinesOf(client: ShopwareClient, account: string): Promise<OrderOutline[]> {
   const found: OrderOutline[] = [];
   for (let page = 1; page <= maxPages; page++) {

@@ -63,7 +63,7 @@ export function packageStatusOf({ stateMachineState: { technicalName } }: Delive
   return packageStatus(/^shipped/.test(technicalName) ? "in_transit" : "info_received");
 }
 
-/** Deliveries that are some: what a promotion takes off shipping stands among them. */
+/** Returns the real deliveries: Shopware also lists a promotion's discount on shipping as a delivery. */
 export function deliveriesOf<Delivery extends DeliveryOutline>(
   deliveries: readonly Delivery[] | null | undefined,
 ): Delivery[] {

@@ -4,7 +4,7 @@ import { readGraphql } from "../http/graphql.ts";
 import { createShopHttp } from "../http/shop-http.ts";
 import type { VendureConfig } from "./config.ts";
 
-/** Asks Vendure's admin API. Throws a `ConnectorError` unless all that is asked for comes. */
+/** Queries Vendure's admin API. Throws a `ConnectorError` unless it gets all requested data. */
 export interface VendureClient {
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Whether a question is answered, or forbidden to this key. */

@@ -15,7 +15,7 @@ export interface VendureConfig {
   /** Of the admin API itself. */
   url: string;
   apiKey: string;
-  /** Which channel is asked; the default one where absent. */
+  /** The channel to query; the default channel if absent. */
   channelToken: string | null;
   /** Codes of payment methods with which an order that is only authorized is not paid yet. */
   payLaterMethods: readonly string[];

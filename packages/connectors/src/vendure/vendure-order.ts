@@ -39,7 +39,7 @@ export interface VendureOrder extends OrderOutline {
   surcharges: readonly { description: string; price: number; priceWithTax: number }[];
   lines: readonly {
     id: string;
-    /** What of it was not called off. */
+    /** The number of pieces that were not canceled. */
     quantity: number;
     orderPlacedQuantity: number;
     linePrice: number;

@@ -12,7 +12,7 @@ const absentMs = 3_600_000;
 
 /** Asks the REST APIs of a WordPress site. Throws a `ConnectorError` unless an answer comes. */
 export interface WooClient {
-  /** Null where there is no such thing. */
+  /** Returns null if the resource does not exist. */
   get<Data>(path: string, parameters?: Record<string, string>): Promise<WooPage<Data> | null>;
   /** The same of a plugin that may not be there: then it is not asked for a while. */
   getOptional<Data>(namespace: string, path: string): Promise<Data | null>;

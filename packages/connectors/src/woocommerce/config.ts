@@ -15,7 +15,7 @@ export interface WooConfig {
   site: string;
   consumerKey: string;
   consumerSecret: string;
-  /** What the shop's webhooks are signed with; null: none are heard. */
+  /** The secret that signs the shop's webhooks; null if the connector accepts no webhooks. */
   hookSecret: string | null;
   /** WooCommerce's “completed” is what an owner sets when a parcel leaves: over, or on its way until it is delivered. */
   isCompletedOver: boolean;

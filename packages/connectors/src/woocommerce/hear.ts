@@ -40,7 +40,7 @@ export function hear({ headers, body }: HookCall, config: WooConfig): ParsedHook
 const isPing = (body: Uint8Array) =>
   body.length < 40 && /^webhook_id=\d+$/.test(Buffer.from(body).toString("latin1"));
 
-/** With `www.` or without it is the same shop. */
+/** Removes `www.`: the shop is the same with or without it. */
 const hostOf = (url: URL | null) => url?.hostname.replace(/^www\./, "");
 
 function newsOf(told: HookObject, topic: string, config: WooConfig): PushNews[] | null {

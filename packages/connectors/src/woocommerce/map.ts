@@ -82,7 +82,10 @@ function mapAmounts(
 const mapRefunds = ({ refunds, currency }: WooOrder) =>
   refundsOf((refunds ?? []).map(({ total }) => ({ amount: money.round(total || 0, currency) })));
 
-/** By what lies in the parcels that left, where that is known, or by what WooCommerce's own fulfillments note. */
+/**
+ * Whether only part of the order was sent: by the contents of the sent parcels, if known; otherwise by the status that
+ * WooCommerce's own fulfillments store.
+ */
 function isPartlySent(order: WooOrder, trackings: readonly WooTracking[]): boolean {
   const noted = order.meta_data.find(({ key }) => key === "_fulfillment_status")?.value;
   if (trackings.length === 0 || trackings.some(({ items }) => items === null)) {
@@ -125,7 +128,10 @@ function mapAddress(address: NonNullable<WooOrder["shipping"]>) {
   });
 }
 
-/** No way to note a parcel says whether it came: the order's own status does, where the shop has such a one. */
+/**
+ * Maps an order's packages. No source of parcels shows whether one arrived; the order's own status does, if the shop
+ * has such a status.
+ */
 export function mapPackages(
   order: OrderOutline,
   trackings: readonly WooTracking[],

@@ -2,9 +2,9 @@ import type { WooClient } from "./client.ts";
 import type { WooOrder, WooTracking } from "./woo-order.ts";
 
 /**
- * The parcels of an order, in whichever of four ways a shop notes them: what the plugins Shipment Tracking and
- * Advanced Shipment Tracking write into the order itself; WooCommerce's own fulfillments, since 10.1;
- * and what those two plugins tell by routes of their own. The first that says something counts.
+ * Returns an order's parcels from the first of four sources that has any: what the plugins Shipment Tracking and
+ * Advanced Shipment Tracking write into the order itself; WooCommerce's own fulfillments, since 10.1; and the routes of
+ * each of those two plugins.
  */
 export async function findTrackings(client: WooClient, order: WooOrder): Promise<WooTracking[]> {
   const noted = notedTrackings(order.meta_data);

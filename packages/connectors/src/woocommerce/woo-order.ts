@@ -18,7 +18,7 @@ interface WooAddress {
 }
 
 /**
- * An order as `wc/v3` has it: amounts are texts, without tax, which stands beside each of them (`get_formatted_item_data`
+ * An order of `wc/v3`: amounts are strings without tax, with the tax in a field next to each (`get_formatted_item_data`
  * in its class-wc-rest-orders-v2-controller.php).
  */
 export interface WooOrder extends OrderOutline {
@@ -49,17 +49,17 @@ export interface WooOrder extends OrderOutline {
     subtotal_tax?: string;
     image?: { src?: string } | null;
   }[];
-  /** What was paid back, below zero; when, and by which way, stands elsewhere. */
+  /** Refunds, with negative amounts; their time and payment method are stored elsewhere. */
   refunds?: readonly { total: string }[];
   meta_data: readonly { key: string; value: unknown }[];
 }
 
-/** What any of the four ways to note a parcel says of it. */
+/** A parcel's data from any of the four sources. */
 export interface WooTracking {
   number: string | null;
   carrier: string | null;
   url: string | null;
-  /** Core's own way knows parcels that were not sent yet. */
+  /** Whether the parcel was sent: WooCommerce's own fulfillments include parcels that were not sent yet. */
   isSent: boolean;
   /** Which lines of the order lie in it, and how many of each; null where it is not said. */
   items: readonly { lineId: number; quantity: number }[] | null;

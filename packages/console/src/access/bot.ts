@@ -8,7 +8,7 @@ export type Bot = OutputOf<"GET /bots/{bot_id}">;
 /** Settings that are to change. */
 export type BotChanges = NonNullable<InputOf<"PATCH /bots/{bot_id}">["body"]>;
 
-/** One bot; all that is known of it is kept below this key. */
+/** The query for one bot; the cache stores all data of the bot below its key. */
 export const botQuery = (botId: string) =>
   routeQuery("GET /bots/{bot_id}", { path: { bot_id: botId } });
 

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { botsQuery } from "./me.ts";
 
-/** What bots are created with, and most keep: shown until it is known. */
+/** The default of new bots, which most keep: shown until the bot's own value has loaded. */
 const usualDays = 7;
 
-/** For how many days a bot keeps what its pages show. */
+/** Returns for how many days a bot stores the data on its pages. */
 export function useRetention(botId: string) {
   const { data } = useQuery(botsQuery);
   const bot = data?.data.find(({ bot_id }) => bot_id === botId);

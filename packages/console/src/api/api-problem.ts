@@ -5,9 +5,9 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly requestId: string | null;
   readonly errors: { pointer: string; message: string }[];
-  /** When to ask again, where the server says so. */
+  /** Seconds until a retry is allowed, if the server sends them. */
   readonly retryAfterS: number | null;
-  /** All that the server said, for what one route alone says. */
+  /** The server's full response, for fields that only one route returns. */
   readonly said: Readonly<Record<string, unknown>>;
 
   constructor(said: {

@@ -23,7 +23,7 @@ type Path<R> = RequestOf<R> extends { params: infer S } ? { path: In<S> } : { pa
 type Query<R> = RequestOf<R> extends { query: infer S } ? { query?: In<S> } : { query?: never };
 type Body<R> = RequestOf<R> extends { body: infer B } ? { body: In<JsonOf<B>> } : { body?: never };
 
-/** What a route takes. */
+/** The input of a route. */
 export type InputOf<Key extends RouteKey> = Path<RouteOf<Key>> &
   Query<RouteOf<Key>> &
   Body<RouteOf<Key>>;

@@ -2,7 +2,7 @@
 const doubleClickMs = 500;
 
 interface Write {
-  /** What is written, and where. */
+  /** The content and target of the write. */
   name: string;
   answer: Promise<unknown>;
 }

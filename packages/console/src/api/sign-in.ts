@@ -66,7 +66,7 @@ export async function goToProvider(next: string, again = false): Promise<void> {
  */
 export const signOut = () => auth<{ url: string | null }>("/single-sign-on/sign-out", {});
 
-/** Tells what a one-time link is for, without using it up. Throws as {@link auth} does. */
+/** Returns what a one-time link is for, without using it up. Throws as {@link auth} does. */
 export const lookAtLink = (token: string) => auth<LinkFacts>("/one-time-link/look", { token });
 
 /** Uses a one-time link, which signs its holder in. Throws as {@link auth} does. */
@@ -89,8 +89,8 @@ export async function signInWithPasskey(useAutofill = false): Promise<void> {
 }
 
 /**
- * Has the browser make a passkey for who is signed in, and keeps it under a name. Throws an
- * {@link ApiProblem} where the server refuses, and the browser's own error where none is made.
+ * Has the browser create a passkey for the signed-in operator and stores it under a name. Throws an {@link ApiProblem}
+ * if the server refuses, and the browser's own error if it creates none.
  */
 export async function addPasskey(name: string): Promise<void> {
   const begin = () =>

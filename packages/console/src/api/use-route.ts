@@ -51,7 +51,7 @@ export function useChange<Input, Output>(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    // What was given may hold a secret: nothing keeps it.
+    // The input may contain a secret, so it is not cached.
     gcTime: 0,
     onSettled: () => queries.invalidateQueries({ queryKey: invalidates }),
   });

@@ -13,7 +13,7 @@ const ProveAgain = lazy(() =>
   import("./prove-again.tsx").then((module) => ({ default: module.ProveAgain })),
 );
 
-/** About as high as what comes. */
+/** The approximate height of the content that is loading. */
 const usualHeight = 190;
 
 /** Asks the operator to sign in again, before something that cannot be undone. */

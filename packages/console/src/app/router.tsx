@@ -360,7 +360,7 @@ const accountRoute = createRoute({
   ),
 });
 
-/** Whatever else: said beside the menu, or after signing in. */
+/** Any other address: shows “nothing here” next to the menu, or after signing in. */
 const nothingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "$",

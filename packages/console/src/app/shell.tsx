@@ -76,12 +76,12 @@ function AllowedPage() {
   return scopes && isClosed(page, scopes) ? <NothingHere /> : <Outlet />;
 }
 
-/** Goes to sign in, once, and says where somebody was going. */
+/** Navigates to the sign-in page once and passes on the address that the user opened. */
 function ToSignIn({ to = "/sign-in" }: { to?: "/sign-in" | "/second-factor" }) {
   const router = useRouter();
   useEffect(() => {
     const { href: next, pathname } = router.state.location;
-    // Somebody is on the way there, and must not come back to it once signed in.
+    // The user is already on that page, and must not return to it after signing in.
     if (pathname === to) return;
     void router.navigate({ to, search: { next }, replace: true });
   }, [router, to]);

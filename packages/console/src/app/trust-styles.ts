@@ -5,9 +5,9 @@ import { pushWorker } from "../pages/inbox/alerts/push-worker.ts";
 export const nonce = document.querySelector<HTMLStyleElement>("#nonce")?.nonce ?? "";
 
 /**
- * Lets components write style rules under the page's strict policy. Mantine sets the text of style
- * elements through `innerHTML`; the default policy takes such text as long as no element can come of
- * it, the one script that pushes wake, and refuses everything else.
+ * Lets components write style rules under the page's strict policy. Mantine sets the text of style elements through
+ * `innerHTML`; the default policy allows such text if it cannot create an element, allows the one script that web push
+ * runs, and refuses everything else.
  */
 export function trustStyles(): void {
   setNonce(nonce);

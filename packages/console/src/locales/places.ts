@@ -37,7 +37,7 @@ export interface Texts {
   "welcome": typeof import("./en/welcome.json");
 }
 
-/** What has to be given to the texts that have places. */
+/** The values required by texts with placeholders. */
 export interface Places {
   "account.publicNameText": { first: Value };
   "account.passwordSince": { at: Value };

@@ -1,4 +1,4 @@
-/** What a browser says it is, by what tells it from the others; those that pretend come first. */
+/** Browsers, by the part of the user agent that identifies each; those that imitate others come first. */
 const browsers: [string, RegExp][] = [
   ["Edge", /\bEdgA?(iOS)?\//],
   ["Opera", /\bOPR\//],

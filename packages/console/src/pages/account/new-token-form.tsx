@@ -14,7 +14,7 @@ export type Made = OutputOf<"POST /me/tokens">;
 
 const lifetimes = [30, 90, 365] as const;
 
-/** What the new token is for, and what it may do. */
+/** The form for a new token's purpose and permissions. */
 export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void }) {
   const words = useWords("account");
   const bots = useQuery(botsQuery).data?.data ?? [];

@@ -15,7 +15,7 @@ import { TrySection } from "./list/try-section.tsx";
 
 const route = getRouteApi("/shell/bots/$botId/answers");
 
-/** About as high as what comes, so that nothing jumps. */
+/** The approximate height of the content that is loading, so that the layout does not jump. */
 const usualHeight = 1600;
 
 /** What the shop answers itself: its topics, and a sentence to try them by. */

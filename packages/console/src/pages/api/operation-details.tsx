@@ -7,7 +7,7 @@ import { Prose } from "./prose.tsx";
 import { SchemaTree, typeOf } from "./schema-tree.tsx";
 import { toCurl } from "./to-curl.ts";
 
-/** What an operation takes, what it asks for, what it answers, and how to call it. */
+/** An operation's input, required permissions and responses, and how to call it. */
 export function OperationDetails(props: { named: NamedOperation; document: ApiDocument }) {
   const { named, document } = props;
   const { operation } = named;
@@ -77,7 +77,7 @@ function Demand({ operation }: { operation: Operation }) {
   );
 }
 
-/** What an agent may: all that says so, and what an editor may in the inbox. */
+/** Whether agents may call an operation: if it is marked so, or if editors may call it in the inbox. */
 function isForAgents({ role, scope, agents }: NonNullable<Operation["x-meetbot-demand"]>): boolean {
   const isOfInbox = scope.startsWith("inbox:") && (role === "viewer" || role === "editor");
   return agents === true || isOfInbox;

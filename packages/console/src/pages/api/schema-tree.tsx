@@ -67,7 +67,7 @@ function Field(props: TreeProps & { name: string; isRequired: boolean }) {
       </li>
     );
   }
-  // What has a name often stands in several places: it is unfolded where it is wanted.
+  // Named schemas often occur in several places, so readers unfold them on demand.
   return (
     <li>
       <details>

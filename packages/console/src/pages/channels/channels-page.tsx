@@ -20,7 +20,7 @@ import { SnippetSection } from "./snippet-section.tsx";
 /** A page that gets the tag is seen here soon. */
 const lookAgainMs = 15_000;
 
-/** Where the settings of this page are shown. */
+/** The component that shows each setting of this page. */
 const settingSections: Record<
   SettingIn<"channels">,
   (props: { bot: Bot; draft: Draft; isFixed: boolean; facts: ChannelFacts }) => ReactNode

@@ -1,4 +1,4 @@
-/** What a shop installs; the console itself imports nothing of it. */
+/** The package that a shop installs; the console itself does not import it. */
 const sdk = "@meetbot/sdk";
 
 /** How a shop's server signs an identity: the examples of the SDK, as they stand there. */

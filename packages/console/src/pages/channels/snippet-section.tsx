@@ -37,7 +37,7 @@ export function SnippetSection({ bot, facts }: { bot: Bot; facts: ChannelFacts }
   );
 }
 
-/** What stands on the shop's page. */
+/** Returns the tag for the shop's page. */
 export function toTag({ bot_id: botId }: Bot, { loader_url: url }: ChannelFacts): string {
   return `<script async src="${url}" data-bot="${botId}"></script>`;
 }

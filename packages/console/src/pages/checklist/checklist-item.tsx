@@ -17,7 +17,7 @@ type Points = {
   >;
 };
 
-/** Where each point is taken care of; some are set on the server, where no page leads. */
+/** The page that resolves each point; points that are set on the server have no page. */
 const ways: Partial<
   Record<Item["id"], { page: "webhook" | "settings" | "channels"; hash?: string }>
 > = {
@@ -51,7 +51,7 @@ const openable = new Set<Item["reason"]>([
   "refused_port",
 ]);
 
-/** One point: how it stands, why, and the way to where it is taken care of. */
+/** One point: its status, the reason, and a link to the page that resolves it. */
 export function ChecklistItem({ botId, item }: { botId: string; item: Item }) {
   const words = useWords("checklist.main");
   const points: Points = useWords("checklist.points");

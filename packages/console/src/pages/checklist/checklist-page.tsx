@@ -11,7 +11,7 @@ import { ChecklistItem } from "./checklist-item.tsx";
 /** About as high as the list of all points. */
 const listHeight = 860;
 
-/** What is done and what is to do before customers come. */
+/** What is done and what remains before customers arrive. */
 export function ChecklistPage() {
   const words = useWords("checklist.main");
   const botId = useBotId();

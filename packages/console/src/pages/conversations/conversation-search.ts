@@ -2,7 +2,9 @@ import type { CustomerLocale } from "@meetbot/presentation";
 import { instantOf, oneOf, onlySet, textOf } from "../../parts/list/read-search.ts";
 import { type TimeRange, timeRanges } from "../../parts/time/time-range.ts";
 
-/** What stands in the address of the page. Whom somebody looks for does not: addresses are kept. */
+/**
+ * The search in the page's address. It leaves out which customer the reader searches for, because addresses are stored.
+ */
 export interface ConversationSearch {
   channel?: string;
   locale?: CustomerLocale;

@@ -22,7 +22,7 @@ const from = "/shell/bots/$botId/conversations";
 /** Ids of conversations as Meetbot makes them. */
 const idForm = /^c_[0-9a-f]{32}$/;
 
-/** What customers and the bot said to each other. */
+/** The messages between customers and the bot. */
 export function ConversationsPage() {
   const { botId } = useParams({ from });
   const search = useSearch({ from });

@@ -22,7 +22,7 @@ interface Props {
   locale: CustomerLocale;
   look: LookName;
   turn: TurnOf;
-  /** It is what somebody came for. */
+  /** Whether the reader opened the page for this turn. */
   isMeant: boolean;
   /** `null`: the role does not allow it. */
   onRedact: ((seq: number) => void) | null;

@@ -39,7 +39,7 @@ export function useConversation(botId: string, conversationId: string) {
     staleTime: isRevealed ? Number.POSITIVE_INFINITY : 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    // What was there stays in sight until the same comes with personal data.
+    // The current content stays visible until the same content arrives with personal data.
     placeholderData: (before) => before,
   });
   return {

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from "react";
 
-/** By these the reader goes elsewhere, and is not called back. */
+/** Events by which the reader moves elsewhere; the page then stops scrolling back. */
 const moves = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 /**
- * Brings what somebody came for into the middle of the window, and holds it there while what stands above it
- * is still being drawn, until the reader moves.
+ * Scrolls the element that the reader came for to the middle of the window, and holds it there while the content above
+ * it is still rendering, until the reader moves.
  */
 export function useHeldInSight(place: RefObject<HTMLElement | null>, isMeant: boolean) {
   useEffect(() => {

@@ -11,7 +11,7 @@ import { SubscriptionsSection } from "./subscriptions/subscriptions-section.tsx"
 import { TemplatesSection } from "./templates/templates-section.tsx";
 import { TestSection } from "./test-section.tsx";
 
-/** What the shop pushes, whom it tells, and by what. */
+/** The events that the shop pushes, which customers get updates about them, and how. */
 export function CustomerNewsPage() {
   const words = useWords("customer-news.main");
   const bot = useBot();

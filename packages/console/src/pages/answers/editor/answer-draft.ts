@@ -69,7 +69,7 @@ function trimmed(button: AnswerButton): AnswerButton {
   }
 }
 
-/** Whether two drafts say the same. */
+/** Whether two drafts have the same content. */
 export function isSame(one: AnswerDraft, other: AnswerDraft): boolean {
   return isSameAnswer(one, other) && isSameTopic(one, other);
 }
@@ -95,7 +95,7 @@ function sorted(answer: GivenAnswer | null) {
   ];
 }
 
-/** An id for a topic that is new: its name as far as that can be one, and what makes it nobody else's. */
+/** Returns an id for a new topic: its name, as far as an id allows, and a part that makes it unique. */
 export function newTopicId(
   name: string,
   taken: readonly string[],

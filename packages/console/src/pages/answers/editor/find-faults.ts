@@ -13,7 +13,7 @@ export type Faults = Record<string, Fault>;
 
 type Rules = Pick<Answers, "limits" | "variables">;
 
-/** What the server would not take of a draft. */
+/** Returns the faults for which the server would reject a draft. */
 export function findFaults(draft: AnswerDraft, rules: Rules, isOwnTopic: boolean): Faults {
   const faults: [place: string, fault: Fault | null][] = [
     ...Object.entries(draft.texts).flatMap(([locale, said]) => textFaults(locale, said, rules)),

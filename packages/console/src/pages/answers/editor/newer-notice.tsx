@@ -6,7 +6,7 @@ import type { AnswerVersion } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 
-/** Says who saved meanwhile, and loads that without losing the draft. */
+/** Shows who saved in the meantime, and loads that version without losing the draft. */
 export function NewerNotice({
   newer,
   onReload,

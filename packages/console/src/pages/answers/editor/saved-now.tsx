@@ -4,7 +4,7 @@ import { customerTag, useLanguageName } from "../../../words/customer-languages.
 import { useWords } from "../../../words/speaking.tsx";
 import type { Editing } from "./use-answer-draft.ts";
 
-/** What somebody else saved, beside the draft that was kept. */
+/** The version that somebody else saved, next to the retained draft. */
 export function SavedNow({ editing }: { editing: Editing }) {
   const words = useWords("answers.editor");
   const nameOf = useLanguageName();

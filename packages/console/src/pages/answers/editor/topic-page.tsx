@@ -15,7 +15,7 @@ import { isOwn } from "./answer-draft.ts";
 import { RemoveButton } from "./remove-button.tsx";
 import { TopicEditor } from "./topic-editor.tsx";
 
-/** About as high as what comes, so that nothing jumps. */
+/** The approximate height of the content that is loading, so that the layout does not jump. */
 const usualHeight = 900;
 
 /** The answer to the topic in the address. */

@@ -42,7 +42,7 @@ export interface Editing {
   /** What went wrong that is about no one field. */
   problem: unknown;
   newer: AnswerVersion | null;
-  /** Whether what is saved was looked at again because somebody else was faster. */
+  /** Whether the saved version was loaded again because another editor saved first. */
   isRebased: boolean;
   rebase(): Promise<void>;
   conflicts: readonly Conflict[];
@@ -115,7 +115,7 @@ export function useAnswerDraft(
           setEdited(null);
           onSaved(target);
         },
-        // Half of it may be saved: what follows stands on that.
+        // Half of the draft may be saved already; further changes build on that.
         onError: (problem) =>
           newerOf(problem) === null && void read().then((now) => keep(now, false), leaveIt),
       });
@@ -142,7 +142,7 @@ const leaveIt = () => undefined;
 
 const idsIn = ({ book }: Answers) => book.own_topics.map(({ id }) => id);
 
-/** Nobody else's, among the few topics of a bot. */
+/** Returns a suffix that is unique among the few topics of a bot. */
 const randomEnd = () => Math.random().toString(36).slice(2, 8);
 
 /** Where the editor has a field; other errors are shown below the editor. */
@@ -157,7 +157,7 @@ function faultsIn(error: unknown): readonly { pointer: string; message: string }
   return error instanceof ApiProblem && error.status !== 403 ? error.errors : [];
 }
 
-/** Writes what is another now: a topic before its answer, which without it would be nobody's. */
+/** Writes what has changed: the topic first, because its answer cannot belong to a missing topic. */
 async function write({
   botId,
   topic,

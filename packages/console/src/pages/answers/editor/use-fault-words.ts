@@ -2,7 +2,7 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Fault } from "./find-faults.ts";
 
-/** Says what is wrong with a field, and what to do. */
+/** Returns a function that describes what is wrong with a field and how to fix it. */
 export function useFaultWords(): (fault: Fault) => string {
   const { faults: words } = useWords("answers.editor");
   const { number } = useFormats();

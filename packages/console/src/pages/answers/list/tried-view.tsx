@@ -12,7 +12,7 @@ import { useWords } from "../../../words/speaking.tsx";
 
 type Tried = OutputOf<"POST /bots/{bot_id}/answers/try">;
 
-/** What the bot makes of a sentence, and says to it. */
+/** How the bot understands a sentence, and its reply. */
 export function TriedView({ text, tried }: { text: string; tried: Tried }) {
   const { try: words } = useWords("answers.main");
   const bot = useBot().data;

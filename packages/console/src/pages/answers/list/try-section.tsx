@@ -8,7 +8,7 @@ import { ErrorState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { TriedView } from "./tried-view.tsx";
 
-/** What the server takes. */
+/** The server's limit for the length of a sentence. */
 const maxLength = 4000;
 
 /** A sentence is tried: which topic it meets, why, and what would be said. */

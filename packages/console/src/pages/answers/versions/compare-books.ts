@@ -40,7 +40,7 @@ function changesIn(
     ]);
 }
 
-/** In which order fields stand says nothing. */
+/** Sorts the fields, because their order does not matter. */
 const toText = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part)

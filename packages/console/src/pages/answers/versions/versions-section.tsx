@@ -10,7 +10,7 @@ import { type Answers, useWriteAnswers } from "../../../parts/topics/answers-que
 import { useWords } from "../../../words/speaking.tsx";
 import { VersionList } from "./version-list.tsx";
 
-/** The versions that are kept, and what was just restored. */
+/** The stored versions, and what was just restored. */
 export function VersionsSection({ answers }: { answers: Answers }) {
   const words = useWords("answers.versions");
   const botId = useBotId();

@@ -17,10 +17,10 @@ export type SubscriptionFilter = Pick<SubscriptionQuery, "state" | "conversation
 /** Somebody who watches a push waits for it. */
 const watchMs = 1_500;
 
-/** So many stand on the page before somebody asks for more. */
+/** How many pushed events the page shows before the reader loads more. */
 const limit = 10;
 
-/** What was pushed is kept so long. */
+/** How long pushed events are stored. */
 export const keptDays = 30;
 
 /** The newest push of the shop's own. */

@@ -14,14 +14,14 @@ export interface SaidAnswer {
   links: { title: string; url: string }[];
   /** What can be tapped in the chat. */
   choices: string[];
-  /** What marks it as the shop's words where nothing else does. */
+  /** Marks the text as the shop's own words where nothing else does. */
   mark: string;
 }
 
 /** Nobody's order. */
 const sampleNumber = "10045";
 
-/** What stands in the places of a text: those of an order for example, and the bot's own contact. */
+/** Fills the placeholders of a text with the values of a sample order and the bot's own contact. */
 export function toSaid(
   { text, buttons }: AnswerText,
   locale: CustomerLocale,
