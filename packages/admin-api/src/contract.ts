@@ -29,7 +29,7 @@ import { listenerRoutes } from "./contract/shop/listener.ts";
 import { telegramRoutes } from "./contract/telegram.ts";
 import { webhookRoutes } from "./contract/webhook.ts";
 
-/** All routes of the admin API. The console takes its types from here, and nothing else. */
+/** All routes of the admin API. The console derives its types from here only. */
 export const contract = {
   ...sessionRoutes,
   ...accountRoutes,

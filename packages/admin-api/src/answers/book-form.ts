@@ -21,7 +21,7 @@ const plainText = (what: string, max: number) =>
       `${what} has control characters or invisible ones in it. Write it as plain text.`,
     );
 
-/** The same on one line. */
+/** Plain text without line breaks. */
 const oneLine = (what: string, max: number) =>
   plainText(what, max).refine((text) => !text.includes("\n"), `${what} is one line.`);
 
@@ -112,5 +112,5 @@ export const BookForm = z
 /** An answer as it travels. */
 export type GivenAnswer = z.output<typeof AnswerForm>;
 
-/** A book as it travels, each part looked at by itself. */
+/** A book of answers as sent over the API; each part is validated separately. */
 export type GivenBook = z.output<typeof BookForm>;

@@ -40,7 +40,7 @@ const Alerts = z
   })
   .openapi("Alerts");
 
-/** What of a destination is a secret; which of them depends on its kind. */
+/** Secret fields of a destination; which ones apply depends on its kind. */
 const address = {
   url: z.string().min(1).max(2_000).optional().openapi({
     description: "Where it is posted to; never told again. All kinds but email.",

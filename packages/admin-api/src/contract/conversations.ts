@@ -151,7 +151,7 @@ export const Explanation = z
     description: "What today's engine understands of it with the bot's present settings, and why.",
   });
 
-/** No text of anybody's is in it. */
+/** A call to the language model. It contains no message text. */
 export const LanguageModelCall = z
   .object({
     outcome: z.enum(modelOutcomes).openapi({

@@ -35,7 +35,7 @@ export const DeliveryPath = BotPath.extend({
 
 const Instant = z.iso.datetime({ offset: true });
 
-/** What a list, a tail and an export are narrowed by. */
+/** Filters shared by the list, the live tail and the export. */
 export const DeliveryFilterQuery = z.object({
   method: z.enum(["orders", "packages", "test", "push_status"]).optional(),
   outcome: z

@@ -15,7 +15,7 @@ const Fingerprint = z.string().openapi({
 });
 const Overlap = z.int().min(0).max(maxOverlapS);
 
-/** A secret as it may be shown: everything but the secret. */
+/** The displayable fields of a secret: everything but its value. */
 export const Key = z
   .object({
     kind: Kind,

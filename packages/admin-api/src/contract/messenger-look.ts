@@ -51,7 +51,7 @@ const QuickReply = z.discriminatedUnion("content_type", [
   z.object({ content_type: z.literal("user_phone_number") }),
 ]);
 
-/** A reply as the Send API takes it: names are Meta's. */
+/** A reply in the Send API's format; field names are Meta's. */
 export const MessengerLook = z
   .object({
     messages: z.array(

@@ -125,7 +125,7 @@ export const PushDetail = PushRow.extend({
   kept_until: at,
 }).openapi("PushDetail");
 
-/** What a test push is about: what a conversation follows, or an order. */
+/** The subject of a test push: an order, or whatever a conversation follows. */
 const NewTestPush = z
   .object({
     method: z.enum(["order.changed", "package.changed"]),

@@ -12,7 +12,7 @@ import {
 } from "./shape/invitations.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
-/** Somebody who signs in. */
+/** A user who can sign in to the console. */
 const Operator = z
   .object({
     operator_id: z.string(),

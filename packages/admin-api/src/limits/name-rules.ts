@@ -1,4 +1,6 @@
-/** What operators call themselves, or something of theirs: others read it in consoles and in terminals. */
+/**
+ * Rules for names that operators give themselves or their resources; others read these names in consoles and terminals.
+ */
 export const nameRules = {
   maxLength: 80,
   visible: /^\P{C}*$/u,

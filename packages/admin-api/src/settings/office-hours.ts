@@ -30,7 +30,7 @@ export function writeOfficeHours({ timeZone, hours }: OfficeHours) {
   return { time_zone: timeZone, hours };
 }
 
-/** The hours of an argument, and behind them their zone; an empty text: they are not told. */
+/** Splits an argument into the hours and the time zone after them. Empty text means that no hours are set. */
 export function splitOfficeHours(text: string) {
   const words = text.trim();
   if (words === "") return null;

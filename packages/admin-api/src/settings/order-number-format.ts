@@ -10,8 +10,8 @@ const howToWrite =
   "An order number's format is a prefix, if there is one, and then [digits 6], [digits 6-8] or [letters and digits 6-8], such as SO-[digits 6-8]; “ case-sensitive” may follow.";
 
 /**
- * Reads how a shop numbers its orders. Throws an {@link InvalidSettingError} where it is written
- * otherwise, or no number could be of it.
+ * Parses a shop's order number format. Throws an {@link InvalidSettingError} if the format is malformed or no number
+ * could match it.
  */
 export function readOrderNumberFormat(value: string): OrderNumberFormat {
   const groups = written.exec(value.trim())?.groups;

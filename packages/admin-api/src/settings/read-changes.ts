@@ -6,13 +6,13 @@ import { type GivenSettings, type SettingName, settingNames, settings } from "./
 /** Some settings as they travel, and not read yet. */
 export type GivenChanges = { [Name in SettingName]?: GivenSettings[Name] | undefined };
 
-/** Where a setting is wrong, as a JSON Pointer, and why. */
+/** An invalid setting: its JSON Pointer and the reason. */
 export interface SettingFault {
   pointer: string;
   message: string;
 }
 
-/** Reads all settings that are given, together with those that stay, and finds all that is wrong. */
+/** Validates the given settings together with the unchanged ones and returns every fault. */
 export function readChanges(
   given: GivenChanges,
   stays: Bot,

@@ -7,8 +7,8 @@ const howToWrite =
   "A holiday is a day or a range of days, with a name if you like: 2026-12-25 Christmas, 2026-12-27..2026-12-31.";
 
 /**
- * Reads the days on which nobody answers, in their order. Throws an `InvalidSettingError` where a day is
- * none, a range ends before it begins or never, or there are too many.
+ * Parses and sorts the days on which no agent answers. Throws an `InvalidSettingError` if a day is invalid, a range
+ * ends before it begins or has no end, or there are too many.
  */
 export function readHolidays(values: readonly string[]): string[] {
   const holidays = new Set(values.filter((one) => one.trim() !== "").map(readHoliday));

@@ -2,8 +2,8 @@ import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 
 /**
- * Reads for how many hours a silent person is waited for. Throws an {@link InvalidSettingError} where these are
- * too few, too many or no whole hours.
+ * Parses how many hours to wait for a silent customer. Throws an {@link InvalidSettingError} if the number is too low,
+ * too high or not whole.
  */
 export function readIdleHours(hours: number): number {
   const { minIdleHours: min, maxIdleHours: max } = limits;

@@ -2,8 +2,8 @@ import { isSupportedCountry } from "libphonenumber-js/max";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 
 /**
- * Reads of which country telephone numbers are; an empty text is none. Throws an {@link InvalidSettingError}
- * where it is no country with numbers of its own.
+ * Parses the country of the shop's phone numbers; empty text means none. Throws an {@link InvalidSettingError} if the
+ * value is not a country with its own phone numbers.
  */
 export function readPhoneCountry(value: string): string | null {
   const country = value.trim().toUpperCase();

@@ -1,10 +1,7 @@
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 
-/**
- * A bot cannot have for its own a language that it does not speak. Throws an
- * {@link InvalidSettingError} where it would.
- */
+/** Throws an {@link InvalidSettingError} if the bot's default language is not one that it speaks. */
 export function refuseUnspokenLocale({
   locale,
   languages,

@@ -390,7 +390,7 @@ export const settings = {
       .meta({ description: "The shop's own first sentence in each language; null: Meetbot's." }),
     default: inEachLanguage(() => null),
     read: (given) => inEachLanguage((locale) => orNull(readWelcome)(given[locale])),
-    // What was stored before a language was spoken does not have it.
+    // Values stored before a language was supported lack an entry for it.
     write: (welcome) => inEachLanguage((locale) => welcome[locale] ?? null),
     changedBy: editor,
     section: "speaking",
@@ -650,12 +650,12 @@ export const settingNames = Object.keys(settings) as SettingName[];
 /** Settings as they travel: by the names that operators know. */
 export type GivenSettings = { [Name in SettingName]: z.output<Table[Name]["schema"]> };
 
-/** Those that only an owner changes. */
+/** Settings that only an owner can change. */
 export type OwnersSetting = {
   [Name in SettingName]: Table[Name]["changedBy"]["role"] extends "owner" ? Name : never;
 }[SettingName];
 
-/** Those that the console shows in one place. */
+/** Settings that the console shows in the same section. */
 export type SettingIn<Section extends SettingSection> = {
   [Name in SettingName]: Table[Name]["section"] extends Section ? Name : never;
 }[SettingName];

@@ -26,7 +26,7 @@ export function brokenBodies(inspection: Inspection): Promise<Sent[]> {
   });
 }
 
-/** What arrives where a query is expected, and whether the webhook is well after it. */
+/** Cases that send something other than a query and check whether the webhook still works afterwards. */
 export const bodyCases: Pick<CasesOf<"robustness">, BodyRule> = {
   async "robustness.broken-json"(inspection) {
     return checkEach(await brokenBodies(inspection), async (sent) => {

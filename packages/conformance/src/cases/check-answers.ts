@@ -26,7 +26,7 @@ export function checkRefusal(sent: Sent, what: Said): Verdict {
   return broken([sent], gotThrough ? seen.gotThrough(what, sent) : seen.broke(what, sent));
 }
 
-/** What is neither a failure nor an answer. */
+/** Passes if the webhook refused the request or said no; an answer or a failure breaks the rule. */
 export function checkNoAnswer(sent: Sent, what: Said): Verdict {
   const reaction = reactionOf(sent);
   if (reaction === "refused" || reaction === "said_no") return kept([sent]);
@@ -37,8 +37,8 @@ export function checkNoAnswer(sent: Sent, what: Said): Verdict {
 }
 
 /**
- * Several requests of which each must be refused: the first that was not, or all. Mere advice is
- * given only where nothing worse comes after it.
+ * Checks several requests that must each be refused. Returns the first that was not, or all of them. Returns a mere
+ * warning only if nothing worse follows it.
  */
 export async function checkEach<Item>(
   items: readonly Item[],
@@ -56,8 +56,8 @@ export async function checkEach<Item>(
 }
 
 /**
- * The same for items of which none depends on another: of a slow webhook a few are under way at a time, and none is
- * begun once one was not refused.
+ * Like `checkEach`, for items that do not depend on each other: with a slow webhook, a few run concurrently, and none
+ * starts once one was not refused.
  */
 export async function checkEachApart<Item>(
   inspection: Inspection,

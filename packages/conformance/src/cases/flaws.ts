@@ -3,7 +3,7 @@ import { excerpt, seen } from "../inspection/seen.ts";
 import { hasBrokenCharacters } from "./broken-characters.ts";
 import { isPlainLink, isPlainText, textsOf } from "./raw-items.ts";
 
-/** One flaw of a content that can be read all the same. */
+/** A flaw in content that is still readable. */
 export interface Flaw {
   pointer: string;
   detail: Said;

@@ -1,7 +1,7 @@
 /** Above this a customer begins to wonder. */
 export const FAST_MS = 2_000;
 
-/** Ten that are looked up side by side take longer than one, but not so many times as long. */
+/** Ten concurrent lookups take longer than one, but not this many times as long. */
 const TIMES = 4;
 
 /**

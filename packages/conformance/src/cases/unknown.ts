@@ -1,11 +1,11 @@
 import { randomBytes, randomInt } from "node:crypto";
 
-/** An email that no shop knows; example.com belongs to nobody (RFC 2606). */
+/** Returns an email address that no shop knows; example.com is reserved (RFC 2606). */
 export function unknownAccount(): string {
   return `nobody-${randomBytes(6).toString("hex")}@example.com`;
 }
 
-/** A number that no shop has given to anything. */
+/** Returns a number that no shop has assigned. */
 export function unknownNumber(): string {
   return `MEETBOT-${randomBytes(6).toString("hex").toUpperCase()}`;
 }

@@ -6,7 +6,7 @@ const HALF_SECOND_MS = 500;
 /** Clocks that are set differ by less, in seconds. */
 export const CLOCK_S = 30;
 
-/** How far the webhook's clock is ahead of ours, in seconds; null where no answer has said. */
+/** Returns how many seconds the webhook's clock is ahead of ours, or null if no answer shows it. */
 export function clockOffsetS({ log }: Inspection): number | null {
   const offsets = log
     .flatMap(({ exchange }) => {

@@ -1,7 +1,7 @@
 import { parseJson } from "@meetbot/protocol";
 import type { Sent } from "./inspection.ts";
 
-/** What a webhook did with a request, seen from outside. */
+/** A webhook's reaction to a request, as seen from outside. */
 export type Reaction =
   /** 2xx with `success: true`. */
   | "answered"
@@ -13,11 +13,11 @@ export type Reaction =
   | "redirected"
   /** 5xx; 429 too, which says nothing about the request. */
   | "failed"
-  /** 2xx with something else. */
+  /** 2xx with any other content. */
   | "babbled"
   | "silent";
 
-/** Tells what a webhook did with a request, by status and `success` alone. */
+/** Classifies a webhook's reaction to a request by status and `success` alone. */
 export function reactionOf({ exchange, outcome }: Sent): Reaction {
   const status = exchange.httpStatus;
   if (status === null || exchange.outcome === "timeout") return "silent";
@@ -37,7 +37,7 @@ export function codeOf({ outcome }: Sent): number | null {
   return code === undefined || code === null || Number.isNaN(Number(code)) ? null : Number(code);
 }
 
-/** The body as an object; null where it is none. */
+/** Returns the body as an object, or null if it is not one. */
 export function fieldsOf(text: string): Record<string, unknown> | null {
   try {
     const value = parseJson(text);

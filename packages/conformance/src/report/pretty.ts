@@ -14,12 +14,12 @@ const signs = {
 
 const idColumns = 31;
 
-/** The head of a group, where one begins. */
+/** Returns the heading of a group. */
 export function formatGroup(group: string): string {
   return ` ${paint("bold", group)}`;
 }
 
-/** One finding for a person; what is wrong has why and what to do below it. */
+/** Formats one finding for people; a problem is followed by its reason and its fix. */
 export function formatFinding(
   finding: Finding,
   locale: OperatorLocale,
@@ -45,7 +45,7 @@ export function formatFinding(
   return lines;
 }
 
-/** The last lines: how many of each, and what to do next. */
+/** Returns the closing lines: the count of each result and the next step. */
 export function formatSummary(report: Report): string[] {
   const say = reportWords[report.locale];
   const [passed, failed, warned, skipped] = (["pass", "fail", "warn", "skipped"] as const).map(
@@ -64,7 +64,7 @@ function nextStep(report: Report): string {
   if (report.isPart && isAllSkipped) return lacks.size > 0 ? say.moreData : say.nothing;
   if (hasFailed(report)) return say.strict;
   if (report.isPart) return say.part;
-  // A second account makes the test better; without it the rest is all there is.
+  // A second account only improves the test, so its absence alone does not count as missing data.
   if (lacks.size > Number(lacks.has("--other-account"))) return say.moreData;
   return `${say.live} npx meetbot bot create --name "…" --endpoint ${report.url}`;
 }

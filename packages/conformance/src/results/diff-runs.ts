@@ -1,6 +1,6 @@
 import type { FindingStatus, RunFinding } from "../inspection/run-result.ts";
 
-/** What became of a rule between two runs. */
+/** How the result of a rule changed between two runs. */
 export type Change =
   /** It was broken and is kept. */
   | "fixed"

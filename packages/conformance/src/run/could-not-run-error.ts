@@ -1,4 +1,4 @@
-/** Nothing could be tested: the message says why, and what to do. */
+/** Thrown when nothing could be tested; the message states the reason and the fix. */
 export class CouldNotRunError extends Error {
   override name = "CouldNotRunError";
   readonly code = "could_not_run";

@@ -1,7 +1,10 @@
 import { type Candidate, right, type SigningHeader, wrong } from "./candidate.ts";
 import type { MistakeId } from "./ids/mistake-ids.ts";
 
-/** What stands before the body in the text that is signed; the right one of this header first. */
+/**
+ * Returns the candidates for the text that precedes the body in the signed text; the correct one for this header comes
+ * first.
+ */
 export function beginnings(
   header: SigningHeader,
   { id, timestamp }: { id: string; timestamp: string },

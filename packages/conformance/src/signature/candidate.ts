@@ -3,7 +3,7 @@ import type { MistakeId } from "./ids/mistake-ids.ts";
 /** The two headers that carry signatures; each has a key, a text and a spelling of its own. */
 export type SigningHeader = "x-hub-signature" | "webhook-signature";
 
-/** One way to get a part of a signature, and what is wrong with it; nothing: it is the right one. */
+/** One way to build a part of a signature, with its mistakes; the correct way has none. */
 export interface Candidate<Value> {
   value: Value;
   mistakes: readonly MistakeId[];
@@ -14,7 +14,7 @@ export function right<Value>(value: Value): Candidate<Value> {
   return { value, mistakes: [] };
 }
 
-/** A part of a signature as it comes about by these mistakes. */
+/** Returns a part of a signature that results from these mistakes. */
 export function wrong<Value>(value: Value, ...mistakes: MistakeId[]): Candidate<Value> {
   return { value, mistakes };
 }

@@ -14,7 +14,7 @@ export interface SignedRequest {
   secrets: readonly NamedSecret[];
 }
 
-/** All that code computes for one header of a request where it makes exactly so many mistakes. */
+/** Yields every digest that code with exactly `count` mistakes would compute for one header of a request. */
 export function* digestsBy(
   count: number,
   header: SigningHeader,

@@ -15,7 +15,7 @@ const hmac =
   (key, text) =>
     createHmac(algorithm, key).update(text).digest();
 
-/** HMAC-SHA256, and what is computed in its place. */
+/** HMAC-SHA256 and the hashes that are wrongly computed instead. */
 export const hashForms: readonly Candidate<MakeHash>[] = [
   right(hmac("sha256")),
   wrong((_, text) => sha256(text), "plain_hash"),

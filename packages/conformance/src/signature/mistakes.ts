@@ -3,7 +3,7 @@ import { type MistakeId, type MistakeWords, mistakeIds } from "./ids/mistake-ids
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 
-/** One thing that goes wrong with signatures, as it is explained. */
+/** A common signature mistake and its explanation. */
 export interface Mistake {
   id: MistakeId;
   words: Readonly<Record<OperatorLocale, MistakeWords>>;

@@ -6,7 +6,7 @@ type Style = "green" | "red" | "yellow" | "dim" | "bold";
 /** Known in this process alone: no text from outside can style itself. */
 const mark = randomUUID();
 
-/** Marks a part of a line to be shown in a style; {@link withPaint} does it once all else is checked. */
+/** Marks part of a line for a style; {@link withPaint} applies the style after all other checks. */
 export function paint(style: Style, text: string): string {
   return `${mark}${style}:${text}${mark}`;
 }

@@ -6,7 +6,7 @@ import type { Trial } from "./trial.ts";
 /** As customers ask. */
 const firstPage = { page: 1, limit: 3 };
 
-/** The query that a trial sends; of one that must be refused, what it is made of. */
+/** Returns the query that a trial sends, or, if the request must be refused, the query that it is built from. */
 export function queryOfTrial(trial: Trial, pageId: string): Query {
   const orders = { method: "orders", id: newRequestId("orders"), pageId } as const;
   const packages = { method: "packages", id: newRequestId("packages"), pageId } as const;

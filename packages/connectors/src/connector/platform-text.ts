@@ -1,8 +1,8 @@
 const longest = 300;
 
 /**
- * What a platform wrote, for people to read among other things: one line, cut, and nothing in it that moves or hides
- * what stands around it.
+ * Makes a platform's text safe to show within other text: one line, truncated, and without characters that move or hide
+ * the surrounding text.
  */
 export function platformText(text: string): string {
   const start = text.slice(0, longest * 4);

@@ -5,9 +5,8 @@ import { ConnectorConfigError } from "./connector-error.ts";
 const maxLength = 2_000;
 
 /**
- * Reads a configuration by its table of fields: trimmed, without the empty ones. Throws a
- * `ConnectorConfigError` for what is missing, of another kind, or not in the table. Its texts never
- * hold a value.
+ * Parses a configuration by its table of fields, trims the values and drops empty ones. Throws a `ConnectorConfigError`
+ * for a field that is missing, of the wrong type or not in the table. Error messages never contain a value.
  */
 export function readFields<Name extends string>(
   value: unknown,

@@ -4,11 +4,11 @@ import { ConnectorConfigError } from "./connector-error.ts";
 export interface HostedShops {
   /** The field that is read. */
   field: string;
-  /** What follows a shop's name; where only the name was pasted, the first one. */
+  /** Domains that can follow a shop's name; the first is used if only the name was pasted. */
   domains: readonly [string, ...string[]];
-  /** What finds the name in an address of the admin that has it in its path. */
+  /** Matches the shop's name in admin URLs that contain it in the path. */
   inAdmin?: RegExp;
-  /** Where an owner finds it. */
+  /** Where an owner finds the shop's address. */
   where: string;
 }
 

@@ -16,7 +16,7 @@ export interface EvershopConfig {
   password: string;
 }
 
-/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+/** Parses the configuration that an owner pasted. Throws a `ConnectorConfigError`. */
 export function readConfig(value: unknown): EvershopConfig {
   const { url = "", email = "", password = "" } = readFields(value, fields);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) {

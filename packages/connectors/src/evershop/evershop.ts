@@ -64,7 +64,7 @@ function createPlatform(client: EvershopClient, config: EvershopConfig): Platfor
   };
 }
 
-/** All orders of an email in outline: EverShop cannot be asked for those of a list. */
+/** Returns outlines of all orders of an email address, because EverShop cannot return those of one list alone. */
 async function ordersOf(client: EvershopClient, account: string): Promise<OrderOutline[]> {
   const { pages, limit } = outlinesAsked;
   const own: OrderOutline[] = [];
@@ -92,7 +92,7 @@ interface Prices {
   setting: { priceIncludingTax: boolean | null } | null;
 }
 
-/** The order that is called so, and others whose numbers are written in another way. */
+/** Returns the order with this number, and others whose numbers are written differently. */
 async function numbered(
   client: EvershopClient,
   number: string,

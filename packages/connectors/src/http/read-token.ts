@@ -5,7 +5,7 @@ import type { Token } from "./token-keeper.ts";
 /** The lifetime of a token when the platform does not state it. */
 const usualLifeS = 3_600;
 
-/** A token as OAuth hands it out; null where it does not. */
+/** Returns the token from an OAuth response, or null if it has none. */
 export function readToken({ status, json }: ShopAnswer, nowMs: number): Token | null {
   const token = fieldOf(json, "access_token");
   const lives = fieldOf(json, "expires_in");

@@ -14,12 +14,12 @@ export interface MedusaConfig {
   /** Of the server; it may lie in a folder. Without a slash at its end. */
   site: string;
   secretKey: string;
-  /** With whom all parcels go: Medusa notes a number, and not whose it is. */
+  /** The carrier of all parcels: Medusa stores a tracking number but not its carrier. */
   carrier: string | null;
   timeZone: string;
 }
 
-/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+/** Parses the configuration that an owner pasted. Throws a `ConnectorConfigError`. */
 export function readConfig(value: unknown): MedusaConfig {
   const { url = "", secretKey = "", carrier = null, timeZone } = readFields(value, fields);
   if (/^pk_/.test(secretKey)) {

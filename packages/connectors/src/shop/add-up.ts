@@ -6,8 +6,8 @@ const words = { fee: "Other charges", discount: "Other reductions" };
 const rounding = { fee: "Rounding", discount: "Rounding" };
 
 /**
- * An order whose parts come to its total. Platforms round each part on its own: up to one smallest unit for each part
- * is a matter of rounding.
+ * Returns an order whose parts sum to its total. Platforms round each part separately, so a difference of up to one
+ * smallest unit per part counts as rounding.
  */
 export function addUp(told: Order): Order {
   const order = asPaid(told);

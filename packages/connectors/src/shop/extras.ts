@@ -1,6 +1,6 @@
 import type { Order } from "@meetbot/sdk";
 
-/** An amount beside the goods: positive where it is added to them. */
+/** An amount besides the goods; positive if it is added to them. */
 export interface Extra {
   name: string;
   amount: number;

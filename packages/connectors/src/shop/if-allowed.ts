@@ -1,7 +1,10 @@
 import type { ConnectorProblem } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 
-/** What a key may ask that need not; null where it is refused, or for another reason that counts as that. */
+/**
+ * Returns the answer to an optional query, or null if the key lacks permission or the query fails for another listed
+ * reason.
+ */
 export async function ifAllowed<Answer>(
   asked: Promise<Answer>,
   refusals: readonly ConnectorProblem[] = ["missing_scope"],

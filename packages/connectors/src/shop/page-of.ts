@@ -20,5 +20,5 @@ export async function pageOf<Outline>(
   return { orders: rows.length === 0 ? [] : await tell(rows), hasNextPage };
 }
 
-/** Of an account that is known, and has ordered nothing. */
+/** The page for a known account without orders. */
 export const noOrders: PlatformPage = { orders: [], hasNextPage: false };

@@ -21,7 +21,7 @@ const OfList = z
   })
   .strict();
 
-/** Many at once, as after a flood. */
+/** Closes many conversations at once, for example after a flood. */
 export const inboxCloseManyRoutes = {
   closeConversations: adminRoute(
     { role: "editor", scope: "inbox:write" },

@@ -4,7 +4,7 @@ import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { PageQuery, pageOf } from "../shape/paging.ts";
 import { InboxListed } from "./inbox.ts";
 
-/** One operator follows a bot's inbox in so many windows at once; the one opened first ends then. */
+/** Maximum number of windows in which one operator can follow a bot's inbox; beyond it, the oldest stream ends. */
 export const maxInboxStreams = 5;
 
 const tags = ["Inbox"];

@@ -24,7 +24,7 @@ const one = "/bots/{bot_id}/conversations/{conversation_id}" as const;
 const params = ConversationPath;
 const asItIs = jsonAnswer(InboxConversation, "As it is now.");
 
-/** Whose turn it is, and when. */
+/** Routes for assigning and snoozing conversations. */
 export const inboxTurnRoutes = {
   listColleagues: adminRoute(read, {
     tags,

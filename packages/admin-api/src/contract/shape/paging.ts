@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 
-/** One page shows at most so many rows. */
+/** Maximum number of rows per page. */
 export const maxPageSize = 100;
 
-/** How a list is asked for page by page, newest first. */
+/** Query parameters for reading a list page by page, newest first. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(50),
   cursor: z

@@ -37,7 +37,7 @@ export const ListenedQuery = z
   })
   .openapi("ListenedQuery");
 
-/** What the webhook answered, or why it did not. */
+/** The webhook's answer, or why there is none. */
 export const ListenedAnswer = z
   .union([
     z.strictObject({

@@ -32,7 +32,7 @@ export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
     )(inspection);
     const isClockSet = Math.abs(clockOffsetS(inspection) ?? Number.NaN) <= CLOCK_S;
     if (verdict.status !== "kept") return isClockSet ? verdict : softened(verdict);
-    // What Meetbot can read all the same, or is only a time that was never set.
+    // Warn only: Meetbot can still read the value, or the time was simply never set.
     return softened(
       await eachRaw(({ timestamp }, pointer) =>
         isPast(timestamp, nowS) ? null : wrongTime(Number(timestamp), nowS, pointer),

@@ -35,7 +35,7 @@ type StrangerRule =
   | "orders.account-itself"
   | "orders.other-account";
 
-/** Accounts that are none of these look like a known one to a careless comparison. */
+/** Uses unknown accounts that a careless comparison would match to a known one. */
 const findsNothingFor =
   (variantsOf: (account: string) => string[]) => async (inspection: Inspection) =>
     withLongList(inspection, 1, (list, account) => {

@@ -1,22 +1,22 @@
 import type { Order } from "@meetbot/protocol";
 import { isNear } from "./sums.ts";
 
-/** `rough`: one of the two is the other, told less exactly. */
+/** `rough`: one value is a less precise form of the other. */
 export type Likeness = "same" | "rough" | "other";
 
-/** What makes an order this one, as far as two answers tell it. */
+/** A property that identifies an order when two answers are compared. */
 export interface Mark {
   place: string;
   of(order: Order): string | number | undefined;
   compare(one: Order, other: Order): Likeness;
 }
 
-/** Who rounds to minutes, or counts a second otherwise, tells the same time. */
+/** Times this close count as equal, to allow for rounding to minutes or a differently counted second. */
 const NEAR_S = 60;
 
 const DAY_S = 86_400;
 
-/** Two answers on one order differ in one of these only where something is wrong. */
+/** Properties that differ between two answers about one order only if something is wrong. */
 export const marks: readonly Mark[] = [
   {
     place: "recipient_name",
@@ -59,7 +59,7 @@ function compareTimes(one: number, other: number): Likeness {
 
 const titlesOf = ({ elements }: Order) => elements.map(({ title }) => title);
 
-/** A list may show a part of what was bought; with nothing in common it is what another order holds. */
+/** Compares item titles. A list may show only some of the items; if none match, the items belong to another order. */
 function compareTitles(some: readonly string[], others: readonly string[]): Likeness {
   const isTold = some.length > 0 && others.length > 0;
   return isTold && !some.some((title) => others.includes(title)) ? "other" : "same";

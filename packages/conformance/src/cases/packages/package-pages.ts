@@ -21,10 +21,10 @@ type PageRule = "packages.limit" | "packages.pages" | "packages.beyond-last-page
 /** Pages that are asked for one by one. */
 const MAX_PAGES = 3;
 
-/** Orders without packages that are asked for once more: pages are counted alike for all. */
+/** Maximum number of orders without packages to query again, since all orders are paged alike. */
 const MAX_EMPTY = 5;
 
-/** Whether the packages of an order come page by page. */
+/** Checks whether the webhook returns an order's packages page by page. */
 export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
   "packages.limit": (inspection) =>
     withSeveral(inspection, async (orderNumber) => {

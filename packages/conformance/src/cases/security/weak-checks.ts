@@ -36,7 +36,7 @@ const spoilings: [how: Spoiling, what: Said][] = [
   ["case", seen.text("a signature in the other letter case", "大小写颠倒的签名")],
 ];
 
-/** Signatures that only a careless check takes for right, and times at the edge of what is allowed. */
+/** Cases with signatures that only a careless check accepts, and with timestamps at the edge of the allowed range. */
 export const weakCheckCases: Pick<CasesOf<"security">, WeakRule> = {
   "security.weak-key": (inspection) =>
     checkEach(weakKeys, async ([weakKey, { en, zh }]) =>
@@ -81,7 +81,7 @@ export async function checkEdge(inspection: Inspection, sign: 1 | -1): Promise<V
   return clockOffsetS(inspection) === null ? skippedFor("limits.clock") : checkRefusal(sent, what);
 }
 
-/** The age to sign with, so that a webhook whose clock is off takes it for this age. */
+/** Returns the age to sign with so that the webhook sees the intended age even if its clock is off. */
 function ageOnTheirClock(inspection: Inspection, ageS: number): number {
   return Math.round(ageS - (clockOffsetS(inspection) ?? 0));
 }
