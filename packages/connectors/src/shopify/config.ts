@@ -19,12 +19,12 @@ export interface ShopifyConfig {
   hookSecret: string | null;
 }
 
-/** An app of the Dev Dashboard, whose tokens are renewed; or a token that an older app was given for good. */
+/** A Dev Dashboard app, whose tokens are renewed, or an older app's permanent token. */
 export type ShopifyAccess =
   | { kind: "app"; clientId: string; clientSecret: string }
   | { kind: "token"; accessToken: string };
 
-/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+/** Parses the configuration that an owner pasted. Throws a `ConnectorConfigError`. */
 export function readConfig(value: unknown): ShopifyConfig {
   const { shop = "", webhookSecret, ...keys } = readFields(value, fields);
   const hookSecret = webhookSecret ?? keys.clientSecret ?? null;

@@ -51,14 +51,14 @@ export const ordersQuery = `query($ids: [ID!]!) {
 }
 ${orderFields}`;
 
-/** Whole orders by what they are called. */
+/** Fetches whole orders by number. */
 export const numberQuery = `query($query: String!) {
   shop { ianaTimezone }
   orders(first: 5, query: $query, sortKey: CREATED_AT, reverse: true) { nodes { ...whole } }
 }
 ${orderFields}`;
 
-/** What the token may do. */
+/** Fetches the token's access scopes. */
 export const scopesQuery = "{ shop { name } currentAppInstallation { accessScopes { handle } } }";
 
 /** One of the newest orders. */

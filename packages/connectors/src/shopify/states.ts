@@ -73,7 +73,7 @@ function isDelivered({ displayFulfillmentStatus: sent, fulfillments }: OrderOutl
   );
 }
 
-/** How far a parcel is by a word of Shopify's, of a fulfillment or of an event; undefined where it is not known. */
+/** Returns the package status for a Shopify fulfillment or event status, or undefined if the status is unknown. */
 export const packageCodeOf = (status: string | null): PackageStatusCode | undefined =>
   packageCodes[status ?? ""];
 
@@ -86,7 +86,7 @@ export function packageStatusOf({
   return packageStatus(isNone ? "canceled" : (packageCodeOf(displayStatus) ?? "in_transit"));
 }
 
-/** Whether a fulfillment has come. */
+/** Whether a fulfillment was delivered. */
 export function hasCome(displayStatus: string | null): boolean {
   return delivered.includes(displayStatus ?? "");
 }

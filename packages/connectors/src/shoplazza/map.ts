@@ -89,7 +89,10 @@ const refundStatuses: Readonly<Record<string, NonNullable<Refund["status"]>>> = 
   refunded: "refunded",
 };
 
-/** An order holds one sum of all refunds, and no day; whether it counts one that failed, nobody says. */
+/**
+ * Returns the refunds of an order. The order has one total of all refunds and no date; whether the total includes
+ * failed refunds is undocumented.
+ */
 function mapRefunds(order: ShoplazzaOrder): Pick<Order, "refunds"> {
   const { financial_status: payment, total_refund_price: total, currency } = order;
   const status = refundStatuses[payment];

@@ -12,8 +12,8 @@ export interface ShoplazzaFulfillment extends ShoplazzaTracking {
   /** Of a fulfillment in several parcels; its own number is one of them. */
   tracking_items?: readonly ShoplazzaTracking[] | null;
   /**
-   * What left, and how many (`v202506.LineItem` in https://github.com/Shoplazza/shoplazza-cli, version 2026-01): the
-   * `quantity` beside it is the order's.
+   * The shipped items and their quantities (`v202506.LineItem` in https://github.com/Shoplazza/shoplazza-cli, version
+   * 2026-01); the `quantity` next to them is the order's.
    */
   line_items?: readonly { product_title?: string | null; ship_quantity?: number | null }[] | null;
 }

@@ -80,7 +80,7 @@ async function pageOfOrders(client: ShoplazzaClient, parameters: Parameters): Pr
   return { orders: orders ?? [], cursor: typeof cursor === "string" && cursor ? cursor : null };
 }
 
-/** Whether emails are compared with their case is not said: both spellings are asked for. */
+/** Queries both spellings of the email, because whether Shoplazza compares emails case-sensitively is undocumented. */
 async function ordersOf(client: ShoplazzaClient, account: string): Promise<ShoplazzaOrder[]> {
   const found: ShoplazzaOrder[] = [];
   const emails = [...new Set([account, account.toLowerCase()])];

@@ -38,7 +38,10 @@ const packageCodes: Readonly<Record<string, PackageStatusCode>> = {
   cancelled: "canceled",
 };
 
-/** In which list an order belongs; null for a checkout that somebody left: Shoplazza keeps it among the orders. */
+/**
+ * Returns the list that an order belongs in, or null for an abandoned checkout, which Shoplazza stores among the
+ * orders.
+ */
 export function filterOf(order: ShoplazzaOrder): OrderFilter | null {
   const { status, financial_status: payment, fulfillment_status: sent } = order;
   return classify({

@@ -61,7 +61,10 @@ interface AmountReader {
   read(plain: Amount, both: Amounts): number;
 }
 
-/** Reads amounts as the customer paid them: in their currency where the order has it, and never in both. */
+/**
+ * Reads amounts as the customer paid them: in the customer's currency where the order has it, and never in two
+ * currencies.
+ */
 function readAmounts(order: ShoplineOrder): AmountReader {
   const shown = order.current_total_price_set?.presentment_money;
   const currency = shown?.currency_code || order.currency;
@@ -110,7 +113,9 @@ function mapAmounts(
   };
 }
 
-/** In the order's currency alone: what went back in another one says nothing to a customer who paid in this. */
+/**
+ * Returns only refunds in the order's currency; amounts in another one mean nothing to a customer who paid in this one.
+ */
 function mapRefunds({ refunds }: ShoplineOrder, currency: string): Pick<Order, "refunds"> {
   const transactions = (refunds ?? []).flatMap((refund) => refund.transactions ?? []);
   return refundsOf(

@@ -71,8 +71,8 @@ async function ownOrders(client: ShoplineClient, account: string): Promise<Shopl
 const newestFirst = { sort_condition: "order_at:desc" };
 
 /**
- * Where nothing is named, SHOPLINE means what is not shipped yet, and not archived: `any` is all of the
- * latter, and of the former each is asked for. Newest first.
+ * Returns orders, newest first. Without filters, SHOPLINE returns only unshipped, unarchived orders: `any` includes
+ * archived orders, and each shipping status needs its own query.
  */
 async function ordersOf(
   client: ShoplineClient,

@@ -36,7 +36,7 @@ export const ordersQuery = `query($ids: [String!]!) {
   orders(options: { filter: { id: { in: $ids } }, take: 20 }) { items { ${orderFields} } }
 }`;
 
-/** Whole orders by what they are called. */
+/** Fetches whole orders by number. */
 export const numberQuery = `query($codes: [String!]!) {
   activeChannel { pricesIncludeTax }
   orders(options: { filter: { code: { in: $codes } }, take: 5 }) { items { ${orderFields} } }
@@ -51,7 +51,7 @@ export const checkQuery = `{
   }
 }`;
 
-/** What a key that only reads orders and customers may not ask. */
+/** Queries that a key limited to reading orders and customers must not be allowed to make. */
 export const tooWideQueries = [
   "{ products(options: { take: 1 }) { totalItems } }",
   "{ administrators(options: { take: 1 }) { totalItems } }",

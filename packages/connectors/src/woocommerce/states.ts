@@ -47,7 +47,7 @@ export function statusOf({ status }: OrderOutline, isPartlySent = false) {
   return orderStatus(code, words);
 }
 
-/** Whether all of an order has come. */
+/** Whether the whole order was delivered. */
 export function hasCome({ status }: OrderOutline): boolean {
   return delivered.includes(status);
 }

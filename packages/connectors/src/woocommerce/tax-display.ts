@@ -7,8 +7,8 @@ const keptMs = 10 * 60_000;
 const path = "wc/v3/settings/tax/woocommerce_tax_display_cart";
 
 /**
- * Whether the shop shows customers their orders with tax in the prices (`incl`) or without (`excl`), by the setting that
- * the shop's own page of an order reads; null where the key may not read settings: its user lacks `manage_woocommerce`.
+ * Returns whether the shop shows customers order prices with tax (`incl`) or without (`excl`), from the setting that
+ * the shop's own order page reads; null if the key cannot read settings because its user lacks `manage_woocommerce`.
  */
 export function createTaxDisplay(client: WooClient, now: () => number) {
   let known: { isShown: boolean | null; untilMs: number } | null = null;

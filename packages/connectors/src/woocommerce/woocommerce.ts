@@ -95,7 +95,7 @@ async function isCustomer(client: WooClient, email: string): Promise<boolean> {
     const found = await client.get<{ email: string }[]>("wc/v3/customers", parameters);
     return found?.data.some((one) => sameAccount(one.email, email)) ?? false;
   } catch (error) {
-    // What is no email is an invalid parameter; who may not read customers knows them by their orders alone.
+    // A malformed email is an invalid parameter; a key that cannot read customers can only find them by their orders.
     const isNo =
       error instanceof ConnectorError && /^(broken_answer|missing_scope)$/.test(error.problem);
     if (isNo) return false;

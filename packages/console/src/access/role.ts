@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { OutputOf } from "../api/routes.ts";
 import { botsQuery } from "./me.ts";
 
-/** A bot as it is listed: to an agent without its settings. */
+/** A bot as listed; agents get it without its settings. */
 export type ListedBot = OutputOf<"GET /bots">["data"][number];
 /** An area that can be read or written. */
 export type Scope = ListedBot["scopes"][number];
@@ -21,7 +21,7 @@ export function useMayAnswer(botId: string): boolean {
   return useListedBot(botId)?.scopes.includes("inbox:write") ?? false;
 }
 
-/** A bot of the operator's; undefined until it is known, and where they have no role on it. */
+/** Returns one of the operator's bots, or undefined until it loads or if the operator has no role on it. */
 export function useListedBot(botId: string | undefined): ListedBot | undefined {
   const { data } = useQuery(botsQuery);
   return data?.data.find(({ bot_id }) => bot_id === botId);

@@ -1,6 +1,6 @@
 import type { SettingLimits } from "@meetbot/admin-api/settings/limits.ts";
 
-/** What the server takes at most, and at least: with another number it does not compile. */
+/** The server's minimum and maximum values; a different number does not compile. */
 export const settingLimits: SettingLimits = {
   nameLength: 80,
   pageIdLength: 64,

@@ -10,8 +10,8 @@ interface Wishes {
 }
 
 /**
- * Calls a route of the admin API. Throws an {@link ApiProblem} for whatever goes wrong, and the
- * browser's own error where the call was called off.
+ * Calls a route of the admin API. Throws an {@link ApiProblem} for any failure, or the browser's own error if the call
+ * was aborted.
  */
 export async function api<Key extends RouteKey>(
   route: Key,
@@ -35,7 +35,7 @@ interface AnyInput {
   body?: unknown;
 }
 
-/** The same, with the answer as it comes: for streams and files. Throws as {@link api} does. */
+/** Like {@link api}, but returns the raw response, for streams and files. Throws the same errors. */
 export async function request(
   route: RouteKey,
   input: AnyInput,
@@ -68,7 +68,7 @@ export async function request(
   throw await readProblem(again);
 }
 
-/** Random enough to be nobody else's. (`randomUUID` is there over https only.) */
+/** Returns a random key that is practically unique. (`randomUUID` is available over https only.) */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -4,7 +4,7 @@ type Ask = () => Promise<boolean>;
 
 let ask: Ask = async () => false;
 
-/** The shell says here how operators are asked to prove again who they are. */
+/** Sets how operators are asked to reauthenticate; the shell calls it. */
 export function setReauthentication(asking: Ask): void {
   ask = asking;
 }

@@ -22,7 +22,7 @@ export function ProveAgain(props: Proving) {
   return props.byProvider ? <AtProvider {...props} /> : <ProveHere {...props} />;
 }
 
-/** It leads away from the page, and back to it: what was begun is begun again there. */
+/** Reauthenticates at the identity provider: the operator leaves the page, returns and starts the action again. */
 function AtProvider({ onCancel }: Proving) {
   const { again: words } = useWords("parts.shell");
   const { text } = useWords("fields.atProvider");

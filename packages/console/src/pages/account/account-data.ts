@@ -29,7 +29,7 @@ export const tokensQuery = queryOptions({
   queryFn: ({ signal }) => api("GET /me/tokens", {}, { signal }),
 });
 
-/** Changes something of the account, then reads it anew. */
+/** Changes part of the account, then reloads it. */
 export function useAccountChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   return useChange(change, ["account"]);
 }

@@ -14,11 +14,11 @@ import { ProfileSection } from "./profile-section.tsx";
 import { SessionsSection } from "./sessions-section.tsx";
 import { TokensSection } from "./tokens-section.tsx";
 
-/** What is the operator's own. */
+/** The operator's own account page. */
 export function AccountPage() {
   const words = useWords("account");
   const me = useMe();
-  // All at once: one after the other they would push down what is being read.
+  // Show all sections at once; loaded one by one they would push down what the operator is reading.
   const queries = [passwordQuery, passkeysQuery, sessionsQuery, tokensQuery];
   const isReady = useQueries({ queries }).every(({ isPending }) => !isPending);
   return (

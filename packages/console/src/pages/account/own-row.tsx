@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 
-/** Something of the operator's in a list: what it is, facts about it, and what can be done with it. */
+/** A list row for something that the operator owns, with facts and actions. */
 export function OwnRow(props: {
   icon: Icon;
   title: string;

@@ -7,7 +7,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { useAccountChange } from "./account-data.ts";
 import { Fault } from "./fault.tsx";
 
-/** Gives a passkey another name. */
+/** Renames a passkey. */
 export function RenameButton({ passkeyId, name }: { passkeyId: string; name: string }) {
   const words = useWords("account");
   const [isOpen, dialog] = useDisclosure(false);

@@ -14,7 +14,7 @@ const areas = [
 ] as const;
 const ways = ["read", "write"] as const;
 
-/** What can only be read. */
+/** Areas that are read-only. */
 const readOnly: readonly AccountScope[] = ["overview:write"];
 
 /** Neither reading nor writing. */

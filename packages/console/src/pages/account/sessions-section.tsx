@@ -11,7 +11,7 @@ import { describeDevice } from "./describe-device.ts";
 import { Fault } from "./fault.tsx";
 import { OwnRow } from "./own-row.tsx";
 
-/** Where the operator is signed in. */
+/** The operator's active sessions. */
 export function SessionsSection() {
   const words = useWords("account");
   const query = useQuery(sessionsQuery);

@@ -60,7 +60,7 @@ export interface ApiDocument {
   components?: { schemas?: Record<string, Schema> };
 }
 
-/** Where the description of the admin API is. */
+/** The URL of the admin API's description. */
 export const documentUrl = "/api/openapi.json";
 
 export const apiDocumentQuery = queryOptions({

@@ -1,4 +1,4 @@
-/** What the address of the API page says: the words sought, and the operation that is open. */
+/** The API page's URL parameters: search words and the open operation. */
 export interface ApiSearch {
   q?: string;
   operation?: string;

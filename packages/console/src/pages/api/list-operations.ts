@@ -13,7 +13,7 @@ export interface Area {
   operations: NamedOperation[];
 }
 
-/** All operations by area, in the order of the document; only those in which the words stand. */
+/** Returns the operations that contain the search words, grouped by area, in document order. */
 export function listOperations({ paths }: ApiDocument, words: string): Area[] {
   const areas = new Map<string, NamedOperation[]>();
   for (const [path, methods] of Object.entries(paths)) {

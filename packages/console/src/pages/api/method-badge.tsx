@@ -1,6 +1,6 @@
 import { Badge } from "@mantine/core";
 
-/** What an operation does, in one word. */
+/** Shows the method of an operation. */
 export function MethodBadge({ method }: { method: string }) {
   return (
     <Badge variant="light" color="gray" radius="sm" w={76} className={`method ${method}`}>

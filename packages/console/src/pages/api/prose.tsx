@@ -1,7 +1,7 @@
 import { Code } from "@mantine/core";
 import { createElement, Fragment } from "react";
 
-/** A sentence of the description, in which names stand between backticks. */
+/** Renders a sentence of the description; names in backticks become code. */
 export function Prose({ text }: { text: string }) {
   const parts = text.split(/`([^`]+)`/);
   const shown = parts.map((part, nth) => (nth % 2 === 1 ? createElement(Code, null, part) : part));

@@ -16,7 +16,7 @@ interface Recorded {
 }
 type LinkActions = "page_connected" | "page_disconnected" | "page_stopped" | "profile_published";
 
-/** Who changed what about a bot, and when. */
+/** The log of changes to a bot: who, what and when. */
 export function AuditPage() {
   const words = useWords("audit");
   const { action } = useSearch({ strict: false }) as { action?: string };

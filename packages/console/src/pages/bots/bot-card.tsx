@@ -47,7 +47,7 @@ export function BotCard({ bot }: { bot: ListedBot }) {
 
 const withoutScheme = (url: string) => url.replace(/^https:\/\//, "").replace(/\/$/, "");
 
-/** Where the shop is asked: its webhook, or the platform that it runs on. */
+/** Shows where Meetbot queries the shop: its webhook or its platform. */
 function Endpoint({ endpoint }: { endpoint: string }) {
   const platform = useConnectorTitle(connectedBy(endpoint));
   return (
@@ -60,7 +60,7 @@ function Endpoint({ endpoint }: { endpoint: string }) {
 function Health(props: {
   botId: string;
   health: Bot["endpoint_health"];
-  /** Meetbot asks the shop itself. */
+  /** Whether Meetbot queries the shop's platform directly. */
   isConnected: boolean;
 }) {
   const { botId, health, isConnected } = props;

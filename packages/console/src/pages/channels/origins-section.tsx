@@ -11,7 +11,7 @@ import type { ChannelFacts } from "./channel-facts.ts";
 import { readOrigin } from "./read-origin.ts";
 import { type Origins, useOrigins } from "./use-origins.ts";
 
-/** Which pages may chat, and on which of them the chat was seen. What is added or removed is saved. */
+/** The pages that may embed the chat, and those on which it was seen. Additions and removals are saved immediately. */
 export function OriginsSection(props: { bot: Bot; isFixed: boolean; facts: ChannelFacts }) {
   const { bot, isFixed, facts } = props;
   const words = useWords("channels");

@@ -5,7 +5,7 @@ import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
 
-/** The chat without a shop's page around it. */
+/** The standalone chat page, outside any shop page. */
 export function PageSection({ facts }: { facts: ChannelFacts }) {
   const words = useWords("channels");
   return (

@@ -1,6 +1,6 @@
 /**
- * The origin in what was typed or pasted; `null`: there is none. A path is left out. Some browsers write
- * the star of a wildcard as `%2A`.
+ * Returns the origin in typed or pasted text, or `null` if there is none. Drops any path. Some browsers write the star
+ * of a wildcard as `%2A`.
  */
 export function readOrigin(typed: string): string | null {
   const text = typed.trim();

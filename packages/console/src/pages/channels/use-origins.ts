@@ -3,7 +3,7 @@ import { type Bot, botQuery } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 
-/** Changes the list of origins; each change is saved at once. */
+/** Changes the list of origins and saves each change immediately. */
 export function useOrigins({ bot_id, origins }: Bot) {
   const queries = useQueryClient();
   const saving = useMutation({

@@ -5,7 +5,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { formatDuration } from "../deliveries/format-duration.ts";
 import type { ShownDelivery } from "./use-conversation.ts";
 
-/** One query at its place in the conversation; leads to all that was recorded of it. */
+/** A query at its place in the conversation, with a link to its full record. */
 export function AskedDelivery({ botId, delivery }: { botId: string; delivery: ShownDelivery }) {
   const words = useWords("conversations").one;
   const durations = useWords("deliveries");

@@ -21,7 +21,7 @@ interface Props {
   onClear(): void;
 }
 
-/** What the list is narrowed by. */
+/** The filters of the list. */
 export function ConversationFilters(props: Props) {
   const { search, lookedFor, mayName, onSearch, onChange, onClear } = props;
   const words = useWords("conversations");

@@ -13,7 +13,7 @@ const tones: Record<ConversationRow["outcome"], Tone> = {
 
 type Facts = Pick<ConversationRow, "outcome" | "deliveries" | "failed_deliveries">;
 
-/** What a conversation came to: one answer among many failures is no good end. */
+/** Shows the outcome of a conversation; one answer among many failures does not count as a good one. */
 export function OutcomeMark({ of }: { of: Facts }) {
   const words = useWords("conversations");
   const { outcome, deliveries, failed_deliveries: failed } = of;

@@ -10,7 +10,7 @@ import { ToldList } from "./log/told-list.tsx";
 
 type Target = "conversation_id" | "order_number";
 
-/** Pushes once as the shop would, and shows what becomes of it. */
+/** Sends one test push as the shop would, and shows its result. */
 export function TestSection({ botId }: { botId: string }) {
   const words = useWords("customer-news.main");
   const { number } = useFormats();

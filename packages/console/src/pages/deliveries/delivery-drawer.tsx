@@ -35,7 +35,7 @@ interface Props {
   onReplayed(row: DeliveryRow): void;
 }
 
-/** One delivery beside the list, with all that was recorded of it. */
+/** A delivery's full record, shown next to the list. */
 export function DeliveryDrawer(props: Props) {
   const { botId, deliveryId, onClose, onNewer, onOlder } = props;
   const words = useWords("deliveries").drawer;
@@ -45,7 +45,7 @@ export function DeliveryDrawer(props: Props) {
     queryFn: ({ signal }) =>
       api("GET /bots/{bot_id}/deliveries/{delivery_id}", { path }, { signal }),
     enabled: deliveryId !== null,
-    // What was shown with personal data stays so while it is looked at.
+    // Keeps revealed personal data visible while the drawer is open.
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
@@ -174,7 +174,7 @@ function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
   );
 }
 
-/** Says what is hidden, and shows it to who may see it. */
+/** Lists what is masked, and reveals it to operators with permission. */
 function Masking({ delivery, path }: Pick<ShownProps, "delivery" | "path">) {
   const words = useWords("deliveries").drawer;
   const may = useMay(path.bot_id);

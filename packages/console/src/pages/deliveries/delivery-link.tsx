@@ -1,7 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 
-/** A delivery by its id, to be opened beside the list. */
+/** A delivery's id as a link that opens the delivery next to the list. */
 export function DeliveryLink({ botId, id }: { botId: string; id: string }) {
   return (
     <Anchor

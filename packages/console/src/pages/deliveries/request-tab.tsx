@@ -9,7 +9,7 @@ import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
 import { HeadersTable } from "./headers-table.tsx";
 
-/** What was sent. */
+/** The request that was sent. */
 export function RequestTab({ delivery }: { delivery: Detail }) {
   const words = useWords("deliveries").drawer;
   return (
@@ -41,7 +41,7 @@ export function RequestTab({ delivery }: { delivery: Detail }) {
   );
 }
 
-/** The request as a command; what a connector is asked has no address to send it to. */
+/** The request as a command; a connector's request has no address to send it to. */
 function CurlOf({ delivery }: { delivery: Detail }) {
   const words = useWords("deliveries").drawer;
   return (

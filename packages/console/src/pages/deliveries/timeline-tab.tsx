@@ -8,7 +8,7 @@ import { formatDuration } from "./format-duration.ts";
 const phases = ["lookup", "connect", "wait", "read"] as const;
 type Phase = (typeof phases)[number];
 
-/** Where the time of each exchange went: a bar, and the same in numbers. */
+/** How long each phase of an exchange took, as a bar and in numbers. */
 export function TimelineTab({ delivery }: { delivery: Detail }) {
   const words = useWords("deliveries");
   const { exchange_log: exchanges } = delivery;

@@ -11,7 +11,7 @@ type Query = NonNullable<InputOf<"GET /bots/{bot_id}/deliveries">["query"]>;
 
 export const pageSize = 100;
 
-/** The filter as the admin API takes it. */
+/** Converts the filter to admin API query parameters. */
 export function toQuery(filter: DeliveryFilter, now: number): Query {
   const { method, outcome, status, slower, conversation, replays } = filter;
   return {

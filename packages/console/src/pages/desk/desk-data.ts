@@ -8,7 +8,7 @@ export type HelpDeskKind = HelpDesk["kind"];
 export type DeskWishes = NonNullable<InputOf<"PUT /bots/{bot_id}/bridge">["body"]>;
 export type SetDesk = OutputOf<"PUT /bots/{bot_id}/bridge">;
 
-/** What an operator types of a desk; what is no secret is drawn as it is typed. */
+/** A help desk field that an operator types; all but secrets are shown as typed. */
 export interface Field {
   name: FieldName;
   type: "text" | "email" | "url" | "secret";
@@ -17,7 +17,7 @@ export interface Field {
 }
 export type FieldName = "email" | "url" | "account" | "inbox" | "token" | "secret" | "identity";
 
-/** What each desk is reached by, as `bridges/kinds` reads it. */
+/** The connection fields of each help desk, as `bridges/kinds` reads them. */
 export const fieldsOf: Record<HelpDeskKind, readonly Field[]> = {
   email: [{ name: "email", type: "email" }],
   chatwoot: [
@@ -43,7 +43,7 @@ export const deskQuery = (botId: string) =>
     { refetchInterval: lookAgainMs, staleTime: 0 },
   );
 
-/** Changes something of a bot's desk, then reads it anew. */
+/** Changes a bot's help desk, then reloads it. */
 export function useDeskChange<Input, Output>(
   botId: string,
   change: (input: Input) => Promise<Output>,
@@ -51,7 +51,7 @@ export function useDeskChange<Input, Output>(
   return useChange(change, deskQuery(botId).queryKey);
 }
 
-/** Sets what is named; the rest stays. */
+/** Sets the given fields and leaves the rest unchanged. */
 export const useSetDesk = (botId: string) =>
   useDeskChange(botId, (body: DeskWishes) =>
     api("PUT /bots/{bot_id}/bridge", { path: { bot_id: botId }, body }),

@@ -1,13 +1,13 @@
 import { oneOf, onlySet, textOf } from "../../../parts/list/read-search.ts";
 
-/** What the address of the list says: the words sought, whether answered ones are left out, and its order. */
+/** The list's URL parameters: search words, whether answered topics are hidden, and the sort order. */
 export interface AnswersSearch {
   q?: string;
   show?: "without";
   by?: "asked";
 }
 
-/** Reads the address; what is not understood is left out. */
+/** Parses the URL parameters and drops invalid ones. */
 export function readAnswersSearch(search: Record<string, unknown>): AnswersSearch {
   return onlySet<AnswersSearch>({
     q: textOf(search.q),

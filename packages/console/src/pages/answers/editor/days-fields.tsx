@@ -3,7 +3,7 @@ import { Section } from "../../../parts/page/section.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Editing } from "./use-answer-draft.ts";
 
-/** From which day until which one it is said. */
+/** The first and last day on which the bot gives the answer. */
 export function DaysFields(props: { editing: Editing; timeZone: string; isFixed: boolean }) {
   const { editing, timeZone, isFixed } = props;
   const { draft, set, faultAt } = editing;

@@ -5,10 +5,10 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Editing } from "./use-answer-draft.ts";
 
-/** As the server takes it. */
+/** The server's limit. */
 const nameLength = 80;
 
-/** What an own topic is called, and the sentences by which it is known. */
+/** The name of a custom topic and the example sentences that identify it. */
 export function OwnTopicFields(props: {
   editing: Editing;
   limits: Answers["limits"];

@@ -9,7 +9,7 @@ const tones: Record<TopicRow["state"], Tone> = {
   over: "bad",
 };
 
-/** Whether a topic's answer is said today. */
+/** Shows whether the bot gives a topic's answer today. */
 export function StateBadge({ state }: Pick<TopicRow, "state">) {
   const { states } = useWords("answers.main");
   return <ToneBadge tone={tones[state]}>{states[state]}</ToneBadge>;

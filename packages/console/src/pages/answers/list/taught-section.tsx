@@ -13,7 +13,7 @@ import { useWords } from "../../../words/speaking.tsx";
 /** More would push the rest of the page away. */
 const firstShown = 10;
 
-/** The sentences whose meaning was taught, each of which can be forgotten. */
+/** The sentences whose meaning was taught; each can be removed. */
 export function TaughtSection({ answers, only }: { answers: Answers; only?: string }) {
   const { taught: words } = useWords("answers.main");
   const { number } = useFormats();

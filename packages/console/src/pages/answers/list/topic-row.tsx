@@ -7,7 +7,7 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
-/** One topic: what it is, whether it is answered, and how often customers asked. */
+/** A topic: its name, whether it has an answer, and how often customers asked. */
 export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
   const words = useWords("answers.main");
   const topicWords = useWords("topics");

@@ -18,7 +18,7 @@ interface Chosen {
   file: string;
 }
 
-/** All of it as one file, to be taken along; and one that replaces it, which is looked at first. */
+/** Exports all answers as one file, and imports a replacement file after a preview. */
 export function FileSection({ answers }: { answers: Answers }) {
   const words = useWords("answers.versions");
   const botId = useBotId();

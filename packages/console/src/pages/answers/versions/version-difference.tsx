@@ -8,7 +8,7 @@ import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { compareBooks, type Differences, isAlike } from "./compare-books.ts";
 
-/** What would be another if a version were restored. */
+/** Shows what restoring a version would change. */
 export function VersionDifference({ answers, version }: { answers: Answers; version: number }) {
   const botId = useBotId();
   const query = useQuery({

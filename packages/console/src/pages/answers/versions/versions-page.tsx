@@ -9,7 +9,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { FileSection } from "./file-section.tsx";
 import { VersionsSection } from "./versions-section.tsx";
 
-/** What the answers were before, and all of them as a file. */
+/** Earlier versions of the answers, and all answers as a file. */
 export function VersionsPage() {
   const words = useWords("answers.versions");
   const { back } = useWords("answers.editor");

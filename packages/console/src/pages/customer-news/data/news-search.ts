@@ -9,7 +9,7 @@ const states: readonly NewsState[] = [
   ...(["skipped", "failed", "expired"] as const),
 ];
 
-/** What stands in the address of the page: how its log is narrowed. */
+/** Parses the log's filters from the page's URL parameters. */
 export function readNewsSearch(search: Record<string, unknown>): PushFilter {
   return onlySet<PushFilter>({
     method: oneOf(search.method, methods),

@@ -14,7 +14,7 @@ import { stateTones, ToldList } from "./told-list.tsx";
 
 const route = getRouteApi("/shell/bots/$botId/customer-news");
 
-/** What was pushed, narrowed as somebody likes; each opens to whom it was for. */
+/** The log of pushes, with filters; each entry expands to show its recipients. */
 export function LogSection({ botId }: { botId: string }) {
   const words = useWords("customer-news.main");
   const filter = route.useSearch();

@@ -26,7 +26,7 @@ export const stateTones: Record<NewsState, Tone> = {
   expired: "quiet",
 };
 
-/** Where a push is for each conversation that it was for, by which way, and why. */
+/** Shows a push's status, channel and reason for each conversation that it targeted. */
 export function ToldList({ botId, pushId }: { botId: string; pushId: string }) {
   const words = useWords("customer-news.main");
   const push = useQuery(pushQuery(botId, pushId));

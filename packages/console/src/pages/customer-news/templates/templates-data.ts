@@ -9,7 +9,7 @@ export type Template = Templates["templates"][number];
 export type TemplateKind = Template["kind"];
 export type TemplateState = Template["state"];
 
-/** Meta judges within seconds, and takes one out of use at any time. */
+/** Meta reviews templates within seconds and can disable one at any time. */
 const pendingMs = 3_000;
 const lookAgainMs = 30_000;
 
@@ -29,7 +29,7 @@ export const templatesQuery = (botId: string) =>
     staleTime: 0,
   });
 
-/** Has Meta make what it lacks. */
+/** Creates the missing templates at Meta. */
 export function usePublishing(botId: string) {
   const queries = useQueryClient();
   return useMutation({

@@ -12,7 +12,9 @@ function wantedBy(): string | null {
   }
 }
 
-/** Keeps who wants it. A browser without storage forgets it, and its device ends with the session. */
+/**
+ * Stores which operator enabled web push. A browser without storage forgets it, and its device ends with the session.
+ */
 export function storePushChoice(operatorId: string | null): void {
   try {
     if (operatorId === null) localStorage.removeItem(storageKey);

@@ -29,7 +29,7 @@ const tones: Record<Sound, { wave: OscillatorType; notes: readonly [number, numb
 
 let context: AudioContext | undefined;
 
-/** Plays one. Browsers allow that only after somebody has clicked in the page; before, nothing is heard. */
+/** Plays a sound. Browsers allow this only after a click in the page; until then it stays silent. */
 export function playSound(sound: Sound): void {
   if (!navigator.userActivation?.hasBeenActive) return;
   context ??= new AudioContext();

@@ -35,7 +35,7 @@ export function useSwitchOn() {
   });
 }
 
-/** Takes a device away; this one forgets its subscription too. */
+/** Removes a device; if it is this browser, also drops its subscription. */
 export function useRemoveDevice() {
   return useChange(async ({ device_id, is_this }: { device_id: string; is_this: boolean }) => {
     if (is_this) storePushChoice(null);

@@ -10,7 +10,7 @@ export interface BrowserParts {
   permission: NotificationPermission;
 }
 
-/** What is in the way of pushes in a browser; null: nothing is. Pure. */
+/** Returns what prevents web push in a browser, or null if nothing does. Pure. */
 export function obstacleIn(browser: BrowserParts): PushObstacle | null {
   if (!browser.isSecure) return "insecure";
   if (!browser.hasPush) return browser.standalone === false ? "home_screen" : "unsupported";

@@ -1,6 +1,6 @@
 import { pushWorker } from "./push-worker.ts";
 
-/** What the server needs to push to this browser. */
+/** The data that the server needs to send web push to this browser. */
 export interface BrowserSubscription {
   endpoint: string;
   keys: { p256dh: string; auth: string };
