@@ -102,7 +102,7 @@ function Fact(props: { name: string; hint?: string; children: ReactNode }) {
   );
 }
 
-/** What the last test of the endpoint, as it is now, came to with this secret. */
+/** Shows the result of the last test of the current endpoint with this secret. */
 function Tested({ secret, endpoint }: { secret: Key; endpoint: string }) {
   const words = useWords("keys.main");
   const formats = useFormats();

@@ -12,7 +12,7 @@ import { keysQuery } from "./keys-data.ts";
 /** About as high as the secrets. */
 const height = 880;
 
-/** A bot's secrets: how they stand, and how others take their place. */
+/** A bot's secrets: their status and rotation. */
 export function KeysPage() {
   const words = useWords("keys.main");
   const bot = useBot();

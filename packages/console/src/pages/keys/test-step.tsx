@@ -9,7 +9,7 @@ import { type Key, keysQuery } from "./keys-data.ts";
 
 type Test = NonNullable<Key["last_test"]>;
 
-/** Asks the webhook with the next secret alone, and promotes nothing. */
+/** Queries the webhook with the next secret only, without promoting it. */
 export function TestStep(props: {
   botId: string;
   test: Test | null;

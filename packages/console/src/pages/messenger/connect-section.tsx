@@ -4,7 +4,7 @@ import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 
-/** Where no page is connected yet: what is needed, and the form. */
+/** The requirements and the form for connecting a page, shown while none is connected. */
 export function ConnectSection(props: { bot: Bot; onConnected(verifyToken: string): void }) {
   const words = useWords("messenger.main");
   return (

@@ -8,7 +8,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { profileQuery } from "./messenger-data.ts";
 import { ProfilePhones } from "./profile-phones.tsx";
 
-/** What Messenger shows before anything is said, and whether the page shows it. */
+/** What Messenger shows before the first message, and whether the page shows it. */
 export function MessengerProfile({ bot, isConnected }: { bot: Bot; isConnected: boolean }) {
   const words = useWords("messenger.main");
   const path = { bot_id: bot.bot_id };

@@ -9,7 +9,7 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { FacebookPage } from "./messenger-data.ts";
 
-/** How the page is doing; Meta is asked only when somebody wants to know. */
+/** The page's status; Meta is queried only on request. */
 export function StatusSection({ bot, page }: { bot: Bot; page: FacebookPage }) {
   const words = useWords("messenger.main");
   const { status } = useWords("fields.channel");

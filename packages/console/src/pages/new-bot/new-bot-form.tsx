@@ -17,7 +17,7 @@ export type Created = OutputOf<"POST /bots">;
 /** A name is typed outside of the form that it belongs to: which one that is depends on the platform. */
 const formId = "new-bot";
 
-/** What a bot cannot be without. The rest begins as the operator's browser is set. */
+/** The required settings of a bot. The others default to the settings of the operator's browser. */
 export function NewBotForm(props: { onCreated(created: Created, shop: string | null): void }) {
   const connectors = useQuery(connectorsQuery);
   return (

@@ -9,7 +9,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { SecretValue } from "./secret-value.tsx";
 
-/** The secrets of a bot that was just created. Nobody leaves without them by mistake. */
+/** The secrets of a newly created bot. The page prevents leaving without them by mistake. */
 export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
   const words = useWords("new-bot");
   const { bot, signing_secret: signing, identity_secret: identity, push_secret: push } = created;

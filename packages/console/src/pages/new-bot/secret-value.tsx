@@ -1,7 +1,7 @@
 import { Code, Text } from "@mantine/core";
 import { CodeBlock } from "../../parts/code/code-block.tsx";
 
-/** A value that is shown this once, what it is for, and the variable that it belongs in. */
+/** A value that is shown only once, with its purpose and its environment variable. */
 export function SecretValue(props: {
   title: string;
   text: string;

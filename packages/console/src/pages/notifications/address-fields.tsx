@@ -21,7 +21,7 @@ export function givenOf(kind: AlertKind, { url, secret, email }: TypedAddress) {
   };
 }
 
-/** Where it goes. `isNew`: nothing is set yet, and something has to be. */
+/** The address fields of a destination. `isNew`: no address is set yet, so one is required. */
 export function AddressFields(props: {
   kind: AlertKind;
   address: TypedAddress;

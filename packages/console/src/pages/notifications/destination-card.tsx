@@ -10,7 +10,7 @@ import { EditForm } from "./edit-form.tsx";
 import type { Destination } from "./notifications-data.ts";
 import { SentList } from "./sent-list.tsx";
 
-/** One destination: how it is doing, what can be done with it, and what was sent there last. */
+/** A destination with its status, its actions and its latest alerts. */
 export function DestinationCard({ bot, destination }: { bot: Bot; destination: Destination }) {
   const words = useWords("notifications");
   const [isEditing, setIsEditing] = useState(false);

@@ -29,7 +29,7 @@ export const sentQuery = (botId: string, alertId: string) =>
     { refetchInterval: lookAgainMs, staleTime: 0 },
   );
 
-/** Changes something of a bot's destinations, then reads them anew. */
+/** Changes a bot's destinations, then reloads them. */
 export function useAlertChange<Input, Output>(
   botId: string,
   change: (input: Input) => Promise<Output>,
@@ -53,5 +53,5 @@ export const usualEvents: readonly EventType[] = [
   ...(["conversation.waiting", "shop.unavailable", "webhook.rules_broken"] as const),
 ];
 
-/** Kinds whose robots may ask for a signature. */
+/** Whether robots of this kind can require a signature. */
 export const hasRobotSecret = (kind: AlertKind) => kind === "feishu" || kind === "dingtalk";

@@ -8,7 +8,7 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Sent, sentQuery } from "./notifications-data.ts";
 
-/** What was sent to a destination last, once somebody wants to know. */
+/** The latest alerts sent to a destination, loaded on request. */
 export function SentList({ botId, alertId }: { botId: string; alertId: string }) {
   const words = useWords("notifications");
   const [isOpen, setIsOpen] = useState(false);

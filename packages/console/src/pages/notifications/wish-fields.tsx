@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { type AlertLocale, type EventType, eventTypes } from "./notifications-data.ts";
 
-/** What is wished of a destination, whatever its kind. */
+/** The settings that destinations of every kind share. */
 export interface Wishes {
   name: string;
   events: readonly EventType[];
@@ -10,7 +10,7 @@ export interface Wishes {
   with_text: boolean;
 }
 
-/** What is missing of wishes. */
+/** Whether no required setting is missing. */
 export const isWhole = ({ name, events }: Wishes) => name.trim() !== "" && events.length > 0;
 
 /** The fields of a destination's settings; missing values are marked only after an attempt to save. */

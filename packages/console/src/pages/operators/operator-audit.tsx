@@ -6,7 +6,7 @@ import { ActionChoice, AuditList } from "../../parts/audit/audit-list.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { OperatorSearch } from "./operator-search.ts";
 
-/** What was recorded of operators. */
+/** The audit log of operators. */
 export function OperatorAudit() {
   const words = useWords("operators.audit");
   const { action } = useSearch({ from: "/shell/operators" }) as OperatorSearch;

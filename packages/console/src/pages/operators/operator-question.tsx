@@ -13,7 +13,7 @@ export interface OperatorPrompt {
   operator: Operator;
 }
 
-/** Asks before an operator is changed, and does it. */
+/** Asks for confirmation before it changes an operator. */
 export function OperatorQuestion(props: {
   question: OperatorPrompt;
   isOwn: boolean;

@@ -9,7 +9,7 @@ import { useWords } from "../../words/speaking.tsx";
 import type { QuestionKind } from "./operator-question.tsx";
 import type { Operator } from "./use-operators.ts";
 
-/** Somebody who signs in: since when they were not here, which bots they have, and what can be done. */
+/** An operator with the last visit, the bots and the available actions. */
 export function OperatorRow(props: {
   operator: Operator;
   isYou: boolean;

@@ -1,4 +1,4 @@
-/** What of the operators the address shows. */
+/** The URL parameters of the operators page. */
 export interface OperatorSearch {
   tab?: "audit";
   /** One kind of entries of the log. */

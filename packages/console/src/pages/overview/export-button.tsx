@@ -4,7 +4,7 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type OverviewSearch, toQuery } from "./data/overview-search.ts";
 
-/** Downloads the series that is shown. */
+/** Downloads the displayed series. */
 export function ExportButton({ botId, search }: { botId: string; search: OverviewSearch }) {
   const words = useWords("overview.main");
   const input = { path: { bot_id: botId }, query: toQuery(search) };

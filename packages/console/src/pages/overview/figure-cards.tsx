@@ -14,7 +14,7 @@ interface FigureCard {
   kind?: "count" | "share" | "ratio" | "ms";
   /** Whether more of it is good, bad, or neither. */
   more?: "good" | "bad";
-  /** Where to look on. */
+  /** A link to more detail. */
   link?: ReactNode;
 }
 

@@ -22,7 +22,7 @@ const route = getRouteApi("/shell/bots/$botId/overview");
 /** Approximate height of the content, so that the layout does not jump. */
 const usualHeight = 1100;
 
-/** What happened with a bot, in numbers and charts, and what it could not answer. */
+/** A bot's activity in figures and charts, and the messages that it could not answer. */
 export function OverviewPage() {
   const words = useWords("overview.main");
   const { botId } = route.useParams();

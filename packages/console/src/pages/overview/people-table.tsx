@@ -3,7 +3,7 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Overview } from "./data/overview-data.ts";
 
-/** How long customers waited for people of the shop, and how satisfied they were; nothing where neither is known. */
+/** How long customers waited for agents, and how satisfied they were; renders nothing if neither is known. */
 export function PeopleTable({ overview: { total } }: { overview: Overview }) {
   const words = useWords("overview.people");
   const { number } = useFormats();

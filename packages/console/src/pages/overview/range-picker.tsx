@@ -6,7 +6,7 @@ import { type OverviewSearch, usualDays } from "./data/overview-search.ts";
 
 const route = getRouteApi("/shell/bots/$botId/overview");
 
-/** Chooses the days. They stand in the address, so that a link shows the same. */
+/** Selects the days. The URL contains them, so a shared link shows the same range. */
 export function RangePicker() {
   const words = useWords("overview.main");
   const search = route.useSearch();

@@ -17,7 +17,7 @@ const viewOf = { waiting: "waiting", message: "mine", mention: "all" } as const;
  */
 export function useAlerts(botId: string, watch: Watch | undefined): void {
   const [{ scope, sound, desktop }] = useAlertWishes();
-  // What is pushed to this browser is shown by its worker: not twice.
+  // The service worker shows web pushes for this browser; do not show them twice.
   const isPushed = useWantsPush(useMe().data?.operator?.id);
   const words = useWords("inbox.main");
   const navigate = useNavigate();

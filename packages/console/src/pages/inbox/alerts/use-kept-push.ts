@@ -30,7 +30,7 @@ export function useKeptPush(): void {
   }, [isWanted, operatorId, scope, locale]);
 }
 
-/** Opens what somebody clicked in a notification, in the page of the console that is open already. */
+/** Opens the target of a clicked notification in the console page that is already open. */
 export function useClickedPush(): void {
   const router = useRouter();
   useEffect(() => {

@@ -13,7 +13,7 @@ import { findReplies } from "./find-replies.ts";
 /** What is written at the moment: a reply, a new one (`null`), or none. */
 type Editing = { before: CannedReply | null } | undefined;
 
-/** All canned replies of a bot, and where they are written. What is not saved is not lost by Escape. */
+/** Lists and edits all canned replies of a bot. Escape does not discard unsaved text. */
 export function CannedDialog(props: { botId: string; isOpen: boolean; onClose(): void }) {
   const { botId, isOpen, onClose } = props;
   const words = useWords("inbox.canned");

@@ -13,7 +13,7 @@ import { findReplies } from "./find-replies.ts";
 import { findSlash } from "./find-slash.ts";
 import { useFillValues } from "./use-fill-values.ts";
 
-/** What a composer needs to offer canned replies. */
+/** What a composer needs in order to offer canned replies. */
 export interface CannedReplies {
   /** Stands right above the text field; also holds the dialog in which replies are written. */
   menu: ReactNode;
@@ -32,8 +32,8 @@ export interface CannedReplies {
 }
 
 /**
- * Offers canned replies behind a `/` at the beginning of the text or of a word. `text` and `caret` are those of
- * the composer; `onChange` sets both.
+ * Offers canned replies after a `/` at the start of the text or of a word. `text` and `caret` are the composer's;
+ * `onChange` sets both.
  */
 export function useCannedReplies(props: {
   botId: string;

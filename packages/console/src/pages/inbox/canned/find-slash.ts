@@ -1,4 +1,4 @@
-/** A slash that somebody typed at the beginning of a word, and what follows it up to the cursor. */
+/** A slash typed at the start of a word, and the text from it to the cursor. */
 export interface Slash {
   start: number;
   word: string;

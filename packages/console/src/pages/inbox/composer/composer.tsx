@@ -13,7 +13,7 @@ import { useCannedReplies } from "../canned/canned-menu.tsx";
 import { useBotDraft } from "./use-bot-draft.tsx";
 import { warnAbout } from "./warn-about.ts";
 
-/** So much the server takes at once; `near`: from when on the rest is counted. */
+/** `max`: the server's limit per message; `near`: from here on the composer counts the characters left. */
 const limits = { max: 2000, near: 200 };
 
 /**
@@ -31,7 +31,7 @@ export function Composer(props: {
   known: readonly string[];
   /** Whether the first message takes the conversation, because no agent holds it yet. */
   takes: boolean;
-  /** Why the text came back. */
+  /** Why the text was put back into the composer. */
   notice: string | null;
   /** The customer's message that a draft would answer; `null`: no draft is offered. */
   draftFor: number | null;

@@ -66,7 +66,7 @@ const isDate = (word: string) =>
 /** A Chinese mobile number: nothing else of eleven digits begins so. */
 const isMobile = (digits: string) => /^1[3-9]\d{9}$/.test(digits);
 
-/** What is made of digits and the marks that break up a phone number. */
+/** Returns runs of digits and the separators used in phone numbers. */
 function digitRuns(text: string): string[] {
   const runs = text.match(/(?<![\p{L}\p{N}+(/.-])[+(\d][\d ()/.-]{6,24}/gu) ?? [];
   return runs.map((run) => run.slice(0, [...run].findLastIndex((one) => /\d/.test(one)) + 1));

@@ -1,4 +1,4 @@
-/** What was typed and not sent, by conversation; kept for as long as the tab lives. */
+/** Returns a conversation's unsent text; it is stored for the life of the tab. */
 export function readDraft(botId: string, conversationId: string): string {
   try {
     return sessionStorage.getItem(nameOf(botId, conversationId)) ?? "";
@@ -7,13 +7,13 @@ export function readDraft(botId: string, conversationId: string): string {
   }
 }
 
-/** Keeps it; an empty one is forgotten. */
+/** Stores a draft; an empty one is removed. */
 export function storeDraft(botId: string, conversationId: string, text: string): void {
   try {
     if (text === "") sessionStorage.removeItem(nameOf(botId, conversationId));
     else sessionStorage.setItem(nameOf(botId, conversationId), text);
   } catch {
-    // A browser without storage keeps it as long as the conversation is open.
+    // Without browser storage, the draft lasts while the conversation is open.
   }
 }
 

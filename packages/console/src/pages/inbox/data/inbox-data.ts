@@ -15,11 +15,11 @@ export type InboxRow = Omit<ListedRow, "preview">;
 export type InboxDesk = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}/desk">;
 export type InboxCounts = InboxPage["counts"];
 
-/** Between two looks at what is in sight: hints come sooner, and may be missed. */
+/** Polling interval for visible data; hints arrive sooner but can be missed. */
 export const pollMs = 30_000;
 const pageLength = 50;
 
-/** All that is known of a bot's inbox is kept below this key. */
+/** Prefix of all query keys for a bot's inbox. */
 export const inboxKey = (botId: string) => ["inbox", botId] as const;
 export const deskKey = (botId: string, conversationId: string) =>
   [...inboxKey(botId), "desk", conversationId] as const;
@@ -67,6 +67,6 @@ export const deskQuery = (botId: string, conversationId: string) =>
     staleTime: 0,
   });
 
-/** There is no such conversation. */
+/** Whether the conversation does not exist. */
 export const isGone = (problem: unknown): boolean =>
   problem instanceof ApiProblem && problem.status === 404;

@@ -13,7 +13,7 @@ export interface InboxSearch {
 
 const labelForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Reads the address; what is not understood is left out. */
+/** Parses the URL parameters and drops invalid ones. */
 export function readInboxSearch(search: Record<string, unknown>): InboxSearch {
   return onlySet<InboxSearch>({
     view: oneOf(search.view, views),

@@ -4,7 +4,7 @@ interface Placed {
   sending?: string;
 }
 
-/** The number of the last entry before any that is still on its way: what follows has to be read again. */
+/** Returns the number of the last entry before the first one still being sent; later entries must be fetched again. */
 export function settledUntil(entries: readonly Placed[]): number {
   const open = entries.findIndex(({ sending }) => sending === "queued" || sending === "sending");
   return (open < 0 ? entries.at(-1) : entries[open - 1])?.seq ?? 0;

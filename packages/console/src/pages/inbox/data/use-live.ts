@@ -28,7 +28,7 @@ function renew(queries: QueryClient, botId: string, hints: readonly InboxHint[])
   for (const queryKey of keys.values()) void queries.invalidateQueries({ queryKey });
 }
 
-/** What a hint is about. */
+/** Returns the query keys that a hint affects. */
 function keysOf(botId: string, hint: InboxHint): (readonly string[])[] {
   const all = inboxKey(botId);
   const lists = [

@@ -7,7 +7,7 @@ import { deskQuery } from "./inbox-data.ts";
 const every = { lookingMs: 10_000, writingMs: 5_000 };
 /** An agent who has typed nothing for this long no longer counts as typing. */
 const stopsAfterMs = 6_000;
-/** Nobody waits longer for it. */
+/** How long to wait for a presence request. */
 const patienceMs = 3_000;
 
 const route = "/bots/{bot_id}/conversations/{conversation_id}/presence" as const;

@@ -15,7 +15,7 @@ export interface Pending {
 /** Codes with which the server refuses to send: the agent gets the text back. */
 const refusals = ["held_by_other", "changed_meanwhile", "window_closed"] as const;
 
-/** Why nothing was sent, and what was to be sent. */
+/** Why a message was not sent, and its text. */
 export interface Refused {
   code: (typeof refusals)[number];
   /** When the customer's platform stopped accepting messages; `null` while it accepts them. */

@@ -2,7 +2,7 @@ import "./labels.css";
 import { VisuallyHidden } from "@mantine/core";
 import { type Label, useLabels } from "./labels-data.ts";
 
-/** A label as it stands on a conversation. */
+/** A label as shown on a conversation. */
 export const LabelChip = ({ label }: { label: Label }) => (
   <span className="label-chip" data-color={label.color}>
     {label.name}

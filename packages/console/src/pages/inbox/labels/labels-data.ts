@@ -61,7 +61,7 @@ export function useLabelChanges(botId: string) {
   return { create, change, remove };
 }
 
-/** Puts labels on a conversation, and takes them off. */
+/** Adds labels to a conversation and removes them. */
 export function useLabeling(botId: string, conversationId: string) {
   const queries = useQueryClient();
   return useMutation({

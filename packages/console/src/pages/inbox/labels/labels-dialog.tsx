@@ -112,7 +112,7 @@ function NewLabel(props: {
   const [color, setColor] = useState<Label["color"]>("blue");
   const add = () => {
     if (name.trim() === "") return;
-    // What is typed meanwhile stays.
+    // Preserve text typed while the request runs.
     const onAdded = () => setName((now) => (now === name ? "" : now));
     props.onAdd({ name: name.trim(), color }, onAdded);
   };

@@ -9,7 +9,7 @@ const minuteMs = 60_000;
 /** Minutes after which a waiting customer is marked; after 15 minutes the bot gives up, and an answer is owed. */
 const patienceMinutes = { wait: 5, bad: 10 };
 
-/** How long somebody has been waiting, and how bad that is. */
+/** Returns how long a customer has been waiting, and how serious that is. */
 export function formatWaitingAge(since: string, now: number): Age {
   const minutes = Math.max(0, Math.floor((now - new Date(since).getTime()) / minuteMs));
   const { wait, bad } = patienceMinutes;

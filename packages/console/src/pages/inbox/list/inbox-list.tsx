@@ -9,7 +9,7 @@ import { InboxRowView } from "./inbox-row.tsx";
 import type { Picking } from "./use-picking.ts";
 
 const rowHeight = 92;
-/** So many rows before the end the next page is asked for. */
+/** How many rows before the end to fetch the next page. */
 const loadAhead = 20;
 
 /** A list of conversations of any length: only the rows in sight are drawn. */
@@ -20,7 +20,7 @@ export function InboxList(props: {
     refetch(): unknown;
     fetchNextPage(): unknown;
   };
-  /** What the list is called. */
+  /** The name of the list. */
   label: string;
   /** Text shown when the list is empty. */
   none: string;

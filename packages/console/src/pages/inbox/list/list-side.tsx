@@ -24,7 +24,7 @@ import { SearchForm } from "./search-form.tsx";
 import { usePicking } from "./use-picking.ts";
 import type { useSearched } from "./use-search.ts";
 
-/** The lists with their counts, and above them what an operator says of themselves. */
+/** The lists with their counts, below the operator's own presence. */
 export function ListSide(props: {
   botId: string;
   view: View;

@@ -6,7 +6,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { CannedDialog } from "../canned/canned-dialog.tsx";
 import { LabelsDialog } from "../labels/labels-dialog.tsx";
 
-/** What editors prepare for an inbox, also before its first customer. */
+/** Resources that editors can prepare for an inbox, even before its first customer. */
 export function ManageMenu({ botId }: { botId: string }) {
   const words = useWords("inbox.main");
   const replies = useWords("inbox.canned");

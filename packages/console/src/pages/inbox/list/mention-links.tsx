@@ -5,7 +5,7 @@ import { useWatch } from "../alerts/use-watch.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { formatPerson } from "../words/say-names.ts";
 
-/** More would push the list away; the next stand there once these were opened. */
+/** More links would push the list away; the next ones appear once these are opened. */
 const max = 3;
 
 /** Links to the conversations with a note that mentions the viewer, in any list and with any holder. */

@@ -14,12 +14,12 @@ interface OfList {
   label: string | undefined;
 }
 
-/** The conversations of a list that somebody chose, and closing them. */
+/** Tracks the selected conversations of a list and closes them. */
 export function usePicking({ botId, view, label }: OfList) {
   const queries = useQueryClient();
   const place = `${botId} ${view} ${label ?? ""}`;
   const [picked, setPicked] = useState<{ place: string; all: boolean; ids: ReadonlySet<string> }>();
-  // Another list begins anew.
+  // A different list starts with an empty selection.
   const here = picked?.place === place ? picked : undefined;
   const pick = (all: boolean, ids: ReadonlySet<string>) => setPicked({ place, all, ids });
   const closing = useMutation({

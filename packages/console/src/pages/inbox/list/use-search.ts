@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 
-/** Conversations with an email, a number or a label. The server notes each search: it is asked once. */
+/** Finds conversations by email, number or label. The server records each search, so the query runs only once. */
 export function useSearched(botId: string, text: string) {
   return useInfiniteQuery({
     queryKey: ["inbox-search", botId, text],

@@ -1,10 +1,10 @@
-/** An `@` that somebody typed, and what follows it up to the cursor. */
+/** A typed `@` and the text from it to the cursor. */
 interface Mention {
   start: number;
   word: string;
 }
 
-/** Longer words are nobody's name. */
+/** No name is longer than this. */
 const maxWordLength = 40;
 
 /** Returns the `@` before the cursor, or `null` if there is none. An `@` inside a word belongs to an email. */

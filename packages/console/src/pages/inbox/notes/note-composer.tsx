@@ -38,7 +38,7 @@ export function NoteComposer(props: {
   const mayAdd = text.trim() !== "" && left >= 0 && !write.isPending;
   const add = () => {
     if (!mayAdd) return;
-    // What is typed meanwhile stays.
+    // Preserve text typed while the request runs.
     write.mutate(text.trim(), { onSuccess: () => setText((now) => (now === text ? "" : now)) });
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -5,7 +5,7 @@ import { useClock } from "../data/use-clock.ts";
 import { formatPerson } from "../words/say-names.ts";
 import type { Note } from "./notes-data.ts";
 
-/** What a colleague noted at that moment. It looks like nothing that a customer sees. */
+/** A colleague's note at its place in time. It looks unlike anything that a customer sees. */
 export function NoteView(props: {
   note: Note;
   /** `null` when the viewer may not write. */

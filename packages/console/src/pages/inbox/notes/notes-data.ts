@@ -33,7 +33,7 @@ export function useNotes(botId: string, conversationId: string, isRevealed: bool
     asked.current = missing.join();
     api(`POST ${route}/reveal`, { path }).then(
       ({ data }) => setShown(new Map(data.map((note) => [note.note_id, note]))),
-      // They stand there masked.
+      // On failure the notes stay masked.
       () => {},
     );
   }, [all, isRevealed]);

@@ -16,7 +16,7 @@ export function useSeenMentions(botId: string, conversationId: string): void {
       if (document.hidden || !document.hasFocus()) return;
       api(`DELETE ${route}`, { path: { bot_id: botId, conversation_id: conversationId } }).then(
         () => queries.invalidateQueries({ queryKey: watchKey(botId) }),
-        // It stays marked, and is tried again when somebody comes back to it.
+        // On failure the mention stays marked; the next visit tries again.
         () => {},
       );
     };

@@ -6,7 +6,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import type { Panel } from "./use-panel.ts";
 
-/** Who the customer is, as far as they proved it, and what the talk was about. */
+/** The customer's identity, as far as it is verified, and the subject of the conversation. */
 export function CustomerFacts({ panel }: { panel: Panel }) {
   const words = useWords("inbox.panel");
   const formats = useFormats();

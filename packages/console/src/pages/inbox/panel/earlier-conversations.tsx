@@ -5,7 +5,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import type { Panel } from "./use-panel.ts";
 
-/** Conversations in which the same account was proved, the latest first. */
+/** Conversations in which the same account was verified, latest first. */
 export function EarlierConversations({
   botId,
   earlier,

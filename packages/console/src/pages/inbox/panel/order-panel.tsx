@@ -20,7 +20,10 @@ export function OrderPanel({
 }: PanelPlace & {
   /** The number of its last message: with another one the panel is read again. */
   lastSeq: number;
-  /** The operator has this conversation, and sees it with personal data at once; else by a button. */
+  /**
+   * Whether the operator holds this conversation. If so, personal data is shown immediately; otherwise a button reveals
+   * it.
+   */
   isOwn: boolean;
 }) {
   const words = useWords("inbox.panel");

@@ -1,4 +1,4 @@
-/** Where a part of the panel belongs, and what it may do. */
+/** The context of a part of the panel, and what it may do. */
 export interface PanelPlace {
   botId: string;
   conversationId: string;

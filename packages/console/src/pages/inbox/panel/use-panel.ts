@@ -53,7 +53,7 @@ export function usePanel(props: {
       queries.setQueryData([...queryKey, "read"], wanted);
       return panel;
     },
-    // Each look at it as it is stands in the audit: nothing is fetched again by itself.
+    // The audit log records each unmasked view, so nothing is refetched automatically.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -71,7 +71,7 @@ export function usePanel(props: {
   };
 }
 
-/** Asks the shop for the operator. */
+/** Queries the shop on the operator's behalf. */
 export function useLookUp(botId: string, conversationId: string) {
   const path = { bot_id: botId, conversation_id: conversationId };
   return useMutation({

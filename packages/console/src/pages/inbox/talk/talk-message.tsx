@@ -10,7 +10,7 @@ import type { TranscriptEntry } from "../data/use-transcript.ts";
 
 type Sent = Exclude<TranscriptEntry, { from: "customer" }>;
 
-/** One message as it is: whose, when, and whether it arrived. */
+/** A message with its sender, time and delivery status. */
 export const TalkMessage = memo(function TalkMessage(props: {
   botId: string;
   conversationId: string;

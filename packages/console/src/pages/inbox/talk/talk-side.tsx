@@ -8,7 +8,7 @@ import { deskQuery, isGone } from "../data/inbox-data.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { type Insert, Talk } from "./talk.tsx";
 
-/** The conversation that is open, or what to do where none is. */
+/** The open conversation, or a hint if none is open. */
 export function TalkSide(props: {
   botId: string;
   conversationId: string | undefined;

@@ -71,7 +71,8 @@ export function TalkTranscript(props: Props) {
         tabIndex={0}
         aria-label={words.transcript}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          // What grows moves the end away, and nobody up: only who scrolled up reads further up.
+          // Growing content moves the end away but does not scroll; only an operator who scrolled up is no longer at
+          // the end.
           if (scrollHeight - scrollTop - clientHeight < atEndPx) isAtEnd.current = true;
           else if (scrollTop < top.current) isAtEnd.current = false;
           top.current = scrollTop;

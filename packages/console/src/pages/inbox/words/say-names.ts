@@ -22,7 +22,7 @@ export function formatPerson(
   return person.name ?? words.somebody;
 }
 
-/** What a channel is called. */
+/** Returns the name of a channel. */
 export function formatChannel(channel: string, words: Words): string {
   const channels: Record<string, string> = words.channels;
   return channels[channel] ?? channel;

@@ -69,7 +69,7 @@ export function ChartCard({ chart, overview }: { chart: ChartOrder; overview: Ov
   );
 }
 
-/** What each part is called: its hour, with its day where there are more, or its day. */
+/** Returns the label of each part: its day, or its hour, with the day if the range spans several. */
 function useLabels({ series, unit, time_zone: zone, from, to }: Overview): string[] {
   const { shortDay, hour } = useDayFormats(zone);
   return series.map(({ at }) => {

@@ -20,7 +20,7 @@ export const overviewQuery = (botId: string, search: OverviewSearch) =>
         { path: { bot_id: botId }, query: toQuery(search) },
         { signal },
       ),
-    // Other days take the place of these when they are there; nothing jumps in between.
+    // Show the previous days until the new ones load, so that the layout does not jump.
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });

@@ -16,7 +16,7 @@ export interface OverviewSearch {
 
 const day = /^\d{4}-\d\d-\d\d$/;
 
-/** Reads the address; what is not understood is left out. */
+/** Parses the URL parameters and drops invalid ones. */
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
   const { days, from, to, reason } = search;
   const known = reasons.find((one) => one === reason);
@@ -28,7 +28,7 @@ export function readOverviewSearch(search: Record<string, unknown>): OverviewSea
   };
 }
 
-/** The days as the admin API is asked for them. */
+/** Converts the days to admin API query parameters. */
 export function toQuery({
   days,
   from,

@@ -10,12 +10,12 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { UnansweredUtterance } from "../data/overview-data.ts";
 import type { TaughtSentence } from "./use-teaching.ts";
 
-/** As the server takes it. */
+/** The server's limit. */
 const nameLength = 80;
 /** Until it is known; the server's own limit. */
 const usualLength = 1000;
 
-/** The answer to what a customer wrote, which makes a topic of it. */
+/** Answers a customer's message and makes it a topic. */
 export function AnswerForm(props: {
   entry: UnansweredUtterance;
   isBusy: boolean;

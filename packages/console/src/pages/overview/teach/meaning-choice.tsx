@@ -7,7 +7,7 @@ import { useWords } from "../../../words/speaking.tsx";
 
 const meanings = ["order", "package", "person", "nothing"] as const;
 
-/** What a sentence means: choosing it teaches it. */
+/** Selects the meaning of a sentence and thereby teaches it. */
 export function MeaningChoice(props: {
   text: string;
   /** What the bot took it for, though it was not sure; `null`: for nothing. */

@@ -12,7 +12,7 @@ import { TaughtNote } from "./taught-note.tsx";
 import { WriteLink } from "./topic-link.tsx";
 import { type TaughtSentence, useTeaching } from "./use-teaching.ts";
 
-/** Teaches the bot what a customer wrote: what it means, or how it is answered. */
+/** Teaches the bot what a customer's message means or how to answer it. */
 export function TeachEntry(props: {
   entry: UnansweredUtterance;
   isEditor: boolean;
