@@ -14,7 +14,7 @@ import { RoleChoice } from "./role-choice.tsx";
 import { RolesSection } from "./roles-section.tsx";
 import { type MemberRole, usePeople } from "./use-people.ts";
 
-/** Who works on a bot, and what each may do. */
+/** The people who work on a bot, and their permissions. */
 export function PeoplePage() {
   const botId = useBotId();
   const words = useWords("people.main");

@@ -3,7 +3,7 @@ import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { allRoles } from "./role-choice.tsx";
 
-/** What each role may do. */
+/** The permissions of each role. */
 export function RolesSection() {
   const words = useWords("people.main");
   const roles = useWords("fields.roles");

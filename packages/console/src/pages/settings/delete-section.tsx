@@ -10,7 +10,7 @@ import { Section } from "../../parts/page/section.tsx";
 import { ErrorState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 
-/** What cannot be undone. */
+/** Actions that cannot be undone. */
 export function DeleteSection({ bot }: { bot: Bot }) {
   const words = useWords("settings");
   const [isOpen, dialog] = useDisclosure(false);

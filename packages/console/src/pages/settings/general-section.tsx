@@ -18,7 +18,7 @@ const fields: Record<SettingIn<"general">, SettingField> = {
   page_id: PageIdField,
 };
 
-/** Its name, its ids, and where the shop is. */
+/** The bot's name and ids, and the shop's location. */
 export function GeneralSection({ draft }: Omit<SettingSectionProps, "isEditor">) {
   const words = useWords("settings");
   return (

@@ -2,7 +2,7 @@ import { Textarea } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
 
-/** Days on which nobody answers, one a line. */
+/** Days on which no agent answers, one per line. */
 export function HolidaysField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords("settings");
   const { holidays } = draft.shown;

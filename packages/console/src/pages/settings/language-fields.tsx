@@ -5,7 +5,7 @@ import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
 
-/** Which of them the bot speaks. */
+/** Selects the languages that the bot speaks. */
 export function LanguagesField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords("settings");
   const nameOf = useLanguageName();

@@ -3,7 +3,7 @@ import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
 import { ZoneSelect } from "./zone-select.tsx";
 
-/** When people answer, by the clocks where they are: at first those of the shop. */
+/** The agents' office hours in their time zone, which defaults to the shop's. */
 export function OfficeHoursField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords("settings");
   const { office_hours: given, time_zone: ofShop } = draft.shown;

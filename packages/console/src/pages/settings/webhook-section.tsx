@@ -22,7 +22,7 @@ const fields: Record<SettingIn<"webhook">, SettingField> = {
   origin_push_networks: OriginNetworksField,
 };
 
-/** Where the shop answers. */
+/** The webhook where the shop answers queries. */
 export function WebhookSection({ draft, isEditor }: SettingSectionProps) {
   const words = useWords("settings");
   return (

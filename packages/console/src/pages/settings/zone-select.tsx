@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react";
 /** The most time zones listed at once; typing finds the others. */
 const maxShown = 100;
 
-/** A time zone, out of all that the browser knows. */
+/** Selects one of the time zones that the browser supports. */
 export function ZoneSelect(props: {
   label: string;
   description: string;

@@ -8,7 +8,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
 import { isOwnPath } from "./is-own-path.ts";
 
-/** Has who signed in by a password or a link sign in by a passkey, and add one where there is none. */
+/** Asks an operator who signed in by password or link for a passkey, or to add one if there is none. */
 export function SecondFactorPage() {
   const words = useWords("sign-in.secondFactor");
   const queries = useQueryClient();

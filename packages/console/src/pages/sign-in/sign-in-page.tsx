@@ -17,7 +17,7 @@ import { isOwnPath } from "./is-own-path.ts";
 /** Also used when the server does not return its ways to sign in. */
 const ownWays: WaysIn = { provider: null, only_provider: false };
 
-/** Signs in an operator, and goes on to where they were going. */
+/** Signs in an operator, then opens the page that the operator requested. */
 export function SignInPage() {
   const words = useWords("sign-in.main");
   const { network } = useWords("parts.states");

@@ -8,7 +8,7 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { Connected } from "./telegram-data.ts";
 
-/** The token, and nothing else. It does not stay here once it is taken. */
+/** A form with only the bot token, which it clears once the server accepts it. */
 export function ConnectForm(props: {
   botId: string;
   onConnected(told: Connected): void;

@@ -13,10 +13,10 @@ import type { Telegram } from "./telegram-data.ts";
 
 type TelegramBot = NonNullable<Telegram["bot"]>;
 
-/** What another webhook or too few kinds of updates mean: some or all messages do not come here. */
+/** Failed checks that mean some or all messages do not arrive here: another webhook is set, or too few update types. */
 const ofWebhook: readonly string[] = ["other_webhook", "updates_missing"];
 
-/** How the Telegram bot is doing; Telegram is asked only when somebody wants to know. */
+/** The Telegram bot's status; Telegram is queried only on request. */
 export function StatusSection(props: { bot: Bot; state: Telegram; telegramBot: TelegramBot }) {
   const { bot, state, telegramBot } = props;
   const words = useWords("telegram.main");

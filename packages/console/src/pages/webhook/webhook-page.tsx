@@ -52,7 +52,7 @@ export function WebhookPage() {
             {({ data }) => (
               <QueryView query={connection} height={520}>
                 {({ connection }) => (
-                  // Another bot begins anew.
+                  // The key resets the state when the bot changes.
                   <WebhookParts
                     key={botId}
                     {...{ botId, connection }}
@@ -100,7 +100,7 @@ function WebhookParts(props: {
   const ruleOf = useMemo(() => new Map(rules.map((rule) => [rule.id, rule])), [rules]);
   const botName = useQuery(botsQuery).data?.data.find((bot) => bot.bot_id === botId)?.name ?? "";
   const startRun = (wish: Parameters<typeof start>[0]) => {
-    // A run begins without what was looked at in the one before.
+    // Clear the previous run's selection before a new run starts.
     onSearch({ run: undefined, rule: undefined, group: undefined, show: undefined });
     void start(wish);
   };

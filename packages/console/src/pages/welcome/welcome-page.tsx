@@ -108,7 +108,7 @@ function KnownOperator({ token, link }: { token: string; link: LinkFacts }) {
   );
 }
 
-/** Somebody who became an operator after they were invited: they take it as who they are. */
+/** An invitation for someone who became an operator after it was sent: they accept it with that account. */
 function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
   const words = useWords("welcome.main");
   const { open, isBusy, fault } = useOpening(token);

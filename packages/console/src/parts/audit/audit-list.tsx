@@ -9,7 +9,7 @@ interface AuditPage {
   next_cursor: string | null;
 }
 
-/** What was recorded, newest first, as far back as one likes. */
+/** Audit entries, newest first, with older ones loaded on request. */
 export function AuditList(props: {
   query: UseInfiniteQueryResult<InfiniteData<AuditPage>>;
   words: AuditTongue;

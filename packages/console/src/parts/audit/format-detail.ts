@@ -10,7 +10,7 @@ interface Tongue {
   nothing: string;
   /** Facts that are numbers of something, in words. */
   measures?: Record<string, (value: number) => string>;
-  /** What it means that a fact is not set, where that is more than nothing. */
+  /** The meaning of an unset fact, where it has one. */
   absent?: Record<string, string>;
   /** For the facts that are called `…_at`. */
   formatAuditMoment?(at: string): string;
@@ -39,7 +39,7 @@ export function formatDetail(detail: Record<string, unknown>, tongue: Tongue): D
   return [...changes, ...lines];
 }
 
-/** What there are words of its own for; `undefined`: it is written out. */
+/** Returns a fact in its own wording, or `undefined` if it has none and the raw value is shown. */
 function formatFact(fact: string, value: unknown, tongue: Tongue): string | undefined {
   if (value === null) return tongue.absent?.[fact];
   if (typeof value === "number") return tongue.measures?.[fact]?.(value);

@@ -9,7 +9,7 @@ interface AgainTongue {
   againButton: string;
 }
 
-/** Where something is connected already: the form once more, when it is asked for. */
+/** Shows the connect form again on request, when a connection already exists. */
 export function AgainSection(props: {
   words: AgainTongue;
   children(close: () => void): ReactNode;

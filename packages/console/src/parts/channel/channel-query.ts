@@ -4,7 +4,7 @@ import { routeQuery } from "../../api/use-route.ts";
 /** The channels over which a bot is linked with a platform, by their names in the admin API. */
 export type ChannelName = PushChannelName;
 
-/** All that is known of a bot's link on a channel is kept below this key. */
+/** Prefix of all query keys for a bot's link on a channel. */
 export const channelKey = (channel: ChannelName, botId: string) =>
   ["bots", botId, channel] as const;
 

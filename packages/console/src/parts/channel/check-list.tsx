@@ -9,7 +9,7 @@ export interface ListedCheck {
   problem: { kind: string; what: { en: string; zh: string } } | null;
 }
 
-/** What the checks of a channel are called. */
+/** The names of a channel's checks. */
 export interface CheckTongue {
   checksTitle: string;
   checks: Readonly<Record<string, string>>;

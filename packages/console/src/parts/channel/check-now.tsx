@@ -7,7 +7,7 @@ import { IconOf } from "../page/icons.tsx";
 import { type ChannelName, channelKey } from "./channel-query.ts";
 import { CheckList, type CheckTongue, type ListedCheck } from "./check-list.tsx";
 
-/** Asks the platform about a link; where its events are lost, has them sent here again. */
+/** Checks a link at the platform; if its events are lost, points them back here. */
 export function CheckNow<Checked extends { checks: readonly ListedCheck[] }>(props: {
   botId: string;
   channel: ChannelName;

@@ -5,7 +5,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { ConfirmDialog } from "../form/confirm-dialog.tsx";
 import { Section } from "../page/section.tsx";
 
-/** What disconnecting means on a channel. */
+/** Texts that explain what disconnecting does on a channel. */
 export interface DisconnectTongue {
   disconnectText: string;
   disconnectButton: string;

@@ -7,7 +7,7 @@ interface Failure {
   trace: string | null;
 }
 
-/** What each class of failure means on a channel, and what to do. */
+/** The meaning of each failure class on a channel, and its fix. */
 export interface FailureTongue {
   what: Readonly<Record<string, string>>;
   todo: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export interface FailureTongue {
   numbers?(places: { code: string; trace: string }): string;
 }
 
-/** A failure of a platform's in words, what to do, and the numbers that its support asks for. */
+/** Describes a platform failure, its fix, and the numbers that the platform's support asks for. */
 export function FailureText(props: { failure: Failure | null; at?: string; words: FailureTongue }) {
   const { failure, at, words } = props;
   const why = failure?.class ?? "none";

@@ -46,7 +46,7 @@ export function LinkHead(props: { link: Link; name: string; words: LinkTongue })
   );
 }
 
-/** A number, and below it what it means where it is not 0. */
+/** A number, with an explanation below it unless it is 0. */
 export function Counted({ count, note }: { count: number; note: string }) {
   const formats = useFormats();
   return (

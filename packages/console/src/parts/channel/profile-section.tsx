@@ -38,7 +38,7 @@ interface ProfileTongue extends LookTongue, PublishTongue {
 /** About as high as the phones. */
 const height = 520;
 
-/** What a platform shows before anything is said, and whether it does. */
+/** What a platform shows before the first message, and whether it is in place. */
 export function ProfileSection<One extends Look>(props: {
   bot: Bot;
   channel: ChannelName;

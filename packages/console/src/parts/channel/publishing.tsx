@@ -22,7 +22,7 @@ export interface PublishTongue {
 export const profileKey = (channel: ChannelName, botId: string) =>
   [...channelKey(channel, botId), "profile"] as const;
 
-/** Puts what the platform shows first in place, and compares it with what is there. */
+/** Publishes what the platform shows first, and compares it with the current state there. */
 export function Publishing(props: {
   botId: string;
   channel: ChannelName;

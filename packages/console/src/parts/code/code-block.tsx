@@ -1,7 +1,7 @@
 import "./code-block.css";
 import { CopyButton } from "./copy-button.tsx";
 
-/** Text to be taken along as it stands, with a button that copies it. */
+/** Verbatim text with a copy button. */
 export function CodeBlock(props: { code: string; name: string; wraps?: boolean }) {
   const { code, name, wraps = false } = props;
   return (

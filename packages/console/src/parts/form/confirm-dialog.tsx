@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { ErrorState } from "../page/states.tsx";
 
-/** Asks before something that cannot be undone. */
+/** Asks for confirmation before an action that cannot be undone. */
 export function ConfirmDialog(props: {
   isOpen: boolean;
   title: string;

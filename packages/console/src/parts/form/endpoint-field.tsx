@@ -7,7 +7,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { UrlOpening } from "./url-opening.tsx";
 
-/** Nobody types so slowly; the guard looks names up, and is not asked for each letter. */
+/** Longer than any pause between keystrokes, because the guard resolves names and must not run for each letter. */
 const typingMs = 350;
 
 /** The URL of a webhook, with the guard's verdict on it as it is typed. */

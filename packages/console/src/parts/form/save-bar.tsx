@@ -11,7 +11,7 @@ export function SaveBar(props: {
   draft: Pick<Draft, "isChanged" | "isSaved" | "isSaving" | "problem" | "save" | "discard">;
   /** Text shown after saving, where more applies than for settings. */
   saved?: string;
-  /** What there is to know before it is saved again, in place of the problem. */
+  /** A notice shown before saving again, in place of the problem. */
   notice?: ReactNode;
 }) {
   const { draft, saved, notice } = props;

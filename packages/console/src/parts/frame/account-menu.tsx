@@ -21,7 +21,7 @@ const schemes = [
   { scheme: "auto", icon: "settings" },
 ] as const satisfies { scheme: "light" | "dark" | "auto"; icon: Icon }[];
 
-/** The language, the look, and what is the operator's own. */
+/** A menu for the language, the color scheme and the operator's own account. */
 export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
   const words = useWords("parts.shell");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -86,7 +86,7 @@ export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
   );
 }
 
-/** Speaks the next language; the button says so in that language. */
+/** Switches to the next language; the button is labeled in that language. */
 export function LanguageButton() {
   const words = useWords("parts.shell");
   const { locale, speak } = useSpeaking();

@@ -35,13 +35,13 @@ interface Props<Row> {
   onKey?: (key: string, row: Row) => void;
   isNew?: (row: Row) => boolean;
   more: MoreRows;
-  /** Said below the last row. */
+  /** Text shown below the last row. */
   end?: ReactNode;
 }
 
 const rowHeight = 44;
 const narrowRowHeight = 68;
-/** So many rows before the end the next page is asked for. */
+/** How many rows before the end to fetch the next page. */
 const loadAhead = 30;
 /** The page's own header and the list's: rows scrolled to must not lie behind them. */
 const coveredPx = 56 + 36;

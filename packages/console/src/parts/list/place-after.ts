@@ -1,11 +1,11 @@
-/** Where a list stands: its active row (below 0: none), its last one, and how many fill a screen. */
+/** The state of a list: its active row (below 0 for none), its last row, and the number of rows per screen. */
 export interface ListPlace {
   active: number;
   last: number;
   page: number;
 }
 
-/** The row that a key leads to; null: it leads to none. */
+/** Returns the row that a key moves to, or null if it moves to none. */
 export function placeAfter(key: string, { active, last, page }: ListPlace): number | null {
   const step = steps(page).get(key);
   if (key === "Home") return 0;

@@ -18,7 +18,7 @@ export function instantOf(value: unknown): string | undefined {
   return text !== undefined && !Number.isNaN(Date.parse(text)) ? text : undefined;
 }
 
-/** Leaves out what is not set: it does not stand in the address. */
+/** Drops unset parameters, so that the URL omits them. */
 export function onlySet<Search extends object>(
   search: {
     [Name in keyof Search]: Search[Name] | undefined;

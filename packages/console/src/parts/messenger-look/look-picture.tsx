@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** A picture of the shop's; where it does not load, nothing stands in its place. */
+/** A picture from the shop; renders nothing if it fails to load. */
 export function LookPicture({ url }: { url: string }) {
   const [isBroken, setBroken] = useState(false);
   if (isBroken) return null;

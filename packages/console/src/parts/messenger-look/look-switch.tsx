@@ -1,10 +1,10 @@
 import { SegmentedControl } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 
-/** The channels whose look is drawn. */
+/** The channels whose look can be previewed. */
 export type LookName = "web-chat" | "messenger";
 
-/** Which channel's look messages are shown in. */
+/** Selects the channel whose look messages are shown in. */
 export function LookSwitch(props: { look: LookName; onChange(look: LookName): void }) {
   const words = useWords("fields.look");
   return (

@@ -3,7 +3,7 @@ import type { OutputOf } from "../../api/routes.ts";
 type Entry = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">["entries"][number];
 type BotEntry = Extract<Entry, { from: "bot" }>;
 
-/** A reply as Messenger shows it, and what it lost on the way. */
+/** A reply as Messenger shows it, and what it lost in the conversion. */
 export type Look = BotEntry["messenger"];
 export type LookMessage = Look["messages"][number];
 export type Sending = BotEntry["sending"];

@@ -8,7 +8,7 @@ import { IconOf } from "./icons.tsx";
 /** Number of conflicts shown, enough to explain the problem. */
 const maxShown = 5;
 
-/** Says which requests a sentence would turn, so that it was not taken. */
+/** Lists the messages whose meaning a sentence would change, which is why the server rejected it. */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
   const words = useWords("recognition.meaning");
   const nameOf = useTopicName(useAnswers().data);

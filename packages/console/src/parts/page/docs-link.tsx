@@ -2,7 +2,7 @@ import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 
-/** Where the documentation stands, in the operator's language; below it, its pages by their names. */
+/** Returns the URL of the documentation, or of one of its pages, in the operator's language. */
 export function useDocsUrl(page = ""): string {
   const { locale } = useSpeaking();
   return `/docs/${locale === "zh" ? "zh/" : ""}${page}`;

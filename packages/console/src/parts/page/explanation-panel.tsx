@@ -10,7 +10,7 @@ type Explanation = OutputOf<"GET /bots/{bot_id}/unanswered">["data"][number]["ex
 
 const decisionTones = { act: "good", clarify: "wait", none: "quiet", context: "good" } as const;
 
-/** What the bot understood of an utterance, and why. */
+/** What the bot understood from a customer's message, and why. */
 export function ExplanationPanel(props: {
   recognition: Explanation;
   /** Whether the bot understood the sentence from the conversation, although it says little by itself. */

@@ -10,7 +10,7 @@ import { Section } from "../page/section.tsx";
 
 export type Invitation = OutputOf<"GET /bots/{bot_id}/people">["invitations"][number];
 
-/** Invitations that nobody has opened yet. */
+/** Invitations that have not been opened yet. */
 export function InvitationList(props: {
   invitations: readonly Invitation[];
   /** Describes the access that an invitation grants. */

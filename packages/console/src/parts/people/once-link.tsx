@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { CodeBlock } from "../code/code-block.tsx";
 import { CopyButton } from "../code/copy-button.tsx";
 
-/** A link that is shown this once, to be sent to somebody. */
+/** A link that is shown only once, for sending to someone. */
 export function OnceLink(props: {
   link: string;
   name: string;

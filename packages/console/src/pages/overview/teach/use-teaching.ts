@@ -12,10 +12,10 @@ import type { UnansweredUtterance } from "../data/overview-data.ts";
 
 type Body = NonNullable<InputOf<"POST /bots/{bot_id}/answers/taught">["body"]>;
 
-/** What a sentence means, or what is answered to it, which makes a topic. */
+/** The meaning of a sentence, or an answer to it, which creates a topic. */
 export type TaughtSentence = Pick<Body, "meaning"> | Required<Pick<Body, "answer">>;
 
-/** What was taught; and in which version, where it was just now. */
+/** What was taught, and the resulting version if it was taught just now. */
 interface Learned {
   taught: Taught;
   version: number | null;
@@ -42,7 +42,7 @@ export function useTeaching(entry: UnansweredUtterance) {
   return { teaching, undoing, taught: known?.taught ?? null, canUndo: undo !== null };
 }
 
-/** What the same sentence was taught to mean before; as an example of an own topic, too. */
+/** Returns what the same sentence was taught to mean before, including as an example of a custom topic. */
 function findTaught(answers: Answers | undefined, text: string): Learned | null {
   const isLike = (other: { text: string }) => likeness(other.text) === likeness(text);
   const own = (answers?.book.own_topics ?? []).flatMap(({ id, examples }) =>
@@ -52,7 +52,7 @@ function findTaught(answers: Answers | undefined, text: string): Learned | null 
   return taught ? { taught, version: null } : null;
 }
 
-/** How it is taken back; `null`: it stands on its topic's own page. */
+/** Returns the function that undoes the teaching, or `null` if only the topic's own page can undo it. */
 function undoOf(botId: string, { taught, version }: Learned): (() => Promise<unknown>) | null {
   const { taught_id, meaning } = taught;
   const path = { bot_id: botId };
@@ -76,7 +76,7 @@ function undoOf(botId: string, { taught, version }: Learned): (() => Promise<unk
     });
 }
 
-/** The same for texts that differ in letter case, punctuation, spaces and what is masked. */
+/** Returns the same key for texts that differ only in letter case, punctuation, spaces and masked parts. */
 const likeness = (text: string): string =>
   text
     .toLowerCase()

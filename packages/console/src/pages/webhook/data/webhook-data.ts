@@ -49,7 +49,7 @@ export const runQuery = (botId: string, runId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** The operator's role on the bot; `null` until it is known. */
+/** Returns the operator's role on the bot, or `null` until it loads. */
 export function useRole(botId: string): Bot["role"] | null {
   const role = useListedBot(botId)?.role ?? null;
   // No agent comes to this page.

@@ -1,4 +1,4 @@
-/** What of the page stands in its address. Data of customers never does. */
+/** The page's URL parameters. They never contain customer data. */
 export interface WebhookSearch {
   tab?: "rules" | "history" | undefined;
   /** The run that is looked at. */

@@ -8,7 +8,7 @@ const openLevels = 3;
 /** More children than these are drawn in steps. */
 const childrenAtOnce = 100;
 
-/** JSON as a tree to open and close; places where something is wrong stand open and are marked. */
+/** JSON as a collapsible tree; places with a flaw are expanded and marked. */
 export function JsonTree({ value, flawed }: { value: Json; flawed: readonly string[] }) {
   return (
     <ul className="json-tree">

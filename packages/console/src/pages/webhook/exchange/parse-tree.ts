@@ -1,4 +1,4 @@
-/** What JSON holds, its numbers as they were written. */
+/** A JSON value whose numbers retain their original notation. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json } | RawNumber;
 
 /** A number with the digits that it was written with. */

@@ -10,7 +10,7 @@ import { parseTree } from "./parse-tree.ts";
 /** Longer texts make a browser slow; the whole stands in the copy. */
 const shownCharacters = 100_000;
 
-/** What came back: status, headers and body, raw or as a tree. */
+/** The response: status, headers and body, raw or as a tree. */
 export function ResponseView(props: { exchange: RunExchange; flawed?: readonly string[] }) {
   const { exchange, flawed = [] } = props;
   const words = useWords("webhook.query");

@@ -11,7 +11,7 @@ interface Span {
   ms: number;
 }
 
-/** Where the time of an exchange went: a bar for each phase, and its number beside it. */
+/** How long each phase of an exchange took, as a bar and a number. */
 export function Timeline({ exchange }: { exchange: RunExchange }) {
   const { timeline: words } = useWords("webhook.query");
   const formats = useFormats();

@@ -5,7 +5,7 @@ import type { RunFinding, RunRule } from "../data/webhook-data.ts";
 import { FindingMark } from "./finding-mark.tsx";
 import { RuleText } from "./rule-text.tsx";
 
-/** Findings to open one by one: what was seen, why it matters, what to do. */
+/** Expandable findings: the observation, why it matters, and the fix. */
 export function FindingList(props: {
   findings: readonly RunFinding[];
   rules: ReadonlyMap<string, RunRule>;

@@ -1,6 +1,6 @@
 import { Code } from "@mantine/core";
 
-/** A text of a rule, in which names stand in backticks. */
+/** Renders the text of a rule, with names in backticks as code. */
 export function RuleText({ text }: { text: string }) {
   const parts = text.split("`");
   return parts.map((part, at) =>

@@ -11,7 +11,7 @@ import { QueryResult } from "./query-result.tsx";
 import { type Trial, type TrialChoice, TrialForm } from "./trial-form.tsx";
 import { useLookupProblem } from "./use-lookup-problem.ts";
 
-/** One query at a time, shown whole. */
+/** Sends one query at a time and shows it in full. */
 export function QueryPanel(props: {
   botId: string;
   botName: string;

@@ -17,7 +17,7 @@ type Tab = (typeof tabs)[number];
 /** Tabs that matter only for shops queried over HTTP. */
 const ofWebhooks: readonly Tab[] = ["signature", "code"];
 
-/** All that one query came to. */
+/** The full result of one query. */
 export function QueryResult(props: {
   botId: string;
   botName: string;

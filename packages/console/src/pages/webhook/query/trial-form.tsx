@@ -60,7 +60,7 @@ export function TrialForm(props: {
   choice: TrialChoice;
   onChange: (choice: TrialChoice) => void;
   subject: Subject;
-  /** Others could ask the webhook too: what it says to them can be tried. */
+  /** Whether strangers could query the webhook too, so that its answers to them can be tested. */
   hasStrangers: boolean;
   isSending: boolean;
   onSend: (trial: Trial) => void;

@@ -1,7 +1,7 @@
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { useWords } from "../../../words/speaking.tsx";
 
-/** Why a shop was not asked, in the language that is spoken; other problems as they are. */
+/** Returns a localized reason why the shop was not queried; other problems are returned unchanged. */
 export function useLookupProblem(problem: unknown): unknown {
   const words = useWords("webhook.lookUp");
   if (!(problem instanceof ApiProblem) || problem.code !== "too_many_look_ups") return problem;

@@ -7,7 +7,7 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type RunSummary, runsQuery } from "../data/webhook-data.ts";
 
-/** The runs that are kept. */
+/** The stored runs. */
 export function HistoryPanel(props: { botId: string; onOpen: (runId: string) => void }) {
   const { botId, onOpen } = props;
   const { history: words } = useWords("webhook.run");

@@ -12,7 +12,7 @@ const changes = [
   { change: "untested", look: "" },
 ] as const;
 
-/** What changed since the run before; each rule leads to its finding. */
+/** The changes since the previous run; each rule links to its finding. */
 export function RunDiffView(props: { diff: RunDiff; onSearch: (changes: WebhookSearch) => void }) {
   const { diff, onSearch } = props;
   const { diff: words } = useWords("webhook.run");

@@ -192,7 +192,7 @@ function KeptRun(props: RunPanelProps & { runId: string }) {
   );
 }
 
-/** Shows of a run what is masked at first; the audit says so. */
+/** Reveals the masked data of a run; the audit log records it. */
 function RevealRun({ botId, runId }: { botId: string; runId: string }) {
   const words = useWords("webhook.run");
   const queries = useQueryClient();

@@ -33,7 +33,7 @@ const shownBy: Record<FindingFilter, readonly RunFinding["status"][]> = {
   skipped: ["skipped"],
 };
 
-/** What a run has found, by group and kind. */
+/** The findings of a run, by group and kind. */
 export function RunView(props: RunViewProps) {
   const { findings, rules, search, onSearch, isMasked, isRunning, ruleIds } = props;
   const words = useWords("webhook.run");

@@ -13,7 +13,7 @@ import {
 
 export type RunRequest = NonNullable<InputOf<"POST /bots/{bot_id}/runs">["body"]>;
 
-/** A run as it goes on. */
+/** A run in progress. */
 export interface LiveRun {
   status: "idle" | "running" | "done" | "stopped" | "failed";
   runId: string | null;

@@ -17,7 +17,7 @@ import {
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 
-/** How a connected shop is doing, and with what it is asked: of a secret the fingerprint alone. */
+/** A connected shop's status and configuration; secrets are shown by fingerprint only. */
 export function ConnectionCard(props: {
   botId: string;
   connection: ShopConnection;

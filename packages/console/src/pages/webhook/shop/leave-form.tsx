@@ -6,7 +6,7 @@ import { EndpointField } from "../../../parts/form/endpoint-field.tsx";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 
-/** A bot whose shop is connected is asked by a webhook from now on; its credentials go. */
+/** Switches a bot from a connected shop to a webhook and deletes the connection's credentials. */
 export function LeaveForm(props: {
   botId: string;
   leave(endpoint: string): Promise<void>;

@@ -65,7 +65,7 @@ export function RealOrder(props: {
   );
 }
 
-/** By its number, or where the shop does not tell one, the account's newest. */
+/** Queries the order by its number, or, without a number, the account's newest orders. */
 function trialOf({ account, order }: Pick<Subject, "account" | "order">) {
   if (order !== "") return { kind: "order", order_number: order } as const;
   if (account === "") return null;

@@ -14,7 +14,7 @@ import { useConnecting } from "./use-connecting.ts";
 import { Ways } from "./ways.tsx";
 import "../../../parts/channel/channel.css";
 
-/** How the shop is asked, by its own webhook or by Meetbot; an owner changes it here. */
+/** How the shop is queried: by its own webhook or by Meetbot. An owner can change it here. */
 export function ShopPart(props: {
   botId: string;
   endpoint: Endpoint;

@@ -8,7 +8,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { useConnecting } from "./use-connecting.ts";
 
-/** Chooses another way to ask a bot's shop than the one that there is; `current` null: its webhook. */
+/** Selects a different way to query a bot's shop; `current` is null when it uses a webhook. */
 export function Ways(props: {
   botId: string;
   current: string | null;

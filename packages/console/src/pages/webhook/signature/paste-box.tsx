@@ -130,7 +130,7 @@ function Mistakes({ mistakes }: Pick<Diagnosis, "mistakes">) {
   );
 }
 
-/** No mistake gives this value: what can be compared, from the likeliest on. */
+/** Shown when no known mistake explains the value: the candidates to compare, likeliest first. */
 function Unknown({ diagnosis }: { diagnosis: Diagnosis }) {
   const words = useWords("webhook.signature");
   const formats = useFormats();

@@ -4,7 +4,7 @@ import type { Subject } from "../data/use-subject.ts";
 import type { Endpoint } from "../data/webhook-data.ts";
 import { CodeBlock } from "../exchange/code-block.tsx";
 
-/** The same run as a command. */
+/** The equivalent command for this run. */
 export function CommandLine({ endpoint, subject }: { endpoint: Endpoint; subject: Subject }) {
   const { command: words } = useWords("webhook.main");
   return (
