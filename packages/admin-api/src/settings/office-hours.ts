@@ -30,7 +30,7 @@ export function writeOfficeHours({ timeZone, hours }: OfficeHours) {
   return { time_zone: timeZone, hours };
 }
 
-/** Splits an argument into the hours and the time zone after them. Empty text means that no hours are set. */
+/** Splits an argument into the hours and the time zone after them; returns null for empty text: no hours are stated. */
 export function splitOfficeHours(text: string) {
   const words = text.trim();
   if (words === "") return null;

@@ -130,7 +130,7 @@ function Mistakes({ mistakes }: Pick<Diagnosis, "mistakes">) {
   );
 }
 
-/** Shown when no known mistake explains the value: the candidates to compare, likeliest first. */
+/** Shown when no known mistake explains the value: what to compare, likeliest cause first. */
 function Unknown({ diagnosis }: { diagnosis: Diagnosis }) {
   const words = useWords("webhook.signature");
   const formats = useFormats();
