@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { InstallError, installIn } from "../../../scripts/install-apart.ts";
 
-/** How this ends where the site's tools could not be installed: build.mjs knows it by this number. */
+/** Exit code if the site's tools could not be installed; build.mjs checks for it. */
 const notInstalled = 75;
 
 const site = new URL("../site/", import.meta.url);

@@ -11,7 +11,7 @@ interface Group extends Label {
   pages: readonly (Label & { slug: string })[];
 }
 
-/** The sidebar, in the order in which one reads. Decisions come behind it by themselves. */
+/** The sidebar, in reading order. Decisions are appended automatically. */
 const groups: readonly Group[] = [
   {
     en: "Start",
@@ -119,7 +119,10 @@ const groups: readonly Group[] = [
 
 const decisions: Label = { en: "Decisions", zh: "设计决定" };
 
-/** The sidebar in Starlight's form. Throws where a page is not in it, which nobody would find then. */
+/**
+ * Returns the sidebar in Starlight's format. Throws if the sidebar lacks a page, because no reader would find that
+ * page.
+ */
 export function sidebarOf(pages: readonly Page[]) {
   const english = pages.filter(({ locale }) => locale === "en");
   const listed = groups.flatMap((group) => group.pages.map(({ slug }) => slug));

@@ -3,5 +3,5 @@ import { fileURLToPath } from "node:url";
 /** The checkout. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Where servers show the site. */
+/** The path at which servers serve the site. */
 export const base = "/docs/";

@@ -46,8 +46,8 @@ function gather(): unknown[][] {
 }
 
 /**
- * Puts the chat on the page. Only one is there: with another bot the one before goes, with the same one it only
- * learns who is signed in.
+ * Puts the chat on the page. There is only one chat: booting another bot replaces it, and booting the same bot only
+ * updates who is signed in.
  */
 export function bootChat({ server, open, identity, ...options }: ChatOptions): void {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
@@ -59,7 +59,7 @@ export function bootChat({ server, open, identity, ...options }: ChatOptions): v
   loadOnce(server);
 }
 
-/** Takes the chat off the page. Its conversation goes on when it is booted again. */
+/** Removes the chat from the page. Its conversation continues when the chat is booted again. */
 export function shutdownChat(): void {
   say("shutdown");
 }
@@ -79,7 +79,7 @@ export function closeChat(): void {
   say("close");
 }
 
-/** Opens the window, and says something for the customer. */
+/** Opens the window and sends a text on the customer's behalf. */
 export function sendToChat(text: string): void {
   say("send", text);
 }

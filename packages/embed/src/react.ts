@@ -13,7 +13,7 @@ export interface MeetbotChatProps extends ChatOptions {
   onIdentityRefused?: () => void;
 }
 
-/** The chat, on the page for as long as this is rendered. It draws nothing where it stands. */
+/** Shows the chat on the page while this component is rendered. The component itself renders nothing. */
 export function MeetbotChat(props: MeetbotChatProps): null {
   const { server, bot, locale, scheme, open, identity = null } = props;
   const latest = useRef(props);

@@ -3,7 +3,7 @@ import { bootChat, identify, onChat, shutdownChat } from "./chat.ts";
 
 export * from "./chat.ts";
 
-/** The chat, on the page for as long as this is mounted. It draws nothing where it stands. */
+/** Shows the chat on the page while this component is mounted. The component itself renders nothing. */
 export const MeetbotChat = defineComponent({
   name: "MeetbotChat",
   props: {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 const discardTimeoutMs = 5_000;
 
 /**
- * For tests: ends the server of a data folder at once, saving nothing (SIGQUIT), and deletes the
- * folder. Waits without yielding, so that it works while a process exits.
+ * For tests: ends the server of a data folder at once without saving anything (SIGQUIT), and deletes the folder. Blocks
+ * until done, so that it works while a process exits.
  */
 export function discardDatabase(dataDir: string): void {
   try {

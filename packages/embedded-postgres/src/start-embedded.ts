@@ -14,7 +14,7 @@ import { takeOver } from "./sharing/take-over.ts";
 import { finishUpgrade } from "./upgrade/put-in-place.ts";
 
 export interface EmbeddedOptions {
-  /** Meetbot's data folder, made if absent. The database lies in `postgres` below it. */
+  /** Meetbot's data folder, created if absent. The database is in its `postgres` folder. */
   dataDir: string;
   log: Pick<Logger, "info" | "warn">;
   /** The folder of the system's PostgreSQL, if it differs from Debian's. */

@@ -62,7 +62,7 @@ function load(path: string): LoadedFile {
   return file;
 }
 
-/** Loads in another language what is loaded in one. */
+/** Loads in another language every catalog that is loaded in one. */
 export async function loadSame(from: OperatorLocale, to: OperatorLocale): Promise<void> {
   const prefix = `../locales/${from}/`;
   const areas = [...loading.keys()].filter((path) => path.startsWith(prefix));

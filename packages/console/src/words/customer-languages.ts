@@ -11,5 +11,5 @@ export function useLanguageName(): (language: string) => string {
   return (language) => nameLanguage(language, tag);
 }
 
-/** For `lang`, around what a customer reads. */
+/** Returns the `lang` attribute for text that a customer reads. */
 export const customerTag = (locale: CustomerLocale): string => languages[locale].cards.tag;

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { languageTags } from "./locale.ts";
 import { useSpeaking } from "./speaking.tsx";
 
-/** Writes times and numbers in the language that is spoken. Times without a zone are the browser's. */
+/** Formats times and numbers in the console's current language. Without a time zone, times are in the browser's. */
 export function useFormats(timeZone?: string) {
   const { locale } = useSpeaking();
   return useMemo(() => {

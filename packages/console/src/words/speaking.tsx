@@ -18,7 +18,7 @@ interface Speaking {
 
 const SpeakingContext = createContext<Speaking>({ locale: "en", speak() {} });
 
-/** Keeps the language in which everything below it speaks. */
+/** Provides the language of everything below it. */
 export function SpeakingProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState(firstLocale);
   useEffect(() => {
@@ -58,7 +58,7 @@ export function useWords<Name extends WordsName>(
   return (section ? words[section as keyof typeof words] : words) as CatalogWords<Name>;
 }
 
-/** Loads a page together with its words, and those of the parts that pages are made of. */
+/** Loads a page together with its words and the words of the parts that pages consist of. */
 export async function withWords<Page>(page: Promise<Page>, ...areas: Area[]): Promise<Page> {
   const locale = firstLocale();
   await Promise.all(["fields" as const, ...areas].map((area) => loadWords(locale, area)));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Whose scripts, styles and search are a part of what is built. */
+/** The packages whose scripts, styles and search are part of the built site. */
 const parts = [
   "@astrojs/starlight/LICENSE",
   "astro/LICENSE",

@@ -6,7 +6,7 @@ export interface PageLink {
   /** A picture is a link too: to what is shown in its place. */
   kind: "link" | "picture";
   url: string;
-  /** Where it begins and ends in the source, and where its words do. */
+  /** Where the link begins and ends in the source, and where its words do. */
   start: number;
   end: number;
   wordsStart: number;

@@ -17,12 +17,12 @@ export interface LedPage {
   broken: string[];
 }
 
-/** Addresses of the server that pages may name: what shows them is beside the site. */
+/** Server addresses that pages may link to; the server serves them next to the site. */
 const ofTheServer = ["/console", "/api/openapi.json"];
 
 /**
- * Leads the links of a page, which are written for a checkout, through the site. What leads to code, which the site
- * does not show, becomes plain words.
+ * Rewrites a page's links, which are written for a checkout, so that they work in the site. Links to code, which the
+ * site does not show, become plain words.
  */
 export function rewriteLinks(page: Page, deps: LeadLinksDeps): LedPage {
   const broken: string[] = [];
@@ -63,7 +63,10 @@ function rewriteLink({ url, kind }: PageLink, page: Page, deps: LeadLinksDeps): 
   return file.startsWith("docs/") ? { url: deps.base + file.slice("docs/".length) } : "broken";
 }
 
-/** An English page that stands in for a Chinese one is left by Chinese readers only where its translation is. */
+/**
+ * Returns the locale to link to. On an English page that stands in for a Chinese one, a link leaves the Chinese site
+ * only if the target has its own Chinese translation.
+ */
 function localeBehind(page: Page, target: Page, pages: readonly Page[]): DocsLocale {
   if (page.locale === target.locale) return page.locale;
   const isTranslated = pages.some(({ locale, slug }) => locale === "zh" && slug === target.slug);
@@ -75,7 +78,7 @@ function placeOf({ slug }: Page, locale: DocsLocale): string {
   return (locale === "zh" ? "zh/" : "") + (slug === "index" ? "" : `${slug}/`);
 }
 
-/** Relative, so that an English page that stands in for a Chinese one leads on to Chinese ones. */
+/** Returns a relative link, so that an English page that stands in for a Chinese one links to Chinese pages. */
 function relativeTo(page: Page, place: string): string {
   const relative = posix.relative(placeOf(page, page.locale), place);
   return relative === "" ? "./" : `${relative}/`;

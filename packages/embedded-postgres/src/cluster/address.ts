@@ -20,7 +20,7 @@ const socketPort = 5432;
  */
 const maxSocketPathLength = 103;
 
-/** Chooses where a server that is about to start shall listen; `last` is where the last one did. */
+/** Chooses the address on which a starting server listens; `last` is the previous server's address. */
 export async function chooseAddress(cluster: Cluster, last: Address | null): Promise<Address> {
   // Node has no Unix sockets on Windows.
   if (process.platform === "win32") return { host: "127.0.0.1", port: await freePort(last?.port) };

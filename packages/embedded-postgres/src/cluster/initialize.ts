@@ -7,8 +7,8 @@ import { dataFolderArgument, runProgram } from "./run-program.ts";
 import { initialSettings, logSegmentMiB } from "./settings.ts";
 
 /**
- * Others may pass through but not look around: the server's owner must get to its own folder.
- * All that lies inside is 0700 or 0600.
+ * Lets other users traverse the folder but not list it, because the server's owner must reach its own folder.
+ * Everything inside has mode 0700 or 0600.
  */
 export const passageMode = 0o711;
 

@@ -10,7 +10,7 @@ export function passwordFile(home: string, role: DatabaseRole): string {
   return join(home, `${role}.password`);
 }
 
-/** Makes up a password nobody can guess and writes it where only the file's owner can read it. */
+/** Generates a random password and writes it to a file that only its owner can read. */
 export async function createPassword(home: string, role: DatabaseRole): Promise<string> {
   const password = randomBytes(32).toString("base64url");
   await writeFile(passwordFile(home, role), password, { mode: 0o600, flag: "wx" });

@@ -8,8 +8,8 @@ import type { Cluster } from "./cluster.ts";
 export const logSegmentMiB = 4;
 
 /**
- * Written to postgresql.conf when a cluster is made; the operator may change them there.
- * Small enough for a laptop; what is not named has PostgreSQL's default (so fsync is on).
+ * Settings written to postgresql.conf when a cluster is created; the operator may change them there. They are small
+ * enough for a laptop. Other settings keep PostgreSQL's defaults (so fsync is on).
  */
 export const initialSettings = [
   "shared_buffers=64MB",
@@ -23,7 +23,7 @@ export const initialSettings = [
   "log_timezone=UTC",
 ];
 
-/** Given at every start, above postgresql.conf: what Meetbot promises of the server. */
+/** Returns the settings passed at every start, which override postgresql.conf: Meetbot guarantees them. */
 export function fixedSettings(cluster: Cluster, { host, port }: Address): string[] {
   const overTcp = process.platform === "win32";
   return [

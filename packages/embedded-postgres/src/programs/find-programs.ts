@@ -39,10 +39,9 @@ export const debianFolder = "/usr/lib/postgresql";
 const testedMajors = [18, 17];
 
 /**
- * Finds a PostgreSQL that reads the data, ready to run: the system's own where it is installed, for
- * it gets security updates, also of the libraries it is linked with, without a release of Meetbot;
- * else the one that npm installed for this machine. Throws an {@link EmbeddedDatabaseError} where
- * npm installed none for this machine either.
+ * Finds a runnable PostgreSQL that can read the data. Prefers the system's own, if installed, because it and its
+ * libraries get security updates without a Meetbot release; otherwise uses the one that npm installed for this machine.
+ * Throws an {@link EmbeddedDatabaseError} if npm installed none for this machine either.
  */
 export async function findPrograms(search: Search): Promise<Programs> {
   const ofSystem = process.platform === "linux" ? await findInSystem(search) : null;

@@ -26,8 +26,8 @@ interface LibraryLink {
 }
 
 /**
- * Makes the programs runnable and returns their folder: the package's own, or a copy (60 MB, once)
- * where the package is read-only or where root's server, which is not root, could not get to it.
+ * Makes the programs runnable and returns their folder: the package's own, or a copy (60 MB, made once) if the package
+ * is read-only or if root's server, which does not run as root, cannot reach it.
  */
 export async function preparePrograms(found: ProgramPackage, copies: string): Promise<string> {
   const reachable =

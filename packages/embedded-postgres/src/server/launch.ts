@@ -12,15 +12,15 @@ const stillTaken = /already exists|still in use|is empty/;
 /** The lines of the log an error shows: a failed start says why in its last few. */
 const logTailLines = 15;
 
-/** A server on its way up. */
+/** A server that is starting. */
 export interface Launch {
   /** Throws if the server has ended for a reason that waiting will not cure. */
   check(): Promise<"running" | "taken">;
 }
 
 /**
- * Starts a server and lets it go: in a process group of its own, so that Ctrl-C in the terminal
- * passes it by, and keeping nothing of this process open. Whether it is ready, connecting tells.
+ * Starts a server and detaches it: it runs in its own process group, so that Ctrl-C in the terminal does not reach it,
+ * and holds no open files of this process. To find out whether it is ready, connect.
  */
 export async function launch(cluster: Cluster, last: Address | null): Promise<Launch> {
   const address = await chooseAddress(cluster, last);

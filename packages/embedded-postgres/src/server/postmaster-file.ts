@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import type { Address } from "../cluster/address.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 
-/** What a server wrote about itself in its data folder, where it stays if the server is killed. */
+/** What a server wrote about itself in its data folder. The file remains if the server is killed. */
 export interface PostmasterFile {
   pid: number;
   address: Address;

@@ -4,17 +4,17 @@ import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 import { dataFolderArgument, runProgram } from "../cluster/run-program.ts";
 import { readPostmasterFile } from "./postmaster-file.ts";
 
-/** A fast shutdown writes what is in memory; a slow disk may take its time. */
+/** A fast shutdown writes memory to disk, which takes time on a slow disk. */
 const stopTimeoutMs = 60_000;
 
 /** A stop takes about 20 ms. */
 const lookAgainMs = 5;
 
 /**
- * Stops the server: connections are closed, what is committed stays. pg_ctl runs as the server's
- * owner, so a forged process number in postmaster.pid can end no process but the owner's. It does
- * not wait, for it would take the next server, which another process may start at once, for this.
- * Throws an {@link EmbeddedDatabaseError} where it still runs after a minute, or pg_ctl refuses.
+ * Stops the server: its connections are closed, committed data stays. pg_ctl runs as the server's owner, so a forged
+ * process number in postmaster.pid can only end that owner's processes. pg_ctl does not wait, because it would mistake
+ * the next server, which another process may start at once, for this one. Throws an {@link EmbeddedDatabaseError} if
+ * the server still runs after a minute, or if pg_ctl refuses.
  */
 export async function stopServer(cluster: Cluster): Promise<void> {
   const server = await readPostmasterFile(cluster);

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { ServerOwner } from "../cluster/cluster.ts";
 import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 
-/** What the system calls the user that runs root's databases, and nothing else. */
+/** Name of the system user that runs root's databases and nothing else. */
 export const databaseUser = "meetbot-postgres";
 
 /** No login, no password, no home: only a number that no other program has. */
@@ -14,8 +14,8 @@ const makeUserCommand = [
 ].join(" ");
 
 /**
- * useradd looks whether there is such a user before it locks the list of users: of two at once, the
- * second would give the user another number. So one process makes it, and the others wait.
+ * useradd checks for the user before it locks the list of users, so the second of two concurrent calls would give the
+ * user another number. Therefore one process creates the user, and the others wait.
  */
 const waitSeconds = 20;
 const makeOnce = `id -u ${databaseUser} >/dev/null 2>&1 || { ${makeUserCommand} && echo made; }`;

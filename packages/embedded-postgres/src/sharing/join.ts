@@ -8,7 +8,7 @@ import { appear, type Presence } from "./presence.ts";
 /** Recovery after a crash replays the last minutes; PostgreSQL's own pg_ctl waits as long. */
 const joinTimeoutMs = 60_000;
 
-/** A start takes about 50 ms: looking more often would only take its processor time. */
+/** A start takes about 50 ms; checking more often would only take processor time from it. */
 const lookAgainMs = 10;
 
 /** Until a server that was in the way has stopped, or the rest of a killed one is gone. */

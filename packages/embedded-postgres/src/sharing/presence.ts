@@ -19,7 +19,7 @@ export interface Presence {
   close(): void;
 }
 
-/** Locks belong to a database, and this one is not the one that Meetbot takes its own locks in. */
+/** Locks belong to a database, and Meetbot takes its own locks in a different one. */
 const presenceDatabase = "postgres";
 const presenceLock = 1;
 
@@ -31,8 +31,8 @@ const comingOrGoing = new Set(["57P01", "57P02", "57P03"]);
 const wrongPassword = "28P01";
 
 /**
- * Connects and shows the sign; null: no server answers there now, or it is about to stop. Throws an
- * {@link EmbeddedDatabaseError} where the server refuses the password, and what pg throws otherwise.
+ * Connects and takes the presence lock. Returns null if no server answers there now, or if it is about to stop. Throws
+ * an {@link EmbeddedDatabaseError} if the server refuses the password, and otherwise whatever pg throws.
  */
 export async function appear(cluster: Cluster, address: Address): Promise<Presence | null> {
   const socket = new Socket();

@@ -17,8 +17,8 @@ export interface Stay {
 const joinAgainMs = 1_000;
 
 /**
- * Joins the server and stays: if it is lost, because something killed it, it is started again in
- * the same place, where the pools of this process find it on their next query.
+ * Joins the server and stays connected. If the server is killed, it is restarted at the same address, where this
+ * process's pools find it on their next query.
  */
 export async function stay(cluster: Cluster, log: Pick<Logger, "warn">): Promise<Stay> {
   const first = await join(cluster);

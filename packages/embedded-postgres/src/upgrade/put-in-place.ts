@@ -2,7 +2,7 @@ import { access, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 
-/** A whole new database has this name, from the moment at which it is to take the old one's place. */
+/** Name of a complete new database, from the moment it is ready to replace the old one. */
 const upgraded = (home: string) => `${home}.upgraded`;
 
 /**

@@ -309,7 +309,7 @@ function orRefusal<Read>(read: () => Read): Read | null {
   }
 }
 
-/** Some link: of what it has, a channel finds nothing of its own. */
+/** A link that contains nothing specific to any channel. */
 const link: ChannelLink = {
   ...{ channel: "some", externalId: "9", details: {}, secrets: { other: "secret" } },
   connectedAt: new Date(0),

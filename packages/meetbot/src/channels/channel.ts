@@ -22,7 +22,7 @@ export class ChannelError extends Error {
   }
 }
 
-/** Where the reader is. */
+/** The reader's time zone and date. */
 export interface RenderContext {
   /** IANA name of the time zone in which times are rendered. */
   timeZone: string;
@@ -31,8 +31,8 @@ export interface RenderContext {
 }
 
 /**
- * A way customers reach the bot: all that the rest of the house knows of it. Each has a folder here and a
- * line in `registry.ts`; no other room names one.
+ * A way customers reach the bot: everything that other code uses of a channel. Each channel has a folder here and a
+ * line in `registry.ts`; no code elsewhere names one.
  */
 export type Channel = PullChannel | PushChannel;
 
@@ -55,7 +55,7 @@ export interface PushChannel<Message extends object = object, Check extends Link
   /** Stands in the database and in URLs: small letters and hyphens, never changed. */
   name: string;
   delivery: "push";
-  /** So long after a customer's last message the platform takes something to them; `null`: always. */
+  /** How long after a customer's last message the platform accepts messages to them; `null` if it always does. */
   windowHours: number | null;
   /** The same window for messages that an agent typed; `null` if the platform always accepts them. */
   personWindowHours: number | null;
@@ -103,7 +103,7 @@ export interface PushChannel<Message extends object = object, Check extends Link
 
 /** How an operator identifies one of the channel's customers, for example to have their data deleted. */
 export interface CustomerId {
-  /** What the platform calls whom it is the id of; behind the channel's name it is an option: `--telegram-chat`. */
+  /** The platform's name for what the id identifies; after the channel's name it forms an option: `--telegram-chat`. */
   noun: string;
   /** What it is, in words: "the customer's id on Telegram". */
   meaning: string;
@@ -111,7 +111,7 @@ export interface CustomerId {
   keysOf(id: string): readonly string[];
 }
 
-/** Where a part is rendered. */
+/** What rendering for a push channel depends on. */
 export interface PushRenderContext extends RenderContext {
   /** Values that the platform accepts only once, and that it has already received or refused: see {@link Part.once}. */
   spent: ReadonlySet<string>;
@@ -119,11 +119,11 @@ export interface PushRenderContext extends RenderContext {
 
 export interface RenderedParts<Message extends object = object> {
   parts: Part<Message>[];
-  /** What was lost on the way into the platform's limits, in the channel's own words. */
+  /** What was lost to fit the platform's limits, as the channel's own codes. */
   notes: readonly string[];
 }
 
-/** One message of a platform, and what the outbox has to know of it. */
+/** One message of a platform, with what the outbox needs to handle it. */
 export interface Part<Message extends object = object> {
   message: Message;
   /**
@@ -133,17 +133,17 @@ export interface Part<Message extends object = object> {
   once?: string | undefined;
 }
 
-/** A message on its way. */
+/** A message to send. */
 export interface Outgoing<Message extends object = object> {
   message: Message;
   to: Recipient;
   /** A person of the shop typed it: some platforms take their words for longer than a bot's. */
   isPersons: boolean;
-  /** Which part it is: a platform that repeats it tells by that what arrived. */
+  /** Which part the message is; a platform that echoes this value shows which part arrived. */
   part: OutboundPart;
 }
 
-/** Where a platform's API is, and how it is reached. */
+/** The address of a platform's API, and how to call it. */
 export interface PlatformApi {
   url: string;
   call(call: HttpCall): Promise<HttpAnswer>;
@@ -155,7 +155,7 @@ export interface PlatformApi {
 /** How an attachment is reached. */
 export interface AttachmentWay {
   api: PlatformApi;
-  /** To any other address, past the guard; rejects where that says no. */
+  /** Fetches any other address through the guard; rejects if the guard refuses it. */
   get(url: URL, how: Pick<HttpCall, "signals" | "limitBytes">): Promise<HttpAnswer>;
   maxBytes: number;
   until: AbortSignal;
@@ -177,7 +177,7 @@ export interface SendFailure {
   retryAfterMs?: number;
 }
 
-/** The request of a platform: what its signature is of. */
+/** The platform's request, as far as its signature covers it. */
 export interface WebhookRequest {
   /** As it travelled. */
   body: Uint8Array;
@@ -197,10 +197,10 @@ export interface ChannelWebhook {
   /** Whether the platform sent it. */
   verify(request: WebhookRequest, link: ChannelLink): boolean;
   /**
-   * What the body says about conversations of this link, in the order in which it happened. Pure and
-   * total: facts, or a {@link ChannelError}, which is answered as if there were none; refused, it would come again.
-   * A handle by which the platform lets one answer for nothing (LINE's reply token: one use, one minute)
-   * has its place in the `to` of the customer.
+   * Returns what the body reports about conversations of this link, in order of occurrence. Pure and total: returns
+   * facts or throws a {@link ChannelError}, which is answered as if there were no facts, because the platform would
+   * repeat a refused request. A handle for a free reply (LINE's reply token: one use, one minute) belongs in the
+   * customer's `to`.
    */
   receive(body: Uint8Array, link: ChannelLink): ReceivedBody;
   /** Answers to webhook calls, by result. */
@@ -217,11 +217,11 @@ export interface ReceivedBody {
   facts: ChannelFact[];
   /** What became of templates, in the order in which it happened. */
   templates?: TemplateNews[];
-  /** What the platform wants to hear in the answer itself, as JSON, in place of `accepted`. */
+  /** JSON that the platform expects in the response, in place of `accepted`. */
   answer?: object;
 }
 
-/** What a shop tells outside of the window: in words that the platform has approved before. Nothing here throws. */
+/** What a shop sends outside of the window, in words that the platform has approved before. No method here throws. */
 export interface TemplateSide {
   /** Ours, in each language that customers are spoken to. */
   own: readonly OwnTemplate[];
@@ -254,7 +254,7 @@ export interface OutgoingTemplate {
   metadata: string;
 }
 
-/** How publishing came out. `templates`: all that the platform has by now; `null`: it did not say. */
+/** The result of publishing. `templates`: all that the platform now has, or `null` if it did not say. */
 export interface Publishing {
   templates: HeldTemplate[] | null;
   /** The first thing that it refused. */
@@ -262,9 +262,9 @@ export interface Publishing {
 }
 
 /**
- * What a refusal means. `permission`: the link may have no templates. `link`: it is stopped for everything.
- * `template`: it is not there, or not approved. `shape`: it was made or filled in wrongly. `window`: it was taken for
- * another message. `call`: as with any other, by the failure's class.
+ * The meaning of a refusal. `permission`: the link may have no templates. `link`: the link is stopped for everything.
+ * `template`: the template does not exist or is not approved. `shape`: it was built or filled in wrongly. `window`: the
+ * platform took it for another kind of message. `call`: decided by the failure's class, as for any other call.
  */
 export type TemplateProblem = "permission" | "link" | "template" | "shape" | "window" | "call";
 
@@ -283,11 +283,11 @@ export interface LinkSide<Check extends LinkCheck = LinkCheck> {
   ): Promise<Check>;
   /** Ends the sending of events. */
   end(link: ChannelConnection, api: PlatformApi): Promise<CallOutcome>;
-  /** Shows what the platform has for before anything is said: a greeting, commands, a menu. */
+  /** Publishes what the platform shows before the first message: a greeting, commands, a menu. */
   publishProfile?(bot: Bot, link: ChannelConnection, api: PlatformApi): Promise<CallOutcome>;
 }
 
-/** How a check of a link came out: what was found, or the first thing that is not in order. */
+/** The result of checking a link: what was found, or the first problem. */
 export type LinkCheck =
   | { ok: true; facts: LinkFacts; externalId: string; details: Readonly<Record<string, string>> }
   | { ok: false; at: string; problem: { kind: string } };

@@ -7,7 +7,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The object below a key; an empty one where there is none. */
+/** Returns the object below a key, or an empty one if there is none. */
 export function fieldsAt(fields: Fields, key: string): Fields {
   const value = Object.hasOwn(fields, key) ? fields[key] : none;
   return isFields(value) ? value : none;
@@ -27,7 +27,7 @@ export function textAt(fields: Fields, key: string): string | undefined {
   return typeof value === "number" && Number.isFinite(value) ? String(value) : undefined;
 }
 
-/** The same, and an empty text counts as none. */
+/** Returns the text below a key; an empty text counts as absent. */
 export function idAt(fields: Fields, key: string): string | undefined {
   return textAt(fields, key) || undefined;
 }

@@ -3,7 +3,7 @@ import { useWords } from "../../words/speaking.tsx";
 /** Where the name of a token begins: the server writes `ada@shop.example (token nightly)`. */
 const tokenMark = " (token ";
 
-/** Names who did something, and through which of their tokens, in the language that is spoken. */
+/** Returns a function that names an actor, and the token they used if any, in the console's current language. */
 export function useActorName(): (actor: string) => string {
   const words = useWords("fields.actor");
   return (actor) => {

@@ -2,10 +2,10 @@ import { Radio, SimpleGrid } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { Connector } from "./shop-query.ts";
 
-/** Chosen: the shop answers by a webhook of its own. */
+/** The choice for a shop that answers through its own webhook. */
 export const ownWebhook = "webhook";
 
-/** What a shop runs on: one of the platforms that Meetbot can ask, or a system of its own. */
+/** Selects what a shop runs on: one of the platforms that Meetbot can query, or the shop's own system. */
 export function PlatformChoice(props: {
   connectors: readonly Connector[];
   chosen: string;

@@ -12,7 +12,7 @@ export function usePlatformWords(name: string): PlatformWords | null {
   return Object.hasOwn(known, name) ? (known[name] ?? null) : null;
 }
 
-/** What to do at the platform before there is something to paste, with the least that has to be allowed. */
+/** Lists what the owner does on the platform to get credentials to paste, with the fewest permissions possible. */
 export function PlatformSteps({ connector: { name, title } }: { connector: Connector }) {
   const words = useWords("shop.main");
   const platform = usePlatformWords(name);

@@ -1,6 +1,6 @@
 import type { ConnectorName } from "../../../../connectors/src/connectors.ts";
 
-/** Where the platforms themselves say more; as they are in every language. */
+/** Links to the platforms' own pages, the same in every language. */
 export const platformLinks: Readonly<Record<ConnectorName, string>> = {
   shopify: "https://dev.shopify.com/dashboard/",
   woocommerce: "https://woocommerce.com/document/woocommerce-rest-api/",
@@ -21,7 +21,7 @@ export interface FieldWords {
   choices?: Record<string, string>;
 }
 
-/** What an owner does on a platform, and finds there. */
+/** The steps that an owner takes on a platform, and what they find there. */
 export interface PlatformWords {
   /** In order; with the least that has to be allowed. */
   steps: Record<string, string>;

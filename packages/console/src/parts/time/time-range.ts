@@ -9,7 +9,7 @@ const minutes: Record<Exclude<TimeRange, "custom">, number> = {
   "7d": 7 * 24 * 60,
 };
 
-/** What a list is asked for: a range that ends now, or the two instants that were chosen. */
+/** Returns the bounds for a list query: a range that ends now, or the two chosen instants. */
 export function boundsOf(
   { range, from, to }: { range?: TimeRange; from?: string; to?: string },
   now: number,

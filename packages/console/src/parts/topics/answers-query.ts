@@ -15,7 +15,7 @@ export type GivenAnswer = AnswerBook["answers"][string];
 export type AnswerText = NonNullable<GivenAnswer["texts"]["en"]>;
 export type AnswerButton = AnswerText["buttons"][number];
 
-/** A request that an addition would turn, and into what. */
+/** A request whose meaning an added example would change, with its meanings before and after. */
 export interface Conflict {
   text: string;
   before: string | null;
@@ -36,7 +36,7 @@ export function useAnswers() {
   return useQuery({ ...answersQuery(botId), enabled: isTold });
 }
 
-/** Writes something about the answers; all that shows them is asked for anew, and is new when it is done. */
+/** Returns a mutation that writes to the answers. It ends when every query that shows them has been refetched. */
 export function useWriteAnswers<Input, Written>(write: (input: Input) => Promise<Written>) {
   const queries = useQueryClient();
   const botId = useBotId();
@@ -50,7 +50,7 @@ export function useWriteAnswers<Input, Written>(write: (input: Input) => Promise
   });
 }
 
-/** Who wrote meanwhile, where that is why nothing was changed. */
+/** Returns the newer version if a concurrent write is why nothing was changed; otherwise `null`. */
 export function newerOf(problem: unknown): AnswerVersion | null {
   const isNewer = problem instanceof ApiProblem && problem.code === "answers_changed_meanwhile";
   return isNewer ? ((problem.said.newer as AnswerVersion | undefined) ?? null) : null;

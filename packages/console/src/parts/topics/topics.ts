@@ -42,7 +42,7 @@ const topicSubjects: Record<KnownTopic, Exclude<Subject, "own">> = {
 export const subjectOf = (topic: string): Subject =>
   isKnown(topic) ? topicSubjects[topic] : "own";
 
-/** Returns a topic as a shop speaks of it, and what customers want who ask it. */
+/** Returns a topic's wording for shops, and what customers who ask about it want. */
 export function wordsOf(topic: string, words: CatalogWords<"topics">) {
   return isKnown(topic) ? words[topic] : null;
 }

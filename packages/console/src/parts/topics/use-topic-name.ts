@@ -2,7 +2,7 @@ import { useWords } from "../../words/speaking.tsx";
 import type { Answers } from "./answers-query.ts";
 import { wordsOf } from "./topics.ts";
 
-/** Names a topic, or what else a sentence can mean; `null` is none of them. */
+/** Returns a function that names a topic or any other meaning of a sentence; `null` stands for no meaning. */
 export function useTopicName(
   answers: Pick<Answers, "book"> | undefined,
 ): (meaning: string | null) => string {

@@ -11,7 +11,7 @@ import { retryAfterMs } from "./retry-after.ts";
 /** The newest version that Meta's pages use in their samples; it is part of every URL. */
 export const defaultGraphVersion = "v25.0";
 
-/** From the call to the last byte of its answer. Connecting alone may take 10 seconds. */
+/** Deadline from the call to the last byte of its answer. Connecting alone may take 10 seconds. */
 export const graphDeadlineMs = 20_000;
 
 /** Of an answer. Graph's longest ones, about profiles, have a few KiB. */
@@ -36,7 +36,7 @@ export interface GraphCall {
   body?: object;
 }
 
-/** The Graph API at a URL as {@link toGraphUrl} takes it. */
+/** Returns the Graph API at a URL that {@link toGraphUrl} accepts. */
 export function graphAt(url?: string): Graph {
   // The deadline of each call bounds all of it.
   const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });

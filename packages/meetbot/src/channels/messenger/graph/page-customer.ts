@@ -4,11 +4,11 @@ import type { Recipient } from "@meetbot/model/outbound-message.ts";
 /** A customer of a page. The id means something to that page only. */
 export interface PageCustomer {
   user: string;
-  /** `user` is a plugin's `user_ref`, which is addressed in its own way. */
+  /** Whether `user` is a plugin's `user_ref`, which is addressed differently. */
   isUserRef: boolean;
 }
 
-/** The customer as the rest of the house keeps them. */
+/** Returns the customer in the form that other code stores. */
 export function toCustomer(customer: PageCustomer): ChannelCustomer {
   return { key: keyOf(customer), to: { ...customer } };
 }
@@ -18,7 +18,7 @@ export function keysOf(user: string): string[] {
   return [true, false].map((isUserRef) => keyOf({ user, isUserRef }));
 }
 
-/** Reads back what {@link toCustomer} gave. */
+/** Parses the recipient that {@link toCustomer} returned. */
 export function toPageCustomer({ user, isUserRef }: Recipient): PageCustomer {
   return { user: String(user), isUserRef: isUserRef === true };
 }

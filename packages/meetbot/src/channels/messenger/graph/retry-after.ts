@@ -4,7 +4,7 @@ import { isFields, listAt, textAt } from "../../fields.ts";
 /** No wait of ours is longer, whatever a header says. */
 const maxWaitMs = 86_400_000;
 
-/** How long Graph asks to wait, by `Retry-After` or by its usage headers; `null`: it does not say. */
+/** Returns how long Graph asks to wait, from `Retry-After` or its usage headers; `null` if they do not say. */
 export function retryAfterMs(headers: IncomingHttpHeaders): number | null {
   const waits = [afterSeconds(headers["retry-after"]), ...regainMs(headers)];
   const longest = Math.max(0, ...waits);
