@@ -3,7 +3,7 @@ import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 /** Returns the text of a reply that has nothing else: it may be sent in one message with what follows. */
 export function prefixTextOf(reply: VisibleReply): string | null {
   if (reply.kind !== "text" || reply.ask || reply.choices?.length) return null;
-  // What the shop or a person wrote is marked as that, which the words behind it are not.
+  // Words of the shop or a person are marked as such, and the mark must not cover the words after them.
   if (reply.link || reply.links?.length || reply.ofShop || reply.person) return null;
   return reply.text;
 }

@@ -26,7 +26,9 @@ export function pushChannelsOf(channels: Channels): PushChannel[] {
   return [...channels.values()].filter((channel) => channel.delivery === "push");
 }
 
-/** The channel of a name, where its messages go through the outbox; `null`: they do not, or there is none. */
+/**
+ * Returns the channel with this name if its messages go through the outbox; `null` if they do not or it does not exist.
+ */
 export function pushChannelOf(channels: Channels, name: string): PushChannel | null {
   const channel = channels.get(name);
   return channel?.delivery === "push" ? channel : null;

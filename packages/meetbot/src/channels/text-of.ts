@@ -18,6 +18,6 @@ export function linksOf({ link, links = [] }: TextReply): ReplyLink[] {
   return [...(link ? [link] : []), ...links].filter(({ url }) => isWebUrl(url));
 }
 
-/** Whether it has an address that leads nowhere. */
+/** Whether the reply has a link that cannot be opened, so that it is dropped. */
 export const losesLinks = (reply: TextReply): boolean =>
   linksOf(reply).length < (reply.link ? 1 : 0) + (reply.links?.length ?? 0);

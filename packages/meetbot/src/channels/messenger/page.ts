@@ -1,6 +1,6 @@
 import type { ChannelConnection, ChannelLink, LinkFacts } from "@meetbot/model/channel-link.ts";
 
-/** As it stands in the database and in URLs. */
+/** The channel's name in the database and in URLs. */
 export const channelName = "messenger";
 
 /** A Facebook Page, its app, and the secrets between Meta and us. Never logged. */
@@ -15,7 +15,7 @@ export interface PageConnection {
   facts?: LinkFacts;
 }
 
-/** A page as the house's table of links has it. */
+/** Returns a page in the form of the links table. */
 export function toConnection({
   pageId,
   appId,

@@ -16,7 +16,7 @@ import { type TelegramFact, toFacts } from "./updates/to-facts.ts";
 
 type Passed = Extract<LinkCheck, { ok: true }>;
 
-/** How the check of a Telegram bot came out. */
+/** The result of checking a Telegram bot. */
 export type TelegramCheck =
   | (Passed & Pick<BotFacts, "canJoinGroups" | "replacedHost" | "waitingUpdates">)
   | Extract<BotCheck, { ok: false }>;

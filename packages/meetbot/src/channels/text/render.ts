@@ -40,7 +40,7 @@ function body(reply: VisibleReply, context: RenderContext): string[] {
   }
 }
 
-/** A list of orders, one a line: its goods, where it is, and when it comes. */
+/** Returns a list of orders, one per line: its goods, where it is, and when it arrives. */
 export function numberedLines(orders: readonly SeenOrder[], reader: Reader): string[] {
   return orders.map((order, at) => {
     const { title, state, when } = orderLine(order, reader);

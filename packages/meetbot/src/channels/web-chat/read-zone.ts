@@ -1,7 +1,7 @@
 /** `America/Argentina/ComodRivadavia` is the longest that there is. */
 const maxLength = 40;
 
-/** The zone of the customer's clocks, by its IANA name; `null`: what was sent is none, and says nothing. */
+/** Returns the customer's time zone by its IANA name; `null` if the sent value is not one. */
 export function readZone(value: unknown): string | null {
   if (typeof value !== "string" || value.length > maxLength || !/^[A-Z][\w+/-]*$/i.test(value)) {
     return null;

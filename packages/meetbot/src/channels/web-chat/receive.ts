@@ -8,13 +8,12 @@ const maxTextLength = 4000;
 /** Our own payloads have 43 characters or fewer. */
 const maxPayloadLength = 200;
 
-/** What names a message: a UUID. */
+/** The form of a message's id: a UUID. */
 export const messageIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Reads the body of `POST /chat/{bot_id}/messages`: `{id, text}` or `{id, payload}`, with `time_zone` if
- * the device tells. Throws a
- * {@link ChannelError} where it is neither.
+ * Reads the body of `POST /chat/{bot_id}/messages`: `{id, text}` or `{id, payload}`, with `time_zone` if the device
+ * sends it. Throws a {@link ChannelError} if the body is neither.
  */
 export function receive(body: string): InboundEvent[] {
   const { id, text, payload, time_zone } = readObject(body);

@@ -30,7 +30,7 @@ const writingEveryMs = 3_000;
 /** How soon a browser comes back after a cut. */
 const reconnectAfterMs = 1000;
 
-/** What a stream needs of the world. */
+/** What a stream depends on. */
 export interface StreamDeps {
   /** The transcript after a sequence number; an empty list: nothing new yet. */
   read(afterSeq: number, limit: number): Promise<Message[]>;
@@ -82,7 +82,7 @@ export async function* send(
   while (!deps.signal.aborted) {
     const messages: Message[] = mayHaveChanged ? await deps.read(seq, messagesPerRead) : [];
     if (messages.length === 0 && seq > 0 && sentUpTo > seq) {
-      // There is no such message: nothing was sent, whatever the other side says.
+      // No such message exists: nothing was sent, whatever the client claims.
       seq = 0;
       continue;
     }
@@ -169,13 +169,13 @@ const eventOf = (event: string, data: object) =>
 /** What choices are called, by their payloads. */
 type Titles = LRUCache<string, string>;
 
-/** Of what may be seen now: what is hidden by now has no title either. */
+/** Stores the titles of choices that are still visible; a choice that is hidden by now has no title either. */
 function rememberTitles(message: Message, { visible }: PageDeps, titles: Titles): void {
   if (message.from === "customer") return;
   for (const { payload, title } of visible(message.reply).choices ?? []) titles.set(payload, title);
 }
 
-/** One event's data. A tap reads as the title of its choice; what has no words is no message. */
+/** Returns one event's data. A tap is shown as its choice's title; an event without words is not a message. */
 async function toData(message: Message, deps: PageDeps, titles: Titles): Promise<object | null> {
   const { seq, at, from } = message;
   const when = at && { at: at.toISOString() };
@@ -199,7 +199,9 @@ async function toData(message: Message, deps: PageDeps, titles: Titles): Promise
  */
 const pictureSign = (type: PictureType) => (type === "application/pdf" ? "📄" : "📷");
 
-/** Where what was offered was not sent here, it is looked up among the messages before the tap. */
+/**
+ * Returns the title of a tapped choice. If this stream did not send the choice, searches the messages before the tap.
+ */
 async function titleOf(
   payload: string,
   seq: number,

@@ -27,7 +27,7 @@ interface Asked {
   challenge?: WorkChallenge;
 }
 
-/** A conversation's key, and what cuts its stream when another one takes its place. */
+/** A conversation's key, and the controller that ends its stream when another conversation replaces it. */
 interface Seat {
   headers: { authorization: string };
   left: AbortController;
@@ -145,7 +145,7 @@ function waitMs({ headers }: Response): number {
   return seconds > 0 ? seconds * 1000 : reconnectAfterMs;
 }
 
-/** Hands on what was accepted, and tells why the rest was not. */
+/** Returns an accepted response; otherwise throws with the reason for the refusal. */
 async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response;
   const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };

@@ -11,7 +11,7 @@ export interface OutgoingMessage extends PageCustomer {
    * echo shows whether a message arrived if its answer was lost.
    */
   outboxId: string;
-  /** A person typed it: Meta takes that for seven days, where the page's app may. */
+  /** Whether a person typed the message: Meta accepts it for seven days if the page's app has that right. */
   isPersons: boolean;
 }
 

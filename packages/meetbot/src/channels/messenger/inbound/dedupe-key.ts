@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { type Fields, fieldsAt, textAt } from "../../fields.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 
-/** What names an event: everything of it but its key, the page and the customer among it. */
+/** An event without its key; the key is made from the rest, including the page and the customer. */
 export type UnnamedEvent = Omit<MessengerEvent, "dedupeKey">;
 
-/** Keys of this form are kept as they are; of others, such as endless ones, a hash stands for them. */
+/** Keys of this form are stored unchanged; others, such as endless ones, are replaced by a hash. */
 const plainKey = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * What makes an event the same event when it comes again. The id of a message alone would not do:
- * a reaction, an edit or a postback may carry the id of another message, and one body may hold both.
+ * Returns the key by which a repeated event is recognized. The message id alone is not enough: a reaction, an edit or a
+ * postback may carry the id of another message, and one body may hold both.
  */
 export function dedupeKeyOf(event: UnnamedEvent, item: Fields): string {
   const key = [event.page ?? "", ...naturalKey(event, item)].join(":");

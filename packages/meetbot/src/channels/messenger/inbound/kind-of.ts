@@ -62,7 +62,7 @@ function kindOfMessage(message: Fields): MessengerEventKind {
   return listAt(message, "attachments").length > 0 ? "attachment" : "unknown";
 }
 
-/** The id of a sticker. Until August 2026 it came with an image, since then as an attachment of its own. */
+/** Returns the id of a sticker. Until August 2026 Meta sent it with an image, since then as a separate attachment. */
 export function stickerOf(message: Fields): string | undefined {
   const attached = listAt(message, "attachments").filter(isFields);
   const payloads = attached.map((attachment) => fieldsAt(attachment, "payload"));
@@ -72,7 +72,10 @@ export function stickerOf(message: Fields): string | undefined {
 /** Customers do not send more than this at once by hand. */
 const maxAttachments = 5;
 
-/** Where its pictures and files are; undefined: it has none, or a sticker, which comes as a picture. */
+/**
+ * Returns the URLs of the message's pictures and files; undefined if it has none, or is a sticker, which comes as a
+ * picture.
+ */
 export function attachmentsOf(message: Fields): string[] | undefined {
   if (stickerOf(message) !== undefined) return undefined;
   const urls = listAt(message, "attachments")

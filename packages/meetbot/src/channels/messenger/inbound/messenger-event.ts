@@ -35,13 +35,13 @@ export interface MessengerEvent {
   standby: boolean;
   /** The customer did this, and may be answered. */
   repliable: boolean;
-  /** Page, kind and what is unique to an event of this kind; Meta gives events no id. */
+  /** Page, kind and what is unique to an event of this kind, because Meta gives events no id. */
   dedupeKey: string;
   /** Of a reaction, an edit or a postback it may be the id of another message. */
   mid?: string;
   text?: string;
   payload?: string;
-  /** Of a postback: what the button says, in the language in which the customer uses Facebook. */
+  /** Of a postback: the button's title, in the language in which the customer uses Facebook. */
   title?: string;
   /** The payload of an `m.me` link, an ad or a plugin. Anyone who shares a link can choose it. */
   ref?: string;
@@ -54,7 +54,7 @@ export interface MessengerEvent {
   attachmentUrls?: string[];
   /** Of a change of control: the app that holds the conversation from now on, where it is named. */
   newOwner?: string;
-  /** Of a change of control: whether the conversation was passed on, taken, or only asked for. */
+  /** Of a change of control: whether the conversation was passed on, taken, or only requested. */
   control?: "passed" | "taken" | "requested";
   /** Of a delivery or a read: all messages up to this moment. */
   watermarkMs?: number;

@@ -21,9 +21,8 @@ export interface WebhookBody {
 }
 
 /**
- * Reads a webhook body. Whatever decodes as JSON is read, for a body that is answered with an error
- * comes again and again, and takes the page offline within the hour. Throws a {@link ChannelError}
- * where it is not JSON.
+ * Reads a webhook body. Reads anything that decodes as JSON, because Meta repeats a body that is answered with an error
+ * and takes the page offline within the hour. Throws a {@link ChannelError} if the body is not JSON.
  */
 export function readBody(body: string): WebhookBody {
   const envelope = decode(body);
@@ -51,7 +50,7 @@ function changesOf(entry: Fields): PageChange[] {
     });
 }
 
-/** Events of Instagram have the same form; those of users, permissions and others have not. */
+/** Events of Instagram have the same form; those of users, permissions and other objects do not. */
 function isOfMessenger({ object }: Fields): boolean {
   return object === undefined || object === null || object === "page" || object === "instagram";
 }

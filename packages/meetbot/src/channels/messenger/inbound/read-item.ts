@@ -5,7 +5,7 @@ import type { MessengerEvent, MessengerEventKind } from "./messenger-event.ts";
 import { momentAt } from "./moment-at.ts";
 import { type Sides, sidesOf } from "./sides-of.ts";
 
-/** The dashboard's "Test" button writes from and to these ids, which belong to nobody. */
+/** The dashboard's "Test" button sends from and to these ids, which belong to no user. */
 const testIds = new Set(["0", "12334", "23245"]);
 
 /** Where an item stood: below which entry, and whether another app holds the conversation. */

@@ -13,7 +13,7 @@ import { readBody } from "./read-body.ts";
 /** The payload of "Get Started"; the other fixed ones are those of the menu. */
 export const startPayload = "start";
 
-/** The payload of a template's button. Its words are what the customer says by tapping it. */
+/** The payload of a template's button. A tap on it sends the button's words as the customer's message. */
 export const whereIsItPayload = "where_is_it";
 
 /** A longer text is pasted by mistake or in bad faith; its beginning is read. */
@@ -22,12 +22,12 @@ const maxTextLength = 4000;
 /** The blue thumb, in its three sizes. */
 const likeStickers = new Set(["369239263222822", "369239343222814", "369239383222810"]);
 
-/** What a customer did, and to which page. */
+/** An action of a customer, and the page it was addressed to. */
 export interface MessengerInbound extends InboundEvent {
   page: string;
   user: string;
   isUserRef: boolean;
-  /** When Meta says it happened, in Unix milliseconds: what a batch is ordered by. */
+  /** When the event happened according to Meta, in Unix milliseconds; batches are ordered by this. */
   timestampMs: number | null;
 }
 
@@ -54,7 +54,7 @@ function contentOf(event: MessengerEvent): EventContent | null {
     case "text":
       return written(text);
     case "quick_reply":
-      // The email and phone buttons send what Meta knows of the customer, as text and as payload.
+      // The email and phone buttons send the customer's data from Meta, both as text and as payload.
       return payload === text || payload === "" ? written(text) : tapped(payload);
     case "postback":
       if (payload === whereIsItPayload) return written(title ?? "Where is it?");
@@ -104,7 +104,7 @@ function localeOf(title = ""): Locale | null {
   return menu ?? identifyLanguage(title.toLowerCase()).locale;
 }
 
-/** Sorted by their moments; an event without one stays behind the one before it. */
+/** Sorts events by time; an event without a time stays behind the one before it. */
 export function inTime<Timed extends Pick<MessengerInbound, "timestampMs">>(
   events: Timed[],
 ): Timed[] {

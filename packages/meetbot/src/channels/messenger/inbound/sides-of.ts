@@ -10,8 +10,8 @@ export interface Sides {
 }
 
 /**
- * Finds the page and the customer. An item goes from sender to recipient, and an echo the other way;
- * in both, the entry's own id is the page's. Some events have no sender, or one with a `user_ref` only.
+ * Finds the page and the customer. An item goes from sender to recipient, an echo the other way; in both, the entry's
+ * own id is the page's. Some events have no sender, or one with only a `user_ref`.
  */
 export function sidesOf(item: Fields, entryId: string | undefined): Sides {
   const sender = fieldsAt(item, "sender");

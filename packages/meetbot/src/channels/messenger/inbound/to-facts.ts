@@ -10,7 +10,7 @@ interface Reader {
   appId: string;
 }
 
-/** What a body says about the conversations of a page, in the order in which it happened. */
+/** Returns what a body reports about the conversations of a page, in order of occurrence. */
 export function toFacts(events: MessengerEvent[], reader: Reader): ChannelFact[] {
   return inTime(events.filter(({ page }) => page === reader.pageId)).flatMap((event) =>
     toFact(event, reader),
@@ -40,7 +40,10 @@ type FactOfOthers =
   | { kind: "handed_back" }
   | { kind: "arrived"; conversationId: string; seq: number; part: number };
 
-/** Ours tells what arrived. One of another app is a person's: the page's inbox is an app of Meta's. */
+/**
+ * An echo of our own message shows what arrived. An echo of another app's message counts as a person's, because the
+ * page's inbox is an app of Meta's.
+ */
 function toFactOfEcho(
   { appId, metadata = "", standby }: MessengerEvent,
   ownAppId: string,

@@ -29,9 +29,9 @@ export function hasSignature(signature: string | null | undefined): boolean {
 }
 
 /**
- * Whether Meta signed these bytes: `X-Hub-Signature-256`, made with the app secret. It is of the body
- * as it travels, escapes and all; parsed and written again it would not fit. The older
- * `X-Hub-Signature` (SHA-1) proves nothing.
+ * Whether Meta signed these bytes: `X-Hub-Signature-256`, made with the app secret. The signature covers the body as
+ * sent, including its escapes; a parsed and re-serialized body would not match. The older `X-Hub-Signature` (SHA-1)
+ * proves nothing.
  */
 export function isSigned(
   body: Uint8Array,

@@ -7,11 +7,11 @@ import { subscribe, subscribedFields } from "./profile.ts";
 /** Without them a page cannot be written for, or its events not be subscribed to. */
 const neededScopes = ["pages_messaging", "pages_manage_metadata"];
 
-/** What is looked at, in this order: each needs what the one before found. */
+/** The checks, in this order: each needs the results of the one before. */
 export const pageChecks = ["page", "app", "token", "permissions", "subscription"] as const;
 export type PageCheckName = (typeof pageChecks)[number];
 
-/** What is wrong at Meta's side. */
+/** A problem on Meta's side. */
 export type PageProblem =
   /** Meta refused a call; `step` names it. */
   | { kind: "refused"; step: "page" | "app" | "token" | "subscribe"; failure: SendFailure }
@@ -31,8 +31,8 @@ export type PageCheck =
   | { ok: false; at: PageCheckName; problem: PageProblem };
 
 /**
- * Makes sure that a token is of this page, that its app's secret is this one, and what it may do; then
- * that the app hears of the page's events. `subscribes`: it is subscribed to them before.
+ * Checks that the token belongs to this page, that the app secret is correct, what the token may do, and that the app
+ * receives the page's events. `subscribes`: subscribes the app to them first.
  */
 export async function checkPage(
   access: PageAccess,
@@ -103,7 +103,7 @@ async function checkSubscription(parts: Subscribing): Promise<PageProblem | null
   return fields.length > 0 ? { kind: "fields_missing", fields } : null;
 }
 
-/** Takes the page's events away from the app. */
+/** Unsubscribes the app from the page's events. */
 export function unsubscribe(access: PageAccess, graph: Graph): Promise<GraphAnswer> {
   return callGraph({ method: "DELETE", edge: "/subscribed_apps" }, access, graph);
 }

@@ -15,7 +15,7 @@ const iceBreakers = [
   { item: "packages", phrase: "iceBreakerPackages" },
 ] as const satisfies { item: string; phrase: PhraseKey }[];
 
-/** All that has to do with messages; without one of these, Meta is silent about it. */
+/** All fields about messages. Meta sends no events for a field that is missing here. */
 export const subscribedFields = [
   "messages",
   "messaging_postbacks",
@@ -48,8 +48,8 @@ export interface Profile {
 }
 
 /**
- * What Messenger shows of a bot before anything is said: its greeting, "Get Started", questions to
- * begin with, and the menu that stays, in each language that the bot speaks.
+ * Returns what Messenger shows of a bot before the first message: its greeting, "Get Started", opening questions, and
+ * the persistent menu, in each of the bot's languages.
  */
 export function profileOf(bot: ProfiledBot): Profile {
   const breakers = iceBreakers.filter(({ item }) => bot.menu.includes(item));

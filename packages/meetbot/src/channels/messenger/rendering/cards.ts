@@ -4,7 +4,7 @@ import { type Rendered, type RenderNote, template, usableUrl } from "./rendering
 import { maxCards, maxCardTextLength } from "./sizes.ts";
 import { textMessages } from "./text-messages.ts";
 
-/** What the cards were made of: how it reads as text, and the links it had. */
+/** What the cards were made from: its form as text, and its links. */
 interface Source {
   asText: () => string;
   links: (string | undefined)[];

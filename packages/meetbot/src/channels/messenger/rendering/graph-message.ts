@@ -20,7 +20,7 @@ export interface UrlButton {
   title: string;
 }
 
-/** One card of a carousel. Besides its title it must have something else. */
+/** One card of a carousel. It must have at least one property besides its title. */
 export interface GraphCard {
   title: string;
   subtitle?: string;

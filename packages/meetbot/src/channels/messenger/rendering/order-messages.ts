@@ -132,7 +132,7 @@ function totalWords({ summary, currency }: Partial<SeenOrder>, reader: Reader): 
   return summary ? formatMoney(summary.total_cost, currency, reader) : "";
 }
 
-/** The order's own page, where it may be shown: its address is there at the highest level only. */
+/** Returns the button to the order's own page if it may be shown: only the highest level includes its address. */
 function viewButton({ order_url }: Partial<SeenOrder>, reader: Reader): UrlButton[] {
   const url = usableUrl(order_url);
   return url ? [{ type: "web_url", url, title: tell(reader, "viewOrder") }] : [];

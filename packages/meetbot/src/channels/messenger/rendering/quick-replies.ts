@@ -5,14 +5,17 @@ import type { QuickReply } from "./graph-message.ts";
 import type { RenderNote } from "./rendering.ts";
 import { maxPayloadLength, maxQuickReplies, maxQuickReplyTitleLength } from "./sizes.ts";
 
-/** What a customer may have told Meta: a tap on its button sends that as if they had typed it. */
+/** Data that Meta may have of a customer: a tap on its button sends the data as if the customer had typed it. */
 const knownToMeta: { [Asked in AskedInput]?: QuickReply[] } = {
   email: [{ content_type: "user_email" }],
   phone: [{ content_type: "user_phone_number" }],
   account: [{ content_type: "user_email" }, { content_type: "user_phone_number" }],
 };
 
-/** A reply's choices as the buttons above the keyboard; where an email or a telephone number is asked for, Meta's own first. */
+/**
+ * Returns a reply's choices as the buttons above the keyboard. If the reply asks for an email or a telephone number,
+ * Meta's own button comes first.
+ */
 export function quickRepliesOf(reply: VisibleReply): {
   quickReplies: QuickReply[];
   notes: RenderNote[];

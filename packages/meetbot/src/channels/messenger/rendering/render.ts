@@ -9,8 +9,8 @@ import { textReplyMessages } from "./text-messages.ts";
 
 export interface MessengerContext extends RenderContext {
   /**
-   * Whether an order may be shown as a receipt; default: it may. Meta asks for an order number that is
-   * unique: who has sent one in this conversation, or was refused one, says `false`.
+   * Whether an order may be shown as a receipt; true by default. Meta requires a unique order number, so pass `false`
+   * if this conversation already has a receipt or Meta refused one.
    */
   receipts?: boolean;
 }
@@ -20,7 +20,7 @@ export function render(reply: VisibleReply, context: MessengerContext): Rendered
   const body = bodyOf(reply, context);
   const { quickReplies, notes } = quickRepliesOf(reply);
   if (quickReplies.length === 0) return body;
-  // Choices cannot stand alone.
+  // Choices need a message to carry them.
   const carrier = { text: say(reply.locale, "menu") };
   const last = body.messages.at(-1) ?? carrier;
   return {

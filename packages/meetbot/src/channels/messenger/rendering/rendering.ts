@@ -1,13 +1,13 @@
 import { isWebUrl } from "@meetbot/protocol";
 import type { Attachment, GraphMessage } from "./graph-message.ts";
 
-/** What a message lost on its way into Meta's limits, or why it took another form. */
+/** What a message lost to fit Meta's limits, or why it took another form. */
 export type RenderNote =
   /** A title, a subtitle, a button's title or a line of a list was too long. */
   | "text_cut"
   /** A text went out in several messages. */
   | "text_split"
-  /** A text goes out in one message with the reply behind it. */
+  /** A text was sent in one message with the reply after it. */
   | "said_with_next"
   /** There are more choices than Messenger shows. */
   | "choices_dropped"
@@ -17,7 +17,7 @@ export type RenderNote =
   | "items_summed_up"
   /** A receipt has more lines than Meta takes; its last one sums up the rest. */
   | "receipt_shortened"
-  /** An order that could be shown whole lacks what a receipt must have. */
+  /** An order that could be shown in full lacks data that a receipt requires. */
   | "no_receipt"
   /** A card would have nothing but a title: all are said as text. */
   | "cards_as_text"

@@ -38,8 +38,8 @@ const endsAll: ReadonlySet<SendFailure["failure"]> = new Set([
 ]);
 
 /**
- * Has Meta make those of these templates that the page has not; what was rejected stays so until it is deleted.
- * `templates`: all that the page has then.
+ * Creates at Meta the templates that the page lacks; a rejected one stays rejected until it is deleted. `templates`:
+ * all that the page has afterwards.
  */
 export async function publishTemplates(
   wanted: readonly OwnTemplate[],

@@ -145,7 +145,7 @@ const words: Record<CustomerLocale, TemplateWords> = {
   },
 };
 
-/** All that a page may tell by template. */
+/** All messages that a page may send by template. */
 export const ownTemplates: readonly OwnTemplate[] = Object.entries(words).flatMap(
   ([locale, { language, button, texts }]) =>
     templateKinds.map((kind) => ({

@@ -46,7 +46,7 @@ function stateOf(word = ""): TemplateState | "deleted" {
   return Object.hasOwn(states, word) ? states[word]! : "pending";
 }
 
-/** One of Meta's codes, such as TAG_SHOULD_BE_MARKETING; words of somebody's are not kept. */
+/** Returns the reason if it is one of Meta's codes, such as TAG_SHOULD_BE_MARKETING; free text is not stored. */
 function reasonOf(code = "NONE"): string | null {
   return code !== "NONE" && /^[A-Z][A-Z0-9_]{1,79}$/.test(code) ? code : null;
 }

@@ -10,7 +10,7 @@ import { whereIsItPayload } from "../inbound/receive.ts";
 /** The longest parameter that Meetbot allows, because parameters stand in the middle of a sentence. */
 const maxParameterLength = 80;
 
-/** Below 1,000, which Meta takes. */
+/** Meta accepts fewer than 1,000 characters. */
 const maxMetadataLength = 999;
 
 /** A template for a customer. */
@@ -18,7 +18,7 @@ export interface TemplateMessage {
   template: TemplateRef;
   /** One for each place, in their order. */
   parameters: readonly string[];
-  /** Comes back with the echo. */
+  /** Returned with the echo. */
   metadata: string;
 }
 
@@ -60,7 +60,10 @@ export function toParameter(text: string): string {
 /** 2018416: a button of a kind that templates have not; 2388051: an example where none may be; 1893029: the buttons' parameters. */
 const shapeSubcodes: ReadonlySet<number> = new Set([2018416, 2388051, 1893029]);
 
-/** What a refusal means for templates. A right that is missing for them stops no page: the bot goes on answering. */
+/**
+ * Returns the meaning of a refusal for templates. A missing right for templates does not stop the page: the bot keeps
+ * answering.
+ */
 export function templateProblemOf({ failure, code, subcode }: SendFailure): TemplateProblem {
   if (subcode !== undefined && shapeSubcodes.has(subcode)) return "shape";
   if (failure === "window") return "window";

@@ -6,7 +6,7 @@ import { type BotAccess, callTelegram } from "./telegram-api.ts";
 const pathForm = /^[\w-]+(?:[/.][\w-]+)*$/;
 const maxPathLength = 200;
 
-/** Asks where a file is, and fetches it from the Bot API's own host. */
+/** Queries a file's location and fetches the file from the Bot API's own host. */
 export async function fetchFile(
   fileId: string,
   access: BotAccess,

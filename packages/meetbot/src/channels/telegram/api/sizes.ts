@@ -1,4 +1,7 @@
-/** What the Bot API takes, as of version 10.1 (2026-06-11). Lengths are counted in UTF-16 units: there are never fewer. */
+/**
+ * Limits of the Bot API as of version 10.1 (2026-06-11). Lengths are counted in UTF-16 units, which are never fewer
+ * than characters.
+ */
 
 /** "Text of the message to be sent, 1-4096 characters after entities parsing": sendMessage. */
 export const maxTextLength = 4096;

@@ -16,7 +16,7 @@ const maxAnswerBytes = 1024 * 1024;
  */
 const tokenForm = /^[1-9]\d{0,17}:[A-Za-z0-9_-]{1,64}$/;
 
-/** Where the Bot API is, and how it is reached. */
+/** The address of the Bot API, and how to call it. */
 export interface TelegramApi {
   /** Without the token, such as `https://api.telegram.org`. */
   url: string;
@@ -47,8 +47,8 @@ export function isTokenForm(token: string): boolean {
 }
 
 /**
- * Calls one method for a bot and tells how it ended; throws nothing. The token stands in the path: no
- * error that comes from below is passed on.
+ * Calls one method for a bot and returns the result; never throws. Because the path contains the token, no underlying
+ * error is passed on.
  */
 export async function callTelegram(
   method: string,

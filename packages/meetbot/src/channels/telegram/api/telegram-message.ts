@@ -1,11 +1,11 @@
-/** Messages as the Bot API takes them, without their chat; all names are Telegram's. */
+/** Messages in the Bot API's format, without their chat; all names are Telegram's. */
 export type TelegramMessage = TextMessage | PhotoMessage;
 
 export interface TextMessage {
   method: "sendMessage";
   text: string;
   entities?: Entity[];
-  /** Telegram shows no page that a text names: nobody asked for it. */
+  /** Telegram shows no preview of pages that a text names, because the customer did not ask for one. */
   link_preview_options: { is_disabled: true };
   reply_markup?: InlineKeyboard;
 }

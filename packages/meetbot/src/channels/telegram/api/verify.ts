@@ -1,6 +1,6 @@
 import { isSameSecret } from "../../../secrets/compare.ts";
 
-/** Where Telegram repeats the secret that the webhook was set with. */
+/** The header in which Telegram repeats the webhook's secret. */
 export const secretHeader = "x-telegram-bot-api-secret-token";
 
 /** "1-256 characters. Only characters A-Z, a-z, 0-9, _ and - are allowed": setWebhook. */
@@ -12,8 +12,8 @@ export function hasSecret(header: string | null | undefined): boolean {
 }
 
 /**
- * Whether a request comes from Telegram: it signs nothing, and repeats the secret that was agreed on.
- * Where none was, everybody would be Telegram: then nobody is.
+ * Whether a request comes from Telegram, which signs nothing but repeats the agreed secret. Without a secret every
+ * request would pass, so none does.
  */
 export function isFromTelegram(
   header: string | null | undefined,

@@ -8,7 +8,7 @@ import {
 } from "../api/telegram-api.ts";
 import { neededUpdates, setWebhook, type WebhookSettings } from "./webhook.ts";
 
-/** What is looked at, in this order: each needs what the one before found. */
+/** The checks, in this order: each needs the results of the one before. */
 export const botChecks = ["token", "bot", "webhook", "updates", "delivery"] as const;
 export type BotCheckName = (typeof botChecks)[number];
 

@@ -46,7 +46,7 @@ export function setWebhook(
   return callTelegram("setWebhook", parameters, access, api);
 }
 
-/** Ends it; what customers write meanwhile waits for a day. */
+/** Deletes the webhook; Telegram stores what customers write meanwhile for a day. */
 export function deleteWebhook(access: BotAccess, api: TelegramApi): Promise<TelegramAnswer> {
   return callTelegram("deleteWebhook", { drop_pending_updates: false }, access, api);
 }

@@ -10,7 +10,7 @@ import {
 } from "../api/sizes.ts";
 import type { Button, InlineKeyboard } from "../api/telegram-message.ts";
 
-/** Choices as buttons; without those that Telegram would refuse, and the whole message with them. */
+/** Returns choices as buttons, without those for which Telegram would refuse the whole message. */
 export function choiceButtons(choices: TokenChoice[]): Button[] {
   return choices.filter(isSendable).map(({ title, payload }) => ({
     text: titleOf(title),

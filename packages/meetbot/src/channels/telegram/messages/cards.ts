@@ -28,7 +28,7 @@ interface Setting {
   isAlone: boolean;
 }
 
-/** An order as it stands alone: several are a list. */
+/** Draws a single order; several orders become a list instead. */
 export function drawOrder(order: SeenOrder, reader: Reader): TelegramCard {
   const { order_url, elements = [] } = order;
   const buttons = urlButtons(tell(reader, "viewOrder"), order_url);

@@ -9,7 +9,7 @@ import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
 import { drawOrder, drawPackage, type TelegramCard } from "./cards.ts";
 import { inParagraphs, plain, type StyledText, splitStyled, withBoldHead } from "./styled-text.ts";
 
-/** What a reply lost on its way into Telegram's limits, or why it took another form. */
+/** What a reply lost to fit Telegram's limits, or why it took another form. */
 export type RenderNote =
   /** A text went out in several messages. */
   | "text_split"
@@ -33,8 +33,8 @@ export interface Rendered {
 }
 
 /**
- * A reply as messages of the Bot API, within all of its limits and in as few as they allow. Buttons
- * stand below the last one.
+ * Returns a reply as messages of the Bot API, within all of its limits and in as few messages as they allow. Buttons
+ * are below the last one.
  */
 export function render(reply: VisibleReply, context: RenderContext): Rendered {
   const { card, notes } = bodyOf(reply, context);
@@ -43,7 +43,7 @@ export function render(reply: VisibleReply, context: RenderContext): Rendered {
   if (offered.length < choices.length) notes.push("payload_dropped");
   const buttons = [...card.buttons, ...offered];
   if (buttons.length > maxButtons) notes.push("choices_dropped");
-  // Buttons cannot stand alone.
+  // Buttons need a text to carry them.
   const isWordless = card.words.text.trim() === "" && buttons.length > 0;
   const words = isWordless ? plain(say(reply.locale, "menu")) : card.words;
   const { picture } = card;
@@ -116,7 +116,7 @@ function textBody(reply: Extract<VisibleReply, { kind: "text" }>, reader: Reader
   return { card: { words, buttons, picture: undefined }, notes };
 }
 
-/** Several orders are a line each; a choice below is each one's way to its card. */
+/** Renders several orders, one per line; the choices below open their cards. */
 function listBody(orders: readonly SeenOrder[], reader: Reader): Body {
   const lines = numberedLines(orders, reader);
   const text = asList(lines, maxTextLength);

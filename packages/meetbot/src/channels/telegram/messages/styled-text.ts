@@ -12,7 +12,7 @@ export function plain(text: string): StyledText {
   return { text, entities: [] };
 }
 
-/** A card of which the first line stands out. */
+/** Returns a card with its first line in bold. */
 export function withBoldHead(card: string): StyledText {
   const [head = ""] = card.split("\n", 1);
   const length = head.trimEnd().length;

@@ -23,7 +23,7 @@ export interface DescribedEvent {
   repliable: boolean;
 }
 
-/** An event as people and scripts are shown it. */
+/** Returns an event in the form shown to people and scripts. */
 export function describeEvent(event: TelegramEvent): DescribedEvent {
   const { kind, updateId, updateType, user, chat, isPrivate, atMs, language, repliable } = event;
   const fields: Partial<Record<string, unknown>> = { ...event };

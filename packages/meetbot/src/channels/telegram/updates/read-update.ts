@@ -141,7 +141,7 @@ function newEmojiOf(fields: Fields): string | null {
   return emojisAt(fields, "new_reaction").find((emoji) => !before.includes(emoji)) ?? null;
 }
 
-/** Those that are no pictures of somebody's own, and not paid for. */
+/** Returns the standard emoji, without custom and paid reactions. */
 function emojisAt(fields: Fields, key: string): string[] {
   return listAt(fields, key).flatMap((one) =>
     isFields(one) && textAt(one, "type") === "emoji" ? (textAt(one, "emoji") ?? []) : [],

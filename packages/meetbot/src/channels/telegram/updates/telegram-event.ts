@@ -57,7 +57,7 @@ export type TelegramContent =
   | { kind: "deleted"; messageId: string | null }
   /** The customer has blocked the bot, or has let it in again. */
   | { kind: "unfollow" | "follow" }
-  /** Somebody came into a group or left it; `isIn`: the bot itself is a member now. */
+  /** A member joined or left a group; `isIn`: the bot itself is now a member. */
   | { kind: "member"; isIn: boolean }
   | { kind: "other" | "unknown" };
 

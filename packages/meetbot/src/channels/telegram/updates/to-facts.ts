@@ -6,7 +6,7 @@ import type { TelegramEvent } from "./telegram-event.ts";
 export type TelegramFact = {
   /** The chat's id: where answers go. */
   customer: string;
-  /** When Telegram says it happened, in Unix milliseconds; `null`: it does not say. */
+  /** When the event happened according to Telegram, in Unix milliseconds; `null` if Telegram does not say. */
   atMs: number | null;
 } & (
   | { kind: "event"; event: InboundEvent; tap: Tap | null; attachments?: readonly string[] }
@@ -23,7 +23,7 @@ export interface Tap {
 /** The facts in an update, and what the bot must do besides a turn. */
 export interface UpdateFacts {
   facts: TelegramFact[];
-  /** A group or channel that the bot was brought into, where it answers nobody: it leaves. */
+  /** A group or channel that the bot was added to. The bot answers nobody there and leaves. */
   leave: string | null;
 }
 
