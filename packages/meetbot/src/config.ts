@@ -22,7 +22,7 @@ function serversOf(databaseUrl: string): string[] {
   return hosts.split(",").map((host) => `${before}${host}${behind}`);
 }
 
-/** Of several servers, the one that can be written to is found; any other wish would not be heard. */
+/** With several servers, Meetbot uses the one that accepts writes; any other setting would be ignored. */
 const writes = [null, "read-write", "primary"];
 
 const databaseUrl = z
@@ -42,7 +42,7 @@ const databaseUrl = z
   )
   .transform(serversOf);
 
-/** Links are made of it: a name before its host would be in all of them. */
+/** Meetbot builds links from this URL, so a user name before the host would appear in all of them. */
 const webUrl = (example: string) =>
   url(["http:", "https:"], example).refine(
     (value) => !/^[^/?#]*\/\/[^/?#]*[@\\]/.test(value),
@@ -179,7 +179,7 @@ const variables = z.strictObject({
   MEETBOT_TELEGRAM_TOKEN: z.string().optional(),
   // `backup` and `restore` read it.
   MEETBOT_BACKUP_PASSPHRASE: z.string().optional(),
-  // A shop's own programs read these: in a shell where both are tried, they do no harm here.
+  // A shop's own programs read these; they are allowed here for shells in which both are tried.
   MEETBOT_SIGNING_SECRET: z.string().optional(),
   MEETBOT_IDENTITY_SECRET: z.string().optional(),
   MEETBOT_PUSH_SECRET: z.string().optional(),
@@ -203,11 +203,11 @@ export interface Config {
   graphUrl: string | null;
   /** The Bot API's address; `null` for Telegram's own. */
   telegramUrl: string | null;
-  /** As given; required with `databaseUrl`. */
+  /** The key as configured; required with `databaseUrl`. */
   masterKey: string | null;
   /** Opens the admin API as an administrator; `null`: none. */
   adminToken: string | null;
-  /** The language model that bots may have asked, where it is and as whom; `null`: none. */
+  /** The language model that bots may query: its URL, name and key; `null` if there is none. */
   languageModel: { url: string; model: string; key: string | null } | null;
   /** The mail server that sends codes, and from whom; `null`: no codes are offered. */
   mail: { url: string; from: string } | null;
@@ -232,7 +232,7 @@ export interface Config {
   clamd: { host: string; port: number } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
   outboundAllow: string[];
-  /** Hosts, and hosts with a port, of push services that browsers may name beside the known ones. */
+  /** Hosts, with or without a port, of push services that browsers may name in addition to the known ones. */
   pushServices: string[];
   /** Addresses and CIDR networks whose `X-Forwarded-For` counts. */
   trustedProxies: string[];

@@ -3,7 +3,7 @@ import { endByFaults, runProgram } from "./run-program.ts";
 
 /** Runs the command that this process was started for. */
 export async function start(): Promise<void> {
-  // Started below another process, Meetbot goes when that one goes, however it went.
+  // If another process started Meetbot, Meetbot exits when that process ends, however it ends.
   if (process.channel) {
     process.once("disconnect", () => process.exit(exitCodes.failed));
     process.channel.unref();

@@ -7,7 +7,7 @@ import { withStore } from "../options/storage.ts";
 /** How many entries are read at once. */
 const pageSize = 1000;
 
-/** `meetbot audit …`: what was changed, for other systems. */
+/** `meetbot audit …`: exports the audit log for other systems. */
 export function addAuditCommands(program: Command): void {
   program
     .command("audit")

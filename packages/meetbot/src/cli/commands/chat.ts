@@ -10,7 +10,7 @@ import { readConfig } from "../../config.ts";
 import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
 
-/** Replies of one turn arrive together; after so long without another the turn is over. */
+/** Replies of one turn arrive together; the turn is over when this long passes without another reply. */
 const turnEndsAfterMs = 200;
 
 interface ChatOptions {
@@ -36,7 +36,10 @@ export function addChatCommand(program: Command): void {
     });
 }
 
-/** Prints what the bot says, and sends each line typed: a choice's number taps that choice, a line's names it. */
+/**
+ * Prints the bot's replies and sends each typed line. A choice's number taps that choice; the number of a line in a
+ * list sends that line's name.
+ */
 async function converse(client: ChatClient): Promise<void> {
   const ended = new AbortController();
   const screen = createScreen();
@@ -57,7 +60,7 @@ async function converse(client: ChatClient): Promise<void> {
   await showing;
 }
 
-/** Lines that are not blank, each after a prompt. What is piped in is shown as if it were typed. */
+/** Yields lines that are not blank, with a prompt before each. Piped input is shown as if it were typed. */
 async function* typedLines(): AsyncGenerator<string> {
   const lines = createInterface({ input: process.stdin });
   prompt("> ");

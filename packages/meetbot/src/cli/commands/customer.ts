@@ -22,7 +22,7 @@ const channelOptions = pushChannelsOf(registry).map(({ name, customerId }) => ({
 /** An email by its own name reads best; a phone number is none. */
 const accountHelp = "likewise, such as their phone number: +8613812345678";
 
-/** `meetbot customer …`: what a customer may ask an operator for. */
+/** `meetbot customer …`: the requests about their data that a customer may make to an operator. */
 export function addCustomerCommands(program: Command): void {
   const customer = program
     .command("customer")

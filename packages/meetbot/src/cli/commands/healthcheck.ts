@@ -5,7 +5,7 @@ import { readConfig } from "../../config.ts";
 /** The container's supervisor checks again soon, and does not wait long itself. */
 const withinMs = 4_000;
 
-/** Addresses to listen on that stand for all of a machine, and one where it is reached. */
+/** Wildcard listening addresses, each with an address at which the server can be reached. */
 const reachedAt: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
 
 /** `meetbot healthcheck`: for container supervisors that check health by running a program in the container. */

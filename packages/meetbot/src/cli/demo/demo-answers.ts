@@ -12,7 +12,7 @@ function answer(
   };
 }
 
-/** What the demo's shop says itself: an answer that needs an order, and some that do not. */
+/** The demo shop's own answers: one that needs an order, and some that do not. */
 export const demoAnswers: AnswerBook = {
   answers: {
     returns: answer(
@@ -40,7 +40,7 @@ export const demoAnswers: AnswerBook = {
   taught: [],
 };
 
-/** Gives the demo's bot its answers, the first time. */
+/** Saves the demo bot's answers on the first start. */
 export async function writeDemoAnswers(answers: AnswerBooks, botId: string): Promise<void> {
   await answers.save(botId, { after: 0, book: demoAnswers, what: "imported", topic: null });
 }

@@ -4,7 +4,7 @@ import { customerLocales } from "@meetbot/presentation";
 import { newSecret } from "@meetbot/protocol";
 import type { Bots } from "../../store/bots/bots.ts";
 
-/** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
+/** The demo bot's id, the same everywhere, so that `meetbot chat` finds the bot automatically. */
 export const demoBotId = "bot_demo";
 
 /** The demo bot's push secret; one that an earlier version made has none yet. */

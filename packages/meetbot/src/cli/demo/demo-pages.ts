@@ -10,8 +10,8 @@ export const firstShopper = "yilia@meetbot.biz";
 export type ShopOf = () => DemoShop | undefined;
 
 /**
- * `/demo` leads into the shop as a shopper who is signed in; `/demo/mailbox` shows the mails, and
- * `/demo/messenger` the bot on Messenger, where that was asked for.
+ * `/demo` opens the shop as a signed-in shopper, `/demo/mailbox` shows the mails, and `/demo/messenger` shows the bot
+ * on Messenger if that was requested.
  */
 export function createDemoPages(
   mailbox: Mailbox,

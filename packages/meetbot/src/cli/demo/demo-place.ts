@@ -1,6 +1,6 @@
 import { hostname, type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 
-/** Where the demo is, for itself and for browsers. */
+/** The demo's addresses, for its own server and for browsers. */
 export interface DemoPlace {
   /** The address that its server and its shop listen on. */
   host: string;
@@ -19,7 +19,7 @@ type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 const wildcards = ["0.0.0.0", "::", "[::]"];
 const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
 
-/** Networks of containers and machines within this one: nobody else is in them. */
+/** Networks of containers and virtual machines within this machine, which no other machine can reach. */
 const withinThisMachine = /^(?:docker|br-|veth|virbr)/;
 
 /**

@@ -18,7 +18,7 @@ interface DemoUrls {
   vendure: VendureShop | null;
 }
 
-/** What `--json` prints when all is there; a public contract. */
+/** Returns what `--json` prints when everything has started; a public contract. */
 export function readyLine(
   shop: DemoShop,
   { url, consoleUrl, messengerUrl, vendure }: Omit<DemoUrls, "shopUrl">,
@@ -55,7 +55,7 @@ const vendureLines = (url: string, { url: shopUrl, apiKey, account, orderNumber 
              connect it yourself, console › New bot: ${shopUrl}
              its API key: ${apiKey}`;
 
-/** Said wherever others in the network can open the demo. */
+/** Printed when other machines in the network can open the demo. */
 export const openToAll =
   "Everybody in this network can open the demo, its console link apart, and read the mails in it: try it, and give it nothing of your own.";
 

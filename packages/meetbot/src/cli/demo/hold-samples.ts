@@ -4,7 +4,7 @@ import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import type { Sample, SampleLine } from "./sample-conversations.ts";
 import { setOutage } from "./shop/set-outage.ts";
 
-/** Where the samples are held. */
+/** The server and bot with which the samples are held. */
 export interface SampleStage {
   serverUrl: string;
   botId: string;
@@ -12,15 +12,15 @@ export interface SampleStage {
   signal: AbortSignal;
 }
 
-/** Replies of one turn arrive together; after so long without another the turn is over. */
+/** Replies of one turn arrive together; the turn is over when this long passes without another reply. */
 const turnEndsAfterMs = 100;
 
 /** Longer than any turn with a shop that answers, or fails at once. */
 const patienceMs = 10_000;
 
 /**
- * Holds conversations with the bot as customers would, one after the other, over the same routes.
- * Ends early, without an error, when the signal says so.
+ * Holds conversations with the bot as customers would, one after the other, over the same routes. Ends early, without
+ * an error, when the signal aborts.
  */
 export async function holdSamples(samples: readonly Sample[], stage: SampleStage): Promise<void> {
   for (const sample of samples) {

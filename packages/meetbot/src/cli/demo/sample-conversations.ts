@@ -16,9 +16,9 @@ export interface Sample {
 const said = (...texts: string[]): SampleLine[] => texts.map((text) => ({ text }));
 
 /**
- * One of everything that the console shows: orders listed, one by number, packages, a no, a shop
- * that does not answer, a person asked for, and what the bot does not understand. Nobody here is
- * whom the demo's text invites to ask about, so that no limit is used up for its visitors.
+ * One of everything that the console shows: a list of orders, an order by number, packages, a refusal, a shop that does
+ * not answer, a call for a person, and a message that the bot does not understand. None of these customers is one that
+ * the demo's text invites visitors to try, so that the samples use up no visitor's limits.
  */
 export const sampleConversations: Sample[] = [
   {

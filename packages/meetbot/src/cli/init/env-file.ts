@@ -14,8 +14,8 @@ export function toEnvFile(variables: Variables): string {
 }
 
 /**
- * Writes a file that is not there yet, for its owner alone. Throws a {@link CommandError} where
- * there is one: nothing is overwritten.
+ * Creates a file that only its owner can read. Throws a {@link CommandError} if the file exists: nothing is
+ * overwritten.
  */
 export async function writeEnvFile(file: string, content: string): Promise<void> {
   try {

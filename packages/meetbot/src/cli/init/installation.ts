@@ -14,7 +14,7 @@ export interface Answers {
   mailFrom: string;
 }
 
-/** Where data lies: in a folder, or in a database of the operator's. */
+/** Returns the variables for where data is stored: in a folder, or in the operator's own database. */
 export function dataVariables(data: string): Variables {
   const isDatabase = /^postgres(?:ql)?:/.test(data);
   return { [isDatabase ? "MEETBOT_DATABASE_URL" : "MEETBOT_DATA_DIR"]: data };

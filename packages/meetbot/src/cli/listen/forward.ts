@@ -5,13 +5,13 @@ import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { ProtocolError, parseAnswer, parseQuery } from "@meetbot/protocol";
 
-/** What became of a query at the developer's webhook. */
+/** The result of forwarding a query to the developer's webhook. */
 export interface Forwarded {
   /** The answer to hand back; `null` when none arrived in time, so that nobody waits for it. */
   answer: ListenedAnswer | null;
   status: number | null;
   durationMs: number;
-  /** What of the answer cannot be used, as the delivery log will say it; `null`: nothing. */
+  /** Why the answer cannot be used, as the delivery log will report it; `null` if it can. */
   fault: { reason: string; detail: string } | null;
   /** The webhook took Meetbot for a stranger. */
   isRefused: boolean;

@@ -28,8 +28,9 @@ export interface Listening {
 }
 
 /**
- * Answers a bot's queries by a webhook of this machine until `signal`, and begins again where the line to the server
- * was lost. Throws a {@link CommandError} where the server refuses, as it does once another one listens.
+ * Answers a bot's queries through a webhook on this machine until `signal` aborts, and reconnects when the connection
+ * to the server is lost. Throws a {@link CommandError} if the server refuses, as it does once another listener
+ * connects.
  */
 export async function listen(listening: Listening): Promise<void> {
   const { client, signal, wish } = listening;

@@ -58,10 +58,7 @@ function asArgument<Read>(read: () => Read, hint = ""): Read {
   }
 }
 
-/**
- * Reads what a command's options gave, together with the settings that stay. Throws a `WrongUseError`
- * where they do not go together.
- */
+/** Reads a command's options, combined with the unchanged settings. Throws a `WrongUseError` if they conflict. */
 export function changesBy(options: object, stays: Bot): BotChanges {
   const { changes, faults } = readChanges(gather(options, stays), stays);
   const [first] = faults;

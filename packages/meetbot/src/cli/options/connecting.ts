@@ -39,7 +39,7 @@ export async function readWished(
   return { name, config: await readConnectorConfig(file) };
 }
 
-/** Asks shops by the guard of this environment, as long as it takes. */
+/** Runs `use` with the means to query shops through this environment's guard, for as long as it runs. */
 export async function whileConnecting<Result>(
   use: (deps: ConnectDeps) => Promise<Result>,
 ): Promise<Result> {

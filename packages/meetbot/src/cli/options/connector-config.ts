@@ -43,7 +43,7 @@ function readFile(file: string): string {
   }
 }
 
-/** Why a shop was not connected, and what to do. */
+/** Explains why a shop was not connected, and what to do. */
 export function explainChecked(
   name: string,
   checked: Exclude<CheckedShop, { outcome: "ok" }>,

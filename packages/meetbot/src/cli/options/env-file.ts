@@ -2,7 +2,7 @@ import { loadEnvFile } from "node:process";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Command } from "commander";
 
-/** Lets each command below this one take its variables from a file, as `meetbot init` writes it. */
+/** Lets each command below this one read its variables from a file that `meetbot init` wrote. */
 export function addEnvFileOption(command: Command): void {
   for (const below of command.commands) addEnvFileOption(below);
   if (command.commands.length > 0) return;
@@ -12,7 +12,7 @@ export function addEnvFileOption(command: Command): void {
   );
 }
 
-/** Reads the file that a command was given, before it begins. Throws a {@link CommandError} where it cannot be read. */
+/** Reads a command's environment file before the command runs. Throws a {@link CommandError} if it cannot be read. */
 export function readEnvFile(_program: Command, command: Command): void {
   const { envFile } = command.opts<{ envFile?: string }>();
   if (envFile === undefined) return;

@@ -6,7 +6,7 @@ import {
 import { readTarget } from "@meetbot/network/addresses/read-target.ts";
 import type { Config } from "../../config.ts";
 
-/** The guard as a server in this environment has it. */
+/** Returns the guard that a server in this environment would use. */
 export function guardOf({
   outboundAllow,
   port,

@@ -7,8 +7,8 @@ const dayS = 24 * hourS;
 const unitS: Record<string, number> = { m: minuteS, h: hourS, d: dayS };
 
 /**
- * Reads how long a secret stays valid beside the one that replaces it, in seconds. Throws
- * commander's {@link InvalidArgumentError} where it is none, or longer than a week.
+ * Reads how long a secret stays valid alongside its replacement, in seconds. Throws commander's {@link
+ * InvalidArgumentError} if the value is not a duration, or is longer than a week.
  */
 export function overlap(value: string): number {
   const [, count, unit = ""] = /^(\d{1,5})([mhd])$/.exec(value) ?? [];

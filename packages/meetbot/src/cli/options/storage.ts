@@ -8,8 +8,8 @@ import { logForm } from "../../tracing/log-form.ts";
 import { toLogLine } from "../terminal/log-line.ts";
 
 /**
- * Does something with the store that the environment names, also beside a running server. Throws a
- * `ConfigError` where the environment is wrong, and what {@link openStorage} throws.
+ * Runs `use` with the environment's store, even while a server runs. Throws a `ConfigError` if the environment is
+ * invalid, and whatever {@link openStorage} throws.
  */
 export async function withStore<Result>(use: (store: Store) => Promise<Result>): Promise<Result> {
   const config = readConfig(process.env);

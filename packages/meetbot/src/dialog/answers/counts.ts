@@ -39,7 +39,7 @@ const only = {
   past: "onlyPast",
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
-/** Which orders an answer covers that says their number: those of one list, or “3 in progress and 12 past”. */
+/** Returns which orders a count covers: those of one list, or “3 in progress and 12 past”. */
 export function coveredBy(
   found: readonly InList[],
   narrowing: Narrowing,
@@ -97,7 +97,7 @@ export const whileSeen = (found: readonly InList[], reply: Reply): Reply =>
     reply,
   );
 
-/** All orders, ten at a time: how many there are is said where they are more. */
+/** Lists all orders, ten at a time, and states their number if there are more. */
 export function allOrders(over: Over): Step {
   const { state, plan, found, isCut, speaker } = over;
   const { after = 0 } = plan.wish.narrowing ?? {};

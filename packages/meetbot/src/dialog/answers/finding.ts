@@ -7,7 +7,7 @@ import { type DialogContext, inquire, plainly, type Step } from "../dialogs/move
 import { orderFound } from "./order-answer.ts";
 import { numberNotInAccount } from "./refusals.ts";
 
-/** Where an order may stand in an account; the likeliest list first. */
+/** The lists of an account that may contain an order; the likeliest first. */
 const lists: OrderFilter[] = ["open", "unpaid", "past"];
 
 /** So many pages of each list are searched: 15 orders, the reach of a question about a recent one. */

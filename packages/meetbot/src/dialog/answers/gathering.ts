@@ -34,7 +34,7 @@ import { orderFound } from "./order-answer.ts";
 import { answerSurvey, parcelsFor } from "./surveys.ts";
 import { nextToCome, type PackagesPage, seenIn, withParcel } from "./with-parcel.ts";
 
-/** So many pages of each list are looked through for what is sought: 30 orders of each. */
+/** Number of pages searched in each list: 30 orders per list. */
 const pagesPerList = 3;
 
 /** Words that may be none of goods cost the shop fewer questions. */
@@ -186,14 +186,14 @@ function showFound(
   return askForPackages(state, plan, list, heading, speaker);
 }
 
-/** Of what was found on several pages, what the words fit best. */
+/** Returns the orders from several pages that best match the words. */
 function bestNamed(found: readonly Shown<SeenOrder>[], { words }: Wish, speaker: DialogContext) {
   const titles = found.map(({ item }) => titlesOf(item));
   const best = speaker.namedGoods(words ?? "", titles).flatMap((place) => found[place] ?? []);
   return best.map((order) => namedFirst(order, words ?? "", speaker));
 }
 
-/** What was named stands first in its order: the line in the list is called by it. */
+/** Puts the named item first in its order, because the order's line in the list is named after it. */
 function namedFirst(
   order: Shown<SeenOrder>,
   words: string,

@@ -44,7 +44,7 @@ function goOn(step: Step, next: readonly Plan[]): Step {
   if (ask) return { ...step, ask: { ...ask, plan: { ...ask.plan, next: [...next] } } };
   const [now, ...rest] = next;
   if (!now) return step;
-  // What one number lacks is not asked for while another one is looked up.
+  // The bot does not ask for input about one number while it looks up another.
   const state = { ...step.state, form: null };
   return { ...step, state, ask: { kind: "merchant", plan: { ...now, next: rest } } };
 }

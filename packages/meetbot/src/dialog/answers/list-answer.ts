@@ -33,7 +33,7 @@ import { isOfTopic } from "../topics/beside-order.ts";
 import { askWhichOrder } from "../topics/which-order.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
 
-/** From so many orders on, a stranger is not told how many there are. */
+/** From this number of orders on, the bot does not reveal the count to a stranger. */
 const countedBelow = 3;
 
 /** More buttons would push the answer off a phone's screen; customers can type anything else. */
@@ -85,7 +85,7 @@ export function showAccount(
     : showLines(state, question, listed, heading, speaker);
 }
 
-/** The orders that a customer named by their goods; the only one where there is only one. */
+/** Returns the orders whose goods the customer named; if there is only one order, returns that one. */
 function pick(
   { orders, hasNextPage }: OrdersShown,
   { question }: Plan & { question: AccountQuestion },
@@ -273,7 +273,7 @@ function moreOf({ locale }: DialogState, on: Plan | undefined): Choice[] {
   return on ? [{ title: say(locale, "choiceMore"), action: { kind: "ask", plan: on } }] : [];
 }
 
-/** What an account that is only typed would have to be shown with. */
+/** Returns what an account that was only typed needs before its orders are shown. */
 export function ladderWords(
   locale: Locale,
   account: string | null,
@@ -286,5 +286,5 @@ export function ladderWords(
     : describeAccount(locale, isOfPhone, "ladderAccount");
 }
 
-/** Whether an order is on its way, as far as its status says so. */
+/** Returns an order's stage, as far as its status shows it. */
 export const stageOfOrder = ({ item }: Shown<SeenOrder>) => orderStage(item);

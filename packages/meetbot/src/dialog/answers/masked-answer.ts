@@ -5,7 +5,7 @@ import { formatAccount, say } from "@meetbot/presentation";
 import { inputOf } from "../dialogs/form.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 
-/** Shows the little that an order's number alone allows, and asks for the account that goes with it. */
+/** Shows the few details that an order number alone permits, and asks for the matching account. */
 export function showMasked(
   state: DialogState,
   goal: Goal,

@@ -16,7 +16,7 @@ import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 
-/** `meetbot bot show`: a bot's settings, how its endpoint is doing, and what its last test came to. */
+/** `meetbot bot show`: shows a bot's settings, its endpoint's health, and its last test result. */
 export function addShowCommand(bot: Command): void {
   bot
     .command("show")

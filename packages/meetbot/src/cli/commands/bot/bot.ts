@@ -29,7 +29,7 @@ interface NewBot extends Output {
   config?: string;
 }
 
-/** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
+/** `meetbot bot …`: the bot settings that an operator controls. All subcommands also work while a server runs. */
 export function addBotCommands(program: Command): void {
   const bot = program.command("bot").description("Create bots and change their settings.");
 

@@ -6,7 +6,7 @@ import { describeEvent } from "../../../channels/telegram/updates/inspect.ts";
 import { readUpdate } from "../../../channels/telegram/updates/read-update.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";
 
-/** `meetbot channel telegram inspect`: what an update is understood as. */
+/** `meetbot channel telegram inspect`: shows how Meetbot parses an update. */
 export function addTelegramInspectCommand(telegram: Command): void {
   telegram
     .command("inspect")

@@ -22,7 +22,7 @@ interface ApplyOptions {
   json?: boolean;
 }
 
-/** `meetbot apply FILE`: the server is as the file says, and the same file once more changes nothing. */
+/** `meetbot apply FILE`: makes the server match the file; applying the same file again changes nothing. */
 export function addApplyCommand(program: Command): void {
   program
     .command("apply <file>")

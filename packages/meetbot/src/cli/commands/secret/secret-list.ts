@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 
-/** `meetbot secret list`: which secrets a bot has, without showing any. */
+/** `meetbot secret list`: lists a bot's secrets without showing their values. */
 export function addListCommand(secret: Command): void {
   secret
     .command("list")

@@ -62,7 +62,7 @@ async function promote({ bot: botId, json, ...options }: PromoteOptions): Promis
   if (warning) note(`Warning: ${warning}`);
 }
 
-/** What the shop signs, Meetbot checks: a new secret need not wait until the other side knows it. */
+/** Meetbot verifies what the shop signs, so a new secret is valid at once and need not wait until the shop has it. */
 const hasNoNext = (which: string, option: string) =>
   `${which} secret has no next one: meetbot secret rotate ${option} makes the new one valid at once, and the one before lives on for its overlap.`;
 

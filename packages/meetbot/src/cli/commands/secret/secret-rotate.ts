@@ -23,7 +23,7 @@ interface RotateOptions extends SecretKindOptions {
   json?: boolean;
 }
 
-/** `meetbot secret rotate`: makes a new secret, shown this once. */
+/** `meetbot secret rotate`: generates a new secret and shows it only this once. */
 export function addRotateCommand(secret: Command): void {
   secret
     .command("rotate")

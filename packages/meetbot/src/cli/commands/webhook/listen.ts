@@ -62,7 +62,7 @@ With MEETBOT_SIGNING_SECRET, as your webhook has it, refused signatures are expl
 const noToken =
   "There is no API token. An owner of the bot makes one in the console, on the account page: for this bot alone, with the scope webhook:listen. Pass it in MEETBOT_API_TOKEN.";
 
-/** The token and what customers ask would be read on the way. */
+/** Rejects an unencrypted connection, on which others could read the token and customers' questions. */
 function refuseOpenLine(server: string): void {
   const url = URL.canParse(server) ? new URL(server) : null;
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(url?.hostname ?? "");

@@ -16,7 +16,7 @@ const collect = (value: string, before: string[] = []) => [...before, secret(val
 
 const collectUrl = (value: string, before: string[] = []) => [...before, webhookUrl(value)];
 
-/** Reads `name: value`; a name given twice keeps both values, as a server would see them. */
+/** Reads `name: value`; a repeated name collects both values, as on a server. */
 function collectHeader(
   line: string,
   before: Record<string, string[]> = {},

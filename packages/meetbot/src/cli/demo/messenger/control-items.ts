@@ -8,7 +8,7 @@ interface Place {
   atMs: number;
 }
 
-/** How the webhook hears of what a person has answered in the page's inbox. */
+/** Returns the webhook item that reports a person's answer in the page's inbox. */
 export function personItem({ page, customer, atMs }: Place, mid: string, text: string): object {
   return {
     ...{ sender: { id: page }, recipient: { id: customer }, timestamp: atMs },
@@ -16,7 +16,7 @@ export function personItem({ page, customer, atMs }: Place, mid: string, text: s
   };
 }
 
-/** How it hears that the conversation is its app's again. */
+/** Returns the webhook item that reports that the conversation is handed back to the app. */
 export function handBackItem({ page, customer, atMs }: Place, appId: string): object {
   const control = { new_owner_app_id: Number(appId), previous_owner_app_id: Number(pageInboxId) };
   return {

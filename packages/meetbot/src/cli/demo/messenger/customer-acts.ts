@@ -4,7 +4,7 @@ import type { Act, CustomerContent } from "./scene.ts";
 /** The blue thumb. Since August 2026 a sticker is an attachment of its own. */
 const thumb = { type: "sticker", payload: { sticker_id: 369239263222822 } };
 
-/** What a customer does, as their thread shows it and as Meta tells it to a webhook. */
+/** A customer's action, as the thread shows it and as Meta reports it to a webhook. */
 export interface CustomerAct {
   mid: string;
   content: CustomerContent;
@@ -40,7 +40,7 @@ export function toCustomerAct(act: Told, email: string): CustomerAct {
   }
 }
 
-/** A picture or another file: Meta hands out an address where it lies. */
+/** Returns the action for a picture or another file: Meta sends the file's URL. */
 export function toFileAct(content: Extract<CustomerContent, { url: string }>): CustomerAct {
   const { kind: type, url } = content;
   return written(newMid(), content, { attachments: [{ type, payload: { url } }] });

@@ -1,13 +1,13 @@
 import type { Mark, SceneEntry } from "./scene.ts";
 
-/** Nobody scrolls further up. */
+/** Maximum number of entries; nobody scrolls further up. */
 const max = 200;
 
-/** What stands in the thread, the oldest first; each change makes a new list. */
+/** The entries of the thread, oldest first; each change creates a new list. */
 export interface Entries {
   list(): SceneEntry[];
   add(entry: SceneEntry): void;
-  /** How far a message of the customer's has come; what was seen stays so. */
+  /** Sets the delivery state of a customer's message; a seen message stays seen. */
   mark(id: string, mark: Mark): void;
   markAllSeen(): void;
   clear(): void;

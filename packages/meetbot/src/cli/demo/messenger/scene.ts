@@ -4,20 +4,20 @@ import type { GraphMessage } from "../../../channels/messenger/rendering/graph-m
 export interface Scene {
   page: { name: string };
   profile: PageProfile;
-  /** What Meta's email button sends: the address that it knows of the customer. */
+  /** What Meta's email button sends: the customer's address from their profile. */
   email: string;
   entries: SceneEntry[];
   /** The bot is writing, until then. */
   typingUntilMs: number;
   /** A person has answered, and the bot leaves the conversation to them. */
   isHeldByPerson: boolean;
-  /** What the next message of the bot meets; a silent shop stays so until somebody ends it. */
+  /** The failure that the bot's next message runs into; a silent shop stays silent until somebody ends it. */
   trouble: Trouble | null;
   /** What travels between Meta and Meetbot, the newest first. */
   travels: Travel[];
 }
 
-/** What a page shows before anything was said, each in several languages. */
+/** What a page shows before the first message, each in several languages. */
 export interface PageProfile {
   greeting?: (InLocale & { text: string })[];
   get_started?: { payload: string };
@@ -52,7 +52,7 @@ export type CustomerContent =
   | { kind: "like" }
   | { kind: "image" | "file"; url: string; name: string };
 
-/** How far the customer's message has come: `refused`: the webhook did not take it. */
+/** The delivery state of the customer's message. `refused`: the webhook did not accept it. */
 export type Mark = "sending" | "delivered" | "refused" | "seen";
 
 /** The failures that the demo can simulate. */
@@ -73,7 +73,7 @@ export interface Travel {
   subject: string;
   path: string;
   body: unknown;
-  /** `null`: no answer came. */
+  /** `null` when no answer came. */
   status: number | null;
   answer: unknown;
 }

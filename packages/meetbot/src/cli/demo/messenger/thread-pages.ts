@@ -33,7 +33,7 @@ const contentSecurityPolicy = [
 /** A stream that says nothing for longer may be cut. */
 const breathMs = 15_000;
 
-/** `/demo/messenger`: the thread, what it follows, and what is done in it. */
+/** `/demo/messenger`: the thread's page, its event stream, and the actions in it. */
 export function createThreadPages(
   thread: Thread,
   leaving: AbortSignal,
@@ -70,7 +70,7 @@ export function createThreadPages(
   return pages;
 }
 
-/** Browsers say from where a page writes: no other site acts here in a visitor's name. */
+/** Rejects requests from other sites, which could act in a visitor's name; browsers send the origin of the page. */
 const onlyOwnPages: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header("origin");
   if (origin && origin !== new URL(c.req.url).origin) {

@@ -12,7 +12,7 @@ import type { Act, CustomerContent, PageProfile, Scene, Trouble } from "./scene.
 import { createTravels } from "./travels.ts";
 import { mishaps } from "./troubles.ts";
 
-/** Messenger shows that somebody is writing for so long, unless they are through before. */
+/** How long Messenger shows that somebody is typing, unless they finish earlier. */
 const typingShownMs = 20_000;
 
 export interface ThreadOptions {
@@ -37,7 +37,7 @@ export interface Thread {
   close(): Promise<void>;
 }
 
-/** Opens a thread in which nothing was said yet. */
+/** Opens an empty thread. */
 export async function openThread(options: ThreadOptions): Promise<Thread> {
   const { app, page, email, silenceShop } = options;
   const listeners = new Set<() => void>();

@@ -2,10 +2,10 @@ import type { AnsweredCall } from "../../../graph-simulator/state.ts";
 import type { GraphPush } from "../../../graph-simulator/webhook-pusher.ts";
 import type { Travel } from "./scene.ts";
 
-/** Nobody looks further back. */
+/** Maximum number of records; nobody looks further back. */
 const max = 60;
 
-/** What travels between Meta and Meetbot, the newest first. */
+/** The calls between Meta and Meetbot, newest first. */
 export interface Travels {
   list(): Travel[];
   recordCall(call: AnsweredCall): void;

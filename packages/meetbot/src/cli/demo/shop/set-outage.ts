@@ -1,4 +1,4 @@
-/** Lets the demo shop fail, or be well again; with `only`, for queries in which that text stands. */
+/** Makes the demo shop fail or recover; with `only`, just for queries that contain that text. */
 export async function setOutage(
   shopUrl: string,
   outage: { mode: "up" | "down" | "slow"; only?: string },

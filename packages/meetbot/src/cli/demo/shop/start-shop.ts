@@ -12,7 +12,7 @@ const program = fileURLToPath(
 
 /** The demo shop, running as a process of its own, as a real shop would. */
 export interface DemoShop {
-  /** Where browsers find it. */
+  /** The shop's address for browsers. */
   url: string;
   /** Where this machine finds its webhook. */
   webhookUrl: string;
@@ -20,8 +20,8 @@ export interface DemoShop {
 }
 
 /**
- * Starts the demo shop; `null`: the port is taken. Throws a {@link CommandError} with the shop's
- * last words where it does not start.
+ * Starts the demo shop; returns `null` if the port is taken. Throws a {@link CommandError} with the shop's last output
+ * if it does not start.
  */
 export async function startShop(options: {
   port: number;

@@ -22,8 +22,8 @@ export interface VendureShop {
 }
 
 /**
- * Starts Vendure, which npm fetches into the data folder at the first time. Its orders are made anew with each start.
- * Throws a {@link CommandError} with its last words where it does not start.
+ * Starts Vendure, which npm downloads into the data folder the first time. Each start creates its orders from scratch.
+ * Throws a {@link CommandError} with its last output if it does not start.
  */
 export async function startVendure(
   dataDir: string,
