@@ -6,7 +6,7 @@ import { isDescribed } from "../context/described.ts";
 import { parcelName } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 
-/** What is in a parcel, as far as the shop says it. */
+/** Returns a parcel's contents, as far as the shop reports them. */
 export function parcelTitles({ item }: Shown<Package>): string[] {
   const titles = (item.elements ?? []).map(({ title }) => title);
   return titles.length > 0 || !item.product_name ? titles : [item.product_name];
@@ -21,7 +21,7 @@ export interface Meant {
   absent: readonly string[];
 }
 
-/** The parcels that were counted, or whose goods were named; all of them where none was. */
+/** Returns the parcels that the customer meant by number or by their goods; all parcels if they named none. */
 export function meantParcels(
   packages: readonly Shown<Package>[],
   { parcels, parcelsThat, words }: Wish,

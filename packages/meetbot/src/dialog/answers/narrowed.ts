@@ -90,7 +90,7 @@ export function momentOf({ item }: Shown<SeenOrder>): number {
 export const spanOf = ({ placed }: Narrowing, locale: Locale, { today }: DialogContext): string =>
   placed ? describeDays(daysOf(placed, today), locale) : "";
 
-/** That there is no such order. */
+/** Returns the sentence that there is no such order. */
 export function noneFoundSentence(
   narrowing: Narrowing,
   locale: Locale,

@@ -34,7 +34,7 @@ const nextSteps = {
 
 type NextStep = (typeof nextSteps)[Stage];
 
-/** Of several parcels, the first of these that one of them needs is said. */
+/** With several parcels, the bot uses the first of these steps that any parcel needs. */
 const byUrgency: readonly NextStep[] = ["nextFailed", "nextProblem", "nextPickup"];
 
 /** Returns the phrase for what a customer can do; `undefined` when the stage is unknown. */

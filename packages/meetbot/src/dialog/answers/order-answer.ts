@@ -168,7 +168,7 @@ export function answerPackages(
   return { ...step, replies: [...step.replies, hint] };
 }
 
-/** A fact of another order than was spoken of says of which it is. */
+/** Whether an answer must name its order, because the fact belongs to another order than the one discussed. */
 const isAnother = ({ shown, focus }: DialogState, number: string, { wish, question }: Plan) =>
   (wish?.facts.length ?? 0) > 0 &&
   (focus === null || !sameNumber(focus, number)) &&

@@ -36,7 +36,7 @@ export interface Found {
   isOfParcels?: boolean;
 }
 
-/** More packages than these make a text that nobody reads: the cards have them all. */
+/** With more packages than this, the text would be too long to read; the cards show all of them. */
 const maxPackagesTold = 10;
 
 /**
@@ -67,7 +67,7 @@ export function ofParcels(
     : null;
 }
 
-/** Facts that only all packages of an order tell. */
+/** Facts that require all packages of an order. */
 export type ParcelsFact = "sent" | "parcels";
 
 export const isOfParcelsOnly = (fact: Fact): fact is ParcelsFact =>

@@ -96,7 +96,7 @@ function unitDays(day: string, unit: CalendarUnit): Whole {
 
 const nextMonth = (first: string): string => addDays(first, 31).slice(0, 7);
 
-/** So many units before a day; where the month is shorter, its last day. */
+/** Returns the day this many units before a day; in a shorter month, its last day. */
 function backFrom(day: string, { count, unit }: NonNullable<PlacedSpan["last"]>): string {
   if (unit === "day") return addDays(day, -count);
   if (unit === "week") return addDays(day, -7 * count);
@@ -149,6 +149,6 @@ export function monthLies(month: string, { first, last }: Days): "in" | "out" | 
     : "partly";
 }
 
-/** Whether a day lies in a span. */
+/** Whether a day is within a span. */
 export const dayLies = (day: string, { first, last }: Days): boolean =>
   (first === null || first <= day) && (last === null || day <= last);

@@ -9,7 +9,7 @@ import { withContact } from "../dialogs/with-contact.ts";
 /** So many questions in a row may stay unanswered before the bot advises to wait. */
 const failuresBeforeAdvice = 2;
 
-/** The shop says no to an account. */
+/** The answer when the shop does not find an account. */
 export function userNotFound(state: DialogState, account: string, speaker: DialogContext): Step {
   const { locale } = state;
   const choices = [
@@ -23,7 +23,7 @@ export function userNotFound(state: DialogState, account: string, speaker: Dialo
   );
 }
 
-/** The shop says no to a number. */
+/** The answer when the shop does not find a number. */
 export function numberNotFound(state: DialogState, number: string, speaker: DialogContext): Step {
   const words = isTyped(state, number)
     ? say(state.locale, "numberNotFound", { number })
@@ -80,7 +80,7 @@ export function unavailable(
   return tell(state, text(words, { choices }));
 }
 
-/** Where trying again soon is of no use, the customer is sent to a person at once. */
+/** If retrying soon would not help, the bot refers the customer to a person at once. */
 function wordsFor(
   { locale, failures }: DialogState,
   reason: UnavailableReason,

@@ -219,7 +219,7 @@ function factSentence(
   if (fact === "each") return eachOf(one, order, telling.locale);
   const price = priceOf(one, order, telling.locale);
   if (elements.length > 1 || told === null || told.value === price.value) return price;
-  // It is all there is in the order, and the order cost something else.
+  // The item is the only one in the order, but the order's total differs: state both.
   return { ...told, text: join([price.text, told.text], telling.locale) };
 }
 
@@ -235,7 +235,7 @@ function refundedTold({ order }: Found, facts: readonly Fact[], telling: Telling
   return isOfMoney ? refundsTold(order.item, telling) : [];
 }
 
-/** “And the socks?”: that they are in it is said, where other goods are too. */
+/** Confirms for “And the socks?” that the order contains them, if it also contains other goods. */
 function partNamed(
   { order, isOfParcel }: Known,
   { words, concern }: Wish,

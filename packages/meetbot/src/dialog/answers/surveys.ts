@@ -52,7 +52,7 @@ const answers: Record<Survey, (over: Over) => Step> = {
   last_here: lastHere,
 };
 
-/** What packages tell, and orders not surely: that all of one was sent, too. */
+/** Surveys that need packages, because orders do not reliably show the facts, such as that everything was sent. */
 const ofParcels: ReadonlySet<Survey> = new Set<Survey>(["sent", "here", "next", "last_here"]);
 
 /** Returns the places, among the orders found, of those whose packages the bot must query before it answers. */
@@ -70,7 +70,7 @@ const momentAt = (found: readonly InList[], place: number): number => {
   return one ? momentOf(one.order) : 0;
 };
 
-/** Not bought after all, or given back: it counts for nothing that is asked of all. */
+/** Stages of orders that were not completed or were returned; surveys of all orders leave them out. */
 const gone: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returning", "returned"]);
 const unsent: ReadonlySet<Stage> = new Set<Stage>([...unsentStages, "partially_shipped"]);
 
@@ -136,7 +136,7 @@ function sum(over: Over): Step {
   const { found, state } = over;
   const { locale } = state;
   const { onScreen, list: named } = over.plan.wish.narrowing ?? {};
-  // What one is to pay is no part of what was spent, but has its price.
+  // An unpaid order does not count as money spent, but does have a price.
   const withUnpaid = onScreen === true || named === "unpaid";
   const bought = found.filter(
     (one) => !isGone(one) && (withUnpaid || stageNow(one.order) !== "unpaid"),
@@ -160,7 +160,7 @@ function sum(over: Over): Step {
   return tell(state, whileSeen(priced, told));
 }
 
-/** Of a span it is said that nothing else was ordered then, or that the rest is left out. */
+/** For a span of time, states that nothing else was ordered then, or that the rest is left out. */
 function onlyOne(over: Over): string[] {
   const { placed } = over.plan.wish.narrowing ?? {};
   if (!placed) return [];

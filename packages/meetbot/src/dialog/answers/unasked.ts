@@ -35,7 +35,7 @@ export function proofNeeded(
   return askOwn(state, question, account, plan.wish);
 }
 
-/** The merchant was not asked, because too much was tried. */
+/** The answer when the bot did not query the merchant because of too many attempts. */
 export function limited(
   state: DialogState,
   plan: Plan,

@@ -28,7 +28,7 @@ export function toCome(packages: readonly Partial<Package>[]): Partial<Package> 
 export const nextToCome = (packages: readonly Partial<Package>[]): Partial<Package> | undefined =>
   toCome(packages.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))));
 
-/** What of a page may be seen. */
+/** Returns the packages of a page that the customer may see. */
 export const seenIn = ({ packages }: PackagesPage): Partial<Package>[] =>
   packages.flatMap(({ level, item }) => (level === 0 ? [] : [item]));
 

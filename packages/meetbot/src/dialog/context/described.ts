@@ -12,7 +12,7 @@ const byStage: readonly {
   state: DescribedState;
   words: RegExp;
   is: (stage: Stage) => boolean;
-  /** Such orders among all of an account, where its lists can be asked for them. */
+  /** Narrows all of an account's orders to such orders, if its lists can be queried for them. */
   ofAccount?: Pick<Narrowing, "state" | "list">;
 }[] = [
   {
@@ -63,7 +63,7 @@ const ended: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "retur
 const ofEverything =
   /(?<!\p{L})(?:my|all|ever|mein\p{L}*|aller|mis?|todos|mes|tous|minhas?|meus?)(?!\p{L})|我的?最|我(?:买|下)|所有|全部|すべて/iu;
 
-/** What an utterance describes. */
+/** What an utterance describes on the screen. */
 export interface Described {
   /** The orders and packages on the screen that fit; empty: none fits for sure. */
   fits: OnScreen[];
@@ -71,7 +71,7 @@ export interface Described {
   ofAccount?: Narrowing;
 }
 
-/** What the words describe by how far it is or by what it costs; `null`: nothing. */
+/** Returns what the words describe by progress or by price; `null` if nothing. */
 export function describedOn(shown: readonly OnScreen[], words: string): Described | null {
   if (shown.length < 2 || words.length > maxLength) return null;
   const row = rowOf(words);
@@ -91,7 +91,7 @@ const rowOf = (words: string) => byStage.find((one) => one.words.test(words));
 export const describedState = (words: string): DescribedState | null =>
   (words.length > maxLength ? undefined : rowOf(words)?.state) ?? null;
 
-/** Whether something at a stage is what was described. */
+/** Whether a stage matches the described state. */
 export const isDescribed = (stage: Stage | undefined, state: DescribedState): boolean =>
   stage !== undefined && byStage.some((row) => row.state === state && row.is(stage));
 

@@ -1,7 +1,7 @@
 import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
 import { isUnderway, type Stage } from "@meetbot/presentation";
 
-/** Nothing of an order at these stages has left the shop. */
+/** Stages at which nothing of an order has left the shop. */
 export const unsentStages: ReadonlySet<Stage> = new Set<Stage>([
   "unpaid",
   "paid",

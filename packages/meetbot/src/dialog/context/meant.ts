@@ -4,7 +4,7 @@ import type { DialogContext } from "../dialogs/moves.ts";
 import { isInState } from "./in-state.ts";
 import { onScreen } from "./on-screen.ts";
 
-/** What on the screen an utterance names, by its place or its goods; nothing where it names none. */
+/** Returns what an utterance refers to on the screen, by place or by goods; nothing if it refers to none. */
 export function named(
   state: DialogState,
   said: Pick<Recognition, "ordinals" | "picked" | "text">,

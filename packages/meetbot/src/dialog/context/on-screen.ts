@@ -10,7 +10,7 @@ const maxOnScreen = 10;
 /** More of what is in one order is not remembered: it is called by its first things. */
 export const maxTitles = 6;
 
-/** An order as it stands on the screen. */
+/** Returns an order as the screen shows it. */
 export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {
   const isNamed = level === 1 || level === 2;
   const stage = orderStage(item);
@@ -32,8 +32,8 @@ function totalOf({ summary, currency }: SeenOrder | Partial<SeenOrder>): Pick<On
 }
 
 /**
- * A package: it stands for its order where the customer may see that. `asked`: the number that the customer
- * typed for it, which is the one that proves something.
+ * Returns a package as the screen shows it; it stands for its order if the customer may see that. `asked`: the number
+ * that the customer typed for the package, which serves as proof.
  */
 export function packageOnScreen(
   { level, item, expires }: Shown<Package>,
@@ -68,7 +68,7 @@ export function withParcels(
   return { ...one, parcels: names, ...(isPart && { meantParcels: told }) };
 }
 
-/** The proof on which some of what the shop told rests: that which ends first, and whether it is of an account. */
+/** Returns the proof that the shown data depends on: the earliest expiry, and whether any proof is of an account. */
 export function restsOn(
   shown: readonly Pick<Shown<unknown>, "level" | "expires">[],
 ): Pick<OnScreen, "expires" | "ofAccount"> {
@@ -125,7 +125,7 @@ export function showOne(
   return { ...state, shown, focus: spoken, told: { number: spoken, facts } };
 }
 
-/** What is on the screen by this number. */
+/** Returns the order or package on the screen with this number. */
 export function onScreen(state: DialogState, number: string): OnScreen | undefined {
   return state.shown.find((one) => isSame(one, number));
 }

@@ -55,7 +55,7 @@ function refuseCall(state: DialogState, speaker: DialogContext): Step {
   return { ...tell(left, reply), personAsked: true };
 }
 
-/** That one is called, in other words than were just said. */
+/** Returns a sentence that a person has been called, worded differently from the last reply. */
 export const whereCallStands = (state: DialogState): string =>
   addFreshPhrase(state, "personCalledAlready", "personCalledStill");
 

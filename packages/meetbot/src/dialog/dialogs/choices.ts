@@ -32,12 +32,12 @@ export function goodsTitle([first]: readonly string[], orderNumber: string): str
   return clip(first ?? orderNumber, maxTitleLength);
 }
 
-/** A button that asks the merchant something. */
+/** Returns a button that sends a query to the merchant. */
 export function askChoice(title: string, question: Question, wish?: Partial<Wish>): Choice {
   return { title, action: { kind: "ask", plan: plainly(question, wish) } };
 }
 
-/** A button that stands for an order, and is named by what that holds; it is there no longer than the proof of that. */
+/** Returns a button for an order, named by the order's contents; it expires with the proof for them. */
 export function orderChoice(
   title: string,
   orderNumber: string,
@@ -62,7 +62,7 @@ export function fillChoice(locale: Locale, key: FillTitle, slot: LookUpSlot): Ch
   return { title: say(locale, key), action: { kind: "fill", slot } };
 }
 
-/** A button that lets the customer give the account by which they are found. */
+/** Returns a button that lets the customer enter the account for the lookup. */
 export function accountChoice(
   locale: Locale,
   key: "choiceUseEmail" | "choiceOtherEmail",

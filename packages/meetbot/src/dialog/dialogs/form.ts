@@ -8,7 +8,7 @@ import { accountChoice, fillChoice, linkChoice, menuChoice, proveChoice } from "
 import { type DialogContext, plainly, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";
 
-/** After so many unusable answers in a row the bot stops asking and offers ways out. */
+/** After this many unusable answers in a row, the bot stops asking and offers other choices. */
 const maxMisses = 3;
 
 const questions: Record<Exclude<Slot, "email">, PhraseKey & `ask${string}`> = {
@@ -23,7 +23,7 @@ const reasons: Record<Exclude<Slot, "email">, PhraseKey & `again${string}`> = {
   code: "againCode",
 };
 
-/** Asks the customer for the next input; `words` where the usual question would not do. */
+/** Asks the customer for the next input; `words` replaces the usual question where that does not fit. */
 export function askFor(
   state: DialogState,
   form: Pick<Form, "goal" | "filter" | "awaiting"> & Partial<Form>,
@@ -133,7 +133,7 @@ function waysOut({ locale, form }: DialogState, slot: Slot, speaker: DialogConte
   return [...signIn, other, menuChoice(locale, "person")];
 }
 
-/** What the form is after, asked of an account that is still to be named. */
+/** Returns the plan for the form's goal, for an account that the customer has not named yet. */
 function planOf({ goal, filter, orderNumber }: Form): AccountPlan {
   const question = { method: "orders", userAccount: "", filter, page: 1 } as const;
   const finding = orderNumber === null ? null : { orderNumber, goal };

@@ -16,8 +16,8 @@ export function offerLink(state: DialogState, plan: AccountPlan): Step {
 }
 
 /**
- * The step that follows the making of a link, or the checking of what the shop's page showed.
- * Throws where the conversation waits for no link, which is a fault of ours.
+ * Returns the step after a link was created, or after the result of the shop's page was checked. Throws if the
+ * conversation waits for no link, which is a bug in Meetbot.
  */
 export function handleLink(state: DialogState, outcome: LinkOutcome, speaker: DialogContext): Step {
   const { locale, proving } = state;

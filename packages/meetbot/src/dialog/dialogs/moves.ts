@@ -13,7 +13,7 @@ import type { AskedTopic } from "@meetbot/model/topics/asked-topic.ts";
 import { type CustomerLocale, matchLocale, type PhraseKey, say } from "@meetbot/presentation";
 import type { Office } from "../hours/office-hours.ts";
 
-/** What the dialog must know of its bot, and of the moment. */
+/** What the dialog needs from its bot and about the current moment. */
 export interface DialogContext
   extends Pick<
       Bot,
@@ -31,13 +31,16 @@ export interface DialogContext
     Office {
   /** Codes can be sent by mail, and customers are found by emails. */
   sendsCodes: boolean;
-  /** The customer can sign in at the shop, and come back with what its page shows. */
+  /** Whether the customer can sign in at the shop and return with what its page shows. */
   offersLinks: boolean;
   /** The shop's own answers. */
   answers: AnswerBook;
-  /** How customers are answered by people; absent: nothing is known of it. */
+  /** How people answer customers; absent if nothing is known about it. */
   waiting?: WaitingFacts;
-  /** The customer's network has its share of those who wait for a person: nobody is called for another one. */
+  /**
+   * Whether the customer's network has used its share of the waiting list: nobody is called for another customer from
+   * it.
+   */
   isListFull?: boolean;
   /** Whether the bot may message customers first: it is set to, and its shop pushes events. */
   offersNews: boolean;
@@ -79,14 +82,14 @@ export interface Step {
 }
 
 /**
- * The language to answer in: the customer's where the bot speaks it, one that is written otherwise,
- * else the bot's own.
+ * Returns the language to answer in: the customer's if the bot speaks it, else a variant of it in another script, else
+ * the bot's own.
  */
 export function spoken(locale: Locale, bot: Pick<Bot, "locale" | "languages">): Locale {
   return matchLocale(locale, bot.languages) ?? bot.locale;
 }
 
-/** Says something, and waits for the customer. */
+/** Sends replies and waits for the customer. */
 export function tell(state: DialogState, ...replies: Reply[]): Step {
   return { state, replies, ask: null, personAsked: false, unanswered: null, topic: null };
 }
@@ -101,7 +104,7 @@ export function unanswered(reason: UnansweredReason, step: Step): Step {
   return { ...step, unanswered: reason };
 }
 
-/** Asks the merchant. What was being filled in is filled in now. */
+/** Queries the merchant and closes the form, which is now complete. */
 export function inquire(state: DialogState, plan: Plan): Step {
   return askFirst({ ...state, form: null }, { kind: "merchant", plan });
 }
@@ -121,7 +124,7 @@ export const howItStands: Wish = {
   isOneOfSeveral: false,
 };
 
-/** A question that is asked for itself. */
+/** Returns the plan for a question whose answer is itself the goal. */
 export function plainly(question: Question, wish: Partial<Wish> = {}): Plan {
   const asked = { ...howItStands, goal: question.method, ...wish };
   return { question, finding: null, secondTry: false, wish: asked };
@@ -137,7 +140,7 @@ export function text(
   return { kind: "text", text: words, ...extra };
 }
 
-/** A phrase without places, as one that has another to take turns with. */
+/** A phrase without placeholders, as required for phrases that alternate. */
 type Plain = {
   [Key in PhraseKey]: Parameters<typeof say<Key>>["length"] extends 2 ? Key : never;
 }[PhraseKey];

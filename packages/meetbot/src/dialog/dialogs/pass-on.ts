@@ -11,10 +11,10 @@ const minAddedLength = 10;
 /** Characters of a sentence that are passed on: an address fits, a letter does not. */
 const maxSentenceLength = 200;
 
-/** Sentences that are passed on: the wish, and what was added to it. */
+/** Maximum number of sentences passed on: the request and additions to it. */
 const maxSentences = 3;
 
-/** Remembers what a person is needed for; to a request of the same topic the sentence is added. */
+/** Stores what a person is needed for; if the stored request has the same topic, adds the sentence to it. */
 export function remember(
   state: DialogState,
   asked: Omit<Request, "words">,
@@ -44,7 +44,10 @@ export const passOnChoice = (locale: Locale): Choice => ({
   action: { kind: "menu", item: "person" },
 });
 
-/** Says what is passed on, and shows it no longer than the order that it names; `null`: nothing is. */
+/**
+ * Returns a reply that shows what is passed on, visible no longer than the order it names; `null` if there is no
+ * request.
+ */
 export function passedOn({ request, locale }: DialogState): Reply | null {
   if (!request) return null;
   const words = request.words.join(" … ");
@@ -53,7 +56,10 @@ export function passedOn({ request, locale }: DialogState): Reply | null {
   return until(request, text(say(locale, "passedOnOrder", { words, number })));
 }
 
-/** More is said of a request, which means nothing to the bot: an address, a size. `null`: there is no request. */
+/**
+ * Adds details that the bot does not understand, such as an address or a size, to a request. Returns `null` if there is
+ * no request.
+ */
 export function addToRequest(
   state: DialogState,
   sentence: string,

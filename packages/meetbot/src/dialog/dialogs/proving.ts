@@ -13,7 +13,7 @@ import { askFirst, type DialogContext, first, inquire, type Step, tell, text } f
 import { waitingTime } from "./waiting-time.ts";
 import { withContact } from "./with-contact.ts";
 
-/** Has a code sent to an email, to prove the account before something is asked of it. */
+/** Sends a code to an email, to prove the account before the bot queries its data. */
 export function prove(
   state: DialogState,
   email: string | null,

@@ -16,7 +16,7 @@ const misunderstoodBeforePerson = 2;
 /** And so many before one is called unasked. */
 const misunderstoodBeforeCall = 3;
 
-/** The state of a conversation in which nothing was said yet. */
+/** Returns the state of a conversation without messages. */
 export function freshState(locale: Locale, account: string | null = null): DialogState {
   return {
     locale,
@@ -60,7 +60,7 @@ type Phrase =
   | "stuck"
   | "resigned";
 
-/** A short phrase, or another one for it where it was just said. */
+/** Returns a short phrase, or an alternative if the bot has just used it. */
 export function phrase(state: DialogState, key: Phrase, { accountKind }: DialogContext): string {
   if (key === "help" && accountKind !== "email") {
     const help = formatAccount(state.locale, accountKind, "help");
@@ -77,7 +77,7 @@ export function withMenu(state: DialogState, key: Phrase, speaker: DialogContext
   return tell(left, text(phrase(state, key, speaker), { choices: waysOn(state, speaker) }));
 }
 
-/** Says what it cannot do, and offers the person first who can. */
+/** Explains that the bot cannot do this, and offers a person, who can, as the first choice. */
 export function refuse(state: DialogState, speaker: DialogContext): Step {
   const left = { ...state, form: null, misunderstood: 0 };
   const choices = personFirst(state, waysOn(state, speaker));
@@ -95,7 +95,7 @@ export function offerPerson(state: DialogState, speaker: DialogContext): Step {
 const refusalWords = (state: DialogState, speaker: DialogContext): string =>
   withContact(state.locale, phrase(state, "lookOnly", speaker), speaker);
 
-/** The same as a text before another. */
+/** Returns the refusal as a text to put before another reply. */
 export const lookOnly = (state: DialogState, speaker: DialogContext) =>
   text(refusalWords(state, speaker));
 
@@ -117,8 +117,8 @@ function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
 }
 
 /**
- * Stops what the bot is asking for. Where it asks for nothing, the customer may mean an order, and
- * must not believe that it was canceled: nothing was changed.
+ * Stops the current form. Without one, the customer may mean an order, and must not believe that it was canceled:
+ * nothing was changed.
  */
 export function stop(state: DialogState, speaker: DialogContext): Step {
   const left = { ...state, proving: null, email: null };

@@ -14,8 +14,8 @@ export interface WhileWaiting {
 }
 
 /**
- * Inside office hours how long it took today, where that was measured; outside of them when people are back,
- * by the customer's clocks, and a way to be answered by mail. Nothing is promised for a shop without hours.
+ * Inside office hours, states how long replies took today, if measured. Outside of them, states when people are back,
+ * in the customer's time zone, and offers a reply by mail. Promises nothing for a shop without office hours.
  */
 export function whileWaiting(state: DialogState, speaker: DialogContext): WhileWaiting {
   const { locale } = state;
@@ -52,7 +52,7 @@ function backAt(
   return opening ? [formatBackAt(locale, opening.at, opening.clocks)] : [];
 }
 
-/** A button that lets the customer be answered by mail, where mails are sent. */
+/** Returns a button that lets the customer get the reply by mail, if the server sends mail. */
 export function mayLeaveEmail(
   locale: Locale,
   { mailsReplies }: { mailsReplies: boolean } = nothingKnown,

@@ -2,7 +2,7 @@ import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { languages, say } from "@meetbot/presentation";
 import type { DialogContext } from "./moves.ts";
 
-/** Words that send to a person, with where one is reached if the shop told. */
+/** Returns words that refer the customer to a person, with the shop's contact details if it has provided them. */
 export function withContact(
   locale: Locale,
   words: string,

@@ -8,7 +8,7 @@ import { withoutQuestion } from "./leave-email.ts";
 
 const values: readonly RatingValue[] = [1, 2, 3, 4, 5];
 
-/** Asks how satisfied the customer is; nothing else changes, and they may pass it over. */
+/** Asks how satisfied the customer is; nothing else changes, and the customer may ignore the question. */
 export function askRating(state: DialogState, holder: RatedHolder): Step {
   const choices = values.map(
     (value): Choice => ({ title: String(value), action: { kind: "rate", value, holder } }),

@@ -27,7 +27,7 @@ export const wishFor = (topic: string, concern: Concern | null): Wish => ({
 export const isOfRefund = (state: DialogState, topic: string): boolean =>
   topic === "refund" && spokenOf(state)?.refunds === true;
 
-/** The step that answers a topic; where the shop's words speak of an order, that is asked for first. */
+/** Returns the step that answers a topic; if the shop's answer refers to an order, the bot asks for that first. */
 export function answerTopic(
   before: DialogState,
   topic: string,

@@ -27,7 +27,7 @@ const aboutShown: ReadonlySet<Concern> = new Set<Concern>([
   "anger",
 ]);
 
-/** A longer text that points at something (“it”, “that one”) and asks nothing is about something else. */
+/** A longer text that has a pointing word (“it”, “that one”) but no question is about something else. */
 const maxPointingLength = 60;
 
 /** Maximum number of orders that the bot describes in one turn. */
@@ -153,8 +153,8 @@ const pointsAtState = ({ wish: { narrowing } }: Wanted) =>
   narrowing !== null && (narrowing.one ?? narrowing.not ?? false) && !narrowing.survey;
 
 /**
- * Answers “the cheaper one” and 到了的那个 with the order that fits the words. Where none on the screen fits, it looks
- * among all orders of the account, or asks which one is meant. `null`: the words describe no order.
+ * Answers “the cheaper one” and 到了的那个 with the order that matches the words. If none on the screen matches, searches
+ * all orders of the account, or asks which one the customer means. `null` if the words describe no order.
  */
 export function followDescribed(
   state: DialogState,
@@ -182,7 +182,7 @@ export function followDescribed(
   return whichOne(state, orders, plain, isKnown && ofAccount ? "noneFits" : "whichOne");
 }
 
-/** “The one that came” of an order that comes in several parcels. */
+/** Answers “the one that came” for an order that comes in several parcels. */
 function describedParcels(
   state: DialogState,
   { text: words, ordinals }: Recognition,
@@ -242,7 +242,7 @@ const asksToSee = ({ intent, decision }: Recognition) =>
 /** No order number shows these: they need a proof. */
 const ofOwner: ReadonlySet<Fact> = new Set<Fact>(["address", "recipient", "payment"]);
 
-/** A list that shows status and month only, and a question for anything else of it. */
+/** Whether a list shows only status and month, and the customer asks for anything else about it. */
 const asksForHidden = ({ shown }: DialogState, { facts }: Wish) =>
   shown.every(({ number }) => number === null) && facts.some((fact) => fact !== "status");
 
@@ -271,7 +271,7 @@ const ordersOn = ({ shown }: DialogState): NamedOrder[] =>
     kind === "order" && number !== null ? [{ number, ...one }] : [],
   );
 
-/** “Where is it?”: it speaks of what is on the screen, whichever list that is. */
+/** Whether a text such as “Where is it?” refers to what is on the screen, whichever list that is. */
 const speaksOfScreen = ({ intent, refersBack, text: words }: Recognition) =>
   intent !== "order_query" && (refersBack || words.trim().length <= maxBareLength);
 
@@ -305,7 +305,7 @@ function whichOf(
   return whichOne(state, named, wish);
 }
 
-/** Asks which one is meant; each button has the question with it. */
+/** Asks which order the customer means; each button carries the question. */
 function whichOne(
   state: DialogState,
   named: readonly NamedOrder[],
@@ -320,7 +320,7 @@ function whichOne(
     return orderChoice(title, number, proof, wish);
   });
   const more = nextPageIn(state.offered);
-  // The card of the one that is meant is drawn then, so that the answer says of which it is.
+  // The chosen order's card is then drawn again, so that the answer shows which order it is about.
   const asking = { ...state, misunderstood: 0, card: null };
   return tell(asking, text(say(state.locale, words), { choices: [...choices, ...more] }));
 }

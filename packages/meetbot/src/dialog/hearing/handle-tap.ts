@@ -15,7 +15,7 @@ import { answerTapped } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import { fillSlot } from "./slots.ts";
 
-/** The step that follows a tap: it does what the choice says, and nothing is guessed. */
+/** Returns the step that follows a tap: the bot carries out the choice and guesses nothing. */
 export function handleTap(before: DialogState, action: Action, speaker: DialogContext): Step {
   const state = withoutQuestion(before);
   if (action.kind === "ask") return inquire(named(state, action.plan), action.plan);
@@ -48,7 +48,7 @@ export function handleTap(before: DialogState, action: Action, speaker: DialogCo
   }
 }
 
-/** A telephone number that digits were said to be is whose orders are looked up from now on. */
+/** When the customer confirms that digits are a telephone number, the bot uses it as the account from now on. */
 function named(state: DialogState, { question }: Plan): DialogState {
   const isNamed = "userAccount" in question && isPhone(question.userAccount);
   return isNamed && state.account === null ? { ...state, email: question.userAccount } : state;

@@ -38,7 +38,7 @@ export function withMeantConcern(
 
 const unconcerned = (said: Recognition): Recognition => ({ ...said, concern: null });
 
-/** A longer text says something of its own, and does not only answer the bot. */
+/** A longer text is a separate statement, not just a reply to the bot. */
 const maxReplyLength = 60;
 
 /** Whether the customer asks, states or refers to something besides “are you sure?”. */

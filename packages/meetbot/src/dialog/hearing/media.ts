@@ -5,12 +5,12 @@ import { askFor } from "../dialogs/form.ts";
 import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
 import { offerPerson, withMenu } from "../dialogs/small-talk.ts";
 
-/** What comes so soon after another one was sent together with it: one answer is for both. */
+/** Media within this time of one another were sent together and get one answer. */
 const burstMs = 30_000;
 
 /**
- * The step that follows a picture, a file, a sticker or a voice message. `isPicture`: it is one that
- * operators may look at where the bot takes them.
+ * Returns the step that follows a picture, a file, a sticker or a voice message. `isPicture`: operators may view it if
+ * the bot accepts pictures.
  */
 export function handleMedia(
   before: DialogState,

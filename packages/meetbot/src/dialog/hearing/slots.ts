@@ -8,7 +8,7 @@ export function otherWay(state: DialogState, { awaiting }: Form, speaker: Dialog
   return fillSlot(state, awaiting === "email" ? "order_number" : "email", speaker);
 }
 
-/** Asks for this input instead; `words` where the usual question would not do. */
+/** Asks for this input instead; `words` replaces the usual question where that does not fit. */
 export function fillSlot(
   state: DialogState,
   slot: LookUpSlot,

@@ -31,10 +31,10 @@ const besideFacts: ReadonlySet<Recognition["concern"]> = new Set<Recognition["co
   "gift",
 ]);
 
-/** Recognition finds none in “where is my return”: with a topic it is asked for itself. */
+/** Recognition finds no fact in “where is my return”; with a topic, only an explicit question about the fact counts. */
 const isWhereabouts = (fact: NamedFact) => fact === "status" || fact === "expected";
 
-/** A fact is asked, and there is an order to ask it of. */
+/** Whether the customer asks for a fact and there is an order it can be about. */
 export const canFollow = ({ shown, form }: DialogState, { about }: Recognition): boolean =>
   about.length > 0 && (shown.length > 0 || (form !== null && form.orderNumber !== null));
 

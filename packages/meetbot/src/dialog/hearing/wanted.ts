@@ -6,13 +6,13 @@ import type { DialogContext } from "../dialogs/moves.ts";
 /** So many numbers of one message are looked up; more is a list to try. */
 const maxNumbers = 3;
 
-/** A number that was typed, and what it was called. */
+/** A number that the customer typed, and whether they called it a package's. */
 export interface TypedNumber {
   value: string;
   isPackage: boolean;
 }
 
-/** What a customer wants to see, as far as they said it. */
+/** What a customer wants to see, as far as they specified it. */
 export interface Wanted {
   wish: Wish;
   filter: OrderFilter | null;
@@ -57,10 +57,10 @@ function accountIn(
   return (email ?? phones.find(({ number }) => number === null))?.value ?? null;
 }
 
-/** What a survey is not of: what shipping costs in total, who is the cheapest carrier. */
+/** Facts that surveys do not cover: total shipping costs, the cheapest carrier. */
 const ofNoOrder: ReadonlySet<Fact> = new Set<Fact>(["shipping", "discount", "carrier"]);
 
-/** “Which ones are unpaid” asks for the list of those, and how many there are. */
+/** Whether the customer asks, as in “Which ones are unpaid”, for the list of unpaid orders and their number. */
 const asksForUnpaid = ({ narrowing, filter }: Recognition) =>
   narrowing?.survey === "paid" && filter === "unpaid";
 
