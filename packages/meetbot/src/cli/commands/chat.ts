@@ -38,7 +38,7 @@ export function addChatCommand(program: Command): void {
 
 /**
  * Prints the bot's replies and sends each typed line. A choice's number taps that choice; the number of a line in a
- * list sends that line's name.
+ * list is sent as text and refers to that line.
  */
 async function converse(client: ChatClient): Promise<void> {
   const ended = new AbortController();

@@ -31,7 +31,10 @@ const besideFacts: ReadonlySet<Recognition["concern"]> = new Set<Recognition["co
   "gift",
 ]);
 
-/** Recognition finds no fact in “where is my return”; with a topic, only an explicit question about the fact counts. */
+/**
+ * Whether the customer asks where the order is. Recognition finds no such fact in “where is my return”, so next to a
+ * topic the fact is a separate question.
+ */
 const isWhereabouts = (fact: NamedFact) => fact === "status" || fact === "expected";
 
 /** Whether the customer asks for a fact and there is an order it can be about. */
