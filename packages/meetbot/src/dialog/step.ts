@@ -109,7 +109,7 @@ function keepNews(step: Step, { news }: DialogState): Step {
   return news && !step.state.news ? { ...step, state: { ...step.state, news } } : step;
 }
 
-/** What was just answered is not answered again in the same words. */
+/** Rewords a reply that would repeat the previous answer word for word. */
 function notAgain(reply: Reply, { said, locale }: DialogState): Reply {
   if (reply.kind !== "text" || !reply.facts || !said.includes(reply.text)) return reply;
   return { ...reply, text: say(locale, "stillSo", { answer: reply.text }) };

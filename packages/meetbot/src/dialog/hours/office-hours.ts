@@ -20,7 +20,7 @@ const maxWaitDays = 60;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Whether people answer at a moment; `null`: the shop has not told its hours, and nothing is known. */
+/** Whether agents are available at a given moment; `null` if the shop has not set its office hours. */
 export function isOpen(office: Office, at: number): boolean | null {
   if (!office.officeHours) return null;
   return [...openings(office, at, 0)].some(({ from, to }) => from <= at && at < to);

@@ -3,7 +3,7 @@ import { toCalendarDate } from "@meetbot/presentation";
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** The day so many days after another one, `YYYY-MM-DD`. */
+/** Returns the day `days` days after the given one, as `YYYY-MM-DD`. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

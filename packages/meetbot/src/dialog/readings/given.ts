@@ -33,7 +33,7 @@ export function handleGiven(
   return asksForMore ? first(lookOnly(state, speaker), looked) : looked;
 }
 
-/** Uses whatever the customer gave, also when something else was asked for. */
+/** Uses everything the customer provided, even if the bot asked for something else. */
 function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: DialogContext): Step {
   const { goal, filter, orderNumber } = form;
   const wish = wishOf(form, wanted);

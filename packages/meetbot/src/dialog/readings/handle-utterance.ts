@@ -36,7 +36,7 @@ export function handleUtterance(
   const inLocale = { ...before, locale, offered };
   const notice = notSpoken(inLocale, said, speaker);
   if (notice === null) return handleSpoken(inLocale, said, speaker);
-  // Of a language without words of its own, only numbers and emails are understood.
+  // In a language without its own vocabulary, the bot understands only numbers and emails.
   const understood = said.isOtherLanguage ? unread(said) : said;
   const step = handleSpoken(inLocale, understood, speaker);
   return answerUnsupportedLanguage(notice, inLocale, step, speaker);
@@ -73,7 +73,7 @@ interface Reading {
   hear(heard: Heard): Step | null;
 }
 
-/** Taken in this order: each counts more than all that stand below it. */
+/** Tried in this order: each reading takes precedence over all below it. */
 const readings: readonly Reading[] = [
   {
     is: "the bot is to stop what it asks for, or a call for a person is taken back",
@@ -205,7 +205,7 @@ function handleProof(state: DialogState, said: Recognition, speaker: DialogConte
   return speaker.sendsCodes ? askFirst(state, { kind: "check_code", typed: said.code }) : null;
 }
 
-/** A code is waited for. Six digits alone are one also after the customer asked something else. */
+/** Whether the bot expects a code. Six digits alone count as a code even after the customer asked something else. */
 function waitsFor({ form, proving }: DialogState, said: Recognition): boolean {
   const isProving = proving?.byLink || proving?.email != null;
   return form?.awaiting === "code" || (isProving && said.bareIdentifier === said.code);
@@ -232,7 +232,7 @@ function handleStop(state: DialogState, { concern }: Recognition, speaker: Dialo
 const isOfOrder = ({ form, shown }: DialogState, { concern, refersBack }: Recognition) =>
   concern === "cancel_order" && (form === null || (refersBack && shown.length > 0));
 
-/** “Are you a real person?” only asks; a threat is answered with a call in words of its own. */
+/** “Are you a real person?” is only a question; a threat requests an agent too, but gets its own reply. */
 const callsPerson = ({ intent, decision, concern }: Recognition) =>
   intent === "human_agent" && decision === "act" && concern !== "threat" && concern !== "robot";
 

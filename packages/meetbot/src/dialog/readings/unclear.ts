@@ -22,7 +22,7 @@ import type { Wanted } from "../hearing/wanted.ts";
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 60;
 
-/** A name with its article and a question mark; what is longer says something. */
+/** The length of a name with its article and a question mark; a longer text is more than a name. */
 const maxNameLength = 30;
 
 /** “All 3”, “both of them”, 两双都是: it says how many of the items discussed the customer means, and is no goodbye. */
@@ -109,7 +109,7 @@ export function handleUnclear(
     : unanswered("not_understood", notUnderstood(state, speaker));
 }
 
-/** “And the lamp?”, “the tent”: something is called by its name, and nothing is said of it. */
+/** “And the lamp?”, “the tent”: the customer only names an item and says nothing about it. */
 const onlyNames = ({ form }: DialogState, { text: words, isOtherTopic }: Recognition) =>
   form === null && !isOtherTopic && words.length <= maxNameLength;
 
@@ -119,7 +119,7 @@ function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): St
   return tell({ ...state, form }, prompt({ ...state, form }, "email", words, speaker));
 }
 
-/** “And the completed ones?”, “what did I pay?”: it makes sense of an account that is spoken of. */
+/** “And the completed ones?”, “what did I pay?”: whether the question makes sense for the account under discussion. */
 function asksOfAccount(state: DialogState, said: Recognition): boolean {
   const isAsked =
     said.filter !== null ||

@@ -42,7 +42,7 @@ export function isAtEnd(
 /** The bot stores at most this many per order; the customer gets an unstored status once more. */
 const maxKnown = 20;
 
-/** What the customer has read of them: it is no news. */
+/** Returns the statuses that the customer has already seen, so that the bot does not send them as updates. */
 export function knownStatuses(
   order: Partial<SeenOrder> | null,
   packages: readonly Partial<Package>[],

@@ -9,7 +9,7 @@ import { until } from "../dialogs/choices.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { isAtEnd, knownStatuses } from "./known-status.ts";
 
-/** So many offers are remembered: what was offered before them may be offered again. */
+/** How many offers the dialog remembers; the bot may repeat older ones. */
 const maxOffers = 12;
 
 const nothing: NewsState = { offered: [], on: [], stopped: [] };
@@ -17,7 +17,7 @@ const nothing: NewsState = { offered: [], on: [], stopped: [] };
 /** Returns the stored state of this customer's customer updates. */
 export const newsOf = ({ news }: DialogState): NewsState => news ?? nothing;
 
-/** What stands below a card, and the state in which it was offered. */
+/** The choices below a card, and the dialog state after offering them. */
 interface Offered {
   state: DialogState;
   choices: Choice[];
@@ -57,7 +57,7 @@ export function offerPackageNews(
   if (!first || first.level === 0 || isAtEnd(null, parcels)) return { state, choices: [] };
   const { kind, number, expires, ofAccount } = packageOnScreen(first, asked);
   if (number === null) return { state, choices: [] };
-  // Shops push what is theirs: their own number, where the customer gave the carrier's.
+  // Shops push their own package number, so subscribe to that even if the customer gave the carrier's.
   const subject = kind === "order" ? number : (first.item.package_number ?? number);
   const known = knownStatuses(null, parcels);
   const proof = { shownBy: number, expires, ...(ofAccount && { ofAccount }) };
@@ -115,7 +115,7 @@ export function isAllTold(state: DialogState): boolean {
 const isSame = (one: NewsOffer, { scope, subject }: NewsOffer) =>
   one.scope === scope && isSubject(scope, one.subject, subject);
 
-/** Whether two names are of the same account, or the same order or package. */
+/** Whether two identifiers refer to the same account, order or package. */
 export const isSubject = (scope: NewsOffer["scope"], one: string, other: string): boolean =>
   scope === "account"
     ? comparableAccount(one) === comparableAccount(other)

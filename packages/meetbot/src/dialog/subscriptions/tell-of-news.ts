@@ -11,7 +11,9 @@ import { languages, say, wordingOf } from "@meetbot/presentation";
 import { askFirst, type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
 import { isAllTold, isSubject, newsOf } from "./offer-news.ts";
 
-/** What a message says of updates: they stop, they start again, which there are, or it may be about an order. */
+/**
+ * What a message says about customer updates: stop them, restart them, list them, or possibly a request about an order.
+ */
 export type NewsWord = "stop" | "start" | "which" | "cancel" | "returns" | "refund";
 
 const confirmations = {

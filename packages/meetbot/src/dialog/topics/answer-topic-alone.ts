@@ -35,7 +35,7 @@ import { type ShopAnswer, shopAnswerTo } from "./shop-answer.ts";
 export interface AskedOfShop {
   topic: string;
   concern: Concern | null;
-  /** The order that is meant, as this customer may see it; `null`: none is known. */
+  /** The order in question, as this customer may see it; `null` if unknown. */
   order: Shown<SeenOrder> | null;
 }
 
@@ -155,7 +155,7 @@ function valuesOf(
 /** Two parts of a topic have an honest sentence of their own. */
 const partWords = { missing_item: "sorryMissing", wrong_item: "sorryWrong" } as const;
 
-/** The honest sentence of a topic, in other words where it was just said. */
+/** Returns the topic's honest sentence, reworded if the bot has just used it. */
 function unknownWords(
   state: DialogState,
   { topic, concern }: AskedOfShop,
@@ -216,7 +216,7 @@ export function prependTopic(
   return { ...step, replies: said, topic: { id: topic, answered } };
 }
 
-/** On a platform the buttons of the last message are those that stand. */
+/** On chat platforms only the last message's buttons stay active, so the choices go there. */
 function withChoices(replies: readonly Reply[], choices: readonly Choice[]): Reply[] {
   const last = replies.at(-1);
   if (!last || choices.length === 0) return [...replies];

@@ -18,8 +18,8 @@ export function speaksOfOrder(text: string): boolean {
 }
 
 /**
- * A shop's text with what this customer may see in its places. A sentence that cannot be filled in is left
- * out: nobody reads a brace or a gap. Empty: nothing is left.
+ * Fills the placeholders in a shop's text with what this customer may see. Leaves out a sentence that cannot be filled
+ * in, so that nobody reads a brace or a gap. Empty if nothing is left.
  */
 export function fillAnswer(text: string, values: AnswerValues): string {
   const visible = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(invisible, "");

@@ -1,6 +1,6 @@
 import { catalog, type TopicId } from "@meetbot/model/topics/catalog.ts";
 
-/** Whether every bot knows a topic of this name. */
+/** Whether this is one of the built-in topics that every bot knows. */
 export function isTopicId(id: string): id is TopicId {
   return catalog.some((topic) => topic.id === id);
 }

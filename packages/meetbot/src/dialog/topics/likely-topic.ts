@@ -27,8 +27,8 @@ const isHeard: ReadonlySet<Concern> = new Set<Concern>([
 ]);
 
 /**
- * The topic of an utterance; `null`: none. An own topic of the shop's without an answer that is said today
- * is none: there are no words for it.
+ * Returns the topic of an utterance, or `null` if there is none. A shop's own topic counts only if it has an answer
+ * that applies today; otherwise the bot has no words for it.
  */
 export function likelyTopic(
   said: Recognition,
@@ -52,7 +52,7 @@ export function likelyTopic(
   return concern === null ? null : topicOf(concern, about);
 }
 
-/** “I want to complain, you are too slow” is a complaint, and “too slow” alone asks where it is. */
+/** “I want to complain, you are too slow” is a complaint; “too slow” alone asks where the order is. */
 const sureOfComplaintFrom = 0.95;
 
 const learned: ReadonlySet<string> = new Set(learnedTopics.map(({ id }) => id));

@@ -32,7 +32,7 @@ export function shopAnswerTo(
   return said ? { ...said, foreign: own ? null : chosen } : null;
 }
 
-/** Whether what the shop says to a topic has places for an order. */
+/** Whether the shop's answer to a topic has placeholders for an order. */
 export function needsOrder(
   topic: string,
   { locale }: { locale: string },

@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { Alert } from "@meetbot/admin-api/contract/alerts.ts";
 import type { AlertDelivery, AlertDestination } from "@meetbot/model/alert/alert-destination.ts";
 
-/** A destination as the admin API tells it. */
+/** Returns a destination in the form of the admin API. */
 export function serializeAlert(destination: AlertDestination): z.output<typeof Alert> {
   const { id, kind, name, shown, isSigned, locale, events, withText, isOn } = destination;
   const { createdAt, lastSentAt, failingSince, stopped } = destination;
@@ -16,7 +16,7 @@ export function serializeAlert(destination: AlertDestination): z.output<typeof A
   };
 }
 
-/** One event on its way to a destination. */
+/** Returns the delivery of one event to a destination in the form of the admin API. */
 export function serializeAlertDelivery(delivery: AlertDelivery) {
   const { id, type, conversationId, at, status, tries, nextAt, httpStatus, problem } = delivery;
   return {

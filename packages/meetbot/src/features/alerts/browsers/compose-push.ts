@@ -16,7 +16,7 @@ export interface PushNews {
 /** A push as it is sent. */
 export interface WebPushMessage {
   news: PushNews;
-  /** For the push service, which cannot read the news: what waits there with the same topic is replaced. */
+  /** Lets the push service, which cannot read the encrypted news, replace a waiting message with the same topic. */
   topic: string;
 }
 

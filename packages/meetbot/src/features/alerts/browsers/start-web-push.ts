@@ -15,7 +15,7 @@ import { sendPush } from "./send-push.ts";
 /** Devices get every web push at once; push services report when they receive too many. */
 const perMinute = Number.POSITIVE_INFINITY;
 
-/** What pushing needs. */
+/** The dependencies for sending web pushes. */
 export interface WebPushDeps extends Omit<PushMeans, "contact"> {
   /** `null` when Meetbot can no longer send web pushes. */
   contact: string | null;
@@ -30,7 +30,7 @@ export interface WebPushDeps extends Omit<PushMeans, "contact"> {
   log: Logger;
 }
 
-/** Tells operators in their browsers. */
+/** Notifies operators in their browsers. */
 export function startWebPush(deps: WebPushDeps): QueueWork {
   return startQueueWork<PushLease>({
     name: "web push",

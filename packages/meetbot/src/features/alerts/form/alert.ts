@@ -33,7 +33,7 @@ export type AlertOutcome =
   /** The destination reported too many requests; send nothing else there for `afterMs`. */
   | { kind: "rate"; httpStatus: number | null; problem: string; afterMs: number };
 
-/** The ways out. */
+/** The channels through which alerts can be sent. */
 export interface AlertMeans {
   agent: MerchantAgent;
   /** `null`: there is no mail server. */
@@ -42,7 +42,7 @@ export interface AlertMeans {
   now(): number;
 }
 
-/** An address as an operator gives it. */
+/** A destination's address as entered by an operator. */
 export interface GivenAddress {
   url?: string | undefined;
   secret?: string | undefined;

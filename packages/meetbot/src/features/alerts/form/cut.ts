@@ -4,7 +4,7 @@ export function cut(text: string, max: number): string {
   return points.length <= max ? text : `${points.slice(0, max - 1).join("")}…`;
 }
 
-/** The same, counted in bytes of UTF-8. */
+/** Truncates a text to `max` bytes of UTF-8. */
 export function cutBytes(text: string, max: number): string {
   if (Buffer.byteLength(text) <= max) return text;
   const kept = Buffer.from(text).subarray(0, max - Buffer.byteLength("…"));

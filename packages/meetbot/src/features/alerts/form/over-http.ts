@@ -27,13 +27,13 @@ interface Sent {
 interface OverHttp extends Omit<AlertWay, "send"> {
   compose(alert: Alert, secrets: AlertSecrets, nowMs: number): Sent;
   /**
-   * What an answer with a 2xx status says in its body, where the platform has errors there; null: all is
-   * well. Of others `problem` is only the words.
+   * Reads the error from the body of a 2xx response, for platforms that report errors there; null if there is none. For
+   * other responses only `problem` is used.
    */
   readError?(body: string): { problem: string; isRate?: boolean; restMs?: number } | null;
 }
 
-/** A way that posts JSON to a URL. */
+/** Returns an alert channel that posts JSON to a URL. */
 export function overHttp({ compose, readError = () => null, ...way }: OverHttp): AlertWay {
   return {
     ...way,

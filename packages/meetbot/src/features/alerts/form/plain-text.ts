@@ -1,6 +1,6 @@
 import type { Alert } from "./alert.ts";
 
-/** An alert as lines of plain text. "Meetbot" stands in each: robots can be made to ask for a keyword. */
+/** Returns an alert as lines of plain text. Each contains "Meetbot", because robots can be set to require a keyword. */
 export function plainText({ title, lines, link }: Alert): string {
   return [
     `Meetbot: ${title}`,

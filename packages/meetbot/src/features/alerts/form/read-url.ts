@@ -2,13 +2,13 @@ import { isHostAmong } from "@meetbot/network/addresses/is-host-among.ts";
 import type { GivenAddress, ReadAddress } from "./alert.ts";
 import { showUrl } from "./show-url.ts";
 
-/** Where URLs of a kind lie; `*.` before a host stands for whatever is below it. */
+/** The allowed locations for one kind of URL; `*.` before a host matches all its subdomains. */
 interface Place {
   hosts: readonly string[];
   path: RegExp;
 }
 
-/** The longest that is taken; those of Workflows have some 300 characters. */
+/** The maximum length of a URL; those of Workflows have some 300 characters. */
 export const maxUrlLength = 2_000;
 
 /**

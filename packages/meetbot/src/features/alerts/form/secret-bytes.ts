@@ -1,6 +1,6 @@
 const prefix = "whsec_";
 
-/** The key that a `whsec_…` stands for. */
+/** Returns the key encoded in a `whsec_…` secret. */
 export function secretBytes(secret: string): Buffer {
   return Buffer.from(secret.slice(prefix.length), "base64");
 }

@@ -14,9 +14,9 @@ const tooFast = 130101;
 const restMs = 600_000;
 
 /**
- * A custom robot of 钉钉. Where it is signed, it is by an HMAC whose key is the secret, and whose *message*
- * is the timestamp in milliseconds, a line feed and the secret: the other way round than 飞书. It answers 200
- * with `errcode` in the body; 20 a minute. As text, in which nothing is markup.
+ * A custom robot of 钉钉. If it requires signatures, they are an HMAC whose key is the secret, and whose *message* is the
+ * timestamp in milliseconds, a line feed and the secret: the reverse of 飞书. The robot responds with 200 and an
+ * `errcode` in the body; the limit is 20 a minute. Alerts are sent as text, which has no markup.
  * https://open.dingtalk.com/document/robots/custom-robot-access
  */
 export const dingtalk = overHttp({

@@ -14,8 +14,8 @@ const digestEveryMinutes = 10;
 const maxShown = 20;
 
 /**
- * Mails to one mailbox, through the mail server that codes are sent by: the first for what nobody has seen to in
- * two minutes (`mail-digest.ts` in the store), the next with all that has gathered since.
+ * Sends mail to one mailbox, through the mail server that also sends codes. The first mail covers what nobody has
+ * handled within two minutes (`mail-digest.ts` in the store), the next everything that has accumulated since.
  */
 export const email: AlertWay = {
   kind: "email",

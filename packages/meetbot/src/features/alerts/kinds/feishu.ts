@@ -13,9 +13,9 @@ const maxBytes = 15_000;
 const tooMany: readonly unknown[] = [9499, 11232];
 
 /**
- * A custom robot of 飞书, or of Lark. Signed or not, as it was made: the signature is an HMAC whose *key*
- * is the timestamp in seconds, a line feed and the secret, and whose message is empty. It answers 200 with
- * `code` in the body; 100 a minute, 5 a second.
+ * A custom robot of 飞书, or of Lark. Its settings decide whether it requires signatures: an HMAC whose *key* is the
+ * timestamp in seconds, a line feed and the secret, and whose message is empty. The robot responds with 200 and a
+ * `code` in the body; the limits are 100 a minute and 5 a second.
  * https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
  */
 export const feishu = overHttp({

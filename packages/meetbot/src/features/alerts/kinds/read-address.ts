@@ -3,12 +3,12 @@ import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint
 import type { GivenAddress, ReadAddress } from "../form/alert.ts";
 import { alertWays } from "./alert-ways.ts";
 
-/** An address that is not taken: its form is wrong, or the guard keeps us from going there. */
+/** Why an address is rejected: it is malformed, or the guard does not allow it. */
 export type AddressFault =
   | Extract<ReadAddress, { fault: string }>
   | { fault: "address_refused"; reason: Extract<Verdict, { allowed: false }>["reason"] };
 
-/** Reads where alerts of a kind are to go, and asks the guard about it. */
+/** Parses the address for alerts of a kind, and checks it with the guard. */
 export async function readAddress(
   kind: AlertKind,
   given: GivenAddress,

@@ -51,7 +51,7 @@ const section = (text: string) => ({
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** "Replace the ampersand, less-than and greater-than": with these three nobody can be mentioned. */
+/** "Replace the ampersand, less-than and greater-than": escaping these three prevents mentions. */
 function escapeText(text: string): string {
   let escaped = "";
   for (const point of text) {

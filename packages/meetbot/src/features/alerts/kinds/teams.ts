@@ -10,8 +10,8 @@ const maxTextLength = 4_000;
 const refusedByTeams = "Webhook message delivery failed";
 
 /**
- * A flow of Teams Workflows that posts what its URL gets to a channel or chat. Who knows the URL may post:
- * its `sig` is the authorization. It takes an Adaptive Card, and answers 202.
+ * A flow of Teams Workflows that posts what its URL receives to a channel or chat. Anyone with the URL may post: its
+ * `sig` is the authorization. The flow accepts an Adaptive Card and responds with 202.
  * https://learn.microsoft.com/connectors/teams/#microsoft-teams-webhook
  */
 export const teams = overHttp({

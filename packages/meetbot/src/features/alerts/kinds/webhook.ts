@@ -6,7 +6,7 @@ import { secretBytes } from "../form/secret-bytes.ts";
 import { showUrl } from "../form/show-url.ts";
 
 /**
- * Any server, as Standard Webhooks has it: any 2xx takes it, 410 ends it.
+ * Any server that follows Standard Webhooks: any 2xx accepts the alert, 410 ends delivery.
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export const webhook = overHttp({

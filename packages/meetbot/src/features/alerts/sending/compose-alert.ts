@@ -36,7 +36,7 @@ export function composeAlert(source: AlertSource): Alert {
   };
 }
 
-/** Says of several customers who wait that they do: as the first of these alerts, and of no conversation. Pure. */
+/** Composes one alert for several waiting customers, based on the first alert but linked to no conversation. Pure. */
 export function composeWaiting(first: AlertSource, others: number): Alert {
   if (others === 0) return composeAlert(first);
   const count = others + 1;
@@ -51,7 +51,7 @@ function titleOf({ type, facts, locale }: AlertSource): string {
   return isInVain ? nobodyCame : titles[type];
 }
 
-/** Where the console shows it. */
+/** Returns the path of the console page that shows the event. */
 function pathOf({ type, bot, conversationId, isTest }: AlertSource): string {
   const base = `/console/bots/${encodeURIComponent(bot.id)}`;
   if (isTest) return `${base}/notifications`;

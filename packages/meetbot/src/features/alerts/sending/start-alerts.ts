@@ -13,7 +13,7 @@ import type { QueuedEvent } from "../store/mail-digest.ts";
 import { type AlertSource, composeAlert, composeWaiting } from "./compose-alert.ts";
 import { nextTry } from "./next-try.ts";
 
-/** What sending alerts needs. */
+/** The dependencies for sending alerts. */
 export interface AlertsDeps extends AlertMeans {
   queue: AlertQueue;
   dueWork: DueWork;
@@ -27,7 +27,7 @@ export interface AlertsDeps extends AlertMeans {
   log: Logger;
 }
 
-/** For the metrics: how a try came out. */
+/** The outcome of a delivery attempt, for the metrics. */
 export type AlertEnd = AlertOutcome["kind"] | "given_up" | "stopped";
 
 /** Sends alerts to the team, one at a time for each destination. */

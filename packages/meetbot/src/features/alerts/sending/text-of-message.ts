@@ -1,7 +1,7 @@
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { ConversationLog } from "../../../store/logs/conversation-log.ts";
 
-/** Reads the words of one message: those that a customer typed, or that were said to one. */
+/** Returns a function that reads the text of one message, from or to a customer. */
 export function textOfMessage(log: Pick<ConversationLog, "messagesAfter">) {
   return async (ref: ConversationRef, seq: number): Promise<string | null> => {
     const [message] = await log.messagesAfter(ref, seq - 1, 1);

@@ -38,7 +38,7 @@ export type DestinationChanges = { [Wish in keyof AlertWishes]?: AlertWishes[Wis
   address?: Pick<NewDestination, "shown" | "secrets">;
 };
 
-/** Where the seal of a destination's secrets belongs. */
+/** Returns the seal context for a destination's secrets. */
 export function destinationContext(botId: string, destinationId: string): string {
   return sealContext(botId, "alerts", destinationId);
 }
@@ -72,7 +72,7 @@ export function createAlertDestinations(deps: BotStoreDeps) {
     },
     add: (botId: string, given: NewDestination) =>
       withLockedBot(deps, botId, (bot) => add(bot, given)),
-    /** False: there is no such destination. What waits for one that is switched off is not sent. */
+    /** Returns false if there is no such destination. Alerts that wait for a disabled destination are not sent. */
     async change(botId: string, id: string, changes: DestinationChanges): Promise<boolean> {
       return (await withLockedBot(deps, botId, (bot) => change(bot, id, changes))) ?? false;
     },
@@ -105,7 +105,7 @@ export function createAlertDestinations(deps: BotStoreDeps) {
   };
 }
 
-/** Where alerts of bots go. */
+/** The store for bots' alert destinations. */
 export interface AlertDestinations extends ReturnType<typeof createAlertDestinations> {}
 
 function select(db: Kysely<Tables>, botId: string) {

@@ -130,7 +130,7 @@ export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
     skipSeen: async (): Promise<void> => {
       await pool.query(skipSeenStatement);
     },
-    /** The alert that waits the longest, of a destination where nobody sends at the moment. */
+    /** Claims the alert that has waited longest, from a destination to which no node is currently sending. */
     async take(leaseMs = alertLeaseMs): Promise<AlertLease | null> {
       const { rows } = await pool.query<TakenRow>({ ...takeStatement, values: [leaseMs] });
       const [row] = rows;

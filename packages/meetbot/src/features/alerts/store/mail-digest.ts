@@ -24,7 +24,7 @@ const maxInOne = 200;
 export const firstSendAt = `
   now() + case when wanted.kind = 'email' then ${unseenFor} else interval '0' end`;
 
-/** What was waited for has been taken or answered before a mail about it went out. */
+/** Skips events that an agent took or answered before a mail about them was sent. */
 export const skipSeenStatement = {
   name: "alerts-skip-seen",
   ...inTime,

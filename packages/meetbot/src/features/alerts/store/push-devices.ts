@@ -15,7 +15,7 @@ export interface DeviceWishes extends Pick<PushDevice, "scope" | "locale" | "ses
   subscription: PushSubscriptionKeys;
 }
 
-/** Where the seal of a device's subscription belongs. */
+/** Returns the seal context for a device's subscription. */
 export function deviceContext(deviceId: string): string {
   return sealContext(deviceId, "push subscription");
 }
@@ -34,7 +34,7 @@ export function createPushDevices(db: Kysely<Tables>, keyRing: KeyRing) {
         .execute();
       return rows.map((row) => ({ ...row, userAgent: row.userAgent ?? "" }));
     },
-    /** Where a device takes pushes; `null`: the operator has no such device. */
+    /** Returns a device's push subscription, or `null` if the operator has no such device. */
     async subscriptionOf(operatorId: string, id: string): Promise<PushSubscriptionKeys | null> {
       const row = await db
         .selectFrom("webPushDevices")

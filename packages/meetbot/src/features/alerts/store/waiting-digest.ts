@@ -13,7 +13,10 @@ const maxInOne = 1000;
 
 const waiting = "conversation.waiting" satisfies DeskEventType;
 
-/** In SQL: how long an event waits for others of its kind, by `taken` and the destination `wanted`. */
+/**
+ * In SQL: how long an event waits so that others of its kind can join it, based on `taken` and the destination
+ * `wanted`.
+ */
 export const waitForOthers = `
   case when wanted.kind not in ('email', 'webhook') and taken.type = '${waiting}' and (
     select one.at from alert_deliveries as one

@@ -50,7 +50,7 @@ export function explainFile(path: string, error: unknown): unknown {
   );
 }
 
-/** No backup takes the place of another one unasked. */
+/** Returns the error for an existing file: a backup never silently overwrites another. */
 export function alreadyThere(path: string): BackupFileError {
   return new BackupFileError(
     "file_exists",

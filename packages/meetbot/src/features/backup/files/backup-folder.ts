@@ -2,7 +2,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { explainFile } from "./backup-file-error.ts";
 
-/** Backups whose names {@link pathIn} made: by their names they are in the order of their times. */
+/** Matches backups named by {@link pathIn}; sorting these names also sorts them by time. */
 const ownName = /^meetbot-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup$/;
 
 /** What `writeFileWhole` calls such a backup until it is whole. */
@@ -14,15 +14,15 @@ const abandonedAfterMs = 3_600_000;
 export const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => null))?.isDirectory() === true;
 
-/** Where the backup of a moment lies in a folder of backups. */
+/** Returns the path in a backup folder for a backup made at the given time. */
 export function pathIn(folder: string, now: Date): string {
   const time = now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
   return join(folder, `meetbot-${time}.backup`);
 }
 
 /**
- * Removes the oldest backups of a folder, until so many are left, and drafts of backups that were killed; other files
- * stay. Returns how many backups it removed. Throws a `BackupFileError` where the folder cannot be changed.
+ * Removes the oldest backups of a folder until `copies` are left, as well as drafts of killed backups; other files
+ * stay. Returns how many backups it removed. Throws a `BackupFileError` if the folder cannot be changed.
  */
 export async function removeOldCopies(folder: string, copies: number): Promise<number> {
   try {

@@ -1,13 +1,13 @@
 import { damaged } from "../store/backup-error.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 
-/** What a whole backup holds. */
+/** The contents of a complete backup. */
 export interface Checked {
   tables: { name: string; rows: number }[];
   rows: number;
 }
 
-/** Reads a backup to its end, and counts what is in it. Throws a `BackupError` where it is not whole. */
+/** Reads a backup to its end and counts its contents. Throws a `BackupError` if the backup is incomplete. */
 export async function checkBackup({ records }: OpenedBackup): Promise<Checked> {
   const tables: Checked["tables"] = [];
   let name = "";

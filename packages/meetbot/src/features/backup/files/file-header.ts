@@ -31,7 +31,7 @@ export interface BackupSecrets {
   passphrase(): Promise<string>;
 }
 
-/** A header, and the key for what follows it. */
+/** A header, and the key for the data that follows it. */
 export interface FileHeader {
   bytes: Buffer;
   /** The id of the master key that opens it; `null`: a passphrase does. */

@@ -24,7 +24,7 @@ export interface BackupWish {
   passphrase: string | null;
 }
 
-/** What a backup holds. */
+/** The contents of a backup. */
 export interface Backup {
   manifest: Manifest;
   tables: number;
@@ -67,7 +67,7 @@ async function* sealed(
 async function* compressed(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const squeeze = createZstdCompress(compression);
   const through = pipeline(Readable.from(bytes), squeeze);
-  // It is awaited below; where nobody reads on it fails with that.
+  // Awaited below; if the consumer stops reading early, this avoids an unhandled rejection.
   through.catch(() => {});
   for await (const piece of squeeze) yield piece as Buffer;
   await through;

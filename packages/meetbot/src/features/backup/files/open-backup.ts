@@ -10,7 +10,7 @@ import { type BackupRecord, type Manifest, readRecords } from "../store/backup-r
 import { explainFile } from "./backup-file-error.ts";
 import { type BackupSecrets, maxHeaderBytes, openHeader } from "./file-header.ts";
 
-/** A backup that opens, and whose first part has been read. */
+/** A successfully opened backup whose first part has been read. */
 export interface OpenedBackup {
   /** The file's name, without its folder. */
   name: string;
@@ -24,8 +24,8 @@ export interface OpenedBackup {
 }
 
 /**
- * Opens a backup. Throws a `BackupFileError` where it cannot be read or does not open, and a {@link BackupError} where
- * it is damaged.
+ * Opens a backup. Throws a `BackupFileError` if the file cannot be read or opened, and a {@link BackupError} if it is
+ * damaged.
  */
 export async function openBackup(path: string, secrets: BackupSecrets): Promise<OpenedBackup> {
   const file = await open(path).catch((error: unknown) => {

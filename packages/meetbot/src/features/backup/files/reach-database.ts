@@ -16,7 +16,7 @@ export interface Reached {
   close(): Promise<void>;
 }
 
-/** Where the master keys of a data folder lie. */
+/** Returns the path of a data folder's master key file. */
 export const keyFileOf = ({ dataDir }: Pick<Config, "dataDir">) => join(dataDir, "master.key");
 
 /** The master keys that are in use here, if there are any; none is made. Throws a `MasterKeyError`. */
@@ -38,8 +38,8 @@ export async function checkData(config: Config): Promise<void> {
 }
 
 /**
- * Connects to the operator's PostgreSQL, or to the one below the data folder, which is joined where it runs. Throws a
- * `DatabaseUnreachableError` or an `EmbeddedDatabaseError`, and what PostgreSQL says.
+ * Connects to the operator's PostgreSQL, or to the embedded one in the data folder, joining it if it already runs.
+ * Throws a `DatabaseUnreachableError`, an `EmbeddedDatabaseError` or PostgreSQL's own errors.
  */
 export async function reachDatabase(config: Config, log: Logger): Promise<Reached> {
   // Bypasses the pooler, if there is one.

@@ -22,9 +22,8 @@ export interface Restored extends Loaded {
 }
 
 /**
- * Restores a backup into the database that is named, which has to be empty. Throws a `BackupError`, a
- * {@link BackupFileError} or a `SealError` where that cannot be, and nothing is in the database then; one that it had made
- * itself is gone.
+ * Restores a backup into the configured database, which must be empty. On failure throws a `BackupError`, a {@link
+ * BackupFileError} or a `SealError` and leaves the database empty, or removes it if this call created it.
  */
 export async function restoreBackup(
   { name, manifest, records }: OpenedBackup,

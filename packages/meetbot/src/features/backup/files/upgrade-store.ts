@@ -29,9 +29,9 @@ export interface Upgraded extends Loaded {
 }
 
 /**
- * Moves the embedded database to the PostgreSQL that a new one would run on: all that is in it is read by the version
- * that wrote it, and written into a new one beside it, which then takes its place. Throws an `EmbeddedDatabaseError` or
- * a {@link BackupFileError} where that cannot be; the data is as it was then.
+ * Moves the embedded database to the PostgreSQL version that a new one would use: the version that wrote the data reads
+ * it, and it is written to a new database beside the old one, which then replaces it. On failure throws an
+ * `EmbeddedDatabaseError` or a {@link BackupFileError} and leaves the data unchanged.
  */
 export async function upgradeStore(
   { dataDir }: Pick<Config, "dataDir">,
@@ -95,7 +95,7 @@ async function checkAlone(client: Client): Promise<void> {
   );
 }
 
-/** The new database is beside the old one until it takes its place, and grows while it is filled. */
+/** Checks for free disk space: the new database needs room beside the old one, and grows while it is filled. */
 async function checkRoom(client: Client, dataDir: string): Promise<void> {
   const { rows } = await client.query<{ bytes: string }>(
     "select pg_database_size(current_database()) as bytes",

@@ -18,7 +18,7 @@ export class BackupError extends Error {
   }
 }
 
-/** The file opens, and what is in it is not what this or any Meetbot writes; or it ends too early. */
+/** Returns the error for a file that opens but ends too early or has contents that no Meetbot version writes. */
 export function damaged(where: string, options?: ErrorOptions): BackupError {
   return new BackupError(
     "backup_damaged",

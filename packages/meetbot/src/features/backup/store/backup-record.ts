@@ -8,11 +8,11 @@ const manifest = z.object({
   meetbot: z.string(),
   /** The server that the data came from, such as 18.4. */
   postgresql: z.string(),
-  /** The steps that had been taken in the database, in order: its tables are those of the last one. */
+  /** The migration steps applied to the database, in order: its tables match the last one. */
   steps: z.array(z.string()).min(1),
   /** The ids of the master keys under which something is sealed. */
   keyIds: z.array(z.string()),
-  /** The master keys themselves, where they were asked for, as `MEETBOT_MASTER_KEY` has them. */
+  /** The master keys in the format of `MEETBOT_MASTER_KEY`, if the operator asked to include them. */
   masterKeys: z.string().nullable(),
 });
 

@@ -14,7 +14,7 @@ const isKept = `
   relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and relpersistence = 'p'
   and relname not like 'kysely\\_migration%'`;
 
-/** The names of the tables that a backup takes. */
+/** Returns the names of the tables that a backup includes. */
 export async function listTables(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select relname as name from pg_class where ${isKept} order by relname`,

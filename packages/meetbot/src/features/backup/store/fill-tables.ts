@@ -14,7 +14,7 @@ export interface FillRules {
   setCounters(client: ClientBase, last: Record<string, string | null>): Promise<void>;
 }
 
-/** Stores what a backup, or a bot that moves, consists of, up to its end. Throws a `BackupError` where it is not whole. */
+/** Stores all records of a backup or of a moving bot. Throws a `BackupError` if they are incomplete. */
 export async function fillTables(client: ClientBase, records: Records, rules: FillRules) {
   let [tables, rows] = [0, 0];
   for (;;) {
