@@ -2,7 +2,7 @@ import type { Feature } from "../form/feature.ts";
 import { mountConnectors } from "./api/mount-connectors.ts";
 import { connectorHook } from "./hook/connector-hook.ts";
 
-/** Asks shops on known platforms by the platforms' own APIs, and accepts the platforms' webhooks. */
+/** Queries shops on known platforms through the platforms' own APIs, and accepts the platforms' webhooks. */
 export const connectors: Feature = {
   name: "connectors",
   pages: [

@@ -18,7 +18,7 @@ export interface LoadOptions {
   keyRing: KeyRing | null;
   /** Whether the data moves here: nothing has run on it since the backup, so this node sends what waits. */
   isMoved: boolean;
-  /** The name of the backup's file, for the log of operators; without one nothing stands there. */
+  /** The name of the backup file, for the operators' log; if absent, the restore is not logged. */
   fileName?: string;
   /** What has to be done before the data counts. */
   beforeCommit?(): Promise<void>;

@@ -15,8 +15,7 @@ export interface BackupEntry {
 const unwritable = ["25006", "42P01"];
 
 /**
- * Puts into the log of operators that all data left the database, or came into it. False where nothing can be
- * written there.
+ * Records in the operators' log that all data was backed up or restored. Returns false if the log cannot be written.
  */
 export async function recordBackup(
   client: ClientBase,

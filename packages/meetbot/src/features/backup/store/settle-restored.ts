@@ -7,7 +7,7 @@ export interface SettledRestore {
   messages: number;
   /** Events of customers on platforms that had no answer yet. */
   events: number;
-  /** Notifications of what shops pushed. */
+  /** Notifications about shop pushes. */
   notifications: number;
   /** Alerts to people of the shop. */
   alerts: number;
@@ -90,7 +90,7 @@ const mails = `
   )
   select count(*)::integer as count from ended`;
 
-/** All else that would be done once more, or would open what has been closed since. */
+/** Everything else that would be repeated, or would reopen what has been closed since the backup. */
 const others = [
   "update notifications set told_state = 'expired' where told_state in ('accepted', 'held', 'queued')",
   "update pushes set resolve_at = null where resolve_at is not null",

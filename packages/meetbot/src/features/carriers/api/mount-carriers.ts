@@ -15,7 +15,7 @@ export interface CarrierAreaDeps extends Pick<Store, "carriers" | "bots"> {
   log: Logger;
 }
 
-/** Who tells a bot that parcels have moved. */
+/** Mounts the routes for the carriers that report parcel movements to a bot. */
 export function mountCarriers({ mount }: AdminApp, deps: CarrierAreaDeps): void {
   const { bots, carriers, log } = deps;
 

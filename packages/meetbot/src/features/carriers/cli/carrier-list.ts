@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
 
-/** `meetbot carrier list`: who tells a bot that parcels have moved, and when each was last heard. */
+/** `meetbot carrier list`: which carriers report parcel movements to a bot, and when each last called. */
 export function addListCommand(carrier: Command): void {
   carrier
     .command("list")

@@ -3,18 +3,21 @@ import { newToken } from "../../../secrets/token.ts";
 import { carrierOf } from "../kinds/carrier-kinds.ts";
 import type { Carriers } from "../store/carriers.ts";
 
-/** Where a carrier calls, below this server's address. */
+/** Returns the path that a carrier calls, relative to this server's address. */
 export const carrierHookPath = (botId: string, token: string) => `/carriers/${botId}/${token}`;
 
 /** Longer is no secret that such a system gives out. */
 const maxSecretLength = 500;
 
-/** How connecting came out. `path`: the address, below this server's, that the carrier is to call; told this once. */
+/**
+ * The result of connecting. `path`: the path for the carrier to call, relative to this server's address; returned only
+ * once.
+ */
 export type Connected =
   | { outcome: "connected"; path: string }
   | { outcome: "no_such_bot" | "no_secret" | "bad_secret" };
 
-/** Lets a carrier tell a bot that parcels have moved, at a new address. */
+/** Lets a carrier report parcel movements to a bot, at a new address. */
 export async function connectCarrier(
   botId: string,
   { kind, secret: given }: { kind: CarrierKind; secret: string },

@@ -19,12 +19,12 @@ export function fieldsOf(value: unknown): Record<string, unknown> {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The last of a list; of anything else nothing. */
+/** Returns the fields of a list's last item; none if the value is not a list. */
 export function lastOf(value: unknown): Record<string, unknown> {
   return fieldsOf(Array.isArray(value) ? value.at(-1) : undefined);
 }
 
-/** A tracking number: letters, numbers and what stands between them. `null`: it is none. */
+/** Parses a tracking number: letters, digits and separators. `null` if the value is not one. */
 export function readNumber(value: unknown): string | null {
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text !== "string" || text.length > 2 * maxNumberLength) return null;
@@ -34,7 +34,7 @@ export function readNumber(value: unknown): string | null {
     : null;
 }
 
-/** Text, or a number written out; of anything else "". */
+/** Returns text as it is, a number as text, and "" for anything else. */
 export function readText(value: unknown): string {
   if (typeof value === "number") return String(value);
   return typeof value === "string" ? value : "";

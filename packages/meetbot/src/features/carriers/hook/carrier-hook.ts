@@ -17,7 +17,7 @@ import type { Carriers, ReachedCarrier } from "../store/carriers.ts";
 import type { CarrierEnd } from "./carrier-counters.ts";
 import { createRecentHints } from "./recent-hints.ts";
 
-/** What the door of carriers needs. */
+/** The dependencies of the carrier webhook. */
 export interface CarrierHookDeps {
   carriers: Pick<Carriers, "reach" | "recordWebhook">;
   /** Queues a query to the shop for the parcel's true state. `full`: the queue has reached its limit. */

@@ -12,8 +12,8 @@ import {
 } from "../form/read-json.ts";
 
 /**
- * EasyPost: `X-Hmac-Signature` is `hmac-sha256-hex=` and the HMAC of the body under the secret in NFKD. What it signs has
- * `"weight": 5.0` where it may have sent `"weight": 5`, as its own libraries know.
+ * EasyPost: `X-Hmac-Signature` is `hmac-sha256-hex=` and the HMAC of the body, keyed with the secret in NFKD. EasyPost
+ * may send `"weight": 5` but sign `"weight": 5.0`; its own libraries handle this too.
  */
 export const easypost: Carrier = {
   kind: "easypost",

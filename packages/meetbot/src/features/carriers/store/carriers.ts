@@ -24,7 +24,7 @@ export interface ReachedCarrier {
   secret: string;
 }
 
-/** Where the seal of a carrier's secret belongs. */
+/** Returns the seal context for a carrier's secret. */
 export function carrierContext(botId: string, kind: string): string {
   return sealContext(botId, `carrier ${kind}`);
 }
@@ -44,7 +44,7 @@ export function createCarriers(deps: BotStoreDeps) {
         .orderBy("kind")
         .execute();
     },
-    /** The carrier at whose address this token stands; `null`: none of this bot's. */
+    /** Returns the bot's carrier whose address contains this token, or `null` if there is none. */
     async reach(botId: string, hookToken: string): Promise<ReachedCarrier | null> {
       if (!isStorable(botId)) return null;
       const rows = await db
@@ -58,7 +58,7 @@ export function createCarriers(deps: BotStoreDeps) {
       const secret = openUnderMaster(keyRing, row, carrierContext(botId, row.kind)).toString();
       return { kind: row.kind, secret };
     },
-    /** It may tell from now on, at this address and no other. `null`: there is no such bot. */
+    /** Lets the carrier report from now on, at this address only. `null` if there is no such bot. */
     connect: (botId: string, { kind, secret, hookToken }: GivenCarrier): Promise<true | null> =>
       withLockedBot(deps, botId, async (bot) => {
         const sealed = sealUnderMaster(keyRing, secret, carrierContext(botId, kind));
@@ -103,7 +103,7 @@ export function createCarriers(deps: BotStoreDeps) {
   };
 }
 
-/** Which carriers tell bots that parcels have moved. */
+/** The store for the carriers that report parcel movements to bots. */
 export interface Carriers extends ReturnType<typeof createCarriers> {}
 
 /** The store's part for carriers. */

@@ -50,7 +50,7 @@ export function serializeChecked(checked: CheckedShop) {
   return { ok: true, shop, notes: told, has_sample: sample !== null, trouble: null };
 }
 
-/** Why nothing was connected, and what to do. */
+/** Returns the error that explains why nothing was connected, and what to do. */
 export function whyNotConnected(checked: Exclude<CheckedShop, { outcome: "ok" }>): ApiError {
   if (checked.outcome === "no_connector") return notFound("connector");
   if (checked.outcome === "bad_config") {

@@ -2,7 +2,7 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { offeredConnectors } from "../host/connector-host.ts";
 
-/** `meetbot connector list`: which platforms can be connected, and with what. */
+/** `meetbot connector list`: which platforms can be connected, and which settings each needs. */
 export function addListCommand(connector: Command): void {
   connector
     .command("list")

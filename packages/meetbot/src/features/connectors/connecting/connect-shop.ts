@@ -45,7 +45,7 @@ export async function checkShop(
   return { outcome: "ok", shop, notes, sample };
 }
 
-/** Which connector, and with what. */
+/** The requested connector and its configuration. */
 export interface Wished {
   name: string;
   config: GivenConfig;
@@ -56,7 +56,7 @@ interface KeptConnections {
   connections: Pick<Store["connections"], "open" | "connect">;
 }
 
-/** How connecting a bot came out: nothing is kept but for `ok`. */
+/** The result of connecting a bot; only `ok` stores anything. */
 export type ConnectedBot = CheckedShop | { outcome: "no_bot" };
 
 /**
@@ -141,7 +141,7 @@ function secretsOf(name: string, deps: ConnectDeps): string[] {
   return fieldsOf(name, deps).flatMap((field) => (field.kind === "secret" ? [field.name] : []));
 }
 
-/** Asks the shop of a connected bot again, and says so in its audit; `null`: it is not connected. */
+/** Checks the shop of a connected bot again and records the result in its audit; `null` if the bot is not connected. */
 export async function checkAgain(
   botId: string,
   store: Pick<Store, "connections">,

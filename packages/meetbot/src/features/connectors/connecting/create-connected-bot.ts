@@ -27,7 +27,7 @@ export async function createConnectedBot(
 ): Promise<CreatedBot> {
   const checked = await checkShop(wished.name, wished.config, deps);
   if (checked.outcome !== "ok") return checked;
-  // What is created on a demo's server belongs to the demo, which would not start beside a real one.
+  // Bots created on a demo server belong to the demo, which would not start beside a real bot.
   const demo = (await store.bots.list()).some((bot) => bot.demo);
   const bot = { ...begun, demo };
   await store.bots.create(bot, secrets);

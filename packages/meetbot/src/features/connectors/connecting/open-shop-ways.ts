@@ -27,21 +27,21 @@ export type WayStore = Pick<Store, "bots" | "connections" | "listenedQueries" | 
 
 interface ShopWaysDeps {
   store: WayStore;
-  /** The way to webhooks. */
+  /** The HTTP agent for shop webhooks. */
   http: MerchantAgent;
   guard: EndpointGuard;
   log: Pick<Logger, "warn">;
   connectors?: ShopWaysOptions | undefined;
 }
 
-/** The ways to bots' shops: their webhooks, and the connectors and developers' machines that stand in for one. */
+/** How Meetbot reaches bots' shops: their webhooks, or the connectors and developers' machines that replace one. */
 export interface ShopWays {
   host: ConnectorHost;
   agentOf: AgentOf;
   close(): Promise<void>;
 }
 
-/** Opens the ways to shops; configurations are read with each query, so that a change counts at once. */
+/** Opens the connections to shops; each query reads the configuration afresh, so changes apply at once. */
 export function openShopWays(deps: ShopWaysDeps): ShopWays {
   const { store, http, guard, log } = deps;
   const host = openConnectorHost({

@@ -14,7 +14,7 @@ import type { HeardHook, HookCall, HookFault } from "../host/parse-hook.ts";
 import type { ShopConnections } from "../store/shop-connections.ts";
 import { connectorHookPath } from "./hook-url.ts";
 
-/** What the door of shops' platforms needs. */
+/** The dependencies of the webhook for shop platforms. */
 export interface ConnectorHookDeps {
   connections: Pick<ShopConnections, "isHookToken" | "open">;
   /** Verifies and reads a call. */
@@ -41,8 +41,8 @@ const explained: Record<HookFault, string> = {
 };
 
 /**
- * The door of platforms that bots' shops run on. Its address is asked for before anything of the body is read, and the
- * signature decides. What comes through is a hint, as a push is, and never a truth.
+ * The webhook for the platforms that bots' shops run on. Checks the address before it reads any of the body; then the
+ * signature decides. An accepted call is only a hint, like a push, never a source of truth.
  */
 export function connectorHook(deps: ConnectorHookDeps, limiting: LimitRequestsDeps): Hook {
   const { connections, hear, take, onPush, log } = deps;

@@ -1,7 +1,7 @@
 import type { OfferedConnector } from "../host/connector-host.ts";
 import type { ShopConnections } from "../store/shop-connections.ts";
 
-/** Where a shop's platform calls, below this server's address. */
+/** Returns the path that a shop's platform calls, relative to this server's address. */
 export const connectorHookPath = (botId: string, token: string) => `/connectors/${botId}/${token}`;
 
 /** Where a connected shop's platform may call; `null`: nothing of this platform's is read. */

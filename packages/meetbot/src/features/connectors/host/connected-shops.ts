@@ -36,7 +36,7 @@ interface Troubled {
   isFromPlatform: boolean;
 }
 
-/** Shops as they are asked, each by its own configuration, origin and secrets. */
+/** Creates the connected shops, each with its own configuration, origin and secrets. */
 export function createConnectedShops(connectors: ConnectorTable, agent: MerchantAgent) {
   const shops = new LRUCache<string, Remembered>({
     max: maxShops,

@@ -5,7 +5,7 @@ type HostErrorCode =
   | "MEETBOT_CONNECTOR_BUSY"
   | "MEETBOT_CONNECTOR_UNKNOWN";
 
-/** No answer came from the connector, as none comes from a server that is down. */
+/** The connector returned no answer; treated like a server that is down. */
 export class ConnectorHostError extends Error {
   override name = "ConnectorHostError";
   readonly code: HostErrorCode;

@@ -12,7 +12,7 @@ import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
 import { type HeardHook, type HookCall, parseHook } from "./parse-hook.ts";
 import { createWatchedWorker, type WatchedWorkerDeps } from "./watched-worker.ts";
 
-/** Looking the shop up, signing in there and reading an order; what takes longer is no use to a customer. */
+/** The limit for finding the shop, signing in and reading an order; a slower shop is no use to a customer. */
 const checkMs = 15_000;
 
 export interface ConnectorHostOptions extends WatchedWorkerDeps {
@@ -89,14 +89,14 @@ export function openConnectorHost({
   };
 }
 
-/** All that can be connected, without opening anything. */
+/** Returns all available connectors, without opening anything. */
 export const offeredConnectors = (connectors: ConnectorTable = allConnectors): OfferedConnector[] =>
   Object.values(connectors).map(({ name, title, fields, hear }) => ({
     ...{ name, title, fields },
     isHeard: hear !== undefined,
   }));
 
-/** Reads a configuration; `null`: there is no such connector. */
+/** Parses a configuration; `null` if there is no such connector. */
 export function readConnector(
   name: string,
   given: GivenConfig,

@@ -9,7 +9,7 @@ import { problemInLog } from "./problem-in-log.ts";
 
 /** What querying connectors requires. */
 export interface AgentOfDeps {
-  /** The way to webhooks. */
+  /** The HTTP agent for shop webhooks. */
   http: MerchantAgent;
   host: Pick<ConnectorHost, "ask">;
   /** A bot's connection and signing secrets as they are at this moment; `null`: it has none. */
@@ -22,8 +22,8 @@ export interface AgentOfDeps {
 }
 
 /**
- * The ways to shops: a `connector:` endpoint is answered on this node, by the connector that the bot is connected
- * with; every other one over HTTP. The same signed bytes go both ways.
+ * Returns a function that creates a bot's agent for shop requests: on this node, the bot's connector answers a
+ * `connector:` endpoint; all other endpoints use HTTP. Both receive the same signed bytes.
  */
 export function createAgentOf({ http, host, reach, onTrouble }: AgentOfDeps) {
   return (botId: string): MerchantAgent => ({

@@ -8,7 +8,7 @@ export const maxResponseBytes = maxAnswerBytes * 1.25;
 /** Connectors stop after 8 seconds themselves; one that forgets to stops here. */
 const maxMs = 10_000;
 
-/** Why a call was not made, or its answer not taken. Holds no address and no credential. */
+/** Why a call was not made, or its response rejected. Contains no address and no credential. */
 class FetchRefusedError extends Error {
   override name = "FetchRefusedError";
   readonly code: string;
@@ -24,9 +24,9 @@ const tooLarge = () =>
   new FetchRefusedError("the answer is too large", "UND_ERR_RES_EXCEEDED_MAX_SIZE");
 
 /**
- * `fetch` for one connected shop: it reaches that shop's origin and nothing else, by connections that the guard
- * let be made, follows no redirect, and reads so much. Reading is all that connectors do: GET and POST. Rejects as
- * `fetch` does: with the signal's reason, or a `TypeError` whose cause says why.
+ * Returns a `fetch` for one connected shop: it reaches only that shop's origin, over connections that the guard allows,
+ * follows no redirect, and limits the response size. Connectors only read: GET and POST. Rejects as `fetch` does: with
+ * the signal's reason, or a `TypeError` whose cause explains it.
  */
 export function createGuardedFetch(agent: MerchantAgent, origin: string): typeof fetch {
   return async (input, init) => {

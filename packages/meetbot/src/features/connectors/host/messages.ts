@@ -13,7 +13,7 @@ export interface RawRequest {
 export type Order =
   | {
       kind: "ask";
-      /** Whose: what is remembered of one bot is never used for another. */
+      /** The bot that the query belongs to; data cached for one bot is never used for another. */
       botId: string;
       version: string;
       name: string;

@@ -13,7 +13,7 @@ export type HeardHook = { pushes: readonly PushMessage[] } | { fault: HookFault 
 
 export type { HookFault };
 
-/** Reads a call by what its bot's shop was connected with. */
+/** Parses a webhook call with the connector of the bot's shop. */
 export function parseHook(
   connector: Connector | undefined,
   config: GivenConfig,

@@ -15,13 +15,13 @@ interface ServeApartOptions {
   /** `whsec_…`; both while it is rotated. */
   signingSecrets: readonly string[];
   host: string;
-  /** 0 takes any free port. */
+  /** 0 picks any free port. */
   port: number;
-  /** The way to the platform. */
+  /** The HTTP agent for requests to the platform. */
   agent: MerchantAgent;
   /** Where calls of the platform's own webhook are passed on; if absent, the webhook is off. */
   push?: PushTo | undefined;
-  /** Hears what a look-up failed with: a platform's problem, or the name of a defect. */
+  /** Receives the reason for a failed look-up: a platform's problem, or the name of a defect. */
   onError(problem: string): void;
   connectors?: ConnectorTable;
 }

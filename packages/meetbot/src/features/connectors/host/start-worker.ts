@@ -46,7 +46,7 @@ export function hold(worker: ChildProcess | undefined): void {
   worker?.channel?.ref();
 }
 
-/** With nothing to do it keeps no command from ending. */
+/** Lets a command exit while the worker is idle. */
 export function letGo(worker: ChildProcess | undefined): void {
   worker?.unref();
   worker?.channel?.unref();

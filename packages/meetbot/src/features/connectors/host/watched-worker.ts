@@ -6,7 +6,7 @@ import { type CrashLimits, createCrashPauses } from "./crash-pauses.ts";
 import type { FromWorker, Order, VetTarget, VetVerdict } from "./messages.ts";
 import { hold, letGo, startWorker, tell } from "./start-worker.ts";
 
-/** What bounds a worker; tests shorten it. */
+/** The limits of a worker; tests shorten them. */
 export interface WorkerLimits extends CrashLimits {
   memoryMb: number;
   /** Answers to nothing for so long: it is in a loop that does not end. */
@@ -41,7 +41,7 @@ type Reply = Exclude<FromWorker, { kind: "ready" | "pong" | "vet" }>;
 
 /** The one worker of a node: started for the first order, and anew after a crash. */
 export interface WatchedWorker {
-  /** Rejects with a {@link ConnectorHostError} where it ends meanwhile, and as `signal` says. */
+  /** Rejects with a {@link ConnectorHostError} if the worker exits meanwhile, or with the reason of `signal`. */
   send(order: Order, signal: AbortSignal): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -56,7 +56,7 @@ interface Running {
   worker: ChildProcess;
   startedAt: number;
   isReady: boolean;
-  /** When it was asked for a sign of life that it has not given. */
+  /** When the worker was sent a ping that it has not answered yet. */
   pingedAt: number | null;
 }
 

@@ -35,7 +35,7 @@ interface ConnectionDeps extends BotStoreDeps {
   lookups: Pick<BotLookups, "of">;
 }
 
-/** Where the seal of a connection belongs. */
+/** Returns the seal context for a connection. */
 export function connectionContext(botId: string): string {
   return sealContext(botId, "shop connection");
 }

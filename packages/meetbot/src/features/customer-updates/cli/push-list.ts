@@ -21,7 +21,7 @@ const states = [
   ...["skipped", "failed", "expired"],
 ];
 
-/** `meetbot push list`: what a shop pushed, the newest first. */
+/** `meetbot push list`: a shop's pushes, newest first. */
 export function addListCommand(push: Command): void {
   push
     .command("list")

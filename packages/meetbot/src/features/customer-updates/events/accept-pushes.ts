@@ -29,7 +29,7 @@ export type PushAnswer =
   | { kind: "echo"; id: string; testToken: string }
   | { kind: "refused"; id?: string; error: PushError };
 
-/** What accepting needs. */
+/** The dependencies for accepting pushes. */
 export interface AcceptDeps {
   pushes: Pick<PushStore, "accept">;
   /** Remembers of which orders parcels are. Left out: nothing does. */

@@ -1,7 +1,7 @@
 import type { NotificationReason, NotificationState } from "@meetbot/model/push/notification.ts";
 import { Counter, type Registry } from "prom-client";
 
-/** How what shops push is counted. */
+/** The counters for shops' pushes. */
 export interface PushCounters {
   /** Counts received pushes by outcome. */
   onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;

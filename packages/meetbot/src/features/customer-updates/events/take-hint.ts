@@ -12,7 +12,7 @@ const hourMs = 60 * minuteMs;
  */
 const agoMs = 10 * minuteMs;
 
-/** What taking hints needs. */
+/** The dependencies for accepting hints. */
 export interface TakeHintDeps {
   pushes: Pick<PushStore, "acceptHint">;
   /** Signals that something waits to be sent. */

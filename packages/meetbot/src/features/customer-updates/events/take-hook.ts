@@ -2,7 +2,7 @@ import { readPushBody } from "@meetbot/protocol";
 import type { RecordUsage } from "../../../operations/endpoint/usage-recorder.ts";
 import { type AcceptDeps, acceptPushes, type PushAnswer } from "./accept-pushes.ts";
 
-/** What taking platforms' webhooks needs. */
+/** The dependencies for accepting platforms' webhooks. */
 export interface TakeHookDeps extends AcceptDeps {
   recordUsage: RecordUsage;
   onPush(outcome: "accepted" | "repeated" | "refused"): void;

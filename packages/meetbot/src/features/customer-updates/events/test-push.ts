@@ -13,7 +13,7 @@ export interface TestPush {
   of: { conversationId: string } | { orderNumber: string };
 }
 
-/** `full`: as many wait as are kept. */
+/** `full`: the queue has reached its limit. */
 export type TestedPush =
   | { outcome: "accepted"; id: string; recipients: number }
   | { outcome: "nobody_follows" }
@@ -26,8 +26,8 @@ export interface TestPushDeps {
 }
 
 /**
- * A test moves what a conversation knows like any push. It speaks of a while ago, so that what the shop pushes now is
- * the later one.
+ * A test push changes a conversation's known state like any push. It is backdated so that a real push from the shop now
+ * counts as later.
  */
 const agoMs = 15 * 60_000;
 const newsForMs = 24 * 60 * 60_000;

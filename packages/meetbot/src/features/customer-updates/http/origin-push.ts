@@ -9,7 +9,7 @@ import type { createVerifyPush, Verified, VerifyPushDeps } from "./verify-push.t
 /** Bots of one `page_id` that a request is tried with. */
 const maxBots = 10;
 
-/** What pushes in the form of the origin need. */
+/** The dependencies for pushes in the form of the origin. */
 export interface OriginDeps {
   /** Returns the page's bots that accept pushes in this form. */
   originBotsOf(pageId: string): Promise<readonly Pick<Bot, "id" | "originPushNetworks">[]>;

@@ -13,7 +13,7 @@ export function refuseRequest(c: Context, error: PushError, retryAfterS?: number
   return c.json(refusal(error), error.status as 400);
 }
 
-/** One answer, as it stands alone or among those of a batch. */
+/** Returns one answer as JSON, for a single push or as part of a batch. */
 export function answerToJson(answer: PushAnswer): object {
   const { id } = answer;
   const accepted = { success: true, object: "push", id };
@@ -29,7 +29,7 @@ export function answerToJson(answer: PushAnswer): object {
   }
 }
 
-/** What became of a push. */
+/** Returns the state of a push as JSON. */
 export function pushToJson({ id, recipients }: ReadPush): object {
   return { success: true, object: "push", id, recipients: recipients.map(recipientToJson) };
 }

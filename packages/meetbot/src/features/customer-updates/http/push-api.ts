@@ -26,7 +26,7 @@ import {
   type VerifyPushDeps,
 } from "./verify-push.ts";
 
-/** What the door of pushes needs. */
+/** The dependencies of the push API. */
 export interface PushDoorDeps extends VerifyPushDeps, OriginDeps {
   pushes: Pick<PushStore, "accept" | "read">;
   trackedOrders: Pick<TrackedOrders, "recordPushed">;
@@ -36,8 +36,8 @@ export interface PushDoorDeps extends VerifyPushDeps, OriginDeps {
 }
 
 /**
- * `POST /push/{bot_id}` and `GET /push/{bot_id}/{id}`: what a shop says first, signed with the bot's push secret.
- * `POST /api`: the same in the form of the origin's API.
+ * `POST /push/{bot_id}` and `GET /push/{bot_id}/{id}`: pushes that a shop sends unprompted, signed with the bot's push
+ * secret. `POST /api`: the same in the form of the origin's API.
  */
 export function createPushDoor(
   deps: PushDoorDeps,

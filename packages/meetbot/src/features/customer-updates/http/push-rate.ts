@@ -4,12 +4,12 @@ import { createRate } from "../../../platform/limits/rate.ts";
 /** A bot's shop pushes so much in a second; a batch may take it ahead. */
 const pushesPerSecond = 20;
 
-/** One batch at once, and what follows it at the pace of the rate. */
+/** The size of one batch, accepted at once; later pushes follow at the rate above. */
 const pushesAtOnce = 100;
 
 /**
- * How much each bot's shop may push. What costs this server is to read it: so bytes are counted before that, as many as
- * the largest pushes have that may come, and nothing is read of a shop that may push nothing at the moment.
+ * Limits how much each bot's shop may push. Reading the body is what costs this server, so bytes are counted before it
+ * is read, allowing for as many of the largest pushes as the rate permits. A shop over its limit has nothing read.
  */
 export function createPushRate() {
   const pushes = createRate({ atOnce: pushesAtOnce, eachMs: 1_000 / pushesPerSecond });

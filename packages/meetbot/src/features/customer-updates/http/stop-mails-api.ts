@@ -4,15 +4,15 @@ import { notFoundPage } from "../../../server/pages/front-page.ts";
 import type { WaysStore } from "../ways/ways-store.ts";
 import { stopPage, stoppedPage } from "./stop-mails-page.ts";
 
-/** What ending mails needs. */
+/** The dependencies for unsubscribing from mails. */
 export interface StopMailsDeps {
   botOf(botId: string): Promise<Bot | null>;
   ways: WaysStore;
 }
 
 /**
- * `GET /chat/{bot_id}/u/{token}`: a page with a button. Mail scanners and previews open such links: that changes
- * nothing, and tells nobody whether a token is one.
+ * `GET /chat/{bot_id}/u/{token}`: a page with a button. Mail scanners and previews open such links, so opening one
+ * changes nothing and does not reveal whether the token is valid.
  */
 export async function showStopPage(c: Context, deps: StopMailsDeps): Promise<Response> {
   const bot = await deps.botOf(c.req.param("bot_id") ?? "");

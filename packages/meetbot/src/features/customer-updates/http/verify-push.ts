@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { RecordUsage } from "../../../operations/endpoint/usage-recorder.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 
-/** What knowing a shop needs. */
+/** The dependencies for verifying a shop's request. */
 export interface VerifyPushDeps {
   /** Secrets that a push of the bot may be signed with; empty: it has none, or there is no such bot. */
   secretsOf(botId: string): Promise<readonly string[]>;
@@ -14,7 +14,7 @@ export interface VerifyPushDeps {
   log: Pick<Logger, "warn">;
 }
 
-/** Whose request it is, and by which id it was signed. */
+/** The bot that a request is for, and the webhook id that it was signed with. */
 export interface Verified {
   botId: string;
   webhookId: string | null;
@@ -54,7 +54,7 @@ export function createVerifyPush(deps: VerifyPushDeps) {
   };
 }
 
-/** Refuses what was signed for another push: throws a {@link PushError}. */
+/** Throws a {@link PushError} if the request was signed for another push. */
 export function refuseOther({ webhookId }: Verified, pushId: string): void {
   if (webhookId === pushId) return;
   throw new PushError(

@@ -17,7 +17,7 @@ import type { Metrics } from "../../../server/metrics/metrics.ts";
 import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
 import type { WaysStore } from "../ways/ways-store.ts";
 
-/** What the routes for customers' browsers need. */
+/** The dependencies of the routes for customers' browsers. */
 export interface PushDeps {
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;

@@ -28,7 +28,7 @@ import { sendByTemplate } from "../ways/send-by-template.ts";
 import { createTellByEmail } from "../ways/tell-by-email.ts";
 import { createTellByWebPush } from "../ways/tell-by-web-push.ts";
 
-/** What customer updates need of a node. */
+/** What customer updates need from a node. */
 export interface CustomerUpdatesDeps {
   store: Store;
   askers: BotCache;
@@ -109,7 +109,7 @@ export function openCustomerUpdates(deps: CustomerUpdatesDeps): CustomerUpdates 
   };
 }
 
-/** Queries to the shop: for a conversation, whose record keeps them, and for an order alone. */
+/** Creates the queries to the shop: for a conversation, which logs them, and for an order without one. */
 function createQueries({ store, askers, askMerchant, closing }: CustomerUpdatesDeps) {
   const ask = async (botId: string, question: Question, locale?: string) => {
     const asker = await askers.find(botId);

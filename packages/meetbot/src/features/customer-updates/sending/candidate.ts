@@ -107,7 +107,7 @@ function further(
   return is.rank > said.rank ? real : hint;
 }
 
-/** What the push says of the whole order or parcel, as if the shop had answered it. */
+/** Returns the push's data about the whole order or parcel, as if the shop had answered with it. */
 function snapshotOf({ snapshot, method }: KeptPush): FoundTruth | null {
   if (!snapshot) return null;
   if (method === "package.changed") {

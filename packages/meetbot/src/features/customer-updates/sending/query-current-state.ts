@@ -3,7 +3,7 @@ import type { HeardAnswer } from "@meetbot/model/conversation/inbound-event.ts";
 import { type Order, type Package, sameNumber } from "@meetbot/protocol";
 import type { NotificationLease } from "../store/claim-notification.ts";
 
-/** Asks the shop one question, for one notification. */
+/** Sends the shop one query, for one notification. */
 export type AskShop = (question: Question) => Promise<MerchantAnswer>;
 
 /** What is true of an order or a parcel at this moment. */
@@ -16,7 +16,7 @@ export type Truth =
 
 export interface FoundTruth {
   kind: "found";
-  /** Its own number. */
+  /** The number of the order or parcel. */
   number: string;
   /** Its code; in the shop's words where it has none. */
   status: string;
@@ -24,7 +24,7 @@ export interface FoundTruth {
   heard: [...HeardAnswer[], HeardAnswer];
 }
 
-/** What a push is about, and whom it is for. */
+/** The subject of a push, and its recipient. */
 export type Concerned = Pick<NotificationLease, "said" | "subscription">;
 
 /**
@@ -129,14 +129,14 @@ const orderTruth = (order: Order, heard: HeardAnswer): FoundTruth => {
   return { kind: "found", number, status: status_code ?? status, heard: [heard] };
 };
 
-/** `null`: whichever comes first. */
+/** Returns the order with this number; the first one if `number` is `null`. */
 function orderIn(answer: MerchantAnswer, number: string | null): Order | null {
   const orders = answer.kind === "orders" ? answer.orders : [];
   if (number === null) return orders[0] ?? null;
   return orders.find(({ order_number }) => sameNumber(order_number, number)) ?? null;
 }
 
-/** `null`: whichever comes first. */
+/** Returns the package with this number; the first one if `number` is `null`. */
 export function packageIn(answer: MerchantAnswer, number: string | null): Package | null {
   const packages = answer.kind === "packages" ? answer.packages : [];
   if (number === null) return packages[0] ?? null;

@@ -1,12 +1,12 @@
 import { dayAfter, dayIn, momentAt } from "../../../dialog/hours/zone-time.ts";
 
-/** By the customer's clocks: so long nothing rings. */
+/** The hours, in the customer's local time, when no update may disturb them. */
 export interface QuietHours {
   from: string;
   until: string;
 }
 
-/** What people do at night is not disturbed by a parcel that is on its way. */
+/** Updates about a parcel in transit do not disturb customers at night. */
 export const usualQuietHours: QuietHours = { from: "21:00", until: "08:00" };
 
 /** Customers who have to be at home want the message early. */

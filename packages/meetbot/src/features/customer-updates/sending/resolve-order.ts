@@ -3,7 +3,7 @@ import type { PushStore } from "../store/push-store.ts";
 import type { UnresolvedPush } from "../store/resolve-order.ts";
 import { packageIn } from "./query-current-state.ts";
 
-/** What finding the order of a parcel needs. */
+/** The dependencies for finding a parcel's order. */
 export interface ResolveDeps {
   pushes: Pick<PushStore, "resolveOrder" | "leaveUnresolved">;
   /** Queries a bot's shop, for no particular customer. */
@@ -11,8 +11,8 @@ export interface ResolveDeps {
 }
 
 /**
- * A push may name a parcel alone, and a carrier knows nothing else; most customers follow an order. The shop is asked
- * which one it is of.
+ * Queries the shop for a parcel's order: a push may name only a parcel, and a carrier knows nothing else, but most
+ * customers follow an order.
  */
 export async function resolveOrder(push: UnresolvedPush, deps: ResolveDeps): Promise<void> {
   const { packageNumber } = push.said;

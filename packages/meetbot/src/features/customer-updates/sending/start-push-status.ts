@@ -29,7 +29,10 @@ const secondMs = 1_000;
 const minWaitMs = secondMs;
 const maxWaitMs = 600 * secondMs;
 
-/** Tells shops that want to know it what becomes of their pushes: each state at least once, and upwards only. */
+/**
+ * Reports the states of pushes to shops that request it: each state at least once, and never a lower one after a
+ * higher.
+ */
 export function startPushStatus({
   pushes,
   dueWork,
