@@ -16,17 +16,17 @@ import type { ConnectorHost } from "../connectors/host/connector-host.ts";
 import type { CustomerUpdates } from "../customer-updates/opening/open-customer-updates.ts";
 import type { Pictures } from "../pictures/opening/open-pictures.ts";
 
-/** What a node lends to its features. */
+/** What a node provides to its features. */
 export interface FeatureNode {
   store: Store;
   botOf(botId: string): Promise<Bot | null>;
-  /** What people do in conversations. */
+  /** Agents' actions in conversations. */
   deskMoves: DeskMoves;
-  /** For how many hours a platform takes words to somebody who wrote; `null`: for as long as one likes. */
+  /** For how many hours after a customer's message a platform accepts messages to them; `null` if there is no limit. */
   windowHoursOf(channel: string): number | null;
-  /** Has a shop asked about a parcel that may have moved. `full`: as many wait for that as are kept. */
+  /** Queues a query to a shop about a parcel that may have moved. `full`: the queue has reached its limit. */
   takeHint(botId: string, hint: CarrierHint): Promise<"taken" | "full">;
-  /** Ways out of this node, and which addresses they may lead to. */
+  /** The HTTP agents for this node's outgoing requests, and the guards that decide which addresses they may reach. */
   agents: Agents;
   guard: EndpointGuard;
   pushGuard: EndpointGuard;
@@ -56,13 +56,13 @@ export interface Hook {
   hook: Handler;
 }
 
-/** What hooks need of the server. */
+/** What hooks need from the server. */
 export interface HookDoor extends LimitRequestsDeps {
   /** The address of the caller, with the server's proxies taken into account. */
   addressOf(c: Parameters<Handler>[0]): string | null;
 }
 
-/** What routes of the chat need of the server. */
+/** What chat routes need from the server. */
 export interface ChatDoor extends ChatDeps {
   /** Refuses pages of other sites than the bot allows. */
   allowOrigins: MiddlewareHandler;
@@ -78,7 +78,7 @@ export interface ChatRoutes {
   mount?(app: Hono): void;
 }
 
-/** What a feature does within a node; each part is optional. */
+/** A feature running in a node; each part is optional. */
 export interface RunningFeature {
   /** Mounts its routes of the admin API. */
   mountApi?(admin: AdminApp): void;

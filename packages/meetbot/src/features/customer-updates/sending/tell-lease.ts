@@ -16,7 +16,7 @@ import { type Candidate, weigh } from "./candidate.ts";
 import { queryCurrentState, type Truth } from "./query-current-state.ts";
 import { quietForMs } from "./quiet-hours.ts";
 
-/** A way out of the chat. */
+/** A channel outside the chat. */
 export interface OutsideWay {
   way: Exclude<NotificationWay, "chat">;
   tell(news: News): Promise<WayOutcome>;
@@ -36,7 +36,7 @@ export interface TellDeps {
   windowOf(channel: string): { hours: number | null } | undefined;
   /** Whether the customer has the chat open on this node. */
   isOpen(ref: ConversationRef): boolean;
-  /** In the order in which they are tried, where the conversation itself is no way. */
+  /** The channels to try, in this order, when the update cannot be sent in the conversation itself. */
   ways: readonly OutsideWay[];
   wakeWorker(ref: ConversationRef): void;
   onTold(state: NotificationState, because: NotificationReason | null): void;
@@ -61,7 +61,7 @@ const awayMs: readonly number[] = [10, 30, 120, 600, 1_800].map((seconds) => sec
 /** How often Meetbot queries the shop before it uses the push's snapshot as the answer. */
 const asksBeforeSnapshot = 2;
 
-/** Where another app of the platform's answers, it is looked again after so long whether it still does. */
+/** While another app answers on the platform, how long until Meetbot checks again. */
 const elsewhereMs = hourMs;
 
 /** Does what is possible now with a claimed notification, and returns how it continues; `null` when it is done. */
@@ -141,7 +141,7 @@ async function tell(
   const ttlS = Math.max(1, Math.floor((expiresAt.getTime() - deps.now()) / secondMs));
   const out = { botId, conversationId, pushId, thread, status, of: news.of, ttlS };
   const end = await sendOutside(out, closed, deps.ways);
-  // Who comes by it to the chat's page finds there what it was about.
+  // A customer who follows the update to the chat page finds it there too.
   if (end.state === "sent" && !deps.windowOf(lease.channel)) {
     await deps.pushes.leaveInChat(lease, event(status));
     deps.wakeWorker(lease);

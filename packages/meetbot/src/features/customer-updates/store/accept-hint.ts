@@ -6,7 +6,7 @@ import { withTrace } from "../../../tracing/tracer.ts";
 import { isHintText, type KeptPush, pushContext } from "./accept-push.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
-/** That a parcel may have moved, as it is kept until the shop was asked which order it is of. */
+/** A report that a parcel may have moved, stored until the shop has been asked for its order. */
 export interface HintToKeep {
   /** As the carrier writes it. */
   trackingNumber: string;

@@ -20,7 +20,7 @@ export interface Telling {
   because: NotificationReason | null;
   at: Date;
   tries: number;
-  /** It is as far as the shop knows: it may come further soon. */
+  /** Whether the shop already knows this state; the notification may soon reach a further one. */
   isKnown: boolean;
 }
 
@@ -33,7 +33,7 @@ export type TellingEnd =
   | { kind: "refused"; endpoint: string }
   | { kind: "again"; afterMs: number };
 
-/** As the index `notifications_untold` has it. */
+/** The same condition as in the index `notifications_untold`. */
 export const untold = `
   (told_state = 'accepted' and state <> 'accepted'
     or told_state in ('held', 'queued') and state not in ('accepted', 'held'))`;

@@ -53,8 +53,9 @@ const endStatement = {
 };
 
 /**
- * Ends one, and says so in the audit. False: there is none by that id. One that has ended stays as it is. The
- * conversation forgets it, so that its customer is offered it anew; the shop's word alone does not begin it again.
+ * Ends a subscription and records it in the audit. Returns false if no subscription has that id. An ended one stays as
+ * it is. The conversation forgets the subscription, so that the bot offers it again; a push from the shop does not
+ * restart it.
  */
 export function endSubscription(
   { pool, keys }: EndDeps,

@@ -9,7 +9,7 @@ import type { NotificationLease } from "./claim-notification.ts";
 import { judgeStatement, type StatementVerdict } from "./judge-statement.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
-/** What is true of an order or a parcel by now. */
+/** The current state of an order or a parcel. */
 export interface NewsToTell {
   of: "order" | "package";
   /** The order's or the package's own number. */
@@ -56,7 +56,7 @@ const reasons: Record<Exclude<StatementVerdict, "told">, string> = {
   unsubscribed: "unsubscribed",
 };
 
-/** By which a conversation hears of a push once. */
+/** Returns the key that lets a push reach a conversation only once. */
 export const newsKey = ({ pushId }: Pick<NotificationLease, "pushId">) => `news:${pushId}`;
 
 /**

@@ -6,7 +6,7 @@ const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).
 /** A carrier that scans a parcel once more on the same day is no step back; after so long it is news. */
 const rescanHours = 12;
 
-/** From this rank on a parcel's or an order's way is over, also where something was wrong with it afterwards. */
+/** From this rank on, a parcel's or an order's journey is over, even if a problem occurs afterwards. */
 const endRank = 6;
 
 /** A parcel's that travels back, whatever its carrier calls that. */

@@ -6,7 +6,7 @@ import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { toPage } from "../../../store/logs/log-place.ts";
 import { notificationState } from "./read-push.ts";
 
-/** In SQL: an operator made this push. */
+/** In SQL: whether an operator made this push as a test. */
 export const isTestText = `push_id like '${testPushes.idPrefix}%'`;
 
 /** In SQL: a place of a list, out of a column and two parameters. */
@@ -45,7 +45,7 @@ const listStatement = {
     order by accepted_at desc, push_id desc limit $7`,
 };
 
-/** A page of what a shop has pushed, newest first; nothing of it is opened. */
+/** Returns a page of a shop's pushes, newest first, without decrypting any. */
 export async function listPushes(
   pool: Pool,
   botId: string,

@@ -3,7 +3,7 @@ import type { BotLookups } from "../../../platform/sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import type { KeyRing } from "../../../secrets/key-ring.ts";
 
-/** What keeping pushes needs. */
+/** The dependencies for storing pushes. */
 export interface PushStoreDeps {
   pool: Pool;
   keys: ConversationKeys;

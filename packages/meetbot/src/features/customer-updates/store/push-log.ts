@@ -8,7 +8,7 @@ import { countLiving, followedBy, isFollowed, listSubscriptions } from "./list-s
 import type { PushStoreDeps } from "./push-deps.ts";
 import { readPushFigures } from "./read-figures.ts";
 
-/** What the log of pushes works with. */
+/** The dependencies of the push log. */
 export interface PushLogDeps extends PushStoreDeps {
   /** Who looks, ends and tests. */
   actor: string;

@@ -7,7 +7,7 @@ import type {
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
-/** What became of a push for one conversation. */
+/** The outcome of a push for one conversation. */
 export interface ReadNotification {
   conversationId: string;
   channel: string;

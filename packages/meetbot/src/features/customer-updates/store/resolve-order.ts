@@ -9,11 +9,11 @@ import type { PushStoreDeps } from "./push-deps.ts";
 /** Longer than asking a shop may take. */
 const leaseS = 30;
 
-/** A shop that does not answer is asked again after so long, for as long as it may be news. */
+/** How long until an unavailable shop is queried again, and for how many hours the update is still news. */
 const againAfterS = 60;
 const maxHours = 24;
 
-/** A push of a parcel whose order is not known yet: its followers follow the order. */
+/** A push about a parcel whose order is not known yet: the customers to notify follow the order. */
 export interface UnresolvedPush {
   botId: string;
   pushId: string;
@@ -74,7 +74,7 @@ const resolveStatement = {
     where bot_id = $1 and push_id = $2 and resolve_at is not null`,
 };
 
-/** Whose parcel it is, in the shop's own numbers. */
+/** The order that a parcel belongs to, with the shop's own numbers for both. */
 export interface ResolvedParcel {
   orderNumber: string;
   packageNumber: string;
@@ -118,7 +118,7 @@ const giveUpStatement = {
     from next where bot_id = $1 and push_id = $2`,
 };
 
-/** The shop knows no such parcel, or (`isAway`) does not answer, and is asked again. */
+/** Records that the shop does not know the parcel, or (`isAway`) does not answer and will be queried again. */
 export async function leaveUnresolved(
   deps: PushStoreDeps,
   push: UnresolvedPush,

@@ -61,7 +61,7 @@ export function storeCustomerDevice(
   });
 }
 
-/** Of this conversation alone: it says nothing of others. */
+/** Removes a device from this conversation only; its other conversations are unaffected. */
 export async function forgetCustomerDevice(
   pool: Pool,
   { botId, conversationId }: ConversationRef,

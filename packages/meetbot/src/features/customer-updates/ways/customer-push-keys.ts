@@ -9,7 +9,7 @@ import {
   sealUnderMaster,
 } from "../../../secrets/key-ring.ts";
 
-/** Where the seal of a bot's keys belongs. */
+/** Returns the seal context for a bot's web push keys. */
 export function customerPushContext(botId: string): string {
   return sealContext(botId, "customer push");
 }

@@ -22,7 +22,7 @@ const maxTokenLength = 200;
 /** 128 bits are not to be guessed. */
 const markLength = 22;
 
-/** The address that a conversation's customer proved, where they are mailed news; `null`: there is none. */
+/** Returns the address that a conversation's customer proved and gets updates at, or `null` if there is none. */
 export async function newsEmailOf(
   pool: Pool,
   keys: ConversationKeys,

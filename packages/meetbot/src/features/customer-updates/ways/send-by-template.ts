@@ -81,7 +81,7 @@ interface TemplateSender extends Sender {
   side: TemplateSide;
 }
 
-/** The approved one in their language, else in the bot's own, else in English. */
+/** Returns the approved template in the customer's language, else in the bot's own, else in English. */
 async function findTemplate(
   kind: TemplateKind,
   { channel, locale }: TemplateAddress,

@@ -27,7 +27,7 @@ export interface EmailWayDeps {
 const maxMailsADay = 20;
 const dayS = 24 * 60 * 60;
 
-/** A mail server that refused it or was not reached is asked again after so long. */
+/** How long until a mail is retried after the mail server refused it or could not be reached. */
 const againMs = 5 * 60_000;
 
 /** Tells a customer by mail, in the mailbox that they proved in this conversation, and in no other. */

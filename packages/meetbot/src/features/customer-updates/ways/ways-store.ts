@@ -23,7 +23,7 @@ interface WaysParts {
   pool: Pool;
   keys: ConversationKeys;
   keyRing: KeyRing;
-  /** Sign what ends mails. */
+  /** Signs the links that unsubscribe from mails. */
   lookups: Pick<BotLookups, "of">;
 }
 

@@ -3,7 +3,7 @@ import type { Bridge } from "@meetbot/admin-api/contract/bridge.ts";
 import type { BotBridge } from "@meetbot/model/bridge/bridge.ts";
 import { bridgeOf } from "../kinds/bridge-kinds.ts";
 
-/** A bridge as the admin API tells it. */
+/** Returns a bridge in the form of the admin API. */
 export function serializeBridge(bridge: BotBridge): z.output<typeof Bridge> {
   const { kind, shown, locale, withNumbers, isOn, stopped, problem, behind } = bridge;
   const { createdAt, lastDoneAt, failingSince } = bridge;

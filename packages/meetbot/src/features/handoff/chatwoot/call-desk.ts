@@ -35,7 +35,10 @@ export type Answered =
   | { kind: "done"; json: unknown }
   | { kind: "not_done"; outcome: Refusal; isTaken: boolean };
 
-/** Asks Chatwoot once, through the guard. A 404 of its own is `gone`; one of some other server is not. */
+/**
+ * Sends one request to Chatwoot, through the guard. A 404 from Chatwoot itself means `gone`; one from another server
+ * does not.
+ */
 export async function callDesk(
   { path, body, withToken }: DeskCallOut,
   { url = "", token = "" }: BridgeSecrets,
@@ -91,7 +94,7 @@ function wordsOf(body: string): string | null {
   return typeof said === "string" ? [...said].slice(0, maxWords).join("") : null;
 }
 
-/** The fields of an object of JSON; none where it is something else. */
+/** Returns the fields of a JSON object; none if the value is not an object. */
 export function fieldsOf(value: unknown): Record<string, unknown> {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   return isObject ? (value as Record<string, unknown>) : {};

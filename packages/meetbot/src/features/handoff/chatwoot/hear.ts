@@ -5,15 +5,15 @@ import type { DeskCall, DeskEvent, HearFault } from "../form/bridge.ts";
 import { fieldsOf, readJson } from "./call-desk.ts";
 import { isOurs, placeOf, readId } from "./place.ts";
 
-/** Chatwoot signs the moment too, and asks receivers to refuse what is older. */
+/** Chatwoot also signs the time, and asks receivers to refuse older requests. */
 const freshForS = 300;
 
 /** Longer is no name that a customer could read. */
 const maxNameLength = 100;
 
 /**
- * Reads what an API inbox tells its webhook, signed as Chatwoot does since 4.13: the timestamp, a dot and the
- * body as it came, under the inbox's secret. The id of the delivery is not signed, so nothing rests on it.
+ * Parses what an API inbox sends to its webhook, signed as Chatwoot has done since 4.13: the timestamp, a dot and the
+ * raw body, under the inbox's secret. The delivery id is not signed, so nothing relies on it.
  */
 export function hear(
   { headers, body }: DeskCall,
@@ -46,7 +46,7 @@ export function hear(
 
 const ignored = (because: string): DeskEvent[] => [{ kind: "ignored", because }];
 
-/** A person of the shop's, and nobody else, speaks to the customer. */
+/** Reads a message for the customer; only messages from the shop's agents count. */
 function readMessage(
   told: Record<string, unknown>,
   secrets: BridgeSecrets,

@@ -1,6 +1,8 @@
 import type { BridgeSecrets, DeskPlace } from "@meetbot/model/bridge/bridge.ts";
 
-/** Where a conversation is in which Chatwoot: another address or account has other conversations of the same number. */
+/**
+ * Identifies a conversation's location in Chatwoot: another address or account reuses the same conversation numbers.
+ */
 export function placeOf(
   { url = "", account = "" }: BridgeSecrets,
   conversation: number,
@@ -21,10 +23,10 @@ export const isId = (value: string | undefined): value is string =>
 export const readId = (value: unknown): number | null =>
   Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : null;
 
-/** Chatwoot keeps it with a message, lists it, and tells it in webhooks. */
+/** Returns the source id that Chatwoot stores with a message, and includes in lists and webhooks. */
 export const sourceIdOf = (id: string) => `${ours}${id}`;
 
-/** Whether a message came out of Meetbot. */
+/** Whether Meetbot sent the message. */
 export const isOurs = (sourceId: unknown) =>
   typeof sourceId === "string" && sourceId.startsWith(ours);
 

@@ -9,8 +9,8 @@ const maxGivenLength = 500;
 const key = /^[\x21-\x7e]{8,200}$/;
 
 /**
- * Reads what an operator copies out of Chatwoot: its address, the account's number, the API inbox's
- * identifier and secret, and a person's access token; `identity` only where the inbox enforces it.
+ * Parses what an operator copies from Chatwoot: its address, the account's number, the API inbox's identifier and
+ * secret, and a user's access token; `identity` only if the inbox enforces it.
  */
 export function readGiven(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge {
   const at = (field: string) => (given[field] ?? "").trim().slice(0, maxGivenLength);
@@ -18,7 +18,7 @@ export function readGiven(given: Record<string, string | undefined>, isOwn: bool
   if ("fault" in url) return { ...url, field: "url" };
   const account = at("account");
   if (!isId(account)) return { fault: "invalid_account", field: "account" };
-  // It stands in paths.
+  // The inbox identifier becomes part of URL paths.
   const inbox = at("inbox");
   if (!/^[\w-]{8,64}$/.test(inbox)) return { fault: "invalid_inbox", field: "inbox" };
   const keys: Record<string, string> = {};

@@ -28,7 +28,7 @@ function problemOf(
   if (typeof inbox.webhook_url !== "string" || inbox.webhook_url === "") {
     return "the inbox has no webhook URL: enter there the address that Meetbot showed, or nobody's answer arrives";
   }
-  // Shown to administrators alone.
+  // Shown only to administrators.
   if (typeof inbox.secret === "string" && inbox.secret !== secret) {
     return "the inbox signs with another secret: copy it again, or nobody's answer is believed";
   }

@@ -7,8 +7,8 @@ import { isHere, sourceIdOf } from "./place.ts";
 const maxContentLength = 150_000;
 
 /**
- * Writes the customer's words, or a note for the desk's people alone. The last 20 messages are looked through
- * first: what is among them was taken on a try whose answer was lost.
+ * Posts the customer's message, or a private note for the desk's agents. Checks the last 20 messages first, so as not
+ * to repeat one that Chatwoot accepted on a try whose response was lost.
  */
 export async function write(
   place: DeskPlace,

@@ -18,7 +18,7 @@ export interface BridgeWords {
   noFiles: string;
 }
 
-/** The same, in the languages of operators. */
+/** These texts in the operators' languages. */
 export const bridgeWords: Readonly<Record<AlertLocale, BridgeWords>> = {
   en: {
     subject: (bot, conversation) => `${bot}: a customer wants a person (${conversation})`,

@@ -10,7 +10,7 @@ export interface DeskOpening {
   channel: string;
   /** The customer's language, BCP 47; `null` if not known yet. */
   locale: string | null;
-  /** What the desk's people read. */
+  /** The language of the desk's agents. */
   deskLocale: AlertLocale;
   /** Proved by the customer, never typed alone: a desk merges contacts by email. */
   email: string | null;
@@ -36,7 +36,7 @@ export type DeskOutcome<Done = unknown> =
   | { kind: "failed" | "gone"; httpStatus: number | null; problem: string }
   | { kind: "rate"; httpStatus: number | null; problem: string; afterMs: number };
 
-/** The ways out. */
+/** The channels through which bridges can send. */
 export interface BridgeMeans {
   agent: MerchantAgent;
   /** `null`: there is no mail server. */

@@ -17,10 +17,10 @@ import { bridgeOf } from "../kinds/bridge-kinds.ts";
 import type { Bridges, ReachedBridge } from "../store/bridges.ts";
 import type { HeardEnd } from "../sync/receive-from-desk.ts";
 
-/** What the door of desks needs. */
+/** The dependencies of the help desk webhook. */
 export interface BridgeHookDeps {
   bridges: Pick<Bridges, "reach">;
-  /** How each kind is heard; as the table of kinds says by default. */
+  /** How to parse each kind's calls; by default as in the table of kinds. */
   kinds?: Readonly<Partial<Record<BridgeKind, Pick<Bridge, "hear">>>>;
   /** Carries out an event from a help desk. */
   hear(botId: string, heard: DeskEvent): Promise<HeardEnd>;
@@ -28,7 +28,7 @@ export interface BridgeHookDeps {
   log: Pick<Logger, "warn">;
 }
 
-/** Where a desk calls, below this server's address. */
+/** Returns the path that a desk calls, relative to this server's address. */
 export const bridgeHookPath = (botId: string, token: string) => `/bridges/${botId}/${token}`;
 
 /** One request reports one event, or a few. */
@@ -49,8 +49,8 @@ const explained: Record<HearFault["fault"], string> = {
 };
 
 /**
- * The door of desks that conversations are handed to. Its address is a secret, which is asked for before anything of
- * the body is read; what the desk signs besides is checked by its kind.
+ * The webhook for help desks that conversations are handed to. Its address is a secret, checked before any of the body
+ * is read; the desk's kind checks any additional signature.
  */
 export function bridgeHook(deps: BridgeHookDeps, limiting: LimitRequestsDeps): Hook {
   const { kinds = bridgeOf } = deps;

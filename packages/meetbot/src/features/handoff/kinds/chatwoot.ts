@@ -9,7 +9,7 @@ import type { Bridge } from "../form/bridge.ts";
 /** The Chatwoot queue that holds a conversation, by who answers: `pending` while the bot does. */
 const statuses = { waiting: "open", person: "open", bot: "pending" } as const;
 
-/** Chatwoot's inbox of the kind API, from 4.13 on: older ones do not sign what they tell. */
+/** Chatwoot's API inbox, from 4.13 on: older versions do not sign their webhooks. */
 export const chatwoot: Bridge = {
   kind: "chatwoot",
   secretFields: ["token", "secret", "identity"],

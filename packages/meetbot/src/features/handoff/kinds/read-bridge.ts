@@ -3,7 +3,7 @@ import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint
 import type { ReadBridge } from "../form/bridge.ts";
 import { bridgeOf } from "./bridge-kinds.ts";
 
-/** A desk that is not taken: something in it is wrong, or the guard keeps us from going there. */
+/** Why a desk is rejected: one of its settings is invalid, or the guard does not allow its address. */
 export type BridgeFault =
   | Extract<ReadBridge, { fault: string }>
   | {

@@ -9,7 +9,7 @@ import { bridgeContext } from "./bridges.ts";
 import { toldBefore } from "./hand-over-waiting.ts";
 import { advance, type BridgeRecord, endUnder, type Progress } from "./record-telling.ts";
 
-/** Longer than one call takes, from opening to its answer; each that is done gives the lease as long again. */
+/** Longer than one call takes, from connecting to its response; each completed call extends the lease by this time. */
 const bridgeLeaseMs = 45_000;
 
 /** How many events are passed on at once. */
@@ -100,7 +100,7 @@ type TakenRow = Omit<BridgeLease, "secrets"> & { keyId: string; sealed: Buffer }
  */
 export function createBridgeQueue({ pool, db, keyRing }: QueueDeps) {
   return {
-    /** Hands over what is new. */
+    /** Queues new events for the desks. */
     spread: async (): Promise<void> => {
       await pool.query(spreadStatement);
     },

@@ -18,7 +18,7 @@ import {
 } from "../../../store/bots/locked-bot.ts";
 import { forgetPlaces, handOverWaiting } from "./hand-over-waiting.ts";
 
-/** A bridge as an operator gives it. */
+/** A bridge as configured by an operator. */
 export interface GivenBridge extends BridgeWishes {
   kind: BridgeKind;
   shown: string;
@@ -35,7 +35,7 @@ export interface ReachedBridge {
   hookHash: Buffer | null;
 }
 
-/** Where the seal of a bridge's secrets belongs. */
+/** Returns the seal context for a bridge's secrets. */
 export function bridgeContext(botId: string): string {
   return sealContext(botId, "bridge");
 }
@@ -61,7 +61,10 @@ export function createBridges(deps: BotStoreDeps) {
       const secrets = openUnderMaster(keyRing, stored, bridgeContext(botId)).toString();
       return { kind, hookHash, secrets: JSON.parse(secrets) };
     },
-    /** Hands conversations there from now on, also those that wait for a person. `null`: there is no such bot. */
+    /**
+     * Hands conversations to this desk from now on, including those that already wait for an agent. `null` if there is
+     * no such bot.
+     */
     set: (botId: string, given: GivenBridge): Promise<true | null> =>
       withLockedBot(deps, botId, (bot) => set(bot, given)),
     /** Removes the desk, and all data about conversations there. False when there was none. */

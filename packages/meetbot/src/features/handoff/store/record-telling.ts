@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import type { BridgeLease } from "./bridge-lease.ts";
 
-/** While a desk takes nothing it is asked more and more rarely, but within a minute. */
+/** While a desk accepts nothing, the pause between tries grows up to this limit. */
 const maxRestS = 60;
 
 /** After this long without success, Meetbot stops sending there. */
@@ -68,7 +68,7 @@ export async function advance(
   return true;
 }
 
-/** Gives a lease back. */
+/** Releases a lease and records its result. */
 export async function endUnder(
   db: Transaction<Tables>,
   lease: Held & Pick<BridgeLease, "stirs">,

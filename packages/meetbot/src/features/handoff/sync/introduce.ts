@@ -66,7 +66,7 @@ interface SummaryFacts extends DeskManners {
   bot: Pick<Bot, "name" | "timeZone">;
 }
 
-/** What the desk's people have to know, line by line. Pure. */
+/** Returns what the desk's agents need to know, line by line. Pure. */
 export function summaryOf(
   panel: Omit<Panel, "windowEndsAt" | "earlier" | "customerName" | "proofs">,
   { reason, since, bot, locale, withNumbers }: SummaryFacts,

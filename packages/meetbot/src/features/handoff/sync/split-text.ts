@@ -20,7 +20,7 @@ export function splitText(text: string): string[] {
 /** PostgreSQL's text has neither a NUL nor half a character. */
 const wellFormed = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
-/** Between two words, where there is a space in the second half. */
+/** Returns where to split: between two words if the second half contains a space. */
 function endOf(text: string): number {
   if (text.length <= maxMessageLength) return text.length;
   const space = Math.max(

@@ -9,7 +9,7 @@ import type { BridgeQueue } from "../store/bridge-queue.ts";
 import type { BridgeRecord } from "../store/record-telling.ts";
 import { syncDesk, type TellDeps } from "./sync-desk.ts";
 
-/** What handing conversations over needs. */
+/** The dependencies for handing conversations over. */
 export interface BridgesDeps extends TellDeps {
   queue: BridgeQueue;
   dueWork: DueWork;

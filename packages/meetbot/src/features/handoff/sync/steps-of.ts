@@ -18,10 +18,10 @@ export interface Step {
 
 /** What to send to a desk. */
 export interface ToTell {
-  /** `null`: the desk has it. */
+  /** `null` if the desk already has the summary. */
   summary: string | null;
   talk: Talk;
-  /** Of the operator who holds it; `null`: none does, or nobody knows. */
+  /** The name of the operator who holds the conversation; `null` if none does or the name is unknown. */
   holderName: string | null;
 }
 

@@ -24,16 +24,16 @@ export type CallEnd = DeskOutcome["kind"] | "left_out" | "stopped";
 
 type Failure = Exclude<DeskOutcome, { kind: "done" }>;
 
-/** What is refused with these is wrong with the message, and not with the desk or its keys. */
+/** These status codes mean that the message is at fault, not the desk or its keys. */
 const ofMessage: ReadonlySet<number | null> = new Set([400, 413, 422]);
 
-/** A message that is refused so often is left out: those behind it wait for it. */
+/** A message refused this many times is skipped, because later messages wait for it. */
 const maxRefusals = 4;
 
 const firstWaitMs = 30_000;
 const maxWaitMs = 3_600_000;
 
-/** Brings a desk up to date about one conversation. `null`: somebody else does it by now. */
+/** Sends a desk the news about one conversation. `null` if another node has taken over the lease. */
 export async function syncDesk(lease: BridgeLease, deps: TellDeps): Promise<BridgeRecord | null> {
   const bridge = bridgeOf[lease.kind];
   const introduction =
@@ -68,7 +68,9 @@ export async function syncDesk(lease: BridgeLease, deps: TellDeps): Promise<Brid
   return { kind: "told", isOpen, isMore: talk.isMore, restMs };
 }
 
-/** A letter has the way into the inbox at its end, whatever it tells. */
+/**
+ * Returns the summary for the desk. A mail always contains the inbox link at its end, so the summary needs none there.
+ */
 function summaryIn(
   { gathersMs }: Bridge,
   { locale }: BridgeLease,

@@ -12,7 +12,7 @@ import { talkWords } from "./talk-words.ts";
 /** The most messages sent at once. */
 export const toldAtOnce = 50;
 
-/** So far back choices are looked for that somebody taps. */
+/** How many messages back to search for the choice that a customer tapped. */
 export const lookedBehind = 12;
 
 export interface TalkOptions {

@@ -38,7 +38,7 @@ const inChinese = {
   not_asked: "未向商店查询",
 } as const;
 
-/** The same, by language. */
+/** These texts by language. */
 export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
   en: {
     order: "Order",

@@ -29,7 +29,7 @@ const maxTries = 3;
 /** What another node left is looked for so often. */
 const lookEveryMs = 5_000;
 
-/** What fetching needs. */
+/** The dependencies for fetching pictures. */
 export interface FetchDeps {
   channels: Pick<ChannelStore, "storedIn">;
   fetches: PictureFetches;

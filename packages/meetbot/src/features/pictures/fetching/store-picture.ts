@@ -4,7 +4,7 @@ import type { ToldPicture } from "@meetbot/model/conversation/picture.ts";
 import { type PictureRefusal, type PrepareDeps, preparePicture } from "../files/prepare-picture.ts";
 import type { PictureStore } from "../store/pictures.ts";
 
-/** What keeping a picture needs. */
+/** The dependencies for storing a picture. */
 export interface KeepDeps extends PrepareDeps {
   pictures: PictureStore;
 }

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 
-/** Where a clamd listens. */
+/** The address of a clamd. */
 export interface Clamd {
   host: string;
   port: number;
@@ -21,8 +21,8 @@ const maxAnswerBytes = 1024;
 const chunkBytes = 64 * 1024;
 
 /**
- * Has clamd look at a file (INSTREAM: chunks with their lengths before them, and one of length 0 at the
- * end). Throws a {@link ScanError} where there is no verdict.
+ * Scans a file with clamd (INSTREAM: chunks, each preceded by its length, then one of length 0). Throws a {@link
+ * ScanError} if clamd returns no verdict.
  */
 export function scan(bytes: Uint8Array, at: Clamd, withinMs = deadlineMs): Promise<ScanVerdict> {
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { ScanVerdict } from "./clamd.ts";
 import type { ReEncode } from "./re-encode-process.ts";
 import { sniff } from "./sniff.ts";
 
-/** Why a file is not kept. */
+/** Why a file is rejected. */
 export type PictureRefusal =
   | "unsupported"
   | "unreadable"
@@ -13,12 +13,12 @@ export type PictureRefusal =
   | "busy"
   | "not_scanned";
 
-/** A file as it may be kept. */
+/** A file that is ready to store. */
 export type PreparedPicture = Omit<Picture, "id"> & { body: Uint8Array };
 
 export interface PrepareDeps {
   reEncode: ReEncode;
-  /** Throws where there is no verdict; `null`: the server has no virus scanner. */
+  /** Throws if the scanner returns no verdict; `null` if the server has no virus scanner. */
   scan: ((bytes: Uint8Array) => Promise<ScanVerdict>) | null;
 }
 

@@ -18,7 +18,7 @@ const maxWaiting = 20;
 /** `overloaded`: it took too long or too much memory. `busy`: too many wait. */
 export type Drawn = ReEncoded | { ok: false; why: "overloaded" | "busy" };
 
-/** Draws a picture anew. */
+/** Re-encodes a picture. */
 export type ReEncode = (given: ReEncoding) => Promise<Drawn>;
 
 /** Has each picture decoded by a process of its own, which ends with it; a few at a time. */
@@ -64,7 +64,10 @@ async function reEncodeApart(
   }
 }
 
-/** Where the system tells how much memory a process holds; elsewhere time and pixels are the limits. */
+/**
+ * Kills a process that uses too much memory, where the system reports its usage; elsewhere only time and pixels are
+ * limited.
+ */
 async function endLarge(child: ChildProcess, maxBytes: number): Promise<void> {
   const told = await readFile(`/proc/${child.pid}/statm`, "latin1").catch(() => "");
   const pages = Number(told.split(" ")[1] ?? 0);
