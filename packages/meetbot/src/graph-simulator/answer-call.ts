@@ -13,7 +13,7 @@ import { countCall, type GraphState, type SimulatedPage } from "./state.ts";
 import { subscribableFields } from "./subscribable-fields.ts";
 import { passThreadControl, takeThreadControl } from "./thread-control.ts";
 
-/** A call as it came. Parameters of the URL and of the body mean the same to Graph. */
+/** A received call. Graph treats parameters of the URL and of the body alike. */
 export interface Call {
   method: string;
   path: string;

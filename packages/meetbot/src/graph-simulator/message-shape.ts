@@ -17,8 +17,8 @@ import {
 } from "./shape.ts";
 import { utility } from "./template-message.ts";
 
-// Sources: Send API, quick replies and template references of the Messenger Platform, v25.0. Nothing
-// is taken from the channel that is tested here, so that both cannot be wrong in the same way.
+// Sources: Send API, quick replies and template references of the Messenger Platform, v25.0. Shares nothing with the
+// channel under test, so that both cannot be wrong in the same way.
 
 const payload = text({ max: 1000 });
 const buttonTitle = text({ max: 20 });

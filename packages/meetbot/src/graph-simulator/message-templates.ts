@@ -15,7 +15,10 @@ export function refuseWithoutTemplates({ scopes }: SimulatedPage): void {
   throw new GraphFault(10, "Application does not have permission for this action", { status: 403 });
 }
 
-/** `POST /{page}/message_templates`: it waits to be judged. Throws a {@link GraphFault} where Meta would refuse it. */
+/**
+ * `POST /{page}/message_templates`: creates a template that awaits review. Throws a {@link GraphFault} where Meta would
+ * refuse it.
+ */
 export function createTemplate(
   state: GraphState,
   page: SimulatedPage,
@@ -84,7 +87,7 @@ export function deleteTemplates(
   return { success: true };
 }
 
-/** `GET /{page}/message_template_library`: some of what Meta has ready. */
+/** `GET /{page}/message_template_library`: returns some of Meta's predefined templates. */
 export function templateLibrary(page: SimulatedPage, { topic }: Record<string, unknown>): object {
   refuseWithoutTemplates(page);
   const data = library.filter((one) => topic === undefined || one.topic === topic);

@@ -4,8 +4,8 @@ import type { Call } from "./answer-call.ts";
 import { GraphFault } from "./graph-fault.ts";
 
 /**
- * Reads a request into a call: parameters of URL and body together, the token from wherever it
- * stands. Throws a {@link GraphFault} where the body is no JSON object and no form.
+ * Parses a request into a call: merges the parameters of URL and body, and takes the token from any of its possible
+ * places. Throws a {@link GraphFault} if the body is neither a JSON object nor a form.
  */
 export async function readCall(request: IncomingMessage): Promise<Call> {
   const url = new URL(request.url ?? "/", "http://graph.invalid");

@@ -51,8 +51,8 @@ export interface Taken {
 }
 
 /**
- * `POST /{page}/messages`: checks the request as strictly as Meta documents it, and takes it.
- * Throws a {@link GraphFault} where Meta would refuse it.
+ * `POST /{page}/messages`: checks the request as strictly as Meta documents it, and accepts it. Throws a {@link
+ * GraphFault} where Meta would refuse it.
  */
 export function sendMessage(state: GraphState, page: SimulatedPage, body: unknown): Taken {
   request(body, "request");

@@ -95,21 +95,21 @@ export const amount: GraphCheck = (value, path) => {
     throw must(path, "have at most 2 decimals");
 };
 
-/** One of these values. */
+/** Checks that a value is one of these. */
 export function oneOf(...words: unknown[]): GraphCheck {
   return (value, path) => {
     if (!words.includes(value)) throw must(path, `be one of {${words.join(", ")}}`);
   };
 }
 
-/** Several checks of the same value. */
+/** Combines several checks of the same value. */
 export function all(...checks: GraphCheck[]): GraphCheck {
   return (value, path) => {
     for (const check of checks) check(value, path);
   };
 }
 
-/** Exactly one of these keys. */
+/** Checks that an object has exactly one of these keys. */
 export function exactlyOne(...keys: string[]): GraphCheck {
   return (value, path) => {
     const given = keys.filter((key) => fieldsOf(value, path)[key] !== undefined);
@@ -117,10 +117,7 @@ export function exactlyOne(...keys: string[]): GraphCheck {
   };
 }
 
-/**
- * Takes a value for an object, at any depth of a call. Throws a {@link GraphFault} where it is
- * none.
- */
+/** Returns a value as an object, at any depth of a call. Throws a {@link GraphFault} if it is not one. */
 export function fieldsOf(value: unknown, path: string): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw must(path, "be an object");

@@ -30,7 +30,7 @@ export interface SimulatorOptions {
   now?: () => number;
   requiresProof?: boolean;
   port?: number;
-  /** What happens to a call, where {@link GraphSimulator.meetNext} has nothing for it. */
+  /** Returns the mishap for a call that {@link GraphSimulator.meetNext} has none for. */
   mishapOf?: GraphState["mishapOf"];
   /** Told of each call once it was answered. */
   onCall?(call: AnsweredCall): void;
@@ -170,7 +170,9 @@ function bodyOf(page: string, time: number, item: object): object {
   return { object: "page", entry: [{ id: page, time, messaging: [item] }] };
 }
 
-/** The item with which a message comes back. An attachment comes back with a title of Meta's own; a text as it was sent. */
+/**
+ * Returns the webhook item that echoes a message. Meta gives an attachment its own title; a text stays as it was sent.
+ */
 export function echoOf({ page, user, mid, message, atMs }: SentMessage, appId: string): object {
   const { quick_replies: _, ...content } = message;
   const said = content.attachment ? { attachments: [content.attachment] } : { text: content.text };

@@ -55,13 +55,13 @@ export interface SentMessage {
   leftAtMs: number | null;
 }
 
-/** What happens to one call, whatever it is. */
+/** A simulated failure of one call of any kind. */
 export interface Mishap {
   /** Refused with this error, as if by Meta. */
   error?: { code: number; subcode?: number; status?: number; headers?: Record<string, string> };
   /** Something in between answers, with this status and no Graph error; 3xx lead elsewhere. */
   proxySays?: number;
-  /** So long nothing happens. */
+  /** How long to wait before anything happens. */
   delayMs?: number;
   /** The connection breaks, and nothing was done. */
   vanishes?: boolean;
@@ -88,7 +88,7 @@ export interface SimulatedApp {
   secret: string;
 }
 
-/** All that the simulated Graph knows. */
+/** The entire state of the simulated Graph. */
 export interface GraphState {
   app: SimulatedApp;
   now: () => number;

@@ -1,4 +1,4 @@
-/** What an app may subscribe to of a page; those that have to do with messages. */
+/** The fields of a page that an app may subscribe to; only those related to messages. */
 export const subscribableFields = new Set([
   "messages",
   "messaging_postbacks",

@@ -38,8 +38,8 @@ interface Sent {
 }
 
 /**
- * Looks at a template message beside the template of that name and language. Throws a {@link GraphFault} where
- * there is none, it was not approved, or both do not go together.
+ * Compares a template message with the template of that name and language. Throws a {@link GraphFault} if the template
+ * does not exist, was not approved, or does not match.
  */
 export function refuseWrongTemplate(page: SimulatedPage, message: Record<string, unknown>): void {
   if (message.template === undefined) return;

@@ -21,7 +21,7 @@ const chinese = ["zh_CN", "zh_HK", "zh_TW"];
 export const templateName = matching(/^[a-z0-9_]{1,512}$/, "lowercase letters, digits and _");
 export const templateLanguage = oneOf(...languages, ...chinese);
 
-/** Places that are filled in, as they stand in a text. */
+/** Returns the names of the placeholders in a text, in order. */
 export function placesIn(text: string): string[] {
   return [...text.matchAll(/\{\{([^{}]{0,60})\}\}/g)].map(([, name = ""]) => name);
 }
@@ -87,7 +87,7 @@ const eachOnce: GraphCheck = (value, path) => {
   }
 };
 
-/** What creates a template. */
+/** Checks the body of a request that creates a template. */
 export const newTemplate = object(
   {
     name: templateName,

@@ -27,7 +27,7 @@ function controllerOf(
   return (isIdle ? null : owner) ?? defaultApp;
 }
 
-/** Throws a {@link GraphFault} where another app controls the thread. */
+/** Throws a {@link GraphFault} if another app controls the thread. */
 export function refuseWithoutControl(
   state: GraphState,
   page: SimulatedPage,
@@ -40,8 +40,8 @@ export function refuseWithoutControl(
 }
 
 /**
- * What a message does to the thread: it is passed on, or released, which it is by default. Throws a
- * {@link GraphFault} where no thread is routed.
+ * Passes the thread on or releases it (the default), as a message requests. Throws a {@link GraphFault} if the page has
+ * no routing.
  */
 export function controlBySending(page: SimulatedPage, user: SimulatedUser, control: unknown): void {
   if (control === undefined) {

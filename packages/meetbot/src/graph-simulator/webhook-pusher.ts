@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-/** Where the app's webhook is. */
+/** The address of the app's webhook and its credentials. */
 export interface Webhook {
   url: string;
   verifyToken: string;

@@ -6,7 +6,7 @@ const windowS = 60 * 60;
 
 /** How many conversations of a network may call a person in an hour: its share of the list of those who wait. */
 const callLimits = {
-  /** An office, a dormitory, many phones behind one address: few of them want a person in the same hour. */
+  /** An office or a dormitory has many phones behind one address, but few of them request an agent in the same hour. */
   network_calls: { max: 20, windowS },
   network_56_calls: { max: 40, windowS },
   network_48_calls: { max: 80, windowS },

@@ -64,7 +64,7 @@ export function makeCode(
   return { digits, code };
 }
 
-/** Sends a code by the way that reaches its account; where none does, as to a telephone, nothing is sent. */
+/** Sends a code through the channel that reaches the account; sends nothing if none does, as for a phone number. */
 export async function handOver(
   to: Addressee,
   digits: string,
@@ -108,7 +108,7 @@ export function isLiving(pending: PendingCode | null, now: number): pending is P
   return pending !== null && pending.expires > now;
 }
 
-/** A code by itself has a million values: without the conversation and the email it would fit anywhere. */
+/** Binds a code to its conversation and email: a code alone has only a million values and would be valid anywhere. */
 function bound(
   hash: LookupKey,
   { conversationId, email }: Pick<Addressee, "conversationId" | "email">,

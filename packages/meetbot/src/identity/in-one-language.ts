@@ -15,7 +15,7 @@ export function orderInOneLanguage(
   return code && !isReadable(status, asked, locale) ? { ...order, status: code } : order;
 }
 
-/** The same of a package and its events. */
+/** Returns a package and its events in one language. */
 export function packageInOneLanguage(
   pkg: Package,
   asked: string | undefined,
@@ -42,6 +42,6 @@ function isReadable(words: string, asked: string | undefined, locale: string | u
   const { locale: found, isOther } = identifyLanguage(words.toLowerCase(), {
     ...{ written: words, ...(own && { before: own }) },
   });
-  // Asked for a language, a webhook may have answered in another: only what is surely that is left out.
+  // A webhook may ignore the requested language, so text is dropped only if it is certainly in another one.
   return !isOther && (found ?? own) === locale;
 }

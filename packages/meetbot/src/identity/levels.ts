@@ -13,7 +13,7 @@ export interface Evidence {
   numberAlone: NumberAlone;
   /** Unix milliseconds. */
   now: number;
-  /** In which the customer is spoken to; absent: what the shop wrote stays, in whichever language. */
+  /** The language of the conversation; if absent, the shop's texts stay in their own language. */
   locale?: string;
   /** The time zone of an order's month; UTC when absent. */
   timeZone?: string;
@@ -35,7 +35,7 @@ export function orderLevel(order: Order, evidence: Evidence): Judgement {
   if ("userAccount" in question) {
     const account = accountProof(evidence.proofs, question.userAccount, evidence.now);
     if (account) return { level: 2, expires: account.expires };
-    // Two accounts of a shop may count alike: what one owns is nobody's own in the other's list.
+    // Two accounts of a shop may use the same numbers, so owning a number in one proves nothing in the other's list.
     const proofs = evidence.proofs.filter(({ source }) => source !== "owned");
     const isTheirs = canListOwn(question.userAccount);
     return levelByNumber(order.order_number, { ...evidence, proofs }, isTheirs);

@@ -55,10 +55,10 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** Who tries, and what they proved. */
+/** The customer who makes an attempt, and what they proved. */
 export interface RateLimitSubject {
   conversationId: string;
-  /** The /24 or /64 network they come from; `null`: the channel does not tell. */
+  /** The customer's /24 or /64 network; `null` if the channel does not report it. */
   network: string | null;
   /** Their device did work for this. */
   worked?: boolean;
@@ -118,15 +118,15 @@ export function emailGuesses(question: Question, trier: RateLimitSubject): Attem
   );
 }
 
-/** What is counted when the shop knows nothing by that email or number. */
+/** Returns the attempts to count when the shop finds nothing for that email or number. */
 export function lookUpMiss(question: Question, trier: RateLimitSubject): Attempt[] {
   if (isFree(question, trier)) return [];
   return miss(itemOf(question), trier);
 }
 
 /**
- * What is counted before a code is sent. `id` makes each sending one of its own. Work that was done for a
- * code counts in the network's place: so one that is used up by others locks nobody out.
+ * Returns the attempts to count before a code is sent. `id` makes each sending distinct. Work done for a code counts
+ * instead of the network, so a network whose limit others have used up locks nobody out.
  */
 export function codeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
   // The pair of email and network is only counted: `email_codes` reports what strangers used up.
@@ -156,7 +156,7 @@ export const isOfMailbox = (limit: string) =>
 const mailboxAt = (email: string, trier: RateLimitSubject) =>
   JSON.stringify([mailboxOf(email), placeOf(trier)]);
 
-/** Where somebody is, as one: a /48, for a line of IPv6 may have 65,536 networks of /64. */
+/** Returns the customer's location as one key: a /48, because one IPv6 line may have 65,536 networks of /64. */
 function placeOf({ network, conversationId }: RateLimitSubject): string {
   return network === null ? conversationId : (widerNetworks(network)?.of48 ?? network);
 }
@@ -181,8 +181,8 @@ export function linkAttempts(id: string, trier: RateLimitSubject): Attempt[] {
 }
 
 /**
- * Whether a customer beyond this limit is refused. Beyond the others there is an answer, and less in it:
- * meanwhile a number alone proves nothing, and a code is sent to those only whom the shop knows.
+ * Whether a customer beyond this limit is refused. Beyond the other limits, the bot still answers but shows less:
+ * meanwhile a number alone proves nothing, and only customers whom the shop knows get a code.
  */
 export function isStopping(limit: string): boolean {
   return !narrowing.has(limit);

@@ -17,8 +17,8 @@ export function mayAsk(
 }
 
 /**
- * Whether the proof by which the merchant was asked has ended since. What is in the list of an account that was proved is
- * not shown then as if its email had been typed: it was not.
+ * Whether the proof behind a query to the merchant has expired since. The list of a proved account is then not shown as
+ * if the customer had typed its email, because they did not.
  */
 export function isProofOver(
   question: Question,
@@ -33,7 +33,7 @@ export function isProofOver(
   return isProved(known) && !isProved(after);
 }
 
-/** The account proved last, whose orders may be shown instead; `null`: none is proved. */
+/** Returns the account proved last, whose orders may be shown instead; `null` if none is proved. */
 export function provedAccount({ proofs, now }: Pick<Evidence, "proofs" | "now">): string | null {
   return accountProofs(proofs, now)[0]?.value ?? null;
 }

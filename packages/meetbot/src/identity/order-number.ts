@@ -12,8 +12,8 @@ export function isHardToGuess(number: string): boolean {
 }
 
 /**
- * `····X902`, or `····` where the last characters would leave too little hidden, or where the number may
- * count up: then they and the month find it.
+ * Returns `····X902`, or `····` if the last characters would leave too little hidden, or if the number may be
+ * sequential: then those characters and the month would reveal it.
  */
 export function maskNumber(number: string): string {
   const plain = comparableNumber(number);

@@ -102,7 +102,7 @@ export function canListOwn(account: string): boolean {
   return isMailAddress(account) || isPhone(account);
 }
 
-/** The living proof that the customer is the one whose account this is; `null`: there is none. */
+/** Returns the valid proof that this account belongs to the customer, or `null` if there is none. */
 export function accountProof(proofs: Proof[], account: string, now: number): Proof | null {
   const asked = comparableAccount(account);
   return accountProofs(proofs, now).find(({ value }) => comparableAccount(value) === asked) ?? null;

@@ -98,7 +98,7 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
       };
     }
     case "packages": {
-      // A carrier's page is shown where the shop's own link would be, and no sooner.
+      // A link to the carrier's page is shown only where the shop's own link would be.
       const packages = answer.packages.map((pkg) =>
         withoutEnd(
           showPackage(
@@ -124,7 +124,7 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
   }
 }
 
-/** Under the policy `code` nothing at all is shown of what is not proved, not even that it is there. */
+/** Under the policy `code`, an unproved item is not shown at all, not even that it exists. */
 const isFor =
   ({ policy }: Evidence) =>
   ({ level }: Shown<unknown>) =>
@@ -192,7 +192,7 @@ function withoutTexts(events: readonly PackageEvent[], hasPlaces: boolean): Pack
   });
 }
 
-/** What belongs to a package may have the number of its order in it. */
+/** Removes the package's fields that contain its order's number. */
 function withoutOrder(item: Partial<Package>, { order_number = "" }: Partial<Package>) {
   const { package_number, tracking_url, ...rest } = item;
   const tells = (text: string | undefined) => text === undefined || tellsNumber(text, order_number);

@@ -7,7 +7,7 @@ import { hasPurpose, type IdentityPurpose } from "./purpose.ts";
 /** An identity takes some 250 characters; the longest account, in any script, still fits. */
 const maxTokenCharacters = 2048;
 
-/** A token is made for one page view. What lives longer is worth stealing from a cache or a log. */
+/** A token is made for one page view. A longer-lived one would be worth stealing from a cache or a log. */
 const maxLifetimeS = 600;
 
 /** How far the clock of the shop may be from ours, in either direction. */
@@ -62,9 +62,9 @@ export interface IdentityContext {
 type JsonObject = Record<string, unknown>;
 
 /**
- * Tells which account the shop's server vouches for. Takes anything and never throws. No library
- * on purpose: those bring `none`, RSA and key lookups, the very things a stranger would try.
- * Whatever else the header names (`jwk`, `jku`, `x5u`, `kid`, …) is never looked at.
+ * Returns which account the shop's server vouches for. Accepts any value and never throws. Deliberately uses no
+ * library: those bring `none`, RSA and key lookups, the very things that an attacker would try. Ignores everything else
+ * that the header names (`jwk`, `jku`, `x5u`, `kid`, …).
  */
 export function verifyIdentity(token: unknown, context: IdentityContext): IdentityVerdict {
   const parts = splitToken(token);

@@ -5,8 +5,8 @@ import type { Judgement } from "./levels.ts";
 import { showOrder, showPackage } from "./redact.ts";
 
 /**
- * A stored reply as it may be seen at this moment: what rested on a proof that has ended since is
- * cut down again. Every replay goes through here.
+ * Returns a stored reply as it may be shown now: content that relied on an expired proof is masked again. Every replay
+ * goes through here.
  */
 export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
   const {
@@ -43,7 +43,7 @@ function withoutFacts({ locale }: Pick<VisibleReply, "locale">): VisibleReply {
   return { kind: "text", locale, text: say(locale, "factGone") };
 }
 
-/** A choice may be named by an order's number: it goes where that is masked again. */
+/** A choice's title may contain an order's number: removes such choices once that number is masked again. */
 function withoutNumbers(
   hidden: readonly Shown<SeenOrder>[],
   { choices }: Pick<VisibleReply, "choices">,

@@ -1,9 +1,8 @@
 const suffix = "/64";
 
 /**
- * The /56 and the /48 around a /64 of IPv6: what providers give a home, and what they give a site. One
- * stranger may have all the /64 in it, 256 or 65,536. None around a network of IPv4: there a customer has
- * one address.
+ * Returns the /56 and the /48 around an IPv6 /64: what providers assign to a home, and to a site. One attacker may own
+ * every /64 in it, 256 or 65,536. `null` for an IPv4 network, where a customer has one address.
  */
 export function widerNetworks(network: string): { of56: string; of48: string } | null {
   if (!network.endsWith(suffix)) return null;

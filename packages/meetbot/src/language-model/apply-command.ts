@@ -3,7 +3,7 @@ import type { Entity, Intent, Recognition } from "@meetbot/model/conversation/re
 import { catalog } from "@meetbot/model/topics/catalog.ts";
 import type { MaskedUtterance } from "./mask-utterance.ts";
 
-/** Below all that the engine acts on by itself: a model says nothing of how sure it is. */
+/** Below every confidence at which the engine acts on its own, because a model does not report its confidence. */
 export const modelConfidence = 0.7;
 
 /** A wrong guess at these costs one sentence, and shows nothing of an order. */

@@ -11,7 +11,9 @@ import { readCommand, topicIds } from "./read-command.ts";
 import { readCompletion } from "./read-completion.ts";
 import { type TopicName, writeRequest } from "./write-request.ts";
 
-/** All that asking may cost a customer, from the first step to the last byte: a look-up comes behind it. */
+/**
+ * The longest that a customer may wait for the model, from the first step to the last byte, as a look-up still follows.
+ */
 export const modelDeadlineMs = 1_500;
 
 /** An utterance of which the engine is unsure, with its context. */
@@ -24,7 +26,7 @@ export interface ModelQuestion {
   isSignedIn: boolean;
 }
 
-/** What an utterance means with a language model's help; without a command as the engine read it. */
+/** An utterance as interpreted with a language model's help; without a command, the engine's own reading. */
 export interface ModelReading {
   said: Recognition;
   call: ModelCall;

@@ -26,7 +26,7 @@ export interface LanguageModelDeps {
   deadlineMs?: number;
 }
 
-/** The language model of a node, spared while it fails, and asked by few at once. */
+/** Creates the node's language model client, which pauses while the model fails and limits concurrent calls. */
 export function createLanguageModel({
   endpoint,
   agent,

@@ -15,7 +15,7 @@ export const numberPlaceholders = Array.from(
 /** An utterance as a language model sees it. */
 export interface MaskedUtterance {
   text: string;
-  /** The placeholders that stand for a number which recognition had found, and where it had it. */
+  /** The placeholders for numbers that recognition found, with each number's slot and position. */
   numbers: ReadonlyMap<string, { slot: NumberSlot; start: number }>;
 }
 

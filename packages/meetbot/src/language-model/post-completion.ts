@@ -6,7 +6,7 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 /** A command has 300 bytes, and what servers put around it less than 4 KiB. */
 const maxBodyBytes = 64 * 1024;
 
-/** Where a language model is, and as whom it is asked. The key is never logged. */
+/** A language model's address and credentials. The key is never logged. */
 export interface ModelEndpoint {
   /** The base of an OpenAI-compatible API, such as `http://127.0.0.1:11434/v1`. */
   url: string;
@@ -39,8 +39,8 @@ interface PostDeps {
 }
 
 /**
- * Asks a language model once. Whatever its server or the network does is a value. Rejects where the caller's
- * `signal` is aborted, with its reason, and for nothing else.
+ * Sends one request to a language model. Returns server and network errors as values. Rejects only if the caller's
+ * `signal` is aborted, with its reason.
  */
 export async function postCompletion(
   { url, key }: ModelEndpoint,

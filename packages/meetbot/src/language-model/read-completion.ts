@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** The parts of a response body that Meetbot uses. */
 export interface Completion {
-  /** What the model wrote; `null`: not one text that came to its end. */
+  /** The model's text; `null` unless there is exactly one complete text. */
   content: string | null;
   tokens: ModelCall["tokens"];
 }

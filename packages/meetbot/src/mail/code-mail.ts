@@ -3,7 +3,7 @@ import type { Mail } from "@meetbot/model/mail.ts";
 import { languages, say } from "@meetbot/presentation";
 import { html } from "hono/html";
 
-/** What a mail with a code is made of. The code has 6 digits; a bot's name is any text. */
+/** The contents of a mail with a code. The code has 6 digits; a bot's name is any text. */
 export interface CodeMailOptions {
   locale: Locale;
   botName: string;
@@ -39,9 +39,8 @@ const digits =
   "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:36px;line-height:1.2;font-weight:bold;letter-spacing:4px;white-space:nowrap;-webkit-user-select:all;user-select:all";
 
 /**
- * No text or background has a color of its own, so light, dark and inverting mail programs all keep
- * their contrast; the frame's gray is seen on black and on white. The code's halves stand apart by
- * a margin, so that copying gives six digits.
+ * Text and background set no colors, so light, dark and inverting mail programs all keep their contrast; the frame's
+ * gray is visible on black and on white. A margin separates the code's halves, so that copying yields six digits.
  */
 function page(lang: string, title: string, before: string, code: string, after: string[]): string {
   return String(html`<!doctype html>

@@ -8,9 +8,9 @@ export interface ReplyMailOptions {
   locale: Locale;
   botName: string;
   person: string;
-  /** What the person wrote; none: it is not for a mailbox that nobody has proved. */
+  /** The agent's messages; empty if the mailbox is unproved and must not receive them. */
   texts: readonly string[];
-  /** Goes on with the chat. */
+  /** The link that continues the chat. */
   link: string;
 }
 
@@ -60,7 +60,7 @@ function toOneLine(name: string): string {
     .trim();
 }
 
-/** No text or background has a color of its own: light, dark and inverting mail programs keep their contrast. */
+/** Text and background set no colors, so light, dark and inverting mail programs keep their contrast. */
 const column =
   "max-width:560px;margin:0 auto;padding:16px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.5";
 const quote = "white-space:pre-wrap;padding-left:12px;border-left:3px solid #767676";

@@ -23,7 +23,7 @@ export const defaultTimeouts: MailTimeouts = {
   totalMs: 10_000,
 };
 
-/** Where mails go and whom they come from, as the configuration has checked it. */
+/** The mail server and the sender, already checked by the configuration. */
 export interface SmtpMailerOptions {
   /** `smtp:` or `smtps:`. Only name, password, host and port count, so no query weakens TLS. */
   url: string;
@@ -56,7 +56,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
   );
   return {
     async send({ to, subject, text, html, thread, unsubscribe }) {
-      // The mail library does not refuse what is no address: it makes another one of it.
+      // The mail library does not refuse an invalid address: it turns it into a different one.
       if (!isMailAddress(to)) return "address_refused";
       const signal = AbortSignal.timeout(timeouts.totalMs);
       try {
@@ -82,9 +82,8 @@ const notSent =
   "A mail was not sent: the mail server refused it, was not reached or took too long. Its own log tells more; see also MEETBOT_SMTP_URL and MEETBOT_MAIL_FROM.";
 
 /**
- * Name and password travel over TLS, or not at all, unless the server is this machine. There,
- * `smtp:` goes without: what it would protect never leaves, and such servers sign their own
- * certificates.
+ * Sends name and password only over TLS, unless the server is this machine. There, `smtp:` uses no TLS: the credentials
+ * never leave the machine, and such servers sign their own certificates.
  */
 function toServer({ protocol, hostname, port, username, password }: URL): SMTPTransportOptions {
   const host = hostname.replace(/^\[|\]$/g, "");

@@ -43,6 +43,6 @@ ${lines.map(
   };
 }
 
-/** No text or background has a color of its own: light, dark and inverting mail programs keep their contrast. */
+/** Text and background set no colors, so light, dark and inverting mail programs keep their contrast. */
 const column =
   "max-width:640px;margin:0 auto;padding:16px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.5";

@@ -2,14 +2,14 @@
 export interface ReEncoding {
   type: "jpeg" | "png" | "webp" | "heic";
   body: Uint8Array;
-  /** Of what is decoded. */
+  /** The maximum number of pixels to decode. */
   maxPixels: number;
   /** Maximum length of each side of the result. */
   maxOfSide: number;
   maxBytes: number;
 }
 
-/** What it answers. */
+/** The response of that process. */
 export type ReEncoded =
   | {
       ok: true;

@@ -9,7 +9,7 @@ const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx"]);
 /** The brands behind the first ones that are looked at. */
 const maxBrands = 16;
 
-/** `null`: it is none that is taken. */
+/** Returns a file's type, or `null` if it is not a supported one. */
 export function sniff(bytes: Uint8Array): SniffedType | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128));
   const at = (from: number, to: number) => head.toString("latin1", from, to);

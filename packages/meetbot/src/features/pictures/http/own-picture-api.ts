@@ -6,8 +6,8 @@ import { conversationOf, notYours } from "../../../server/chat/conversation-of.t
 import type { PictureDeps } from "./picture-api.ts";
 
 /**
- * `GET /chat/{bot_id}/pictures/{picture_id}`: what the customer has sent in the conversation that their token opens
- * at this moment, such as for a page that was loaded anew. Nothing is remembered of who may see it.
+ * `GET /chat/{bot_id}/pictures/{picture_id}`: a picture that the customer sent in the conversation that their token
+ * currently opens, such as after a page reload. The server stores no record of who may see a picture.
  */
 export async function getOwnPicture(c: Context, deps: PictureDeps): Promise<Response> {
   const ref = await conversationOf(c, deps.mailbox.find);

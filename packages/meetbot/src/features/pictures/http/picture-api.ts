@@ -21,13 +21,13 @@ import { explainRefusal } from "../../../server/chat/explain-refusal.ts";
 import { enqueue } from "../../../turn/work/enqueue.ts";
 import { type KeepDeps, storePicture } from "../fetching/store-picture.ts";
 
-/** What the route for pictures needs. */
+/** The dependencies of the picture route. */
 export interface PictureDeps extends ChatDeps {
   keeping: KeepDeps;
   limits: Pick<Limits, "count">;
 }
 
-/** So many bodies are prepared or stored at once on one node: each may hold 10 MB. */
+/** How many bodies one node prepares or stores at once: each may take 10 MB. */
 export const picturePlaces = { max: 16, maxOfOne: 4 };
 
 /** How many uploads are checked at once: one check takes a millisecond. */

@@ -9,7 +9,7 @@ import { markPictures, startFetchPictures } from "../fetching/fetch-pictures.ts"
 import type { KeepDeps } from "../fetching/store-picture.ts";
 import { createReEncode } from "../files/re-encode-process.ts";
 
-/** What pictures need of a node. */
+/** What pictures need from a node. */
 export interface PicturesDeps {
   store: Store;
   senderFor: SenderFor;
@@ -29,7 +29,7 @@ export interface Pictures extends Job {
   fetch(link: LinkRef, facts: readonly ChannelFact[]): Promise<void>;
 }
 
-/** Opens what stores pictures, and starts fetching those that platforms still hold. */
+/** Opens the picture store, and starts fetching the pictures that platforms still hold. */
 export function openPictures(deps: PicturesDeps): Pictures {
   const { store, scan, closing, senderFor, agents, log } = deps;
   const keeping = { pictures: store.pictures, reEncode: createReEncode(), scan };

@@ -15,19 +15,19 @@ export interface WantedPictures {
   attachments: readonly string[];
 }
 
-/** Wanted pictures as one node has taken them. */
+/** Wanted pictures that one node has claimed. */
 export interface PictureFetch extends ConversationRef, WantedPictures {
   /** This one included. */
   tries: number;
 }
 
-/** What is still to be fetched, for all nodes. */
+/** The queue of pictures to fetch, shared by all nodes. */
 export interface PictureFetches {
   /** Queues a message's attachments once; does nothing if the conversation is gone. */
   note(ref: ConversationRef, wanted: WantedPictures): Promise<void>;
   /** What is due the longest, for a minute; `null`: nothing is. */
   take(): Promise<PictureFetch | null>;
-  /** Has it for another minute. */
+  /** Extends the claim by another minute. */
   hold(fetch: PictureFetch): Promise<void>;
   /** Releases the fetch because this node ends; any other node may claim it at once. */
   leave(fetch: PictureFetch): Promise<void>;

@@ -6,7 +6,7 @@ import type { ConversationKeys } from "../../../platform/sealing/conversation-ke
 import { sealContext } from "../../../platform/sealing/seal-context.ts";
 import { open, seal } from "../../../secrets/seal.ts";
 
-/** A picture to be kept, and which message of the customer it came with. */
+/** A picture to store, and the customer's message that it came with. */
 export interface NewPicture extends Picture {
   dedupeKey: string;
   /** The picture's position among those of the same message. */
@@ -113,7 +113,7 @@ export function createPictureStore(pool: Pool, keys: ConversationKeys): PictureS
   };
 }
 
-/** It opens in its own conversation and under its own name only. */
+/** Returns the seal context, so that a picture opens only in its own conversation and under its own name. */
 function contextOf({ botId, conversationId }: ConversationRef, id: string): string {
   return sealContext(botId, conversationId, "picture", id);
 }
