@@ -21,7 +21,7 @@ export type { MerchantEndpoint } from "./deliver.ts";
 export interface AskOptions extends DeliverOptions {
   /** Determines how the endpoint's request slots are shared; if absent, nobody waits for the answer. */
   askedFor?: AskedFor | null | undefined;
-  /** Who reads the answer: sent with the question, and only what the webhook declared that it takes. */
+  /** The reader of the answer, sent with the query; includes only fields that the webhook declared it accepts. */
   context?: QueryContext | undefined;
   newId?: (method: Query["method"]) => string;
 }
@@ -112,7 +112,7 @@ async function askOnce(
   return { answer: verdict.answer, delivery };
 }
 
-/** Asks nothing while the breaker is open, and not too much at once. */
+/** Sends no query while the breaker is open, and limits concurrent queries. */
 async function passBreaker(
   asking: Asking,
   endpoint: MerchantEndpoint,

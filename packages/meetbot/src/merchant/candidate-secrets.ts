@@ -2,9 +2,9 @@
 export type Secrets = readonly [string, ...string[]];
 
 /**
- * The secrets in the order in which they lead, one exchange after the other, as long as the
- * signature is refused: the one accepted last, each other that is known, those that another process
- * has made since, and the first once more, for the merchant may have swapped in between.
+ * Yields the secrets to try, one per exchange, as long as the signature is refused: the one accepted last, the other
+ * known ones, those that another process has created since, and the first once more, because the merchant may have
+ * swapped secrets in between.
  */
 export async function* candidateSecrets(
   known: readonly string[],

@@ -11,7 +11,7 @@ import { candidateSecrets, type Secrets } from "./candidate-secrets.ts";
 import { createCircuit, type EndpointRuntime } from "./resilience/endpoint-runtime.ts";
 import { minTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
 
-/** Whom a bot asks, and how it signs. */
+/** The endpoint that a bot queries, and how the bot signs its requests. */
 export interface MerchantEndpoint {
   url: string;
   pageId: string;

@@ -19,7 +19,7 @@ export interface EndpointState {
   /** When that was seen, in Unix milliseconds, and with which secret. */
   at: number | null;
   secretFingerprint: string | null;
-  /** What is wrong; `null`: nothing. */
+  /** What is wrong with the endpoint; `null` if nothing is. */
   why: string | null;
 }
 
@@ -30,7 +30,7 @@ const stateOf = {
   unknown: "unclear",
 } as const;
 
-/** Says what the tests of a bot mean for the endpoint and the signing secret that it has now. */
+/** Returns what a bot's tests show about its current endpoint and signing secret. */
 export function endpointState(
   now: { url: string; secretFingerprint: string | undefined },
   tests: readonly RecordedTest[],

@@ -5,7 +5,7 @@ export function whyNotEchoed({ steps: [echo] }: EndpointTest): string {
   return echo?.detail ?? "the token did not come back";
 }
 
-/** What is wrong with an endpoint that answers; `null`: nothing. */
+/** Returns what is wrong with an endpoint that answers; `null` if nothing is. */
 export function whyNotVerified(verifies: Verification): string | null {
   if (verifies === "fully") return null;
   if (verifies === "not") {

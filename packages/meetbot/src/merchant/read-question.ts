@@ -3,8 +3,8 @@ import { isPushStatus, parseQuery } from "@meetbot/protocol";
 import { LONG_PAGE_LIMIT } from "./ask.ts";
 
 /**
- * The question in a query that was sent, to ask it again; `null`: a test asks nothing, nor does what became of a push. Throws a
- * `ProtocolError` where it is no query of this version's.
+ * Returns the question of a sent query so that it can be repeated; `null` for a test or for the status of a push, which
+ * contain no question. Throws a `ProtocolError` if the body is not a query of this version.
  */
 export function readQuestion(requestBody: string): Question | null {
   if (isPushStatus(requestBody)) return null;

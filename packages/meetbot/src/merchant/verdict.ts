@@ -13,7 +13,7 @@ export interface Delivered {
   exchanges: Exchange[];
 }
 
-/** An answer, and for the merchant what is wrong with it. */
+/** An answer, and a description for the merchant of what is wrong with it. */
 export interface AnswerVerdict {
   answer: MerchantAnswer;
   detail: string | null;
@@ -57,7 +57,7 @@ export function outcomeOf(answer: MerchantAnswer): Delivery["outcome"] {
   return answer.kind === "refusal" ? answer.reason : "answered";
 }
 
-/** What the breaker makes of it: any answer that can be read shows that the shop is up. */
+/** Returns the result for the breaker: any readable answer shows that the shop is up. */
 export function resultOf({ verdict: { answer }, exchanges }: Delivered): CallResult {
   if (answer.kind !== "unavailable" || answer.reason === "refused_otherwise") return "good";
   if (answer.reason === "address_refused") return "neither";

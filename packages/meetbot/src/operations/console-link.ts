@@ -22,7 +22,7 @@ export async function createConsoleLink(
   return consoleUrl(origin, token);
 }
 
-/** A one-time link, with the URL that is shown this once. */
+/** A one-time link, with its URL, which is shown only this once. */
 export interface ShownLink {
   link: OneTimeLink;
   url: string;
@@ -40,7 +40,7 @@ export async function inviteOperator(
   return { ...invited, url: consoleUrl(origin, token) };
 }
 
-/** Lets an operator in who is locked out. */
+/** Creates a sign-in link for an operator who is locked out. */
 export async function letIn(
   people: PeopleChanges,
   origin: string,
@@ -52,12 +52,15 @@ export async function letIn(
   return typeof link === "string" ? link : { link, url: consoleUrl(origin, token) };
 }
 
-/** The token stands behind `#`, which browsers send to no server and no log. */
+/** Puts the token after `#`, because browsers send that part to no server and no log. */
 function consoleUrl(origin: string, token: string): string {
   return `${origin}/console/welcome#${token}`;
 }
 
-/** The origin that stands in such links: browsers take passkeys for names only, not for addresses. */
+/**
+ * Returns the origin for such links. It prefers a host name, because browsers accept passkeys only for names, not for
+ * IP addresses.
+ */
 export function linkOrigin(ownOrigins: readonly string[]): string {
   const named = ownOrigins.find((origin) => new URL(origin).hostname === "localhost");
   return named ?? ownOrigins[0] ?? "http://localhost";

@@ -2,13 +2,13 @@ import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.t
 import { isPhone } from "@meetbot/protocol";
 import { findPersonal } from "../../recognition/find-personal.ts";
 
-/** Stands for whatever was hidden. */
+/** Replaces each masked part. */
 export const MASK = "•••";
 
 /** The last four of a number identify it; as many or more stay hidden, or nothing is shown. */
 const SHOWN_TAIL = 4;
 
-/** `yilia@meetbot.biz` becomes `y•••@m•••.biz`, `+8613812345678` `•••5678`; what is neither is hidden whole. */
+/** Masks `yilia@meetbot.biz` as `y•••@m•••.biz` and `+8613812345678` as `•••5678`; masks any other value completely. */
 export function maskEmail(value: string): string {
   if (isPhone(value)) return maskNumber(value);
   const at = value.lastIndexOf("@");
@@ -24,8 +24,8 @@ export function maskNumber(value: string): string {
 }
 
 /**
- * Free text keeps its words and loses the emails, and whatever may be a number, in them, however they
- * are spelled. `format` is how the shop numbers its orders, where that is known.
+ * Masks the emails and possible numbers in free text, however they are spelled, and keeps the other words. `format` is
+ * the shop's order number format, if known.
  */
 export function maskText(value: string, format: OrderNumberFormat | null = null): string {
   let masked = "";
@@ -40,8 +40,8 @@ export function maskText(value: string, format: OrderNumberFormat | null = null)
 }
 
 /**
- * Keeps where a link leads and hides whom it is about: the query, the fragment, a password, and
- * each part of the path that may hold a number or an email. `base` completes a relative link.
+ * Keeps a link's destination and masks what could identify a person: the query, the fragment, a password, and each part
+ * of the path that may contain a number or an email. `base` resolves a relative link.
  */
 export function maskUrl(value: string, base?: string): string {
   const url = URL.parse(value, base);

@@ -1,9 +1,12 @@
 import { createRollingCount } from "./rolling-count.ts";
 
-/** So many failures in a row, and the next customer need not wait for one more: what holds for shops. */
+/**
+ * After this many failures in a row, the breaker opens so that the next customer need not wait for another one; the
+ * default for shops.
+ */
 const shopFailuresInARow = 5;
 
-/** Below so many calls in a minute a share of failures says nothing. */
+/** With fewer calls in a minute, the share of failures means nothing. */
 const callsForAShare = 10;
 const failingShare = 0.5;
 
@@ -15,12 +18,12 @@ const maxOpenMs = 5 * 60_000;
 const probesToClose = 2;
 
 /**
- * `neither`: it says nothing about the shop, such as a wish to stop or HTTP 429. `down`: there is no doubt, and no
- * further failure is waited for.
+ * `neither`: the result shows nothing about the shop, such as an abort or HTTP 429. `down`: the shop is certainly down,
+ * so the breaker waits for no further failure.
  */
 export type CallResult = "good" | "bad" | "down" | "neither";
 
-/** Said once a call that was let through is over. */
+/** Records the result of a call that was let through; called once it has ended. */
 export type Record = (result: CallResult) => void;
 
 /** Spares customers the wait for a shop that does not answer, and the shop the calls. */

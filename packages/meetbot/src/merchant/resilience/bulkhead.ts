@@ -3,18 +3,18 @@ import { createRecentCounts } from "./recent-counts.ts";
 /** A shop that needs a second for each query still answers ten a second. */
 const maxInFlight = 10;
 
-/** Behind them wait so many, and no longer: a customer who waits for a place waits for nothing. */
+/** At most this many queries wait for a slot, and only this long; a customer gains nothing from waiting longer. */
 const maxWaiting = 50;
 const maxWaitMs = 1_000;
 
 /**
- * A conversation that had the shop asked so often within the last minute leaves so many places free, for
- * those that begin to ask: a number, its packages and one more question are fewer.
+ * A conversation that queried the shop this often within the last minute leaves this many slots free for newcomers.
+ * Looking up a number, its packages and one more question takes fewer queries.
  */
 const oftenAsked = 4;
 const keptForOthers = 2;
 
-/** So long it is remembered how often each conversation and network had the shop asked. */
+/** How long the number of queries of each conversation and network is remembered. */
 const rememberedMs = 60_000;
 
 /** A network that holds half of the places leaves so many free, for other networks. */
@@ -24,7 +24,7 @@ const keptForOtherNetworks = 2;
 /** Whom an answer is for. A shop's places are shared out among networks, and among their conversations. */
 export interface AskedFor {
   conversationId: string;
-  /** `null`: the channel does not tell; then the conversation stands for it. */
+  /** `null` if the channel does not reveal the network; the conversation then takes its place. */
   network: string | null;
 }
 

@@ -23,7 +23,7 @@ const suspiciousInARow = 5;
  */
 const noProbeMs = 60_000;
 
-/** Which question it is, and for whom it is asked. */
+/** A question, and the customer it is asked for. */
 export interface Asking {
   question: Question;
   askedFor: AskedFor | null;
@@ -33,8 +33,8 @@ export interface Asking {
 export type AskItself = () => Promise<CallResult>;
 
 /**
- * Spares a shop that does not answer, and is not deceived by one stranger whose questions it stumbles over: what
- * fails for few is decided by Meetbot's own question.
+ * Stops queries to a shop that does not answer. If queries fail for only a few customers, Meetbot's own question
+ * decides, so that one stranger whose questions make the shop fail cannot open the breaker.
  */
 export interface EndpointBreaker {
   /** Whether {@link admit} would refuse; without `asking`: whether the endpoint is spared for everybody. */
@@ -115,7 +115,7 @@ function nameOf(question: Question): string {
   return hash("sha256", JSON.stringify([method, asked]), "base64");
 }
 
-/** What nobody is waiting for (news, an operator's look) counts as one network's. */
+/** Queries that nobody waits for (customer updates, an operator's lookup) count as one network. */
 const conversationOf = (askedFor: AskedFor | null) => `conversation ${askedFor?.conversationId}`;
 
 const networkOf = (askedFor: AskedFor | null) =>

@@ -1,4 +1,4 @@
-/** Counts what happened within the last minute, to within a twelfth of it. */
+/** Counts events of the last minute, accurate to a twelfth of a minute. */
 export interface RollingCount {
   add(): void;
   total(): number;

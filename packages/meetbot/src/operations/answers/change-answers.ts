@@ -14,7 +14,7 @@ interface Seen {
   seen: number;
 }
 
-/** Puts another book in the place of all that there is. */
+/** Replaces the whole answer book. */
 export function replaceBook(
   deps: AnswersDeps,
   { seen, book, what, isCheck }: Seen & { book: AnswerBook; what: BookChange; isCheck?: boolean },
@@ -33,7 +33,7 @@ export async function restoreBook(
   return replaceBook(deps, { seen, book: stored.book, what: "restored" });
 }
 
-/** Writes the answer to one topic; `null` takes it back. */
+/** Sets the answer to one topic; `null` removes it. */
 export function setAnswer(
   deps: AnswersDeps,
   { seen, topic, answer }: Seen & { topic: string; answer: Answer | null },
@@ -50,7 +50,7 @@ export function setAnswer(
   });
 }
 
-/** Adds an own topic, or writes its name and examples anew. */
+/** Adds a topic of the shop's own, or replaces its name and examples. */
 export function setOwnTopic(
   deps: AnswersDeps,
   { seen, ...topic }: Seen & OwnTopic,

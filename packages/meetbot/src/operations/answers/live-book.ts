@@ -1,7 +1,7 @@
 import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { AnswerBooks } from "../../store/answers/answer-books.ts";
 
-/** What a shop answers itself at this moment. */
+/** Returns the shop's current answer book. */
 export async function liveBook(
   answers: Pick<AnswerBooks, "newest">,
   botId: string,

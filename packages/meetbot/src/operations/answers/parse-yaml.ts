@@ -12,7 +12,7 @@ import {
   visit,
 } from "yaml";
 
-/** What a text that is no plain YAML stumbles over. */
+/** The fault that stops the parser in a text that is not plain YAML. */
 export interface YamlFault {
   line: number;
   message: string;
@@ -25,8 +25,9 @@ export type ParsedYaml =
 const plain = "Write it as an exported file has it: plain lists, names and texts.";
 
 /**
- * Reads YAML that strangers may have written. It stops at the first fault: of a file of faults alone, finding all
- * takes seconds. What makes a small file a large value, or a value of another kind, is refused: anchors, aliases and tags.
+ * Parses YAML from untrusted authors. Stops at the first fault, because finding all of them in a file full of faults
+ * takes seconds. Refuses anchors, aliases and tags, which turn a small file into a large value or a value into another
+ * type.
  */
 export function parseYaml(text: string): ParsedYaml {
   const counter = new LineCounter();
@@ -64,7 +65,7 @@ function compose(text: string, counter: LineCounter): Document.Parsed {
   Object.assign(composer, {
     onError(source: Source, code: string, message: string) {
       const says = code === "RESOURCE_EXHAUSTION" ? tooDeep : noYaml(message);
-      // What is thrown within a list comes back here as a fault of the list.
+      // An error thrown inside a list arrives here again as a fault of the list.
       first ??= new Stop(startOf(source), says);
       throw first;
     },
@@ -103,7 +104,7 @@ const deepest = 20;
 
 const tooDeep = "It is nested too deeply. An exported file shows how it is written.";
 
-/** Where a document, a list on one line and a plain text begin or end; they stand in no file. */
+/** The lexer's marks for the start or end of a document, a one-line list and plain text; they do not occur in files. */
 const lexerMarks = new Set(["\u0002", "\u0018", "\u001f"]);
 
 function* untilFault(tokens: Iterable<CST.Token>): Generator<CST.Token> {
@@ -142,7 +143,7 @@ function stop(range: [number, ...number[]] | null | undefined, what: string, why
   throw new Stop(range?.[0] ?? 0, `${what.slice(0, 40)} ${why}. ${plain}`);
 }
 
-/** Where that begins which a JSON Pointer names, or what is nearest above it. */
+/** Returns the offset of the node that a JSON Pointer names, or of its nearest existing ancestor. */
 function offsetOf(document: Document.Parsed, pointer: string): number {
   const path = pointer
     .split("/")

@@ -74,7 +74,7 @@ async function saveOnce(deps: AnswersDeps, edit: BookEdit): Promise<Written> {
   return { ...same, version: saved.version, isChanged: true };
 }
 
-/** Whether somebody has changed the same since its author looked at it. */
+/** Checks whether somebody has changed the same part since the author of the edit loaded it. */
 async function isTouched(
   { answers, bot }: AnswersDeps,
   { seen, part }: BookEdit,
@@ -85,7 +85,7 @@ async function isTouched(
   return then === undefined || !isDeepStrictEqual(part(then), part(newest.book));
 }
 
-/** Sentences by which something is known. */
+/** Returns the example sentences of the book, each with its meaning. */
 export function examplesOf({ ownTopics, taught }: AnswerBook): TaughtExample[] {
   const own = ownTopics.flatMap(({ id, examples }) =>
     examples.map((text) => ({ text, meaning: id })),

@@ -105,7 +105,9 @@ function topicCalled({ ownTopics }: AnswerBook, name: string, example: string): 
   return { id: newTopicId(name), name, examples: [example] };
 }
 
-/** Of its letters where they are of the alphabet, and for each name another. */
+/**
+ * Returns a topic ID made of the name's letters where they belong to the alphabet; different names get different IDs.
+ */
 function newTopicId(name: string): OwnTopic["id"] {
   const words = name
     .normalize("NFKD")

@@ -10,7 +10,7 @@ import { issueTokens } from "../../turn/choice-tokens.ts";
 import { dialogContext } from "../../turn/dialog-context.ts";
 import { withPlainEmails } from "../../turn/plain-emails.ts";
 
-/** What a bot says to a sentence with which a conversation begins. */
+/** The bot's response to a sentence that starts a conversation. */
 export interface TriedSentence {
   replies: VisibleReply[];
   /** The shop would be asked first. */

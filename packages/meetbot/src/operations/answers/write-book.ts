@@ -1,7 +1,7 @@
 import type { GivenAnswer, GivenBook } from "@meetbot/admin-api/answers/book-form.ts";
 import type { Answer, AnswerBook } from "@meetbot/model/answers/answer-book.ts";
 
-/** A book as it travels: what `readBook` reads. */
+/** Returns a book in the exchange format that `readBook` parses. */
 export function writeBook({ answers, ownTopics, taught }: AnswerBook): GivenBook {
   const written = Object.entries(answers).flatMap(([topic, answer]) =>
     answer ? [[topic, writeAnswer(answer)]] : [],

@@ -34,8 +34,8 @@ export async function applyConfig(
 }
 
 /**
- * Calls the other systems that an applied file needs: all of them, also where one refuses. Throws a `ConfigRefusedError`
- * that names those that did; applying the same file again calls them again.
+ * Makes all calls to other systems that an applied file needs, even if one is refused. Throws a `ConfigRefusedError`
+ * that names the refused ones; applying the same file again repeats the calls.
  */
 export async function callOthers({ calls }: Pick<Plan, "calls">): Promise<void> {
   const refusals: string[] = [];
@@ -53,7 +53,7 @@ export async function callOthers({ calls }: Pick<Plan, "calls">): Promise<void> 
   );
 }
 
-/** A dry run does it too, so that it meets whatever is in the way, and takes it back. */
+/** Stores all changes. A dry run stores them too, to find every obstacle, and rolls them back. */
 async function storeAll({ steps }: Plan, isDryRun: boolean, { store }: ApplyDeps): Promise<void> {
   const takenBack = new Error("A dry run is taken back.");
   try {

@@ -20,7 +20,7 @@ export async function exportConfig(deps: ExportDeps): Promise<string> {
   return writeConfigFile(told);
 }
 
-/** A config file of what each section has. */
+/** Returns the config file with the content of each section. */
 export function writeConfigFile(told: object): string {
   return `${head}\n${stringify(told, format)}`;
 }

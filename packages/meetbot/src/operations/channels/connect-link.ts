@@ -41,7 +41,7 @@ export async function connectLink<Check extends LinkCheck>(
   return { outcome, check };
 }
 
-/** Asks the platform about a link that stands; `subscribes`: and to send its events again. */
+/** Checks an existing link with the platform; `subscribes` also asks the platform to send its events again. */
 export async function checkLink<Check extends LinkCheck>(
   botId: string,
   link: ChannelLink,
@@ -62,7 +62,7 @@ export async function disconnectLink(
   return link && { link, ended: await channel.link.end(link, api) };
 }
 
-/** Shows on the platform what it has for before anything is said: the bot's greeting and menu. */
+/** Publishes the bot's greeting and menu, which the platform shows before the first message. */
 export async function publishProfile(
   bot: Bot,
   link: ChannelConnection,

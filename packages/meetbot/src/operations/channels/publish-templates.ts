@@ -44,8 +44,8 @@ export async function listTemplates(
 }
 
 /**
- * Has the platform make those that it has not, in each language that the bot speaks, and asks it about the others.
- * What was rejected stays so: it is deleted first.
+ * Has the platform create missing templates in each language of the bot, and queries the status of the others. A
+ * rejected template stays rejected, so it is deleted first.
  */
 export async function publishTemplates(
   bot: Bot,

@@ -6,7 +6,7 @@ import type { SenderFor } from "../../outbound/sender.ts";
 import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import type { BotCache } from "../endpoint/bot-cache.ts";
 
-/** How long a change made beside a running server may stay unseen. */
+/** How long a change made outside a running server may stay unnoticed. */
 const freshForMs = 2000;
 
 /** So many links are remembered; the ones used least lately go first. */
@@ -24,7 +24,7 @@ export function openApis(
   return new Map(all.map(({ name, openApi }) => [name, openApi(urls[name] ?? undefined)]));
 }
 
-/** Bots and their links, without asking the database for each message. */
+/** Bots and their links, cached to avoid a database query for each message. */
 export interface Senders {
   linkOf(on: LinkRef): Promise<ChannelLink | null>;
   senderFor: SenderFor;

@@ -4,7 +4,7 @@ import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 
-/** What each point can come to; the console has words for every one of them. */
+/** The possible results of each checklist item; the console has a text for every one. */
 export interface ChecklistReasons {
   endpoint:
     | Verdict["reason"]

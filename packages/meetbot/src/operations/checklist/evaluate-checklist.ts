@@ -11,7 +11,7 @@ import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 export interface ChecklistFacts {
   bot: Bot;
   verdict: Verdict;
-  /** Where Meetbot asks the shop itself; `null`: the endpoint is a webhook. */
+  /** The connection through which Meetbot queries the shop itself; `null` if the endpoint is a webhook. */
   connection: Pick<Connection, "trouble" | "notedAt"> | null;
   health: EndpointHealth;
   endpoint: EndpointState;

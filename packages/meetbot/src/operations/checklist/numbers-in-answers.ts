@@ -1,13 +1,13 @@
 import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 
-/** More would tell nothing new. */
+/** More numbers would add no information. */
 const maxNumbers = 50;
 
 const numberInAnswer = /"order_number"\s*:\s*"?([^",}\s]{1,64})/g;
 
 /**
- * The different order numbers in a shop's latest answers. A kept body may be cut at its end, so that it
- * is no JSON: the numbers are read where they stand.
+ * Returns the distinct order numbers in a shop's latest answers. A stored body may be truncated and thus not be valid
+ * JSON, so a pattern finds the numbers.
  */
 export function numbersInAnswers(
   deliveries: readonly Pick<Delivery, "method" | "outcome" | "exchanges">[],

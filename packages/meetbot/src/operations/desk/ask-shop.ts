@@ -14,7 +14,7 @@ import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
 import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-sees.ts";
 
-/** What an operator's question to a shop needs. */
+/** The dependencies of an operator's query to a shop. */
 export interface AskShopDeps {
   askMerchant: WorkerParts["askMerchant"];
   deliveryLog: DeliveryLog;
@@ -54,8 +54,9 @@ async function ask(
 const lists = ["open", "past", "unpaid"] as const;
 
 /**
- * Asks the shop for an operator, by the breaker and the places of all questions, and logs it. Where the
- * customer has proved an account, its lists are searched for an order too: by them they see the whole of it.
+ * Queries the shop for an operator, through the same breaker and request slots as all queries, and logs the query. If
+ * the customer has proved an account, also searches its lists for an order, because they let the customer see the whole
+ * order.
  */
 export async function askShop(
   question: Question,
@@ -125,7 +126,7 @@ function isSame(one: SeenItem, other: SeenItem): boolean {
   return one.kind === other.kind && sameNumber(numberOf(one), numberOf(other));
 }
 
-/** By which it is asked for. */
+/** Returns the number by which the item is queried. */
 export const numberOf = (one: SeenItem): string =>
   one.kind === "order" ? one.item.order_number : one.item.package_number;
 

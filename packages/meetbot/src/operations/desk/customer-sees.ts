@@ -7,7 +7,7 @@ import type { Evidence } from "../../identity/levels.ts";
 import { numberProof } from "../../identity/proofs.ts";
 import { redact } from "../../identity/redact.ts";
 
-/** An order or a package of the shop's answer, and what one customer sees of it. */
+/** An order or a package in the shop's answer, and the part of it that one customer may see. */
 export type SeenItem =
   | { kind: "order"; item: Order; seen: Shown<SeenOrder> | null }
   | { kind: "package"; item: Package; seen: Shown<Package> | null };

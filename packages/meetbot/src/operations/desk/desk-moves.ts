@@ -71,7 +71,10 @@ export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: De
   return {
     take: (ref: ConversationRef, person: Person) =>
       told(ref, desk.take(ref, { ...person, line: inTime(isHere(person)) })),
-    /** `writeKey`: the same again says nothing again. `seenSeq`: the last message that they saw. */
+    /**
+     * Sends the agent's message. A repeated `writeKey` sends nothing again. `seenSeq`: the last message that the agent
+     * saw.
+     */
     say(
       ref: ConversationRef,
       person: Person,

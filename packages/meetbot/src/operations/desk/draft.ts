@@ -23,7 +23,7 @@ export interface Draft {
   text: string | null;
 }
 
-/** What the bot would do changes something: there is no draft of that. */
+/** Thrown if the bot's reply would change something; such replies have no draft. */
 class NoDraftError extends Error {
   override name = "NoDraftError";
 }

@@ -9,7 +9,7 @@ import { comparableNumber, ProtocolError, parseAnswer, parseQuery } from "@meetb
 import { type PhoneReading, recognize } from "../../recognition/recognize.ts";
 import type { ReadDelivery } from "../../store/logs/read-deliveries.ts";
 
-/** What a customer wrote about, by name. */
+/** Something that a customer wrote about, by name. */
 export interface AskedMatter {
   seq: number;
   at: Date;
@@ -34,7 +34,7 @@ const lastTexts = 60;
 const maxAsked = 8;
 const maxNumbers = 20;
 
-/** What a customer asked lately, the last first, and which numbers they named. */
+/** Returns the customer's latest questions, newest first, and the numbers they named. */
 export function readAsked(
   messages: readonly LoggedMessage[],
   deliveries: readonly ReadDelivery[],

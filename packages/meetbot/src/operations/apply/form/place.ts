@@ -6,7 +6,7 @@ export interface ConfigFault {
 
 /** A place in a config file: its value, and how to report an error there. */
 export interface Place {
-  /** `undefined`: nothing stands there. */
+  /** `undefined` if the file has no value here. */
   value: unknown;
   /** The names that lead there, with dots between them. */
   name: string;
@@ -15,7 +15,7 @@ export interface Place {
   entries(): [string, Place][];
   /** Whether it is a map of these names only; any other is a fault. */
   allows(names: readonly string[]): boolean;
-  /** `below` leads on from here. */
+  /** Reports a fault; `below` is the path from here to it. */
   fault(message: string, below?: readonly string[]): void;
 }
 

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SettingStores } from "../../../store/setting-stores.ts";
 
-/** What becomes of one thing: created, changed, as the file says already, or not named in the file and left alone. */
+/**
+ * What applying the file does to an item: creates it, changes it, finds it already the same, or leaves it alone because
+ * the file does not name it.
+ */
 export type Fate = "create" | "change" | "same" | "left";
 
 /** A line of the planned changes. */
@@ -13,7 +16,7 @@ export interface PlanLine {
   text: string;
 }
 
-/** An invitation that was made, with the link that is shown this once. */
+/** A new invitation, with its link, which is shown only this once. */
 export interface MadeInvitation {
   email: string;
   url: string;

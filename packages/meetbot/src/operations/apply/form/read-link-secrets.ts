@@ -2,7 +2,7 @@ import type { Place } from "./place.ts";
 import { readSecret } from "./read-secret.ts";
 import type { ApplyDeps, Planning } from "./section.ts";
 
-/** What is connected with a bot on a channel, as changes of these commands see it. */
+/** Returns a bot's link on a channel, including the changes that the current command has made. */
 export function linkOf(channel: string, botId: string, { store }: Pick<ApplyDeps, "store">) {
   return store.channels.links.find({ botId, channel });
 }

@@ -1,12 +1,12 @@
 import type { Place } from "./place.ts";
 
-/** Where the secrets lie that a config file refers to. */
+/** The sources of the secrets that a config file refers to. */
 export interface SecretSource {
   /** `undefined`: there is no such variable. */
   env(name: string): string | undefined;
-  /** Throws what `fs` throws. */
+  /** Throws the errors of `fs`. */
   file(path: string): string;
-  /** What cannot be had is passed over where the server has a secret. */
+  /** Whether to skip a secret that cannot be read if the server already has one. */
   keepsStored?: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { SecretSource } from "./read-secret.ts";
 /** The author of these changes in the audit log. */
 export const applyActor = "apply";
 
-/** What applying a file needs of the world. */
+/** The dependencies of applying a file. */
 export interface ApplyDeps extends ConnectDeps {
   store: Store;
   secrets: SecretSource;
@@ -21,7 +21,7 @@ export interface ApplyDeps extends ConnectDeps {
   hasMail: boolean;
 }
 
-/** What writing a file needs. */
+/** The dependencies of exporting a file. */
 export type ExportDeps = Pick<ApplyDeps, "store" | "channels">;
 
 /** The state while a file is read, with the plan that results from it. */
@@ -38,7 +38,7 @@ export interface PlannedBot {
   before: Bot | null;
   /** The bot once the file is applied; known after its settings are read. */
   after: Bot;
-  /** What it is created with. */
+  /** The secrets that the bot is created with. */
   newSecrets: NewBotSecrets | null;
 }
 
@@ -46,7 +46,7 @@ export interface PlannedBot {
 export interface ChannelPlan {
   name: string;
   plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
-  /** `link`: what is connected. */
+  /** Exports the channel's section; `link` is the bot's link on the channel. */
   export(botId: string, link: ChannelLink): unknown;
 }
 

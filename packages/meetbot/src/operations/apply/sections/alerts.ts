@@ -99,7 +99,10 @@ async function planAlert({ id, before, at, bot }: AlertPlan, planning: Planning)
   });
 }
 
-/** The address over what is stored of it; `null`: it cannot be had, which is a fault. */
+/**
+ * Returns the file's address, with missing parts taken from the stored one; `null` if it cannot be read, which is a
+ * fault.
+ */
 function readGivenAddress(
   { kind, email }: GivenAlert,
   stored: AlertSecrets,

@@ -8,7 +8,7 @@ import { writeBook } from "../../answers/write-book.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import type { BotSection } from "../form/section.ts";
 
-/** What the shop answers itself, and what was taught. Topics and sentences that are not named stay. */
+/** The shop's own answers, and the taught sentences. Topics and sentences that the file does not name stay. */
 export const answersSection: BotSection = {
   name: "answers",
   async plan(place, { id, after }, { plan, store }) {

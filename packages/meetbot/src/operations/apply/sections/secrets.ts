@@ -89,7 +89,7 @@ function planMadeSecret(place: Place, { id, newSecrets }: PlannedBot, { plan }: 
   plan.notes.push(`Note: where the shop needs them, these show a secret of ${id}: ${rotations}`);
 }
 
-/** Only with the shop's webhook somebody else has to know the secret. */
+/** Only the shop's webhook needs a secret that somebody else has to know. */
 function demandSigning(place: Place, { after }: PlannedBot): void {
   if (connectorNameOf(after.endpoint) !== null) return;
   place.fault(

@@ -108,7 +108,7 @@ function planCreation(place: Place, bot: PlannedBot, given: GivenChanges, planni
   plan.create(`bots.${bot.id}`, "a new bot");
   plan.compare(place.name, undefined, withoutBlanks(given));
   plan.steps.push(async ({ bots }) => {
-    // What is created on a demo's server belongs to the demo, which would not start beside a real one.
+    // A bot created on a demo server becomes part of the demo, because the demo would not start beside a real bot.
     const demo = (await bots.list()).some((one) => one.demo);
     if (bot.newSecrets) await bots.create({ ...bot.after, demo }, bot.newSecrets);
   });

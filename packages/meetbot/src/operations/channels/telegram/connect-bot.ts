@@ -9,7 +9,7 @@ import { type Connecting, connectLink, type LinkDeps, linkOn } from "../connect-
 export interface TelegramDeps {
   links: ChannelLinks;
   api: TelegramApi;
-  /** Where this server is found from outside, without a slash at its end. */
+  /** This server's public base URL, without a trailing slash. */
   publicBase: string;
   /** Whether to connect even if another program gets the bot's updates; that program then gets none. */
   takesOver?: boolean;
@@ -17,7 +17,7 @@ export interface TelegramDeps {
 
 type Failed = Extract<TelegramCheck, { ok: false }>;
 
-/** So much chance that nobody guesses it; with base64url it has 43 of the characters that Telegram takes. */
+/** Random enough that nobody guesses the secret; in base64url it has 43 characters, all of which Telegram accepts. */
 const secretBytes = 32;
 
 /** Explains what is missing if this server's public address is not set. */
