@@ -38,10 +38,9 @@ export interface Storage {
 }
 
 /**
- * Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data
- * folder. Throws a {@link DatabaseUnreachableError} where the operator's does not answer, an
- * `EmbeddedDatabaseError` where the own one does not start, a `MasterKeyError` where a master key
- * cannot be used, and what {@link openStore} throws.
+ * Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data folder. Throws a {@link
+ * DatabaseUnreachableError} if the operator's PostgreSQL does not answer, an `EmbeddedDatabaseError` if the embedded
+ * one does not start, a `MasterKeyError` if a master key cannot be used, and the errors of {@link openStore}.
  */
 export async function openStorage(config: Config, log: Logger): Promise<Storage> {
   if (config.databaseUrls) {

@@ -19,7 +19,7 @@ export interface PreviewEntry {
   reply: Omit<VisibleReply, "locale">;
 }
 
-/** What a customer at one level reads. `null`: every customer reads the same. */
+/** The answer as a customer at one level sees it; `level` is `null` if every customer sees the same. */
 export interface Preview {
   level: Level | null;
   entries: Readonly<Record<Locale, readonly PreviewEntry[]>>;
@@ -87,7 +87,7 @@ function itemsIn(answer: MerchantAnswer): readonly { order_number: string }[] {
   return answer.kind === "packages" ? answer.packages : [];
 }
 
-/** What a customer has shown by the time that level is theirs. */
+/** Returns the proofs that a customer at this level has given. */
 function proofsFor(level: Level, question: Question, answer: MerchantAnswer, now: number): Proof[] {
   const times = { at: now, expires: now + minuteMs };
   const prove = (kind: Proof["kind"], value: string, source: Proof["source"]): Proof => {

@@ -8,7 +8,7 @@ const clockOff =
   "the clock of this machine and that of the database differ; signatures and proofs go by the database's. Have both kept by a time server";
 const readOnly = "the database can only be read: this node is not ready, and stores nothing";
 
-/** Says once, each time that it begins, what an operator has to mend at the database or at this machine's clock. */
+/** Logs each problem with the database or this machine's clock that an operator must fix, once each time it starts. */
 export function startDatabaseWatch(
   store: Pick<Store, "ping" | "clock">,
   log: Pick<Logger, "warn" | "error" | "info">,

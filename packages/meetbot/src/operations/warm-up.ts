@@ -13,8 +13,8 @@ const utterances = [
 ];
 
 /**
- * Has the engine compile what reads messages. That takes longer than the time in which a lease is renewed, so it is done
- * before a node takes any turn.
+ * Makes the JavaScript engine compile the recognition code. Compiling takes longer than the interval at which a lease
+ * is renewed, so the node does it before it takes any turn.
  */
 export function warmUp(): void {
   for (const utterance of utterances) recognize(utterance);

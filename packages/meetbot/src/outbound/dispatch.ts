@@ -11,14 +11,14 @@ import { type NextStep, nextStep, type Rules, type SendingEnd } from "./next-ste
 import { type Attempt, type Passing, sendPart } from "./send-part.ts";
 import type { Sender, SenderFor } from "./sender.ts";
 
-/** What a dispatcher needs. */
+/** The dependencies of a dispatcher. */
 export interface DispatcherDeps {
   outbox: Outbox;
   dueWork: DueWork;
   links: Pick<ChannelLinks, "pause" | "stop" | "note">;
   senderFor: SenderFor;
   noteOf: Passing["noteOf"];
-  /** Unix milliseconds: what may be seen of a reply is judged when it is sent. */
+  /** Unix milliseconds. What a reply may show is decided when it is sent. */
   now(): number;
   /** From 0 to 1, for waits that do not end all at once. */
   random(): number;
@@ -76,7 +76,7 @@ async function sendOne(
   const sender = await deps.senderFor({ botId: ref.botId, channel });
   const { lease, attempt } = await attemptUnder(taken, sender, deps);
   const step = nextStep(lease, attempt, deps.random(), sender?.channel ?? nobody);
-  // First of all: what is sent over the link meanwhile would meet the same.
+  // Record this first: other messages sent over the link in the meantime would fail in the same way.
   if (step.link && sender) await recordOnLink(deps, sender, step.link);
   const { botId: bot, conversationId: conversation, seq } = lease;
   if (step.end) {
@@ -98,7 +98,7 @@ async function sendOne(
   return next ?? (more && !isStopped() ? await deps.outbox.take(ref) : null);
 }
 
-/** Where nothing is connected, nothing is sent whose answer could be lost. */
+/** Without a connected link, nothing is sent, so no answer can be lost. */
 const nobody: Rules = { lostAnswers: "send_again", rateLimits: "link" };
 
 /** Attempts to send the next part; returns the outcome, and the lease of the last message that the part covers. */

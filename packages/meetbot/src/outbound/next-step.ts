@@ -18,10 +18,10 @@ const maxWaitMs = 300_000;
 /** How long a link pauses when the platform says that it got too much, but not for how long to wait. */
 const pauseMs = 60_000;
 
-/** For the metrics: how sending a part came out. */
+/** The outcome of sending a part, for the metrics. */
 export type SendingEnd = "sent" | FailureClass | "no_page" | "overwritten";
 
-/** What follows from an attempt. */
+/** The consequences of an attempt. */
 export interface NextStep {
   record:
     | { kind: "sent" }
@@ -104,7 +104,8 @@ function afterFailure(
     case "rate": {
       const forMs = failure.retryAfterMs ?? pauseMs;
       if (rateLimits === "customer") {
-        // Not all at once: where the limit was everybody's, they wait equally long.
+        // Adds a random delay: if the limit applied to everybody, all messages wait equally long and would be retried
+        // at once.
         return proceed({ ...waits, after: forMs + firstWaitMs * random });
       }
       const step = proceed({ ...waits, after: firstWaitMs });
@@ -127,7 +128,8 @@ function afterFailure(
       // Sends nothing until the customer writes again; another turn then says what is due.
       return { record: { ...over, all: true } };
     case "bad":
-      // Perhaps the platform was given it before, in another conversation: it is rendered without.
+      // The platform may have accepted the one-time item before, in another conversation, so the part is rendered
+      // without it.
       if (once !== null) return proceed({ ...waits, address: withSpent(address, once, 0) });
       return { record: over, isOver: true };
   }

@@ -5,7 +5,7 @@ import type { Sender } from "./sender.ts";
 
 /** What became of an attempt to send the next part of a message. */
 export type Attempt =
-  /** There is no further part. */
+  /** No part is left. */
   | { kind: "through" }
   /** `once`: the item of this part that the platform accepts only once. */
   | { kind: "sent"; isLast: boolean; once: string | null }
@@ -26,7 +26,7 @@ export interface Passing {
   isWaiting(ref: ConversationRef): Promise<boolean>;
 }
 
-/** Sends the next part of what was composed. Behind the last one, the conversation may be passed on. */
+/** Sends the next part of the composed message. After the last part, it may pass the conversation on. */
 export async function sendPart(
   { lease, parts }: Composed,
   { channel, link, api }: Pick<Sender, "channel" | "link" | "api">,

@@ -11,9 +11,8 @@ export interface TypingDeps {
 }
 
 /**
- * Shows a customer on their platform that an answer is coming. Nothing depends on it: a failure says
- * nothing about the link or a message, and the call is given up once the turn has ended, since then
- * the answer is on its way.
+ * Shows the customer on their platform that the bot is typing. Nothing depends on it: a failure does not count against
+ * the link or a message, and the call is aborted when the turn ends, because the answer is then on its way.
  */
 export async function showTyping(
   { outbox, senderFor, log }: TypingDeps,

@@ -16,7 +16,7 @@ export type ShownItem = {
 /** More would fill no panel. */
 const maxShown = 12;
 
-/** What the messages showed, the last first, each item once. */
+/** Returns the items that the messages showed, newest first, each item once. */
 export function readShown(messages: readonly LoggedMessage[]): ShownItem[] {
   const found = new Map<string, ShownItem>();
   for (const message of messages.toReversed()) {

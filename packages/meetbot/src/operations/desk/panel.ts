@@ -34,7 +34,7 @@ export interface Panel {
   failed: LoggedDelivery[];
   notUnderstood: number;
   customerName: string | null;
-  /** When people answer next, in words for the customer; `null`: nobody knows. */
+  /** When agents answer next, as text for the customer; `null` if unknown. */
   nextOpen: string | null;
   earlier: Pick<LoggedConversation, "id" | "channel" | "startedAt" | "activeAt">[];
 }
@@ -44,13 +44,13 @@ export interface PanelDeps
     Store,
     "answers" | "clock" | "conversationLog" | "deliveryLog" | "desk" | "waiting"
   > {
-  /** For so many hours after the customer's last message a channel takes a person's answers; `null`: always. */
+  /** How many hours after the customer's last message the channel accepts an agent's reply; `null` if always. */
   windowHoursOf(channel: string): number | null;
   /** What people answer over a channel can be sent by mail too. */
   mailsReplies(channel: string): boolean;
 }
 
-/** So much of the end of a conversation is read, and so many of its latest deliveries. */
+/** How many of a conversation's last messages, and of its latest deliveries, are read. */
 const lastMessages = 400;
 const lastDeliveries = 60;
 

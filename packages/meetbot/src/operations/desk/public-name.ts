@@ -26,7 +26,10 @@ export function publicNameOf({ name, publicName }: OperatorNames, locale: Custom
 const tidy = (text: string) =>
   text.normalize("NFC").replace(/\s+/gu, " ").replace(invisible, "").trim();
 
-/** Controls, and what turns the direction of the text behind it; joiners belong to how some names are written. */
+/**
+ * Control characters, including those that change the direction of the text behind them; joiners are allowed because
+ * some names need them.
+ */
 const invisible = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 const visible = /[\p{L}\p{N}]/u;
 /** What chats make a link of: a scheme, or a dot between letters as in a host's name. */

@@ -1,7 +1,7 @@
 import type { CannedText } from "@meetbot/model/desk/canned-reply.ts";
 import { cannedVariables, unknownVariablesIn } from "@meetbot/presentation";
 
-/** What is wrong with a reply, in plain words. */
+/** What is wrong with a canned reply, in plain words. */
 export interface CannedFault {
   field: "name" | "text";
   message: string;

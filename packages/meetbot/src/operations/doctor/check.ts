@@ -2,13 +2,13 @@
 export interface Check {
   name: CheckName;
   status: "ok" | "warn" | "fail";
-  /** What was found. */
+  /** The finding of the check. */
   found: string;
   /** What to do about it; null: nothing. */
   todo: string | null;
 }
 
-/** Programs go by these names; they stay. */
+/** Other programs rely on these names, so they never change. */
 export type CheckName =
   | "node"
   | "settings"

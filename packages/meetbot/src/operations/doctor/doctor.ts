@@ -22,7 +22,7 @@ const enoughFreeMiB = 2_048;
 
 export interface DoctorOptions {
   config: Config;
-  /** Opens the ways to the endpoints of a store's bots, to ask them; null: they are not asked. */
+  /** Opens the agents that query the endpoints of a store's bots; `null` to query no endpoint. */
   agentOf: ((store: Store) => AgentOf) | null;
 }
 

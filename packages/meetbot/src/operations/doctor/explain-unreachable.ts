@@ -11,7 +11,7 @@ const todos: Readonly<Record<string, string>> = {
   "57P03": "Wait until the server has started.",
 };
 
-/** Why a database cannot be reached, and what to do. */
+/** Explains why a database cannot be reached, and what to do about it. */
 export function explainUnreachable(error: unknown): Check {
   if (error instanceof NoPrimaryError) {
     return fail("database", error.message, "Start the primary, or correct MEETBOT_DATABASE_URL.");

@@ -21,7 +21,7 @@ import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 import type { BotCache } from "./bot-cache.ts";
 import type { RecordUsage } from "./usage-recorder.ts";
 
-/** What asking for bots needs. */
+/** The dependencies of queries on behalf of bots. */
 export interface AskForBotDeps {
   askers: BotCache;
   agentOf: AgentOf;
@@ -62,7 +62,10 @@ function answerKey(
   return { conversationId, ...askedAt(asker), secretFingerprint, question };
 }
 
-/** What is remembered of an endpoint, good or bad, is never a listener's, nor the other way round. */
+/**
+ * Returns the key for what is cached about an endpoint. A listener's key differs, so that neither uses the other's
+ * results, good or bad.
+ */
 export function askedAt({ bot, listener }: Asker): EndpointRef {
   return { botId: bot.id, url: listener ? `listener:${listener.id}` : bot.endpoint };
 }
@@ -77,7 +80,7 @@ function contextOf({ bot, health }: Asker, locale?: string): QueryContext | unde
   return { locale: locale ?? bot.locale, timeZone: bot.timeZone };
 }
 
-/** Asks for an operator, and always the shop itself. */
+/** Sends an operator's query, always to the shop itself. */
 export type AskBeside = (
   asker: Asker,
   question: Question,
@@ -122,12 +125,12 @@ async function ask(asker: Asker, question: Question, deps: AskWith): Promise<End
     log.warn({ err: error, bot: botId }, "an endpoint's health could not be recorded");
   };
   await recordHealth(asker, asked, deps).catch(warn);
-  // Nobody waits for that.
+  // Not awaited: the answer does not depend on it.
   if (isGone(asked)) recordGone(botId, endpoint, { ...deps, agent }).catch(warn);
   return asked;
 }
 
-/** Notes the secret that the webhook took: so it is seen when nobody needs an old one any longer. */
+/** Records the secret that the webhook accepted, which shows when an old one is no longer needed. */
 function recordSecretUse(
   botId: string,
   { answer, delivery }: EndpointAnswer,
@@ -156,7 +159,10 @@ async function recordHealth(
 const isGone = ({ answer, delivery }: EndpointAnswer): boolean =>
   answer.kind === "unavailable" && answer.reason === "gone" && delivery.sharedWith === null;
 
-/** An endpoint is gone for all where it says so to Meetbot itself: one question's 410 stops nothing. */
+/**
+ * Records an endpoint as gone only if it also answers Meetbot's own question with 410: one customer's 410 stops
+ * nothing.
+ */
 async function recordGone(
   botId: string,
   endpoint: MerchantEndpoint,

@@ -2,13 +2,13 @@ import { LRUCache } from "lru-cache";
 import type { Store } from "../../store/store.ts";
 import type { Asker } from "../../turn/work/work.ts";
 
-/** How long a change made beside a running server may stay unseen. */
+/** How long a change made outside a running server may stay unnoticed. */
 const freshForMs = 2000;
 
 /** So many bots are remembered; the ones used least lately go first. */
 const maxRemembered = 1000;
 
-/** Bots and their secrets, without asking the database for each message. */
+/** Bots and their secrets, cached to avoid a database query for each message. */
 export interface BotCache {
   find(botId: string): Promise<Asker | null>;
   /** As it is at this moment: what was remembered proved to be out of date. */

@@ -6,7 +6,7 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import { newToken } from "../../secrets/token.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Hints make it quick; where none are heard, it is looked so often. */
+/** Change signals make the answer arrive quickly; if none arrive, the agent polls at this interval. */
 const lookEveryMs = 500;
 
 /** Marks a listener's answers in the delivery log, to distinguish them from the endpoint's. */

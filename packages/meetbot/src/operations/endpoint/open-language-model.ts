@@ -57,7 +57,10 @@ export interface ModelTrial {
   close(): Promise<void>;
 }
 
-/** Opens the way for a trial. A guest says the lines, and no shop has added topics. */
+/**
+ * Opens the language model for a trial. The trial treats each line as written by a guest, in a shop without topics of
+ * its own.
+ */
 export function openModelTrial(
   { languageModel, outboundAllow, port }: Config,
   deadlineMs = modelDeadlineMs,

@@ -11,7 +11,7 @@ import {
 import { openStorage } from "../open-storage.ts";
 import { type LeadDeps, type LedChannel, repointChannels } from "./repoint-channels.ts";
 
-/** The two installations, as their environments say. */
+/** The two installations, as their environments configure them. */
 export interface Installations extends Pick<LeadDeps, "apiUrls"> {
   from: Config;
   to: Config;
@@ -20,7 +20,7 @@ export interface Installations extends Pick<LeadDeps, "apiUrls"> {
 /** The result of a move, and the state of the bot's channels. */
 export interface MovedBot {
   move: MoveOutcome;
-  /** Where the bot's doors are; null: under the same address as before. */
+  /** The new public URL of the bot; `null` if the address did not change. */
   url: string | null;
   /** Those that had to be led there. */
   channels: LedChannel[];

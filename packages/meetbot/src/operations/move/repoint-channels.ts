@@ -5,7 +5,7 @@ import { checkLink } from "../channels/connect-link.ts";
 /** What pointing a bot's channels to another address needs. */
 export interface LeadDeps {
   links: ChannelLinks;
-  /** Where the other server is found from outside, without a slash at its end. */
+  /** The other server's public base URL, without a trailing slash. */
   base: string;
   /** Other places of platforms' APIs, by the channel's name. */
   apiUrls: Readonly<Record<string, string | null>>;

@@ -3,7 +3,7 @@ import { signedOut } from "../../dialog/step.ts";
 import { endReply, withoutAccounts } from "../../identity/sign-out.ts";
 import type { AccountLinks } from "../../store/links/account-links.ts";
 
-/** What becomes of conversations whose links are ended from outside of a turn, at this moment. */
+/** Returns how to update conversations whose links are ended now, outside of a turn. */
 export function endingNow(): Parameters<AccountLinks["unlink"]>[2] {
   const now = Date.now();
   return { signOut, endReply: (reply) => endReply(reply, now) };

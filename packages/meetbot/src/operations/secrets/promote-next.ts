@@ -2,11 +2,11 @@ import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 
-/** How the next signing secret is to take its place. */
+/** How the next signing secret replaces the current one. */
 export interface NextSecretInput {
   /** Another overlap than the one the next secret was made with. */
   overlapS?: number | undefined;
-  /** Asks the bot's endpoint a test signed with this secret alone; `null`: promote without asking. */
+  /** Sends the bot's endpoint a test signed with this secret alone; `null` to promote the secret without a test. */
   test: ((secret: string) => Promise<RecordedTest>) | null;
 }
 

@@ -13,7 +13,7 @@ import type { Readings } from "../../store/logs/readings.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { readLines } from "./read-lines.ts";
 
-/** What mailing a conversation needs. */
+/** The dependencies of mailing a conversation. */
 export interface MailTranscriptDeps {
   mailbox: Pick<Mailbox, "stateOf" | "messagesAfter" | "lastSeqOf">;
   mailer: Mailer;

@@ -7,7 +7,7 @@ import { withoutName } from "../../channels/without-name.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { TranscriptLine } from "../../mail/transcript-mail.ts";
 
-/** A conversation as a mail tells it: what may be seen at this moment, taps by the titles of their choices. */
+/** Returns a conversation as lines for a mail: only what may be shown now, and each tap as the title of its choice. */
 export function readLines(
   messages: readonly Message[],
   { bot, locale, now }: { bot: Pick<Bot, "name" | "timeZone">; locale: Locale; now: number },
@@ -31,7 +31,7 @@ export function readLines(
   });
 }
 
-/** What a customer wrote or chose; nothing where it has no words. */
+/** Returns what a customer wrote or chose; nothing if the event contains no words. */
 function textOf(
   { event: { content } }: Extract<Message, { from: "customer" }>,
   titles: ReadonlyMap<string, string>,

@@ -3,7 +3,7 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { DueRating } from "../../store/waiting/due-ratings.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 
-/** What asking customers how satisfied they are needs. */
+/** The dependencies of asking customers how satisfied they are. */
 export interface AskRatingsDeps {
   waiting: Pick<WaitingStore, "dueRatings" | "claimRating">;
   mailbox: Pick<Mailbox, "enqueue">;

@@ -3,7 +3,7 @@ import type { WaitKind } from "@meetbot/model/log/waits.ts";
 import { officeTime } from "../../dialog/hours/office-hours.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 
-/** What counting needs. */
+/** The dependencies of counting waits. */
 export interface CountWaitsDeps {
   waiting: Pick<WaitingStore, "endedWaits" | "countWait">;
   botOf(botId: string): Promise<Bot | null>;

@@ -1,14 +1,14 @@
 /**
- * Whether what a person wrote could tell something of an order that a mailbox must not read which nobody has
- * proved: a number, an amount, a day, an email, a link, or what is on the customer's screen. Rather once too
- * often: the answer is then read in the chat.
+ * Checks whether an agent's reply could reveal something about an order that must not be sent to an unproved mailbox: a
+ * number, an amount, a day, an email, a link, or what is on the customer's screen. When in doubt, returns true; the
+ * customer then reads the reply in the chat.
  */
 export function holdsOrderData(text: string, titles: readonly string[]): boolean {
   const plain = text.normalize("NFKC").toLowerCase();
   return telling.test(plain) || titles.some((title) => isNamed(plain, title));
 }
 
-/** Digits of any script, also Chinese ones beside what they count; an email; an address of the web. */
+/** Digits of any script, Chinese numerals next to a unit, an email, or a web address. */
 const telling =
   /\p{N}|@|:\/\/|www\.|[$€£¥]|[一二三四五六七八九十百千两兩][月日号號天元块塊件点點]/u;
 

@@ -12,7 +12,7 @@ import type { DueReplyMail, ReplyMailOutcome } from "../../store/waiting/reply-m
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 import { holdsOrderData } from "./holds-order-data.ts";
 
-/** What mailing people's answers needs. */
+/** The dependencies of mailing agents' replies. */
 export interface ReplyMailDeps {
   waiting: Pick<
     WaitingStore,
@@ -34,7 +34,7 @@ const maxAtOnce = 10;
 const maxMessages = 50;
 const maxCharacters = 20_000;
 
-/** Whose mailbox it is can hear from people so often in a day, whatever chats it was left in. */
+/** How many mails with agents' replies one mailbox gets in a day, across all chats it was entered in. */
 const maxMailsADay = 20;
 const dayS = 24 * 60 * 60;
 
@@ -94,7 +94,7 @@ async function sendOne(due: DueReplyMail, deps: ReplyMailDeps): Promise<ReplyMai
   return sent === "address_refused" ? "refused" : "failed";
 }
 
-/** Where the customer wants to be written to, else the mailbox that they proved to be theirs. */
+/** Returns the address that the customer left for replies, or else the mailbox that they proved to be theirs. */
 export function mailAddressOf(
   left: string | null,
   state: Pick<ConversationState, "proofs"> | null,

@@ -5,7 +5,7 @@ import { type AskRatingsDeps, createRatingRounds } from "./ask-ratings.ts";
 import { type CountWaitsDeps, countWaits } from "./count-waits.ts";
 import { type ReplyMailDeps, sendReplyMails } from "./send-reply-mails.ts";
 
-/** What a node does for customers who wait for people. */
+/** The dependencies of a node's work for customers who wait for agents. */
 export interface WaitingDeps extends AskRatingsDeps, CountWaitsDeps {
   waiting: AskRatingsDeps["waiting"] & CountWaitsDeps["waiting"];
   /** `null`: this node sends no mails, or does not know where customers reach it. */
@@ -17,7 +17,7 @@ export interface WaitingDeps extends AskRatingsDeps, CountWaitsDeps {
 /** Nobody waits for it to the second. */
 const everyMs = 5_000;
 
-/** Mails what people answered, asks how satisfied customers are, and counts how long they waited. */
+/** Mails agents' replies, asks customers how satisfied they are, and counts how long they waited. */
 export function startWaiting(deps: WaitingDeps): { stop(): Promise<void> } {
   const { replyMails, dueWork, log } = deps;
   const ifDue = (kind: WorkKind, work: () => Promise<unknown>) => async () => {
@@ -25,7 +25,8 @@ export function startWaiting(deps: WaitingDeps): { stop(): Promise<void> } {
   };
   const works: [string, () => Promise<unknown>][] = [
     ["how long customers waited could not be counted", ifDue("waits", () => countWaits(deps))],
-    // Whether any bot asks stands in the bots: they are not gone through more often than this.
+    // Only the bots themselves show whether any of them asks for ratings, so this reads through them no more often than
+    // one round allows.
     ["customers could not be asked how satisfied they are", createRatingRounds(deps)],
   ];
   if (replyMails) {

@@ -4,7 +4,7 @@ import { dayAfter, momentAt } from "../../dialog/hours/zone-time.ts";
 import type { Presence } from "../../store/desk/presence.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 
-/** So many of today's first replies are looked at, the latest; of fewer than the least nothing is said. */
+/** At most this many of today's latest first replies are used; with fewer than the minimum, no usual wait is shown. */
 const maxReplies = 20;
 const minReplies = 3;
 
@@ -52,7 +52,7 @@ export function createUsualWait(
 /** Bots that one node answers for in a minute; beyond that it asks again. */
 const maxKept = 10_000;
 
-/** When the day of the office began; where hours are not told, the shop's. */
+/** Returns when the office's day began; without office hours, when the shop's day began. */
 function beginOfDay({ officeHours, timeZone }: Bot, now: number): number {
   const zone = officeHours?.timeZone ?? timeZone;
   const today = toCalendarDate(new Date(now), zone);

@@ -2,8 +2,8 @@ import type { Attempt, Exceeded } from "@meetbot/model/limit.ts";
 import type { Limits } from "./limits.ts";
 
 /**
- * Limits for one turn: what was counted in it once is not counted in the database again. The packages of an order that
- * was just found are looked up with the same number, which is the same attempt.
+ * Returns limits for one turn that count each item in the database only once. The packages of an order that was just
+ * found are looked up with the same number, which is the same attempt.
  */
 export function countOnce(limits: Limits): Limits {
   const counted = new Map<string, Promise<Exceeded[]>>();

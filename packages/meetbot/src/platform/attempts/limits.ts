@@ -37,7 +37,10 @@ const noteStatement = {
 /** About 1 MB. */
 const maxRemembered = 3_000;
 
-/** Items that this node counted lately: what it counts for the first time is hardly known to the database. */
+/**
+ * How many recently counted items the node remembers; an item that it counts for the first time is rarely in the
+ * database yet.
+ */
 const maxCounted = 10_000;
 
 /**
@@ -102,7 +105,10 @@ export function createLimits(
 /** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
 export type Limits = ReturnType<typeof createLimits>;
 
-/** Most of what is counted is of the same conversation, network and bot as in the turn before. */
+/**
+ * Caches lookup keys, because most counted items belong to the same conversation, network and bot as in the turn
+ * before.
+ */
 function remembered(lookupKey: LookupKey): LookupKey {
   const known = new LRUCache<string, Buffer>({ max: maxRemembered });
   return (value) => {

@@ -10,7 +10,7 @@ import { type Hint, packHints, unpackHints } from "./hint-payloads.ts";
 /** Hints of this long travel as one: a commit that notifies excludes all others that do. */
 const gatherMs = 5;
 
-/** A node that hears has heard itself by then, on a busy machine too. */
+/** A node that receives signals has received its own by then, even on a busy machine. */
 const hearsWithinMs = 2_000;
 
 /** Change signals among the nodes of one database. A node receives its own at once, and each signal only once. */

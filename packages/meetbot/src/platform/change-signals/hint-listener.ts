@@ -9,14 +9,14 @@ export const hintChannel = "meetbot_hints";
 /** Waits before connecting again, doubling: short for a restart, longer for an outage. */
 const firstRetryMs = 100;
 const maxRetryMs = 5_000;
-/** A connection that only listens does not notice by itself that nobody is at the other end. */
+/** A connection that only listens does not notice by itself that the other end is gone. */
 const checkEveryMs = 30_000;
 
 /** How to connect to the database that delivers change signals. */
 export interface ListenerConnection {
   clients: typeof Client;
   config: ClientConfig;
-  /** By which PostgreSQL's other clients know it, where it has a session of its own. */
+  /** The name under which PostgreSQL's other clients see the connection, if it has its own session. */
   name: string;
 }
 

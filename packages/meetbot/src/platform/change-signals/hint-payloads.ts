@@ -28,7 +28,7 @@ export function packHints(node: string, hints: Iterable<Hint>): string[] {
   return [...payloads, payload];
 }
 
-/** Reads what {@link packHints} packed. */
+/** Parses a payload of {@link packHints}. */
 export function unpackHints(payload: string): { node: string; hints: Hint[] } {
   const [node = "", ...lines] = payload.split("\n");
   const hints = lines.map((line): Hint => {

@@ -4,16 +4,16 @@ import { createSignal } from "./signal.ts";
 /** How often to look for work that no wake-up announced. */
 const pollEveryMs = 1_000;
 
-/** Few wait for others most of the time: so many are in hand on one node. */
+/** How many items one node works on at once. Few of them spend most of their time waiting for other systems. */
 const defaultAtOnce = 8;
 
-/** Work that lies in a table of the database and is taken from there by lease. */
+/** Work stored in a database table, from which nodes claim it by lease. */
 export interface QueueToWork<Lease> {
   /** For the log. */
   name: string;
   /** Checks whether anything may be due, from any source; called when no wake-up came. */
   isDue(): Promise<boolean>;
-  /** What is done before anything is looked for, such as making work of what happened. */
+  /** Runs before the queue is checked, for example to create work from events. */
   prepare?(): Promise<void>;
   /** What is due the longest, leased; `null`: nothing is. */
   take(): Promise<Lease | null>;
@@ -24,7 +24,7 @@ export interface QueueToWork<Lease> {
   everyMs?: number;
 }
 
-/** Work that this node takes out of a queue. */
+/** The work that this node claims from a queue. */
 export interface QueueWork {
   /** Says that something may be due. */
   wake(): void;

@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import { createAddressList, networkOf, readAddress } from "./addresses.ts";
 
 /**
- * Stands for a peer that hung up before its address was read; its request is served all the same.
- * All of them count as one network, so that hanging up is no way around a limit.
+ * The address for a peer that hung up before its address was read; its request is still served. All such peers count as
+ * one network, so that hanging up does not bypass a limit.
  */
 const unknownPeer = "0.0.0.0";
 
@@ -21,9 +21,9 @@ export function createNetworkOf(trustedProxies: readonly string[]): (c: Context)
 }
 
 /**
- * Finds the address a request comes from. `X-Forwarded-For` counts only if a trusted proxy (an address
- * or a CIDR network) sent it. `null`: there is no socket. Ask before waiting for anything: an address
- * can be read only while the connection is there.
+ * Returns a function that finds the client address of a request. `X-Forwarded-For` counts only if a trusted proxy (an
+ * address or a CIDR network) sent it. The result is `null` if there is no socket. Call the function before awaiting
+ * anything, because an address can be read only while the connection is open.
  */
 export function createAddressOf(trustedProxies: readonly string[]): (c: Context) => string | null {
   const isTrusted = createAddressList(trustedProxies);
@@ -43,8 +43,8 @@ export function peerOf(c: Context): string | null {
 }
 
 /**
- * Walks back along the proxies: each one wrote at the right end whom it saw. What stands left of an
- * untrusted address, or of what is no address, may be forged and is never looked at.
+ * Walks back along the proxies: each one appended the address of its peer at the right end. Anything left of an
+ * untrusted or invalid address may be forged and is never read.
  */
 function lastUntrusted(
   peer: string,

@@ -3,7 +3,7 @@ import type { OriginsOf } from "./origins.ts";
 
 const policy = "Content-Security-Policy";
 
-/** Browsers that were here once come by https alone for a year, whatever leads them here. */
+/** Browsers that have visited once use only HTTPS for a year, whatever link they follow. */
 const strictTransport = "max-age=31536000";
 
 /**

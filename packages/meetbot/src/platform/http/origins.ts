@@ -8,7 +8,7 @@ const preflightMaxAgeS = 7200;
 /** The origins whose pages may use and show the routes of a bot. */
 export type OriginsOf = (botId: string) => Promise<readonly string[]>;
 
-/** Finds them: the bot's own, and those of this server. */
+/** Returns a function that finds the bot's own origins and those of this server. */
 export function createOriginsOf(
   botOf: (botId: string) => Promise<Bot | null>,
   ownOrigins: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * The origins under which this server's own pages are reached: the public one, or, where none is
- * named, those of the address it listens on and of this machine.
+ * Returns the origins of this server's own pages: the public one or, if none is configured, those of the listening
+ * address and of this machine.
  */
 export function findOwnOrigins(publicUrl: string | null, host: string, port: number): string[] {
   if (publicUrl) return [new URL(publicUrl).origin];

@@ -6,8 +6,8 @@ import { problem } from "./problem.ts";
 const dotSegment = /[/\\](?:\.|%2e){1,2}(?:[/\\#]|$)/i;
 
 /**
- * Refuses paths that lead elsewhere than they say. A proxy that forwards `/chat/` by what is written would
- * let `/chat/../metrics` through. No client of ours sends one, and browsers resolve them.
+ * Refuses paths that resolve to a different path. A proxy that forwards `/chat/` by the literal path would let
+ * `/chat/../metrics` through. None of our clients sends such a path, and browsers resolve them.
  */
 export function plainPathsOnly(): MiddlewareHandler {
   return async (c, next) => {

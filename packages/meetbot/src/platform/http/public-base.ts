@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 
-/** Where this server is reached from outside, without a slash at the end. */
+/** Returns this server's public base URL, without a trailing slash. */
 export function publicBase(
   c: Context,
   { publicUrl, ownOrigins }: { publicUrl: string | null; ownOrigins: readonly string[] },

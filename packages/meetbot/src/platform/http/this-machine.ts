@@ -5,7 +5,7 @@ import { peerOf } from "./client-network.ts";
 /** The addresses that programs of this machine come from, unless they choose another one. */
 const own = new Set(["127.0.0.1", "::1"]);
 
-/** What a proxy adds or does, by default or by the examples of its manual. */
+/** Headers that proxies add by default or in the examples of their manuals. */
 const signsOfProxy = ["x-forwarded-for", "forwarded", "via", "x-real-ip", "x-forwarded-proto"];
 
 const ownName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;

@@ -8,7 +8,7 @@ export type WorkMode = "off" | "on-pressure" | "always";
 /** By then the callers who put a bot under pressure have gone, or have exceeded the limits again. */
 const pressureLastsMs = 10 * 60 * 1000;
 
-/** Whose solution it is: of the challenge that came with an earlier answer. */
+/** The request header with the solution of a challenge from an earlier answer. */
 const workHeader = "meetbot-work";
 
 const pressing = /^(?:network|bot)_(?:\w+_)?codes$/;

@@ -13,10 +13,12 @@ const floorShare = 0.1;
 /** A disk does not fill within a second, and each new conversation asks. */
 const lookEveryMs = 1_000;
 
-/** Where the disk cannot be seen, it counts as full for so long after the database had no room. */
+/**
+ * If the disk's free space cannot be read, the disk counts as full for this long after the database ran out of room.
+ */
 const fullForMs = 10_000;
 
-/** Whether there is room for new conversations. */
+/** Checks whether there is room for new conversations. */
 export interface Disk {
   /** Below the floor; where it cannot be seen, full a moment ago. */
   isLow(): Promise<boolean>;
@@ -33,7 +35,7 @@ export interface DiskDeps {
   now?: () => number;
 }
 
-/** Watches the disk that the database lies on, each time that somebody wants to know. */
+/** Watches the database's disk; reads the free space only when a caller asks. */
 export function createDisk({ freeSpace, log, now = Date.now }: DiskDeps): Disk {
   let seen: FreeSpace | null = null;
   let seenAt = Number.NEGATIVE_INFINITY;
@@ -56,7 +58,7 @@ export function createDisk({ freeSpace, log, now = Date.now }: DiskDeps): Disk {
     }
     return seen;
   };
-  /** Says it once. */
+  /** Logs each change once. */
   const tell = (isLow: boolean, freeBytes: number | undefined) => {
     if (isLow === wasLow) return;
     wasLow = isLow;

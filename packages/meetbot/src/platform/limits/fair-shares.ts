@@ -4,7 +4,7 @@ export interface SharesOptions {
   max: number;
   /** For one network. */
   maxOfOne: number;
-  /** For so long nobody makes room for another one of their own network. */
+  /** How long a share is safe from being released in favor of another holder in its own network. */
   safeForMs?: number;
   now?: () => number;
 }
