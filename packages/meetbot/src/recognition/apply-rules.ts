@@ -3,7 +3,7 @@ import { type Findings, readSayings } from "./features/concepts.ts";
 import type { Concept, Saying } from "./lexicon/lexicon.ts";
 import { type RecognitionRule, rules, sayingRules, vetoes, wideVetoes } from "./rules.ts";
 
-/** What a rule says an utterance is for, and the words it saw. */
+/** The intent that a rule finds in an utterance, and the words it matched. */
 export interface Ruling {
   rule: string;
   intent: Intent;
@@ -63,7 +63,7 @@ interface Vetoed {
   wide: boolean;
 }
 
-/** Where a rule's needs are met: in a clause that nothing speaks against, if there is one. */
+/** Returns where a rule's conditions are met, preferably in a clause that does not contradict it. */
 function meet(
   rule: RecognitionRule,
   clauses: readonly Findings[],

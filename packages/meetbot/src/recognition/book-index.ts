@@ -28,7 +28,7 @@ export interface BookIndex {
   findNearest(utterance: string, features: readonly number[]): Near | null;
 }
 
-/** More sentences than these are not read: it is what a book may hold, so that nothing allowed is dropped. */
+/** At most this many sentences are read. A book may hold exactly as many, so that no allowed one is dropped. */
 export const maxExamples = answerLimits.ownTopics * answerLimits.examples + answerLimits.taught;
 /** From this many examples on, their common features say more than each example alone. */
 const severalFrom = 3;

@@ -30,7 +30,7 @@ export interface Given {
   concern: Concern | null;
 }
 
-/** A saying, an identifier or small talk that is less sure than this is asked about. */
+/** Below this confidence, the bot asks the customer to confirm a saying, an identifier or small talk. */
 const sureFrom = 0.7;
 
 /** What only a weak rule speaks for is done from here on: "it's been two weeks" may be a refund. */
@@ -56,7 +56,7 @@ const maxLabelLength = 8;
 
 const placeholder = /<[a-z]+>/g;
 
-/** Says what the customer wants: by sayings, by the model with the rules, by the entities alone. */
+/** Classifies what the customer wants: by sayings, by the model with the rules, or by the entities alone. */
 export function classifyIntent(masked: string, given: Given): Classification {
   const words = masked.includes("<") ? masked.replace(placeholder, " ") : masked;
   const hasEntity = given.emails + given.orderNumbers + given.packageNumbers > 0;
@@ -130,8 +130,9 @@ function pickIntent(weighing: Weighing, likely: LikelyTopic): [Intent, number] {
 }
 
 /**
- * From how likely on a request is asked about. Far from any shop the words alone often sound like one, and no rule
- * does: then they must say more. Of own requests without a rule this leaves out one in a hundred.
+ * Returns the probability from which the bot asks about a request. In talk unrelated to any shop, the words alone often
+ * resemble a request although no rule matches, so without a rule the threshold is higher. It misses one in a hundred of
+ * our own requests that match no rule.
  */
 const askFrom = ({ ruling, stack }: Weighing): number =>
   ruling !== null && isOrder(ruling.intent)
@@ -170,7 +171,7 @@ function decideByRuling({ intent, confidence }: Ruling): Decision {
   return intent === "other" ? "none" : "act";
 }
 
-/** Once it is clear that an order or a parcel is asked for: which of the two. */
+/** Decides between order and parcel once it is clear that the customer asks for one of them. */
 function pickOrderIntent(weighing: Weighing): [Intent, number] {
   const { byWords, byConcepts, ruling, order } = weighing;
   const vote = (intent: Intent) =>

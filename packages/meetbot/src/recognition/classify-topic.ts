@@ -13,7 +13,7 @@ export interface LikelyTopic {
   id: TopicId;
   /** How likely it is the right one. */
   likelihood: number;
-  /** It is sure enough; also against a request for an order, where there is one. */
+  /** Whether the topic is sure enough, and also outweighs a request for an order, if there is one. */
   counts: boolean;
   /** The rows of the topic model that spoke. */
   features: readonly number[];
@@ -44,7 +44,7 @@ export function classifyTopic(weighing: Weighing, concern: Concern | null): Like
 /** How many of a topic's strongest words to show. */
 const shown = 2;
 
-/** Tells what a topic was concluded from, the strongest first, for a person to read. */
+/** Describes the grounds for a topic for a human reader, strongest first. */
 export function describeTopic(
   { id, likelihood, counts }: LikelyTopic,
   { masked, features }: Weighing,

@@ -12,7 +12,7 @@ const questionTag =
 const particles =
   /(?<=\p{Script=Han})(?<!\p{Script=Han}[啊呀哦噢喔哟唷哇哈咯喽呐嘞哒诶欸])[啊呀哦噢喔哟唷哇哈咯喽呐嘞哒诶欸]+(?=\??$)/u;
 
-/** The parts of an utterance that each say one thing. */
+/** Splits an utterance into clauses that each make one statement. */
 export function splitClauses(masked: string): string[] {
   if (!/\p{Script=Han}/u.test(masked)) return masked.match(clause) ?? [];
   const clauses = masked.replace(questionTag, "").match(chineseClause) ?? [];

@@ -4,7 +4,7 @@ import type { FloodLimit } from "./turned-away.ts";
 /** One unit is a message of up to so many bytes: a long one counts as several, for it is stored. */
 const bytesOfUnit = 1024;
 
-/** Nobody types faster for long; 120 at once is an impatient child, or all that was written offline. */
+/** Nobody types faster for long; 120 at once come from an impatient child, or are all messages written offline. */
 const ofConversation = { atOnce: 120, eachMs: 1_000 };
 
 /**
@@ -23,13 +23,13 @@ const opened = { atOnce: 1_000, eachMs: 3_600 };
 const openedByWork = opened;
 
 /**
- * A page is 50 messages that a stream sends when it begins, and is read and opened for that. A chat that is opened
- * again sends one, one that goes on where it was cut mostly none: a network may open all of its streams at once.
+ * A page is the 50 messages that a stream reads, decrypts and sends when it begins. A reopened chat sends one page, and
+ * one that continues after a cut usually none, so a network may open all its streams at once.
  */
 const ofPages = { atOnce: 1_500, eachMs: 200 };
 const messagesOfPage = 50;
 
-/** What one node takes from all networks together before it is under pressure. */
+/** How much one node accepts from all networks together before it is under pressure. */
 const allMessages = { atOnce: 30_000, eachMs: 4 };
 const allOpened = { atOnce: 20_000, eachMs: 180 };
 
@@ -47,11 +47,13 @@ export interface Flooded {
  * pass. A network of `null` is this machine and never refused. Each node counts separately.
  */
 export interface FloodGate {
-  /** Somebody writes, opens a conversation or begins to follow one: asked before anything is looked up. */
+  /** Called before any lookup when somebody writes, opens a conversation or begins to follow one. */
   request(network: string | null, bytes: number): Flooded | null;
   /** Called before a conversation is opened. */
   opening(network: string | null): Flooded | null;
-  /** The same, where a proof of work was brought because the network had opened too many. */
+  /**
+   * Like `opening`, for a request with a proof of work, required because the network had opened too many conversations.
+   */
   openingByWork(network: string | null): Flooded | null;
   /** Something is done in a conversation. */
   message(network: string | null, conversationId: string, bytes: number): Flooded | null;

@@ -12,7 +12,7 @@ export interface LimitFloodDeps {
   onTurnedAway: OnTurnedAway;
 }
 
-/** Before anything is looked up: whether this network asks too often. */
+/** Checks, before any lookup, whether this network sends too many requests. */
 export function limitFlood(deps: LimitFloodDeps): MiddlewareHandler {
   return async (c, next) => {
     const flooded = deps.floodGate.request(deps.strangerOf(c), bytesOfBody(c));
@@ -21,7 +21,7 @@ export function limitFlood(deps: LimitFloodDeps): MiddlewareHandler {
   };
 }
 
-/** How long the body is that was taken in. */
+/** Returns the length of the received body. */
 export function bytesOfBody(c: Context): number {
   const { incoming }: Partial<HttpBindings> = c.env ?? {};
   return incoming && "rawBody" in incoming && Buffer.isBuffer(incoming.rawBody)

@@ -5,8 +5,8 @@ import type { StrangerOf } from "./stranger-of.ts";
 import type { OnTurnedAway } from "./turned-away.ts";
 
 /**
- * So many requests of the chat routes one node has in hand, each with a body of 64 KiB at most. They
- * wait for the database side by side: more would wait longer than a customer does.
+ * How many requests of the chat routes one node handles at once, each with a body of at most 64 KiB. They all wait for
+ * the database at the same time; with more, the wait would be longer than a customer's patience.
  */
 export const chatPlaces = { max: 500, maxOfOne: 125 };
 
@@ -16,7 +16,7 @@ export const adminPlaces = { max: 200, maxOfOne: 100 };
 /** Requests without a verified signature of Meta; checking one takes a millisecond. */
 export const unsignedPlaces = { max: 200, maxOfOne: 100 };
 
-/** Each may be long. Meta sends what is turned away again. */
+/** Each request may be long. Meta resends refused ones. */
 export const signedPlaces = { max: 100, maxOfOne: 100 };
 
 export interface LimitRequestsDeps {

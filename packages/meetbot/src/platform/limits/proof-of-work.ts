@@ -4,8 +4,8 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { Limits } from "../attempts/limits.ts";
 
 /**
- * A task that takes a computer a moment: the number, from 0 to `maxnumber`, of which SHA-256 of `salt` and
- * the number is `challenge`. As ALTCHA has it (its version 1), so that its widgets solve it too.
+ * A task that takes a computer a moment: find the number from 0 to `maxnumber` for which the SHA-256 of `salt` and the
+ * number is `challenge`. Uses ALTCHA's format (version 1) so that its widgets solve it too.
  */
 export interface WorkChallenge {
   algorithm: "SHA-256";
@@ -15,7 +15,7 @@ export interface WorkChallenge {
   signature: string;
 }
 
-/** Half of it on the average: a second or less of a telephone, and nobody waits for it. */
+/** Solving takes half of these attempts on average: a second or less on a phone, and nobody waits for it. */
 const maxNumber = 50_000;
 
 /** A window may stand open for a while before its customer writes. */
@@ -30,7 +30,7 @@ export interface ProofOfWork {
   accept(botId: string, solution: string): Promise<boolean>;
 }
 
-/** Challenges that any node makes and any node checks: nothing is kept of them but those that were used. */
+/** Challenges that any node can create and check; only the used ones are stored. */
 export function createProofOfWork(
   { limits, key }: { limits: Pick<Limits, "count">; key: LookupKey },
   now: () => number = Date.now,

@@ -1,4 +1,4 @@
-/** How much of something may be done: so much at once, and one more each time that so many ms passed. */
+/** A rate limit: `atOnce` at a time, and one more every `eachMs` milliseconds. */
 export interface RateOptions {
   atOnce: number;
   eachMs: number;

@@ -4,7 +4,7 @@ import { createAddressList, networkOf, readAddress } from "../http/addresses.ts"
 import { isThisMachine } from "../http/this-machine.ts";
 import { createFairShares } from "./fair-shares.ts";
 
-/** A node holds no more connections than this, streams included; further ones are dropped at once. */
+/** The most connections that a node holds, streams included; further ones are dropped at once. */
 const maxConnections = 10_000;
 
 /**
@@ -17,8 +17,8 @@ const maxOfOneNetwork = 2_500;
 const closingAtOnce = 500;
 
 /**
- * Shares a node's connections among the networks they come from. Those of proxies, and of this machine,
- * are many people's: theirs are shared request by request instead.
+ * Shares a node's connections among the networks they come from. Connections from proxies and from this machine carry
+ * many people's requests, so those are shared request by request instead.
  */
 export function shareConnections(
   server: Server,

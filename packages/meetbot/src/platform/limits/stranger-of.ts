@@ -2,13 +2,16 @@ import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
 import type { Context } from "hono";
 import { isFromThisMachine } from "../http/this-machine.ts";
 
-/** Finds the network in whose share a request counts; `null`: it comes from this machine, and in none. */
+/**
+ * Returns the network whose share a request counts against; `null` if the request comes from this machine and counts
+ * against none.
+ */
 export type StrangerOf = (c: Context) => string | null;
 
 /**
- * Makes it from what finds the network of a request. Ask first before waiting for anything, as there.
- * Where the server has a public URL nobody is taken for this machine: a TLS proxy of this machine that
- * works in TCP mode passes on each stranger's request as that stranger wrote it, `Host: localhost` included.
+ * Creates the function from the one that finds a request's network. As with that one, call it before awaiting anything.
+ * If the server has a public URL, no request counts as coming from this machine: a local TLS proxy in TCP mode forwards
+ * each stranger's request unchanged, `Host: localhost` included.
  */
 export function createStrangerOf(
   networkOf: (c: Context) => string | null,

@@ -18,5 +18,5 @@ export type TurnedAway =
   | "database"
   | "disk";
 
-/** Counts what was turned away, by why. */
+/** Counts refused requests, by reason. */
 export type OnTurnedAway = (because: TurnedAway) => void;

@@ -5,7 +5,7 @@ import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import type { SealedTable } from "./sealed-table.ts";
 
-/** What a part of the store is opened on. */
+/** The dependencies of a part of the store. */
 export interface PartDeps {
   pool: Pool;
   db: Kysely<Tables>;

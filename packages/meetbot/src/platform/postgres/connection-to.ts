@@ -8,7 +8,7 @@ export type DatabaseConnection = string | readonly string[] | Fields;
 
 /** A request fails within this time, rather than hang, when the database is full or away. */
 const connectTimeoutMs = 5_000;
-/** A connection that says nothing is asked whether the other end still is there. */
+/** After this long without traffic, a connection checks whether the other end is still there. */
 const keepAliveAfterMs = 10_000;
 
 /** How to connect: to the only server, or to that of several which can be written to. */

@@ -8,7 +8,7 @@ const toleratedMs = 2_000;
 export interface DatabaseClock {
   /** Unix milliseconds; by this machine's clock while it differs by two seconds at most. */
   now(): number;
-  /** How far this machine's clock is ahead of the database's, negative: behind. 0 until that is known. */
+  /** How far this machine's clock is ahead of the database's; negative if it is behind. 0 until known. */
   aheadMs(): number;
   /** Whether the difference is larger than between synchronized clocks. */
   isOff(): boolean;

@@ -1,4 +1,4 @@
-/** So many items one statement takes: beyond that, one more costs as much as the one before it. */
+/** The most items in one statement: beyond that, each further item costs as much as the one before it. */
 const maxTogether = 32;
 
 /** While one statement waits for the disk, the next one is computed. */

@@ -13,7 +13,7 @@ const awayCodes = new Set([
 /** PostgreSQL's word for a file that did not grow; a server without room may also end, and be away. */
 const diskFull = "53100";
 
-/** Whether there was no room for something: the same may succeed once there is. */
+/** Checks whether the disk was full; the same statement may succeed once there is room. */
 export function isDiskFull(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === diskFull;
 }

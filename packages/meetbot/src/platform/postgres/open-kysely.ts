@@ -1,7 +1,7 @@
 import { CamelCasePlugin, type Dialect, Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 
-/** The tables as kysely knows them, in whatever way it reaches the database. */
+/** Opens kysely with the types of the tables, for any dialect. */
 export function openKysely(dialect: Dialect): Kysely<Tables> {
   // Names in JSON are ours, and stay as they are.
   return new Kysely({

@@ -11,12 +11,12 @@ const limitTransactions = ["idle_in_transaction_session_timeout = '30s'"];
 /** Statements of batches: two of admissions and two of settlements are under way at most. */
 const maxBatches = 4;
 /**
- * They look rows up by their keys, one after the other. A plan that was made while a table was small would
- * else read all of it, for as long as it is remembered.
+ * Makes statements look up rows by key, one after the other. Otherwise a plan made while a table was small would read
+ * the whole table for as long as the plan is cached.
  */
 const byKey = ["enable_seqscan = off", "enable_hashjoin = off", "enable_mergejoin = off"];
 
-/** What the connections of a store have in common. */
+/** Shared options of all connections of a store. */
 export interface PoolDeps {
   config: PoolConfig;
   /** By which PostgreSQL's other clients know them. */

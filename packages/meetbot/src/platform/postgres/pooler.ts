@@ -7,8 +7,8 @@ import type { ClientBase } from "pg";
 export interface Pooler {
   isThere: boolean;
   /**
-   * It prepares named statements in whichever session they come to; PgBouncer does with
-   * `max_prepared_statements`. False until that is known.
+   * Whether the pooler prepares named statements in any session they reach; PgBouncer does with
+   * `max_prepared_statements`. False until known.
    */
   keepsNames: boolean;
 }

@@ -1,4 +1,4 @@
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 
-/** A conversation in one word, for whatever is remembered of it. */
+/** Returns a conversation's cache key. */
 export const refKey = ({ botId, conversationId }: ConversationRef) => `${botId}/${conversationId}`;

@@ -1,6 +1,6 @@
 /**
- * A statement of a turn or of a request takes milliseconds. If there is no answer for so long, the
- * server is gone without a word (its machine failed, or the network between), and the connection
- * with it: a new one may find it, or the one in its place.
+ * A statement of a turn or of a request takes milliseconds. If no answer arrives for this long, the server disappeared
+ * without closing the connection (its machine or the network failed). A new connection may reach it, or the server that
+ * replaced it.
  */
 export const inTime = { query_timeout: 10_000 };

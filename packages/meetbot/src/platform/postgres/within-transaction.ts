@@ -12,8 +12,8 @@ import { openKysely } from "./open-kysely.ts";
 import type { Tables } from "./tables.ts";
 
 /**
- * Lets stores that begin transactions of their own work within one: what each of them begins is a savepoint of it. All
- * that they change is stored when `use` resolves, and nothing when it rejects.
+ * Runs stores that begin transactions of their own within one transaction, in which each of theirs becomes a savepoint.
+ * All their changes are stored when `use` resolves, and none when it rejects.
  */
 export function withinTransaction<Result>(
   db: Kysely<Tables>,

@@ -7,7 +7,7 @@ import { sealContext } from "./seal-context.ts";
 /** Lookup keys of one bot, each for a purpose. */
 export type LookupsOfBot = (purpose: string) => LookupKey;
 
-/** Where the seal of a bot's own root belongs. */
+/** Returns the seal context of a bot's own root. */
 export const botRootContext = (botId: string): string => sealContext(botId, "lookup root");
 
 const findText = `
@@ -19,9 +19,9 @@ const listText = `select bot_id as "botId", key_id as "keyId", sealed from bot_l
 type Found = MasterSealed | { keyId: null; sealed: null };
 
 /**
- * By what a bot's rows are found. A bot that came from another installation brought the root by which its rows were
- * stored there, and goes on with it; all others have that of the database. A bot's root never changes, so that each is
- * asked for once in the life of a process.
+ * The lookup keys of each bot's rows. A bot moved from another installation brought the root under which its rows were
+ * stored there, and still uses it; all others use the database's root. A bot's root never changes, so each process
+ * queries it only once.
  */
 export class BotLookups {
   readonly #pool: Pool;

@@ -63,7 +63,7 @@ export class ConversationKeys {
     this.#kept.set(keyContext(ref), key);
   }
 
-  /** The key of a conversation, or null where there is no such conversation. */
+  /** Returns the key of a conversation; `null` if the conversation does not exist. */
   async of(ref: ConversationRef): Promise<KeyObject | null> {
     const kept = this.#kept.get(keyContext(ref));
     if (kept) return kept;
@@ -86,7 +86,7 @@ export class ConversationKeys {
   }
 }
 
-/** Where the seal of a conversation's key belongs. */
+/** Returns the seal context of a conversation's key. */
 export function keyContext({ botId, conversationId }: ConversationRef): string {
   return sealContext(botId, conversationId, "key");
 }

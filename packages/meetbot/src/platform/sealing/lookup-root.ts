@@ -4,12 +4,12 @@ import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/ke
 import { derivedLookupRoot, lookupRootBytes } from "../../secrets/lookup-key.ts";
 import type { Tables } from "../postgres/tables.ts";
 
-/** Where its seal belongs. */
+/** The seal context of the root. */
 export const lookupRootContext = "lookup root";
 
 /**
- * The root of all lookups. The first start makes it; of several at once one does, and all read that
- * one. Where there are bots already, lookups were derived from the master key, and stay valid.
+ * Returns the root of all lookups. The first start creates it; if several nodes start at once, one creates it and all
+ * read that one. If bots already exist, their lookups were derived from the master key, and stay valid.
  */
 export async function findOrCreateLookupRoot(db: Kysely<Tables>, ring: KeyRing): Promise<Buffer> {
   const stored = await find(db);

@@ -35,7 +35,7 @@ export function sealState(key: KeyObject, ref: ConversationRef, state: Conversat
   return sealJson(key, ref, "state", stored);
 }
 
-/** Opens what {@link sealState} sealed. */
+/** Decrypts a state sealed by {@link sealState}. */
 export function openState(key: KeyObject, ref: ConversationRef, sealed: Buffer): ConversationState {
   const { actions, choices, ...state } = openJson<StoredState>(key, ref, "state", sealed);
   return {

@@ -1,7 +1,7 @@
 import { createCipheriv, createECDH, type ECDH, hkdfSync, randomBytes } from "node:crypto";
 import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 
-/** One record holds all of it; push services take 4096 bytes at the least. */
+/** One record holds the whole message; push services accept at least 4096 bytes. */
 const recordBytes = 4_096;
 
 /** Marks the end of the last record. */
@@ -14,8 +14,8 @@ interface OnceKeys {
 }
 
 /**
- * Encrypts a message for one browser, as RFC 8291 says: the push service on the way cannot read it.
- * Throws where the browser's key is no point of the curve.
+ * Encrypts a message for one browser as RFC 8291 specifies, so that the push service cannot read it. Throws if the
+ * browser's key is not a point on the curve.
  */
 export function encryptPush(
   plaintext: Buffer,

@@ -6,7 +6,7 @@ import { unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import { encryptPush } from "./encrypt-push.ts";
 import { vapidHeader } from "./vapid-header.ts";
 
-/** By what pushes are sent. */
+/** The dependencies of sending web pushes. */
 export interface PushMeans {
   agent: MerchantAgent;
   /** Returns the keys; the first caller creates them. */
@@ -17,7 +17,7 @@ export interface PushMeans {
   now(): number;
 }
 
-/** What is posted to a push service. */
+/** A message to post to a push service. */
 export interface PostedPush {
   /** Read by the page's worker; the push service cannot. */
   news: object;

@@ -15,10 +15,10 @@ const pushServices = [
   "*.notify.windows.com",
 ];
 
-/** The longest endpoint that is taken; those of Windows have some 500 characters. */
+/** The longest accepted endpoint; those of Windows have some 500 characters. */
 const maxUrlLength = 2_000;
 
-/** A subscription that is not taken, and why. */
+/** Why a subscription is refused. */
 export type SubscriptionFault =
   | { fault: "invalid_url" | "other_host" | "invalid_keys" }
   | { fault: "address_refused"; reason: Extract<Verdict, { allowed: false }>["reason"] };

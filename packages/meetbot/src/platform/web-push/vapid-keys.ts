@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { Tables } from "../postgres/tables.ts";
 
-/** Where their seal belongs. */
+/** The seal context of the VAPID keys. */
 export const vapidContext = "web push";
 
 /**

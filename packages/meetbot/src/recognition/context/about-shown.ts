@@ -1,6 +1,6 @@
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 
-/** What may be on the customer's screen. */
+/** The kinds of items that may be on the customer's screen. */
 export const shownKinds = ["order", "package"] as const;
 export type ShownKind = (typeof shownKinds)[number];
 

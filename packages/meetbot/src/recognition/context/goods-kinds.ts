@@ -114,7 +114,7 @@ const chineseGoods = new RegExp(
 const japaneseGoods = new RegExp(longestFirst(japaneseNames).map(boundedName).join("|"), "gu");
 
 const kana = /[ぁ-ゖァ-ヺ]/;
-/** の stands in Chinese too. */
+/** Kana except の, which occurs in Chinese text too. */
 const ownKana = /(?!の)[ぁ-ゖァ-ヺ]/;
 
 function easternNames(text: string): string[] {
@@ -134,7 +134,7 @@ const noGoods =
 const germanVerbs =
   /(?<![a-z])(?:(?:was|wer|wann|warum|es|er|sie|wie (?:viel|lange)) hat|hat (?:das|der|die|es|er|sie|mein|meine|sich|man|nicht|noch|einen?)|ich bin|bin ich)(?![a-z])/g;
 
-/** Without words that only look like names of goods. */
+/** Removes words that only look like names of goods. */
 export const withoutLookalikes = (plain: string): string =>
   plain.replace(noGoods, " ").replace(germanVerbs, " ");
 

@@ -23,7 +23,7 @@ const minSlipLength = 5;
 const maxTextLength = 500;
 /** The weight of an adjective next to a name: it decides between two items of the same name. */
 const adjectiveWeight = 0.25;
-/** What a word counts that is one letter off: “shorts” are no “shirts” where there are both. */
+/** The weight of a word with one wrong letter: “shorts” does not mean “shirts” if the shop has both. */
 const slipWeight = 0.5;
 /** The weight of a name in other words: a customer who says “cup” means the cup before the mug. */
 const kindWeight = 0.6;
@@ -41,8 +41,9 @@ interface Names extends Kinds {
 }
 
 /**
- * Which items a sentence names by words of their titles: the indices of those that fit best, and of those that it names by
- * other words, as “the mat and the rollers” does; none where it names none. Each item has the titles of all that is in it.
+ * Returns the indices of the items that a sentence names by words of their titles: the best matches, and any that other
+ * words name, as in “the mat and the rollers”. Empty if it names none. Each entry has the titles of everything in that
+ * item.
  */
 export function matchTitles(text: string, titles: readonly (readonly string[])[]): number[] {
   const said = readNames(text.slice(0, maxTextLength));
@@ -75,7 +76,7 @@ const chineseNaming =
  */
 export function namesGoods(written: string, locale: Locale, asksFact: boolean): boolean {
   if (written.length > maxNaming.text) return false;
-  // Names stand in the text as it was written: of Japanese little else is left.
+  // Looks for names in the original text, because the English reading keeps little of Japanese.
   if (readKinds(withoutLookalikes(normalize(written).text)).hasForeignKind) return true;
   const english = toEnglish(written, locale);
   const text = english ?? written;
@@ -127,7 +128,7 @@ interface Own {
   pointing: RegExp;
 }
 
-/** What each language that is read in English has of its own. */
+/** The specific words of each language that is read in English. */
 const owns: ReadonlyMap<Locale, Own> = new Map(
   customerLocales.flatMap((locale): [Locale, Own][] => {
     const { words, articles } = languages[locale].reading;

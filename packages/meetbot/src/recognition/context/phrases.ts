@@ -41,7 +41,10 @@ interface Meanings {
   all: true;
   surveys: { survey: Survey; kind: keyof surveyWords.SurveyWords };
   pointers: true;
-  /** What may be said of people, and which places may be named: hints, as more than their words decides. */
+  /**
+   * Hints that a text may be about people. Like `ordinals`, which hints at places in a list, it is only a hint, because
+   * more than the words decides.
+   */
   people: true;
   ordinals: OrdinalForm;
   /** A word of time, which most texts lack. */

@@ -32,7 +32,7 @@ const stage =
 /** Amounts that a total may include or exclude. */
 const extras = "(shipping|delivery|postage|tax|taxes|vat|duties)";
 
-/** Whole requests, wherever in a clause they stand. */
+/** Complete requests, anywhere in a clause. */
 export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
   total: [
     `how much(?! (longer|time|more|of|did i save|have i saved))(?! (is|was|were|are|did|does|for)( the| you| charge| my){0,4} ${postage})(?! … (discount|save|saved|off|shipping|postage|delivery (cost|fee|charge)))( … ${money}|$)`,
@@ -341,7 +341,7 @@ export const named: Readonly<Partial<Record<NamedFact, string>>> = {
   count: "(number of orders|order count)",
 };
 
-/** Words around a name that make a request of it. */
+/** Words that turn the name of a fact next to them into a request. */
 export const cue =
   "(what|which|give|tell|send|show|know|see|find|check|confirm|provide|share|remind|say|forward|drop|get|(can|could|may|do|did|would|should) (i|you|u|we)|is there|(i|we|you) (need|want|like|require)|need|want|looking for|like|please|how about|what about|and|about|also)";
 

@@ -13,7 +13,7 @@ const pay =
   "(微信|支付宝|信用卡|花呗|银行卡|白条|云闪付|余额|货到付款|储蓄卡|银联|分期|数字人民币|现金)";
 const postage = "(运费|邮费|快递费|配送费|邮资|物流费|送货费)";
 
-/** Whole requests, wherever in a clause they stand. */
+/** Complete requests, anywhere in a clause. */
 export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
   total: [
     "(?<!(?:费|优惠|便宜|省|减|退|赔|返|扣减|抵)(?:了|我|是|收|的|一共|掉|你们|要){0,2})(多少(钱|元|块|米|rmb|大洋|银子|刀)|几(块|多钱|百块|千块)|(花|付|用|扣|收|消费|支付|给)(了|过|掉|出去)?(我|你们?)?(多少|几块|几百|几千|几个钱))",

@@ -1,4 +1,4 @@
-/** What is no goods of a shop: that it is broken, lost or to be canceled is no trouble with an order. */
+/** Things that are not a shop's goods: a broken, lost or canceled one is no problem with an order. */
 export const foreignThings: readonly string[] = [
   "(bank|credit|debit|visa|atm|report|library|master|american express|amex|discover|disney) cards?",
   "(my|the|this|that) ((damaged|broken|new|lost|stolen|replacement|old) )?card(?! (holder|reader|game|case|payment|number|is charged|was charged))|replacement card|report card",

@@ -1,8 +1,8 @@
 /**
- * What common goods are called in English, Chinese, Spanish, German, French, Portuguese and Japanese, so that a customer
- * can call by a name of their own language what the shop's title has in another. Latin words are in the singular; several
- * names of one language are apart by a space, those of the languages by a bar, and the words of one name by a hyphen. A
- * word that means something else too stands with its article: “ma-montre”, as “montre” is “show” as well.
+ * Names of common goods in English, Chinese, Spanish, German, French, Portuguese and Japanese, so that customers can
+ * use their own language for goods whose title is in another. Latin words are singular. Spaces separate the names of
+ * one language, bars the languages, and hyphens the words of one name. An ambiguous word includes a determiner:
+ * “ma-montre”, because “montre” also means “show”.
  */
 export const goods: readonly string[] = [
   // Electronics.

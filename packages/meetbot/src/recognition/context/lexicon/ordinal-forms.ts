@@ -59,7 +59,7 @@ const chineseNumbers: Readonly<Record<string, number>> = {
   "10": 10,
 };
 
-/** What is counted in Chinese. */
+/** Words that Chinese ordinals count. */
 const chineseMeasures =
   "个|单|件|笔|条|项|份|只|双|款|张|台|包|箱|盒|瓶|套|本|支|把|样|种|订单|包裹|快递|商品|行";
 /** After 第 and a number: it is no place there. */
@@ -83,7 +83,10 @@ const places = Object.keys(englishPlaces).join("|");
 const chineseDigits = Object.keys(chineseNumbers)
   .sort((a, b) => b.length - a.length)
   .join("|");
-/** “second” is a time, “last” and “top” are much else: these need an article or something counted. */
+/**
+ * “second” is also a unit of time, and “last” and “top” have many other meanings, so these need an article or a counted
+ * noun.
+ */
 const lead = "(?:the|my|that|this|your|and|or|about|number|show me|no) ";
 
 export const ordinalForms: readonly OrdinalForm[] = [

@@ -127,7 +127,7 @@ export const plainWords: Readonly<Record<string, string>> = {
   luv: "love",
 };
 
-/** Words of customers that are read as meant where one letter is wrong, from five letters on. */
+/** Customers' words in which one wrong letter is corrected, from five letters on. */
 export const mended: readonly string[] =
   "address arrive arrived arriving before broken cancel carrier charged company complain complaint contents courier customer damaged delayed deliver delivered delivery discount estimated exchange expected expedite faster friday hurry inside invoice items legal machine manager material message missing monday number order ordered orders package parcel payment person please postage quantity receipt receive received refund replace return robot second shipped shipping shipment status swapped thursday tomorrow total tracking tuesday update urgent voucher waiting website wednesday weekend wrong yesterday".split(
     " ",

@@ -6,7 +6,7 @@ export interface SurveyWords {
   several: readonly string[];
   /** Phrases that, when the conversation is about one order, ask about that order's items. */
   ofOneToo?: readonly string[];
-  /** These too, and where a list is on the screen, of that list. */
+  /** Phrases that also ask about several orders; while a list is on the screen, about the orders in that list. */
   ofThose?: readonly string[];
 }
 

@@ -114,7 +114,7 @@ export const talk = {
   ],
 } satisfies Partial<Record<Concern, readonly string[]>>;
 
-/** What is denied, and so not wanted: taken away before the rest is read. */
+/** Phrases that the customer negates and so does not want; removed before the rest is read. */
 export const denied: readonly string[] = [
   "(do not|does not|did not say|no need|not|never|not even|no|without) (i )?(actually |really |even |just |here |necessarily ){0,4}(want|wanting|wanted|need|needing|asking|ask|looking|after|trying|going|here|interested|said|say|planning|intend*|thinking|wish|request*|plan|about|talking|to|for)( (for|to|in|of|about|a|an|any|the|my|it|me|you|ask|get|make|have|about a)){0,4} (refund*|return*|exchang*|cancel*|replac*|chang*|invoice|receipt|complain*|compensat*|money back|send (it|them) back|swap*|lawyer|sue)( (it|this|that|them|the order|my order|anything|the address|order)){0,4}",
   "(?<!why |why (?:you|did you|do you) )(do not|never|please not|not to|no need to|dont|without|no longer want to|must not) (you )?(please )?(refund|return|exchange|cancel|cancelling|canceling|replace|change|changing|complain|hurry|rush|worry|returning|return|sue)(?! (policy|button|option|form|label|yet|received|from you|given|came|so far))( (it|this|that|them|the order|my order|anything|the address|order|<id>)){0,4}",

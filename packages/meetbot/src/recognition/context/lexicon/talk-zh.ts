@@ -79,7 +79,7 @@ export const talk = {
   ],
 } satisfies Partial<Record<Concern, readonly string[]>>;
 
-/** What is denied, and so not wanted: taken away before the rest is read. */
+/** Phrases that the customer negates and so does not want; removed before the rest is read. */
 export const denied: readonly string[] = [
   "(不用|不要|别|不想|无需|不需要|甭|先不|不是要|不是想|没想|没要|暂不|暂时不|先别|没有要|没打算|不打算|没说要|不准备|我不|并不|不会|不必|也不|没必要|就不|才不|不是来|不是)(再|给我|帮我|去|申请|要|想|用|给|来|为了|说|想要|打算){0,4}(退货退款|退货|退款|退换|退|换货|换|改|修改|取消|投诉|开发票|开票|催|发票|急|着急|着急的|生气|差评|举报|赔|打12315|找律师|报警|补发)(?!.{0,2}(吗|么|行|可以|能|给)$)(了|货|款|的|地址|我|订单|电话|单){0,4}",
   "(?<!(?:为什么|为啥|怎么|凭什么|还|一直|老|就是|根本|都|拖着|死活|坚决|能|给|让|说|可以|商家|你们|卖家|客服))不(退|改|换|取消|催|投诉|急|着急)(了|货|款)?(?!行|给|吗|好意思|了吗|了我|掉)",

@@ -24,7 +24,7 @@ export const emptyWords = list(
   tho though tbh rn btw bro dude mate anyway money funds cash bank refunded ups dhl fedex usps gls dpd hermes yodel evri sf ems yto zto tnt app id vip usd eur cny rmb hi hey hello ok pls sir mom dad someone anyone nobody hell damn fuck fucking shit wtf lol`,
 );
 
-/** English words that tell goods apart only beside a name of them. */
+/** English words that distinguish goods only next to a name of them. */
 export const adjectives = list(
   `black white red blue green yellow pink purple orange brown grey gray beige navy silver gold golden dark light small
   medium large big mini slim wide classic basic premium pro plus max men mens man women womens woman kids kid baby boys girls adult unisex pack
@@ -36,7 +36,7 @@ export const adjectives = list(
 export const emptyChinese =
   /订单|快递|包裹|物流|发货|收货|到货|退货|换货|什么|怎么|时候|我的|你们|我们|他们|这个|那个|哪个|一个|几个|两个|多少|现在|已经|可以|能不能|是不是|没有|还没|收到|商品|东西|宝贝|产品|新款|正品|官方|旗舰店|包邮|专用|颜色|尺码|尺寸|大小|数量|单号|地址|退款|取消|发票|送到|到了|客服|老板|今天|明天|昨天|谢谢|你好|您好|请问|问题|帮我|查询|查看|一下|看看|知道|告诉|需要|不要|的话|买的|下单|付款|多久|哪里|哪儿|到哪|在哪|为什么|适用|同款|升级|版本|套装|礼盒|礼物|家用|时尚|经典|简约|加厚|大号|小号|中号/gu;
 
-/** Chinese adjectives: they tell goods apart only beside a name of them. */
+/** Chinese adjectives that distinguish goods only next to a name of them. */
 export const chineseAdjectives =
   /[黑白红蓝绿黄紫粉灰棕橙银金]色|男士|女士|男款|女款|儿童|纯棉|春季|夏季|秋季|冬季|夏天|冬天|春秋|新品|大码|小码|男女|学生|便携|户外|防水|保暖|透气|高级|全新/gu;
 

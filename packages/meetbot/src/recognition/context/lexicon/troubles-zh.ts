@@ -2,7 +2,7 @@ import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 const measures = "[件个双条套盒瓶包袋样种只支本张台箱份罐副把片顶枚桶卷串板颗块条]";
 const few = "(一|二|两|俩|三|四|五|几|半|好几|[1-9])";
-/** What customers call the bot. */
+/** Customers' names for the bot. */
 const bot = "机器人|人工智障|ai|智能客服|客服|小助手|助手|程序|bot";
 
 const broke =

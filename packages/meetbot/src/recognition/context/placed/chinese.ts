@@ -31,7 +31,7 @@ const dayNamed = new RegExp(`(${number})[日号]`);
 const after = /^(?:以来|起|开始|到现在|至今)$/;
 const excluded = /^(?:之后|以后|后)$/;
 
-/** A time that is named, and between which characters it stands. */
+/** A named time, and the characters between which it stands. */
 export interface SpanInText {
   span: PlacedSpan;
   start: number;

@@ -34,7 +34,7 @@ const onwards: ReadonlySet<string> = new Set(["on", "onwards", "onward", "until"
 
 const fillers: ReadonlySet<string> = new Set(["the", "about", "around", "early", "late", "mid"]);
 
-/** A time that is named, and between which words it stands. */
+/** A named time, and the words between which it stands. */
 export interface SpanInWords {
   span: PlacedSpan;
   start: number;

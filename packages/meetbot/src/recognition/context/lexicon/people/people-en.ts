@@ -52,7 +52,7 @@ export const people = {
   ],
 } satisfies Record<string, readonly string[]>;
 
-/** Words that add nothing to these. */
+/** Words that add no meaning to these phrases. */
 export const fillers: readonly string[] = [
   "hello|hallo|hi|hey|ok|okay|well|so|oh|ah|um|hm|please|pls|sorry|excuse me|but|and|then|just|now|now then|again|anyway|yes|no|yeah|thanks|thank you|thx|cheers|guys|man|sir|madam|dude|bot|good|great|alright|all right|fine|actually|for god sake|ffs|wtf|omg|damn|the hell|come on",
 ];

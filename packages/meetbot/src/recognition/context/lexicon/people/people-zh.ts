@@ -32,7 +32,7 @@ export const people = {
   ],
 } satisfies Record<string, readonly string[]>;
 
-/** Words that add nothing to these. */
+/** Words that add no meaning to these phrases. */
 export const fillers: readonly string[] = [
   "你好|您好|喂|亲|请问|好的|好吧|好|嗯|哦|那|那就|就|行|行吧|谢谢|多谢|谢了|麻烦|麻烦了|不好意思|抱歉|哎|唉|啊|呀|呢|吧|嘛|哈",
 ];

@@ -82,13 +82,13 @@ const spanish: readonly string[] = [
   "^(por favor )?ll[aá]m(e|a|en)me( por favor)?$",
 ];
 
-/** That none is wanted, though called for in the same clause. */
+/** Phrases that decline a person although the same clause seems to ask for one. */
 export const declines: readonly RegExp[] = [
   /\b(?:do not|don'?t|dont|no need|needn'?t|without|rather not|never)(?: (?:really|even))? (?:need|want|have|like|wish|require|having|wanting|to)\b(?!.{0,40}(?:bot|machine|computer)\b)/,
   /(?:不用|不要|不需要|不必|别|无需|不想)(?:再|帮我|给我)?(?:转|找|叫|联系|换|跟|和|接|麻烦|人工|真人|客服)(?!.{0,4}机器人)/,
 ];
 
-/** What calls for a person, wherever in a clause it is said. */
+/** Phrases that ask for a person, anywhere in a clause. */
 export const personCalls: readonly { letters: Letters; phrases: readonly string[] }[] = [
   { letters: "Latin", phrases: [...english, ...german, ...spanish] },
   { letters: "Han", phrases: chinese },
