@@ -17,7 +17,7 @@ function correctWord(word: string): string {
 
 const word = new RegExp(`(?<![a-z'<])[a-z]{${minLength},14}(?![a-z'>])`, "g");
 
-/** Puts the words the lexicon turns on as they are meant: "wheres my oder" asks for an order. */
+/** Corrects misspelled words that the lexicon depends on: "wheres my oder" asks for an order. */
 export function correctSpelling(text: string): string {
   return text.replace(word, correctWord);
 }

@@ -17,7 +17,7 @@ export interface Personal {
   end: number;
 }
 
-/** Whatever has the sign of an address, also where an address would not have all of it. */
+/** Matches anything with the sign of an email address, even if it is incomplete or longer than an address. */
 const looseEmail = /(?<![^\s@<>"',;:()])[^\s@<>"',;:()]+@[^\s@<>"',;:()]+/g;
 
 /** Digits of any script, as many as a telephone, order or card number has, also in groups. */
@@ -94,7 +94,7 @@ function withLastToken(span: Span): Span {
   return { ...span, value: span.value.slice(-digits.length) };
 }
 
-/** What is not taken yet, in the letter case that was written. */
+/** Returns the text that no match has claimed yet, in its original letter case. */
 function readable(rest: string, folded: string): string {
   return rest.replace(/[^\n]/g, (_, index: number) => folded.charAt(index));
 }

@@ -62,15 +62,14 @@ const hanClause = /[^，。,;；!！?？\s]{4,120}/gu;
 const hanPlaces = /[省市县區区镇鎮乡鄉村路街巷弄栋棟幢室]|号楼|號樓|小区|单元|\d\s?[号號]/gu;
 
 /**
- * Finds what must not leave the machine: emails, numbers, links, names and addresses. Emails and numbers are
- * found as everywhere here; names and addresses by the words around them, so that one that stands
- * alone is missed.
+ * Finds what must not leave the machine: emails, numbers, links, names and addresses. Uses the general rules for emails
+ * and numbers, and the surrounding words for names and addresses, so it misses a name or address that stands alone.
  */
 export function findPrivate(text: string, format: OrderNumberFormat | null = null): PrivatePart[] {
   return joinOverlaps([...findCued(text, format), ...matches("NAME", text, capitals)]);
 }
 
-/** Of that, what words around it tell: brands, which look like names, stay. */
+/** Finds the same, but names only by the words around them, so that brands, which look like names, stay. */
 export function findCued(text: string, format: OrderNumberFormat | null = null): PrivatePart[] {
   const personal = findPersonal(text, format).map(({ kind, start, end }) => ({
     kind: kind === "email" ? ("EMAIL" as const) : ("NUMBER" as const),

@@ -20,7 +20,7 @@ export const nearFrom = { several: 0.14, one: 0.5, known: 0.35 };
 /** An index for each book, as long as the book is in use. */
 const indexes = new WeakMap<AnswerBook, BookIndex>();
 
-/** The index of a book, made once. `null`: nothing was taught. */
+/** Returns the index of a book, built once; `null` if the book has no taught sentences or topics. */
 export function indexOf(book: AnswerBook): BookIndex | null {
   if (book.ownTopics.length + book.taught.length === 0) return null;
   const index = indexes.get(book) ?? indexBook(book);
@@ -35,7 +35,7 @@ export function isNear({ nearness, isExact, isOfSeveral }: Near, isKnown: boolea
   return nearness >= (isKnown ? nearFrom.known : nearFrom.several);
 }
 
-/** What an utterance means that is like this sentence. */
+/** Returns the meaning of an utterance that resembles this sentence. */
 export function followExample({ meaning, nearness, example }: Near): Followed {
   const confidence = (1 + nearness) / 2;
   const as = (intent: Intent, decision: Decision, topic: HeardTopic | null): Followed => ({

@@ -18,7 +18,7 @@ export interface PhoneOrNumber extends Span {
   number: string | null;
 }
 
-/** What names somebody or something in an utterance, and the words that are left. */
+/** The entities found in an utterance, and the text without them. */
 export interface Masked {
   emails: Span[];
   /** Empty when the bot does not accept telephone numbers. */
@@ -27,11 +27,11 @@ export interface Masked {
   packageNumbers: PackageSpan[];
   /** The numbers of the shop's own format among the order numbers. */
   formatted: Formatted | null;
-  /** Blanks stand for the emails, and for what is surely a telephone number. */
+  /** The text with blanks in place of emails and definite telephone numbers. */
   withoutAccounts: string;
   /** The text with placeholders for what was found: the words around them say what the customer wants it for. */
   spelled: string;
-  /** The same with the words the lexicon turns on as they are meant. */
+  /** The same as `spelled`, with misspelled words of the lexicon corrected. */
   masked: string;
 }
 

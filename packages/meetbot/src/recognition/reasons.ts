@@ -5,14 +5,14 @@ import { weightOfOrder } from "./model/intent-model.ts";
 import { intentModel } from "./model/shipped-model.ts";
 import type { Weighing } from "./weigh.ts";
 
-/** What an intent was concluded from. */
+/** The grounds for an intent. */
 export interface Grounds {
   /** What decided the intent without the model: a saying, or an identifier alone. */
   ruling: Ruling | null;
   weighing: Weighing | null;
 }
 
-/** One step on the way to an intent: what was seen, and how much it counted. */
+/** One step in reaching an intent: the sign that was found, and its weight. */
 export interface Reason {
   /** A rule's name, or `words`, `concepts`, `anchor`: the sign that was read. */
   rule: string;
@@ -24,7 +24,7 @@ export interface Reason {
 /** How many of the strongest features to show for each head. */
 const shown = 2;
 
-/** Tells what an intent was concluded from, the strongest first, for a person to read. */
+/** Describes the grounds for an intent for a human reader, strongest first. */
 export function describeReasons(masked: string, { ruling, weighing }: Grounds): Reason[] {
   if (ruling) return [{ rule: ruling.rule, effect: ruling.intent, text: ruling.text }];
   if (!weighing) return [];

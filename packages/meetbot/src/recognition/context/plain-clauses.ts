@@ -5,7 +5,7 @@ import { lookalikes, mended, plainWords } from "./lexicon/plain-words.ts";
 export interface PlainClauses {
   /** One clause a line: what all patterns are searched in. */
   text: string;
-  /** Where each line begins. */
+  /** The start index of each line. */
   starts: readonly number[];
 }
 

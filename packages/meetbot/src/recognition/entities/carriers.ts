@@ -10,7 +10,9 @@ import {
 /** One form of a carrier's numbers, in upper case and without spaces. */
 export interface CarrierForm {
   shape: RegExp;
-  /** A number of the shape that fails it is nobody's: a slip, or something else. */
+  /**
+   * The check digit. A number of this shape that fails the check is not the carrier's: it is a typo or something else.
+   */
   check?: CheckDigit;
   /** Orders are numbered like this too: only a word can tell. */
   needsWord?: true;
@@ -25,7 +27,7 @@ export interface Carrier {
   forms?: readonly CarrierForm[];
 }
 
-/** Checks what follows the first characters, which may be replaced by what they count as. */
+/** Returns a check of what follows the first `length` characters; `countsAs` replaces those characters. */
 const after =
   (length: number, check: CheckDigit, countsAs = ""): CheckDigit =>
   (value) =>

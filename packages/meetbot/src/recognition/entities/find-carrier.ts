@@ -2,9 +2,9 @@ import { carriers } from "./carriers.ts";
 import { findPost, looksLikePost } from "./post.ts";
 
 /**
- * What the form of a number tells: `certain`, no shop numbers its orders like this; `likely`, it is a
- * package's unless a word names an order; `possible`, a word must say so; `broken`, a carrier's form
- * with a check digit that is wrong; `none`.
+ * What a number's form shows: `certain` if no shop numbers its orders like this; `likely` if it is a package's unless a
+ * word names an order; `possible` if only a word can make it a package's; `broken` for a carrier's form with a wrong
+ * check digit; or `none`.
  */
 export interface CarrierFinding {
   form: "certain" | "likely" | "possible" | "broken" | "none";

@@ -32,8 +32,8 @@ function patternOf(format: OrderNumberFormat): RegExp {
 export const isDistinctive = ({ prefix }: OrderNumberFormat): boolean => /[A-Za-z]/.test(prefix);
 
 /**
- * Finds the numbers of a shop's own format, written as the shop writes them: with its prefix, in
- * its letter case where that does not matter. `folded` keeps the case that the customer wrote.
+ * Finds numbers in the shop's own format and returns them as the shop writes them: with its prefix, and in its letter
+ * case unless case matters. `folded` has the customer's letter case.
  */
 export function findFormattedNumbers(folded: string, format: OrderNumberFormat): Span[] {
   return Array.from(folded.matchAll(patternOf(format)), (match) => ({

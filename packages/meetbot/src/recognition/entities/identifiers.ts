@@ -25,7 +25,7 @@ import {
   minLength,
 } from "./number-token.ts";
 
-/** Beside a number as short as this, one of one or two digits is another of its kind. */
+/** Next to a number this short, a number of one or two digits is of the same kind. */
 const shortLength = 4;
 /** A package number is longer: a customer who asks for "1042的物流" names the order. */
 const minPackageLength = 5;
@@ -77,7 +77,7 @@ function kindOf(
   }
   if (isInAddress) return "other";
   if (text.startsWith("#", token.start - 1)) return "order";
-  // A shop that has told how it numbers its orders has told that it does not do so.
+  // A shop with a known order number format does not use these prefixes.
   if (!formatted && orderPrefix.test(token.value)) return "order";
   // A typo: the bot queries the shop, which answers that it does not know the number.
   if (form === "broken") return "package";
@@ -127,7 +127,7 @@ function carrierOf(
 }
 
 /**
- * Finds order numbers and package numbers; each number is in one list only, where it first stands. `written` is the
+ * Finds order numbers and package numbers. Each number is in only one list, at its first occurrence. `written` is the
  * text in the customer's letter case.
  */
 export function findIdentifiers(
@@ -153,7 +153,7 @@ export function findIdentifiers(
     const isJoined = previous !== null && numberJoints.test(joint);
     if (isTooShort(text, token, isJoined && previous?.isShort === true)) continue;
     if (isMeasure(text, token)) continue;
-    // A cue inside the token (`ups` in `ups11012`) says nothing that its form does not say.
+    // A cue inside the token (`ups` in `ups11012`) adds nothing to what the token's form shows.
     const right = cues.slice(next, next + 9).find(({ start }) => start >= token.end);
     const verdict = readCues(text, cues[next - 1], token, right);
     let kind = kindOf(text, token, verdict, finding, formatted, isOwn);

@@ -14,7 +14,7 @@ import { carriers } from "./carriers.ts";
 export const reach = 24;
 /** How far a word reaches back to the number before it. */
 export const reachBack = 8;
-/** A word that says of what kind a number near it is. */
+/** A word that shows the kind of a number near it. */
 export interface Cue extends Span {
   kind: NumberKind;
 }
@@ -43,7 +43,7 @@ const abbreviated = /\b(?:no|nr|num)$/;
 const clauseEnd = /[,，;；]/;
 const sentenceEnd = /[.!?。;\n](?:\s|$)|[!?。\n]/;
 
-/** Finds all words of a text that say of what kind a number is. */
+/** Finds all words in a text that show the kind of a number. */
 export function findCues(text: string): Cue[] {
   const cues: Cue[] = [];
   for (const match of text.matchAll(cueWords)) {

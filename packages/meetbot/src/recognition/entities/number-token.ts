@@ -95,9 +95,8 @@ export function isPersonalOrDate(text: string, { value, start, end }: Span): boo
 }
 
 /**
- * Whether a token is an identifier by itself: eight digits or more, or letters and digits, six
- * characters with five digits or ten with three, or a code of letters alone. Others need a word
- * beside them.
+ * Checks whether a token is an identifier on its own: eight or more digits; letters and digits, either six characters
+ * with five digits or ten with three; or a code of letters alone. Other tokens need a word next to them.
  */
 export function isClear(value: string): boolean {
   const digits = value.replace(/\D/g, "").length;

@@ -10,7 +10,7 @@ import { type Cue, findCues, readCues } from "./number-cues.ts";
 import { isInWebAddress } from "./number-token.ts";
 import { readPhone } from "./read-phone.ts";
 
-/** A telephone number in a text; `isSure`: it is written as nothing else is, or a word says so. */
+/** A telephone number in a text; `isSure` if nothing else is written like it or a word confirms it. */
 interface PhoneSpan extends Span {
   isSure: boolean;
 }
@@ -23,8 +23,8 @@ const digit = String.raw`[\d\u0660-\u0669\u06f0-\u06f9]`;
 const gap = String.raw`[ ()./·\u2010-\u2015\u2212-]`;
 const chain = `[+(]{0,2}${digit}(?:${gap}{0,3}${digit}){5,80}`;
 /**
- * Digits with at most three signs between two of them, all that stand together; no letter, digit or sign of an
- * identifier touches them. Taken by the look-ahead, a chain is never tried again with less of it.
+ * Matches each complete chain of digits with at most three separators between two of them, not adjacent to a letter,
+ * digit or sign of an identifier. Capturing in the look-ahead prevents backtracking into a chain.
  */
 const chains = new RegExp(
   String.raw`(?<![\p{Nd}\p{Script=Latin}_@#/=-])(?<!${digit}${gap}{1,3})(?=(${chain}))\1(?!${gap}{0,3}\p{Nd}|[\p{Script=Latin}_@])`,
@@ -36,7 +36,7 @@ const extension =
   /^[ ,;-]{0,3}(?:x|ext|extn|extension|#|转|分机|内线|durchwahl|apparat|int|interno|anexo|extensi[oó]n)[ .:=]{0,3}\p{Nd}/u;
 /** Matches what continues a number with letters, such as `1-800-FLOWERS`. */
 const goesOn = /^[-‐.·/]\p{Script=Latin}/u;
-/** `+86 138…`, and `0086 138…` in groups: without any, zeros may lead an order's number. */
+/** Matches `+86 138…`, and `0086 138…` in groups; without groups, the leading zeros may belong to an order number. */
 const international = /^\(?(?:\+|00\d{1,3}[^\d])/;
 /** `(415) 555-2671`: the area in brackets. */
 const areaInBrackets = /\([^()]{1,6}\)./;

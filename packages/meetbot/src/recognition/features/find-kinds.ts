@@ -21,7 +21,7 @@ function fill(words: TopicWords): void {
 
 const latinWord = /[a-z0-9%&\u00df-\u024f][a-z0-9%&'\u00df-\u024f-]*/g;
 const han = /[\p{Script=Han}0-9]/u;
-/** Longer utterances are read up to here: what they want is said by then. */
+/** Longer utterances are read only up to here: by then they have stated the request. */
 const maxWords = 160;
 const maxCharacters = 300;
 

@@ -9,7 +9,7 @@ export interface Features {
   concepts: number[];
 }
 
-/** How many features each head knows. */
+/** The number of features in each head. */
 export const headSizes = { words: wordFeatures + conceptFeatures, concepts: conceptFeatures };
 
 export function readFeatures(masked: string, clauses: readonly Findings[]): Features {
@@ -22,7 +22,7 @@ export function readFeatures(masked: string, clauses: readonly Findings[]): Feat
   return features;
 }
 
-/** The features that stand for words, each with its words. */
+/** Returns the features that stand for words, each with its words. */
 export function nameWordFeatures(masked: string): [number, string][] {
   const tokens = readTokens(masked);
   const named: [number, string][] = [];

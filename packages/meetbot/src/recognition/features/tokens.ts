@@ -1,4 +1,4 @@
-/** The words of a masked utterance: their hashes, and where each stands in it. */
+/** The words of a masked utterance, as hashes, with the position of each. */
 export interface Tokens {
   text: string;
   hashes: number[];
@@ -6,10 +6,10 @@ export interface Tokens {
   ends: number[];
 }
 
-/** Longer utterances are read up to here: what they want is said by then. */
+/** Longer utterances are read only up to here: by then they have stated the request. */
 const maxTokens = 160;
 
-/** Where FNV-1a begins. */
+/** The initial value of FNV-1a. */
 const hashStart = 0x811c9dc5 | 0;
 
 /** FNV-1a: one more character. */

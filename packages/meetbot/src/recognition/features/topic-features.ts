@@ -5,7 +5,7 @@ import { findKinds } from "./find-kinds.ts";
 import { type Features, nameWordFeatures } from "./read-features.ts";
 import { wordFeatures } from "./word-features.ts";
 
-/** So many rows of weights: what there are more features than that, they share. */
+/** The number of weight rows; features beyond it share rows. */
 export const topicRows = 48_000;
 
 /** The input for classifying an utterance's topic. */
@@ -42,7 +42,7 @@ export function readTopicFeatures({ masked, features, concern }: TopicReading): 
   return rows;
 }
 
-/** What the rows stand for, for a person to read: words, concepts and kinds of words. */
+/** Describes the rows for a human reader: words, concepts and kinds of words. */
 export function nameTopicFeatures({ masked, features, concern }: TopicReading): [number, string][] {
   const kinds = [...findKinds(masked)];
   return [

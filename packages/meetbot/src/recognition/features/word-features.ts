@@ -3,7 +3,7 @@ import { hashOn, type Tokens } from "./tokens.ts";
 /** So many of them: hashes of words and of pieces of words, cut to 16 bits. */
 export const wordFeatures = 2 ** 16;
 
-/** Takes one feature, and the first and the last but one of the tokens it stands for. */
+/** Receives one feature and the range of tokens that it stands for; `to` is exclusive. */
 export type TakeFeature = (feature: number, from: number, to: number) => void;
 
 /** Each kind of feature hashes from a start of its own. */

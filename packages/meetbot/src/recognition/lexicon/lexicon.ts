@@ -1,4 +1,6 @@
-/** The ideas that utterances are made of, as far as recognition cares. Their order is the model's: a new one goes to the end. */
+/**
+ * The concepts in utterances that matter to recognition. The model depends on their order, so add new ones at the end.
+ */
 export const concepts = [
   // what the message is about
   "order",
@@ -80,9 +82,9 @@ export type Saying =
   | "filler";
 
 /**
- * The words of one language. Each entry is a pattern: `…` stands for up to a few words of the
- * same clause, a space for white space, `(a|b)?` reads as in regular expressions, and in English
- * `*` ends a word in any way (`deliver*`). English entries match whole words only.
+ * The words of one language. Each entry is a pattern: `…` matches up to a few words of the same clause, a space matches
+ * white space, `(a|b)?` works as in regular expressions, and in English `*` matches any ending of a word (`deliver*`).
+ * English entries match whole words only.
  */
 export interface Lexicon {
   concepts: Readonly<Record<Concept, readonly string[]>>;

@@ -29,7 +29,7 @@ export const numberWords: Readonly<Record<NumberKind, readonly string[]>> = {
   ],
 };
 
-/** What follows a carrier's name and still names its number: "顺丰快递单号". */
+/** What may follow a carrier's name and still belong to the name of its number: "顺丰快递单号". */
 export const carrierTail = "(?:(?:快递|物流|速运|速递)?的?(?:单号|编号|号码|号))?";
 
 /** The number's word that is an order's, unless a package was spoken of just before. */
@@ -42,17 +42,20 @@ export const verbBefore = /(?:\bto|\bi|\bwe|\bcan|\bcould|\bi'd|\bwould|\blet's)
 export const numberFillers =
   "\\s|[:#=.,\"'()<>\\[\\]/_*°-]|no|number|num|nr|id|is|was|it's|its|the|of|my|for|with|code|ref|reference|n(?=[°.])|número|numero|ist|lautet|es|号码|编号|号|是|为|的|这个|我的|有";
 
-/** What may stand between a number and the word that follows it: "12345, my order". None is two others together. */
+/**
+ * What may stand between a number and the word that follows it: "12345, my order". No alternative is a combination of
+ * two others.
+ */
 export const numberTails = "\\s|,|is|my|the|an?|这个|这|那个|是|我|的|号|为";
 
 /** What joins two numbers of one kind: "1042, #1043", "1042, not 1024". */
 export const numberJoints =
   /^ ?(?:[,、;] ?)?(?:[,&+/、;]|and|or|not|but|plus|also|y|und|oder|和|跟|与|及|或|或者|以及|还有|而?不是)(?: also| not)? ?(?:#|no\.? ?|nr\.? ?|订单|单号)?$/;
 
-/** Numbers of one or two digits are an order's right behind these: "order no. 7", "#77". */
+/** Words directly after which a number of one or two digits is an order number: "order no. 7", "#77". */
 export const shortNumberWord = /(?:#|\b(?:no|nr|num|number|id)|号码?|编号)$/;
 
-/** Short numbers that shops begin like this stand for an order also without a word. */
+/** Shops' prefixes that make a short number an order number even without a word. */
 export const orderPrefix = /^(?:so|ord|order|web|shop)-\d{1,7}$/;
 
 /** Units that make a short number a quantity, a date or a time. */

@@ -11,7 +11,7 @@ function place(first: number, english: string, chinese: string): string[] {
   ];
 }
 
-/** How customers point at what was just offered, as whole utterances without punctuation. */
+/** How customers refer to what was just offered, as whole utterances without punctuation. */
 export const pickWords = {
   1: place(1, "first|1st|top", "一"),
   2: place(2, "second|2nd", "二"),

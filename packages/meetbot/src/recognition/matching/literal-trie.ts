@@ -26,8 +26,8 @@ const roots = { anywhere: 0, wordStart: 1 };
 const begins = { anywhere: 1, wordStart: 2 };
 
 /**
- * Finds which of many literals stand in a text, in one pass over it. Two tries whose edges lie in one table; a branch
- * of one literal is one leaf, and most places are passed by with a look at three characters.
+ * Finds which of many literals occur in a text, in one pass. Consists of two tries whose edges share one table. A
+ * branch with a single literal is one leaf, and a look at three characters rules out most positions.
  */
 export class LiteralTrie {
   /** The node and the character of each edge, 16 bits each. */
@@ -85,7 +85,7 @@ export class LiteralTrie {
     this.leaves[node] = { tail, endings: [...endings, ending] };
   }
 
-  /** Another literal goes on here: the single one begins a branch of its own. */
+  /** Turns a leaf into a branch because another literal continues here. */
   private branch(node: number, { tail, endings }: Leaf): void {
     this.leaves[node] = undefined;
     this.leaves[this.grow(node, tail.charCodeAt(0))] = { tail: tail.slice(1), endings };
@@ -142,7 +142,7 @@ export class LiteralTrie {
     }
   }
 
-  /** The node that a character leads to; 0: none, as nothing leads back to a root. */
+  /** Returns the node that a character leads to; 0 if there is none, because no edge leads back to a root. */
   private step(node: number, character: number): number {
     const edge = ((node << 16) | character) >>> 0;
     const mask = this.edges.length - 1;

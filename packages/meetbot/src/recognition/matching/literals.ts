@@ -12,7 +12,7 @@ export const marks = {
 
 /** The literals of a phrase. */
 export interface Literals {
-  /** One of these stands in whatever the phrase matches, in the order in which they are tried. */
+  /** The texts of which every match of the phrase contains one, in the order in which they are tried. */
   texts: readonly string[];
   /** Whether the literals are all that the phrase matches, so that nothing else needs a check. */
   isAll: boolean;
@@ -101,7 +101,9 @@ function readSequence(reader: Reader): Part {
   return sequenceOf(parts);
 }
 
-/** One after the other: whole texts as long as they are few, and of the rest what tells most. */
+/**
+ * Combines consecutive parts: into whole texts while there are few, otherwise keeps the most selective required texts.
+ */
 function sequenceOf(parts: readonly Part[]): Part {
   let run: readonly string[] = [""];
   let isAll = true;
@@ -136,7 +138,7 @@ function readRepeated(reader: Reader): Part {
   const { phrase } = reader;
   repetition.lastIndex = reader.at;
   const [written = ""] = repetition.exec(phrase) ?? [];
-  // The star that ends a word in any way is an atom of its own.
+  // The star that matches any ending of a word is a separate atom.
   if (written === "" || (written === "*" && /[a-z]/.test(phrase[reader.at - 1] ?? ""))) return atom;
   reader.at += written.length;
   if (written === "?" && atom.all) return { all: [...atom.all, ""], required: null };

@@ -27,7 +27,7 @@ type Groups<Meanings> = {
   readonly [Name in keyof Meanings]: readonly PhraseList<Meanings[Name]>[];
 };
 
-/** What was found of each group, in the order of its lists: one match of a list at most. */
+/** The matches of each group, in the order of its lists: at most one per list. */
 export type Matches<Meanings> = {
   readonly [Name in keyof Meanings]: readonly Match<Meanings[Name]>[];
 };
@@ -48,9 +48,9 @@ interface Alternative {
 }
 
 /**
- * Makes a matcher of all phrases that one kind of text is searched for. A text is read once for all literals. Most
- * phrases are literals, and are decided by that; of the others only those are tried whose literals stand in the text.
- * Lists of a language are for texts that have its letters.
+ * Creates a matcher for all phrases that are searched in one kind of text. It scans a text once for all literals. That
+ * scan alone decides most phrases, which are literals; of the others, it tries only those whose literals occur in the
+ * text. A language's lists apply only to texts that have its letters.
  */
 export function createPhraseMatcher<Meanings extends object>(
   groups: Groups<Meanings>,
@@ -82,7 +82,7 @@ export function createPhraseMatcher<Meanings extends object>(
   }
   const none = Object.fromEntries(names.map((name) => [name, []])) as unknown as Matches<Meanings>;
   const waiting = new Uint8Array(alternatives.length);
-  /** Of each list, the order of what was found, and where; used again for each text. */
+  /** The order and position of each list's match; reused for each text. */
   const orders = new Float64Array(lists.length).fill(-1);
   const starts = new Int32Array(lists.length);
   const ends = new Int32Array(lists.length);

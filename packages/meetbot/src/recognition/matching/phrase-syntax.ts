@@ -2,12 +2,12 @@
 export type Letters = "Latin" | "Han";
 
 /**
- * What `…` stands for in phrases: up to a few words. Bounded, so that matching stays linear. Beside it a phrase is a
- * regular expression in which `*` after a letter ends a word in any way, and `^` and `$` are the ends of a line.
+ * What `…` matches in phrases: up to a few words, bounded so that matching stays linear. Otherwise a phrase is a
+ * regular expression in which `*` after a letter matches any ending of a word, and `^` and `$` are the ends of a line.
  */
 export type Gaps = Readonly<Record<Letters, string>>;
 
-/** Makes one regular expression of phrases that mean the same. */
+/** Compiles phrases with the same meaning into one regular expression. */
 export function compilePhrases(
   phrases: readonly string[],
   letters: Letters,
@@ -27,7 +27,7 @@ export function compilePhrases(
 /** A gap begins and ends between words: the spaces around it are for the eye. */
 export const closeGaps = (phrase: string): string => phrase.replace(/ ?… ?/g, "…");
 
-/** What a group holds is not asked for, and to remember it would cost time. */
+/** Makes groups non-capturing: nobody reads the captures, and storing them costs time. */
 const withoutCaptures = (phrase: string): string =>
   phrase.replace(/(\\.|\[(?:\\.|[^[\]\\])*\])|\((?!\?)/g, (_, kept?: string) => kept ?? "(?:");
 

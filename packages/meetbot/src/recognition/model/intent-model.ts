@@ -16,7 +16,7 @@ export const scripts = ["Latin", "Han"] as const;
 export interface Stack {
   /** Log odds for an order or a parcel before anything is seen. */
   bias: number;
-  /** What each sign adds to them, by its name; those that are not named add nothing. */
+  /** The weight that each sign adds to the log odds, by the sign's name; signs not listed add nothing. */
   weights: Readonly<Record<string, number>>;
   /** From this probability on the bot acts at once. */
   actFrom: number;
@@ -27,7 +27,7 @@ export interface Stack {
 /** The first line of the model's file, as JSON. */
 export interface ModelHeader {
   format: string;
-  /** SHA-256 of all it was trained on: the grammar, the own lines, and what development told. */
+  /** SHA-256 of all training data: the grammar, our own lines, and the findings from development. */
   source: string;
   seed: number;
   /** What one step of a weight is worth, in each head. */
@@ -52,8 +52,8 @@ export interface IntentModel extends Heads {
 }
 
 /**
- * Reads a model's file: its header in one line, then the weights of both heads. Throws where it was
- * made for another version of the code.
+ * Parses a model's file: one line of header, then the weights of both heads. Throws if the file was made for another
+ * version of the code.
  */
 export function parseModel(bytes: Uint8Array<ArrayBuffer>): IntentModel {
   const end = bytes.indexOf(0x0a);

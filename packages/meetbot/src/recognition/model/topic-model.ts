@@ -20,7 +20,7 @@ export interface TopicScale {
   weights: readonly number[];
   /** From this probability on it is a topic. */
   from: number;
-  /** From this one on, also where an order or a package seems to be asked for. */
+  /** From this probability on, it is a topic even if the customer seems to ask for an order or a package. */
   overOrderFrom: number;
 }
 
@@ -29,7 +29,7 @@ export interface TopicHeader {
   format: string;
   /** SHA-256 of all it was trained on. */
   source: string;
-  /** What its rows and classes stand for: with others the weights mean nothing. */
+  /** Hash of what the rows and classes stand for; with different ones the weights mean nothing. */
   rows: string;
   /** What one step of a weight is worth. */
   step: number;
@@ -44,13 +44,13 @@ export interface TopicModel {
   rarity: Uint8Array;
 }
 
-/** What the rows and classes of a model stand for in this version of the code. */
+/** Returns a hash of what a model's rows and classes stand for in this version of the code. */
 export function rowsHash(): string {
   const named = [topicRows, topicClasses, nameOwnRows()];
   return createHash("sha256").update(JSON.stringify(named)).digest("hex");
 }
 
-/** Reads the file of the topics. Throws where it was made for another version of the code. */
+/** Parses the topic model's file. Throws if the file was made for another version of the code. */
 export function parseTopicModel(bytes: Uint8Array<ArrayBuffer>): TopicModel {
   const end = bytes.indexOf(0x0a);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as TopicHeader;

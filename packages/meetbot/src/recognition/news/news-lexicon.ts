@@ -1,6 +1,6 @@
 const listed = (words: string) => words.split(",").map((word) => word.trim());
 
-/** Whole messages that end updates, and can be of nothing else: also where a customer gets none. */
+/** Whole messages that can only mean ending customer updates, even from a customer who gets none. */
 export const namingMessages: ReadonlySet<string> = new Set([
   ...listed("unsubscribe, unsubscribe me, optout, opt out, opt me out"),
   ...listed("退订, 退訂, td, tuiding, 取消订阅, 取消訂閱, 取消通知, 关闭通知, 關閉通知, 停止通知"),
@@ -103,7 +103,7 @@ export const orderMessages: Readonly<Record<"cancel" | "returns" | "refund", Rea
 
 /** The only words that a sentence ending updates may consist of, in one language. */
 interface StopSentence {
-  /** It has one of these, */
+  /** The sentence contains one of these, */
   stops: readonly string[];
   /** and one of these, which may be among the first, */
   things: readonly string[];
@@ -111,7 +111,7 @@ interface StopSentence {
   fillers: readonly string[];
 }
 
-/** Sentences in languages that part their words, without accents. */
+/** Sentences without accents, in languages that separate words. */
 export const stopSentences: readonly StopSentence[] = [
   {
     stops: listed(

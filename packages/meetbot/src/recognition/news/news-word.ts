@@ -9,8 +9,8 @@ import {
 } from "./news-lexicon.ts";
 
 /**
- * What a whole message says of the updates that a customer gets: they are to stop or to start, or which there are; or
- * it is a word of orders that may mean them too, and of which topic it is.
+ * What a whole message says about the customer's updates: stop them, start them, or list them. Otherwise the topic of a
+ * word about orders that may also mean updates.
  */
 export type NewsWord = "stop" | "start" | "which" | keyof typeof orderMessages;
 

@@ -2,7 +2,7 @@ import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { isOrder } from "../is-order.ts";
 import { isOpener } from "./openers.ts";
 
-/** Longer messages say something. */
+/** Longer messages contain a request or statement. */
 const maxPieceLength = 40;
 
 /** A number or an address is something by itself. */
@@ -18,8 +18,8 @@ export const mayAskNothing = (text: string): boolean =>
   text.length <= maxPieceLength && !given.test(text);
 
 /**
- * Whether a message by itself asks for nothing: it greets, looks whether anybody is there, or announces a question.
- * Customers who send a thought in pieces often begin so.
+ * Checks whether a message on its own asks for nothing: it greets, checks whether anybody is there, or announces a
+ * question. Customers who send a thought in pieces often begin like this.
  */
 export function asksNothing(said: Recognition): boolean {
   if (!mayAskNothing(said.text) || !givesNothing(said)) return false;
@@ -29,7 +29,7 @@ export function asksNothing(said: Recognition): boolean {
   return isGreeting && isNeutral && !said.isOtherLanguage && said.ofPeople !== "human";
 }
 
-/** Whether a message names an order or a parcel and says nothing of it: “my order”, 我的快递. */
+/** Checks whether a message names an order or a parcel and says nothing about it: “my order”, 我的快递. */
 export function namesOnly(said: Recognition): boolean {
   const isNamed = isOrder(said.intent) && namedAt.includes(said.confidence);
   const isAsked = said.about.some((fact) => fact !== "status") || asks.test(said.text);

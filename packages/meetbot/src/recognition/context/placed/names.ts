@@ -49,7 +49,7 @@ export const englishCounts: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
-/** Days that have a name, and the same date each year. */
+/** Named days with the same date each year. */
 export const englishDays: Readonly<Record<string, CalendarPoint>> = {
   christmas: { month: 12, day: 25 },
   xmas: { month: 12, day: 25 },

@@ -40,7 +40,7 @@ const unknownTime = new RegExp(
 const ofBuying =
   /(?<![a-z])(?:ordered|orders|bought|purchase[ds]?|purchases|spen[dt]|paid)(?![a-z])|买了|花了|下了|消费|的订单|的单/;
 
-/** Whether the time at which orders were placed is called by a name whose days are not known. */
+/** Checks whether the text gives the time of the orders by a name whose dates are unknown. */
 export const namesUnknownTime = (text: string): boolean =>
   unknownTime.test(text) &&
   text.split("\n").some((line) => unknownTime.test(line) && ofBuying.test(line));
@@ -117,7 +117,7 @@ function readChinese(line: string): PlacedSpan | null {
   const found = chineseTime.test(line) ? readChineseSpan(line) : null;
   if (!found || ifBought.test(line)) return null;
   const { span, start, end } = found;
-  // “If I buy it today”: it was bought today where the verb says so.
+  // “If I buy it today”: “today” is the day of the purchase only if the verb says so.
   const isToday = line.startsWith("今天", start) && !/^[^ ]{0,3}[的了过单]/.test(line.slice(end));
   if (isToday) return null;
   if (boughtThen.test(line.slice(end))) return span;

@@ -1,6 +1,6 @@
 import { chineseDays, englishDays, englishMonths, englishWeekdays } from "./names.ts";
 
-/** Words of which one stands wherever a time is named in English, beside the numbers of years. */
+/** Every English phrase for a time contains one of these words or the number of a year. */
 export const englishTimeWords: readonly string[] = [
   ...Object.keys({ ...englishMonths, ...englishWeekdays }),
   ...Object.keys(englishDays).flatMap((name) => name.split(" ").slice(-1)),
@@ -14,7 +14,7 @@ export const chineseTimeParts: readonly string[] = [
   ...Object.keys(chineseDays),
 ];
 
-/** Names of times whose days are not known: each year has others. */
+/** Names of times whose dates are unknown because they differ from year to year. */
 export const unknownTimeWords = {
   Latin:
     "easter spring summer autumn fall winter thanksgiving ramadan eid diwali ashura holiday holidays".split(
