@@ -63,7 +63,7 @@ import { createWaitingStore } from "./waiting/waiting-store.ts";
 
 export interface StoreOptions {
   connection: DatabaseConnection;
-  /** Where hints of other nodes are heard, if not there: past a pooler. */
+  /** The connection for listening to hints of other nodes, if it differs from `connection`: it bypasses a pooler. */
   listenConnection?: readonly string[] | null;
   keyRing: KeyRing;
   /** Unix milliseconds, for what is remembered in memory; all other times are the database's. */
@@ -74,9 +74,9 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the store on a PostgreSQL database and brings its tables up to date. Throws a
- * `DatabaseNewerError`, a `SealError` that names a missing master key, or a `NodeBehindError` where
- * this node may not start, and what pg throws where it cannot connect.
+ * Opens the store on a PostgreSQL database and brings its tables up to date. Throws a `DatabaseNewerError`, a
+ * `SealError` that names a missing master key, a `NodeBehindError` if this node may not start, or pg's error if it
+ * cannot connect.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, keyRing, now = Date.now, log = silent } = options;

@@ -137,7 +137,7 @@ export interface Store extends StoreParts {
   exportAudit(after: string, limit: number): Promise<ExportedEntry[]>;
   /** Deletes all conversations in which an account was named; returns how many. */
   forgetCustomer(account: string): Promise<number>;
-  /** Deletes what is older than its bot keeps it; returns how many conversations. */
+  /** Deletes data older than its bot's retention period; returns how many conversations were deleted. */
   forgetExpired(): Promise<number>;
   close(): Promise<void>;
 }

@@ -11,13 +11,13 @@ import { cellOf, type MoveKeys, resealRows } from "./reseal-rows.ts";
 
 export interface DumpBotOptions {
   keys: MoveKeys;
-  /** Ids of people here, and of those with the same email on the other side. */
+  /** Maps ids of operators in this database to the ids of operators with the same email in the other one. */
   people: ReadonlyMap<string, string>;
 }
 
 /**
- * All rows of a bot as they are at one moment, sealed for the other side: one transaction that only reads. Throws a
- * `SealError` at what does not open, and what PostgreSQL says.
+ * Yields all rows of a bot as of one moment, sealed for the other side, in one read-only transaction. Throws a
+ * `SealError` if a value cannot be opened, and PostgreSQL's errors.
  */
 export async function* dumpBot(
   client: ClientBase,

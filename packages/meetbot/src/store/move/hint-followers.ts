@@ -11,7 +11,10 @@ const activeText = `
   where bot_id = $1 and active_at > now() - interval '1 hour'
   order by active_at desc limit ${maxHints}`;
 
-/** Tells nodes of both sides that something changed in the bot's conversations: they are gone there, and here are turns to take. */
+/**
+ * Notifies the nodes of both sides that the bot's conversations changed: the old side no longer has them, and the new
+ * side has turns to take.
+ */
 export async function hintFollowers(
   from: ClientBase,
   to: ClientBase,

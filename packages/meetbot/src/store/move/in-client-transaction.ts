@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 
-/** One transaction on a connection of its own; what throws undoes it. */
+/** Runs a transaction on a dedicated connection; rolls it back on any error. */
 export async function inClientTransaction<Result>(
   client: ClientBase,
   use: () => Promise<Result>,

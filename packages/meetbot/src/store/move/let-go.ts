@@ -2,11 +2,11 @@ import { type ClientBase, escapeIdentifier } from "pg";
 import { describeBot } from "./moved-tables.ts";
 import { recordMove } from "./record-move.ts";
 
-/** Where a bot went. */
+/** The destination of a moved bot. */
 export interface Whereto {
   botId: string;
   moveId: string;
-  /** Where its doors are from now on; null: under the same address. */
+  /** The new base URL of the bot's endpoints; `null` if the address stays the same. */
   url: string | null;
 }
 

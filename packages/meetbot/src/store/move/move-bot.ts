@@ -24,7 +24,7 @@ export interface MoveOptions {
   from: Side;
   to: Side;
   botId: string;
-  /** Where the bot's doors are from then on; null: under the same address. */
+  /** The base URL of the bot's endpoints after the move; `null` if the address stays the same. */
   url: string | null;
   onStep?(step: MoveStep): Promise<void> | void;
 }
@@ -58,7 +58,7 @@ export async function moveBot(options: MoveOptions): Promise<MoveOutcome> {
   return { outcome: "moved", isResumed: found === "on_the_way", pausedMs, ...moved };
 }
 
-/** `deadlock_detected`: somebody had a row of the bot in hand and waited for another. */
+/** `deadlock_detected`: another transaction locked a row of the bot and waited for another row. */
 const isDeadlock = (error: unknown) => (error as { code?: string }).code === "40P01";
 const maxTries = 5;
 

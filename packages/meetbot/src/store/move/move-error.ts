@@ -6,7 +6,7 @@ export type MoveErrorCode =
   | "page_taken"
   | "move_running";
 
-/** A bot cannot be moved; the message says why and what to do. Nothing has changed then. */
+/** Thrown when a bot cannot be moved; nothing has changed. The message gives the reason and the remedy. */
 export class MoveError extends Error {
   override name = "MoveError";
   readonly code: MoveErrorCode;

@@ -18,7 +18,7 @@ const findStatement = {
 
 const arrivingText = "select distinct bot_id from arriving_bots order by bot_id";
 
-/** The bots that left this installation, and those on the way here. */
+/** Accesses the bots that left this installation and those being moved to it. */
 export function createMovedBots(pool: Pool) {
   return {
     /** Where a bot went; null: it did not leave from here. */

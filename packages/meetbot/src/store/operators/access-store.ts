@@ -43,8 +43,5 @@ export function createAccessStore(db: Kysely<Tables>) {
   };
 }
 
-/**
- * What an operator signs in by, where they are signed in, and their API tokens. Nothing of another
- * operator is found.
- */
+/** An operator's credentials, sessions and API tokens. Calls never find those of another operator. */
 export type AccessStore = ReturnType<typeof createAccessStore>;

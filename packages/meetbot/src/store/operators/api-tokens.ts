@@ -64,7 +64,7 @@ export function createApiToken(db: Kysely<Tables>, input: NewApiToken): Promise<
     .executeTakeFirstOrThrow();
 }
 
-/** All tokens of an operator, newest first; also those whose time is over. */
+/** Returns all tokens of an operator, newest first, including expired ones. */
 export function listApiTokens(db: Kysely<Tables>, operatorId: string): Promise<ApiToken[]> {
   return db
     .selectFrom("apiTokens")

@@ -25,7 +25,7 @@ export interface InvitationInput {
   livesForS: number;
   email: string;
   administrator?: boolean;
-  /** The role it gives. */
+  /** The role that the link grants. */
   grant?: { botId: string; role: Role };
 }
 
@@ -43,7 +43,7 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author) 
     invite: (input: InvitationInput): Promise<Invited | PeopleRefusal> =>
       inTurn(input.grant?.botId ?? null, [input.email], (db) => invite(db, author, input)),
 
-    /** A link by which an operator signs in once; those made before for them end. */
+    /** Creates a link with which an operator signs in once; the operator's earlier links expire. */
     makeSignInLink: (
       operatorId: string,
       link: { token: string; livesForS: number },
@@ -117,7 +117,7 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author) 
   };
 }
 
-/** Changes who may do what. Each is done whole, after the one before it, and stands in the audit. */
+/** Changes who may do what. Each change is atomic, runs after the previous one, and is recorded in the audit log. */
 export type PeopleChanges = ReturnType<typeof createPeopleChanges>;
 
 /**

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { maxSessionS } from "./sessions.ts";
 
-/** A node of the version before may still write down where somebody signed in from; an HMAC looks otherwise. */
+/** A node of the previous version may still store the IP address of a sign-in; an HMAC has another format. */
 const forgetAddresses = `update operator_sessions set ip_address = null
   where ip_address like '%.%' or ip_address like '%:0000:0000:0000:0000'`;
 

@@ -6,7 +6,7 @@ import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/ke
 /** A write may be repeated under its key for so long. */
 const keptForHours = 24;
 
-/** What was answered to a write. */
+/** The stored response to a write. */
 export interface StoredAnswer {
   status: number;
   contentType: string;
@@ -80,7 +80,7 @@ function rowOf(db: Kysely<Tables>, { caller, key }: WriteKey) {
     .executeTakeFirst();
 }
 
-/** Where the seal of an answer belongs. */
+/** Returns the context that an answer is sealed in. */
 export function answerContext(caller: string, key: string): string {
   return sealContext(caller, key, "idempotent answer");
 }

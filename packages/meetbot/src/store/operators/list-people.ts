@@ -32,7 +32,7 @@ export async function pendingInvitations(
     .selectFrom("oneTimeLinks")
     .select(linkColumns)
     .where("email", "is not", null)
-    // Who was made by one goes on by it until they have a second factor.
+    // An operator created by a link keeps using that link until they have a second factor.
     .where("operatorId", "is", null)
     .where("expiresAt", ">", sql<Date>`now()`);
   if (botId !== undefined) query = query.where("botId", "=", botId);

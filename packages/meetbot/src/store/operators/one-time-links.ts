@@ -17,7 +17,7 @@ export interface NewLink {
   /** The invited person's email; absent: the person who opens the link enters it. */
   email?: string;
   administrator?: boolean;
-  /** The role it gives. */
+  /** The role that the link grants. */
   grant?: { botId: string; role: Role };
 }
 

@@ -9,7 +9,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { recordChange } from "../bots/audit.ts";
 
-/** Records what is about operators, not about one bot. */
+/** Records an event that concerns operators rather than one bot. */
 export async function record(
   db: Kysely<Tables>,
   actor: string,
@@ -30,7 +30,7 @@ export async function recordRole(
   await recordChange({ db, botId, actor }, "role_changed", change);
 }
 
-/** Records that a link was made or revoked; one to a bot stands in the bot's own log too. */
+/** Records that a link was created or revoked; a link to a bot also appears in that bot's log. */
 export async function recordLink(
   db: Transaction<Tables>,
   { actor }: Author,
@@ -64,7 +64,7 @@ export interface OperatorAuditPageRequest {
   action?: string | undefined;
 }
 
-/** A page of what is recorded of operators, newest first. */
+/** Returns a page of the operators' audit records, newest first. */
 export async function pageOfRecords(
   db: Kysely<Tables>,
   { limit, before, action }: OperatorAuditPageRequest,

@@ -31,7 +31,7 @@ export async function revokeUncovered(
   for (const row of rows) await recordLink(db, author, "link_revoked", toLink(row));
 }
 
-/** Revokes the invitations that a newer one takes the place of. */
+/** Revokes the invitations that a newer one replaces. */
 export async function replaceInvitations(
   db: Transaction<Tables>,
   { email, botId }: { email: string; botId: string | null },

@@ -2,10 +2,10 @@ import type { OperatorSession } from "@meetbot/model/operator.ts";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
-/** A session ends so long after its sign-in, however much it is used: a stolen cookie is not for ever. */
+/** The maximum age of a session since sign-in, however much it is used: a stolen cookie must expire. */
 export const maxSessionS = 30 * 24 * 60 * 60;
 
-/** Where an operator is signed in, last used first. */
+/** Returns an operator's sessions, most recently used first. */
 export async function listSessions(
   db: Kysely<Tables>,
   operatorId: string,

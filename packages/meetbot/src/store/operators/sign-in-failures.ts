@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
-/** So many wrong passwords are taken for one email, from wherever and at whichever node, in a window. */
+/** The most wrong passwords per email in a window, across all client addresses and nodes. */
 const maxFailures = 10;
 /** Wrong passwords are remembered for so long. */
 const windowMinutes = 15;
@@ -30,8 +30,8 @@ export async function reserveTry(db: Kysely<Tables>, emailKey: Buffer): Promise<
 }
 
 /**
- * Costs what recording a failure of an operator's costs: a clock does not tell who has an account. The first statement
- * stands for the look-up of their passwords.
+ * Takes as long as recording an operator's failure, so that response times do not reveal who has an account. The first
+ * statement stands for the look-up of the operator's passwords.
  */
 export async function passAsKnown(db: Kysely<Tables>, failureId: string): Promise<void> {
   await db.selectFrom("operatorCredentials").select("id").where("userId", "=", "").execute();

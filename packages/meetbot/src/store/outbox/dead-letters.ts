@@ -10,7 +10,7 @@ import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked
 import { microseconds, toPage } from "../logs/log-place.ts";
 import { type LinkWindow, windowStart } from "./link-window.ts";
 
-/** Which message was given up. */
+/** Identifies a message that was given up. */
 export interface LetterRef {
   conversationId: string;
   seq: number;
@@ -42,13 +42,13 @@ const lettersOf = ({ botId, channel }: LinkRef) => sql`
   left join channel_links as link on link.bot_id = letter.bot_id and link.channel = ${channel}
   where letter.bot_id = ${botId} and conversation.channel = ${channel}`;
 
-/** Outbound messages that were given up, in the database. */
+/** Accesses the outbound messages in the database that were given up. */
 export function createDeadLetters(deps: BotStoreDeps) {
   return {
     /** The same, with changes recorded under the name of this actor. */
     as: (actor: string): DeadLetters => createDeadLetters({ ...deps, actor }),
     list: (on: LinkWindow, page: PageRequest) => list(deps.db, on, page),
-    /** Puts one again, at the end of its conversation; else why not. */
+    /** Requeues a message at the end of its conversation; otherwise returns why it cannot. */
     async retry(
       on: LinkWindow,
       { seq, conversationId }: LetterRef,
@@ -130,9 +130,9 @@ async function retryAll(bot: LockedBot, on: LinkWindow, max: number) {
 }
 
 /**
- * Puts messages again behind all that their conversation has said: nothing overtakes, and what was
- * sent after them stays before them. They get numbers of their own, so that a late echo of the
- * earlier attempt is none of theirs. The conversation's row is locked first, as turns and events do.
+ * Requeues messages behind all other messages of their conversation, so that nothing is reordered. They get new
+ * numbers, so that a late echo of the earlier attempt does not match them. Locks the conversation's row first, as turns
+ * and events do.
  */
 async function putAgain(
   { db }: LockedBot,

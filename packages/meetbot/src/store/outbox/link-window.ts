@@ -3,7 +3,7 @@ import { sql } from "kysely";
 
 /** A link, with its channel's limit on when messages may be sent. */
 export interface LinkWindow extends LinkRef {
-  /** So long after a customer's last message something may be said; `null`: always. */
+  /** How long after a customer's last message the bot may send messages; `null` for no limit. */
   windowHours: number | null;
 }
 

@@ -7,7 +7,7 @@ import type { OutboundAddress } from "@meetbot/model/outbound-message.ts";
  * records that under the lease with the last one's `seq`.
  */
 export interface OutboxLease extends ConversationRef {
-  /** Over which it goes out. */
+  /** The channel that delivers the messages. */
   channel: string;
   /** Grows with every lease; under an older fence nothing can be recorded. */
   fence: number;
@@ -39,7 +39,7 @@ export interface Progress {
   address?: OutboundAddress;
 }
 
-/** Where something may be sent now. */
+/** An address to which messages may be sent now. */
 export interface OpenAddress {
   channel: string;
   address: OutboundAddress;

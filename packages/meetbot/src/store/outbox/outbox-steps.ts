@@ -12,7 +12,7 @@ import type { OutboxLease } from "./outbox-lease.ts";
  */
 export const echoWithinS = 60;
 
-/** So long a person who answered by hand is not talked over. */
+/** How long the bot stays silent after a person has answered by hand. */
 export const silentHours = 24;
 
 /** Something may be sent over a link. */
@@ -132,7 +132,7 @@ export interface TakenRow {
   isFollowed: boolean;
 }
 
-/** What a message that was sent leaves: something may be sent now, or even is taken for it. */
+/** The result of marking a message as sent: whether another may be sent now, and the next one if it was taken. */
 export interface SentRow extends Omit<TakenRow, "seq"> {
   more: boolean;
   /** Null: no other message is taken. */
@@ -159,7 +159,7 @@ export async function claimMessages(
   return inOrder(refs, rows);
 }
 
-/** Notes messages as sent. */
+/** Marks messages as sent. */
 export async function markSent(
   pool: Pool | PoolClient,
   messages: SentMessage[],

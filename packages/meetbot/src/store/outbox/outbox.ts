@@ -66,7 +66,10 @@ const beforeStatement = {
     where seq = $3 - distance order by distance`,
 };
 
-/** What was tried alone before, and may have arrived, stays alone: its echo would be taken for one of both. */
+/**
+ * A message that was tried alone before, and may have arrived, is retried alone: its echo would be matched to either
+ * message of a pair.
+ */
 const behindStatement = {
   name: "outbox-behind",
   ...inTime,
@@ -241,8 +244,8 @@ export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: Co
           })
         : proceed(pool, keys, lease, progress),
     /**
-     * The message has been sent, with those that went out in it. `takesNext`: the one behind it is taken
-     * along, if it may be sent; `more`: something may be sent now.
+     * Marks the message as sent, with those that were sent together with it. `takesNext`: also takes the next message,
+     * if it may be sent. `more`: another message may be sent now.
      */
     async markSent(
       lease: OutboxLease,

@@ -6,7 +6,7 @@ import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 /** As addresses have been sealed since the first of them: a node of any version reads what another wrote. */
 type StoredAddress = Recipient & { page: string; receipts: Record<string, number> };
 
-/** Where a conversation's messages go, as its outbox holds it. */
+/** Seals the address of a conversation's messages for its outbox. */
 export function sealAddress(
   key: KeyObject,
   ref: ConversationRef,
@@ -16,9 +16,9 @@ export function sealAddress(
 }
 
 /**
- * Reads what {@link sealAddress} has sealed.
+ * Opens an address that {@link sealAddress} has sealed.
  *
- * @throws SealError where it was tampered with.
+ * @throws SealError if it was tampered with.
  */
 export function openAddress(key: KeyObject, ref: ConversationRef, sealed: Buffer): OutboundAddress {
   const { page, receipts, ...to } = openJson<StoredAddress>(key, ref, "address", sealed);

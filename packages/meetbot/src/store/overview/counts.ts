@@ -2,8 +2,8 @@ import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 import { durationClassText } from "./duration-class.ts";
 
 /**
- * Between which moments to count, as SQL: parameters. Of what a subquery answers the planner knows nothing, and reads all
- * that is stored.
+ * The period to count, as SQL parameters: with a subquery the planner cannot estimate the result, and reads all stored
+ * rows.
  */
 export interface Stretch {
   from: string;
@@ -19,8 +19,8 @@ export function quarterOf(moment: string): string {
 export const allBots = "select bot_id from bots";
 
 /**
- * Conversations by the quarter they began in. Those that the widget only opened do not count. All
- * have been active since they began, and by that there is an index.
+ * Counts conversations by the quarter of an hour in which they began, except those that the widget only opened. All
+ * have been active since they began, and activity is indexed.
  */
 export function begunText(bots: string, { from, to }: Stretch): string {
   return `
@@ -46,7 +46,7 @@ export const begunColumns = [
   "left_after_refusal",
 ];
 
-/** Something that was understood, or that no bot had to understand, was said behind it. */
+/** Whether a later message was understood, or needed no bot to understand it. */
 export const wasFollowed = `exists (
     select from messages as later
     where later.bot_id = unanswered.bot_id

@@ -10,7 +10,7 @@ export function durationClassText(durationMs: string): string {
   return `ceil(${classesPerDoubling} * ln(greatest(${durationMs}, 1)) / ln(2))::smallint`;
 }
 
-/** So many durations of one class. */
+/** The number of durations in one class. */
 export interface DurationCount {
   durationClass: number;
   count: number;

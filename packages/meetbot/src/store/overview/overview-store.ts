@@ -27,5 +27,5 @@ export function createOverviewStore(pool: Pool, keys: ConversationKeys) {
   };
 }
 
-/** What happened with a bot, in numbers, and what the bot could do nothing with. */
+/** A bot's figures, and the utterances that it could not handle. */
 export type OverviewStore = ReturnType<typeof createOverviewStore>;

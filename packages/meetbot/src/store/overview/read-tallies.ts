@@ -13,8 +13,8 @@ import {
 const oneBot = "select $1::text as bot_id";
 
 /**
- * Quarters that are not counted yet are counted while reading: at most some twenty minutes. `$3`: until when all is
- * counted. What is counted behind it meanwhile is not taken from there, so that nothing counts twice.
+ * Quarters that are not tallied yet, at most about twenty minutes, are counted while reading. `$3` is the moment until
+ * which all is tallied. Tallies written meanwhile for later quarters are not read, so that nothing counts twice.
  */
 const uncounted: Stretch = {
   from: "greatest($3::timestamptz, ($2::timestamptz[])[1])",
@@ -26,7 +26,7 @@ const counted = `${wanted} and quarter < $3`;
 
 const countedUntilText = `select counted_until as "countedUntil" from tally_progress`;
 
-/** What customers think of answers is counted as they say it: see `feedback.ts`. */
+/** Customers' ratings of answers are counted when they arrive: see `feedback.ts`. */
 const thumbColumns = ["thumbs_up", "thumbs_down"];
 
 /** Selects topics besides orders, by the quarter of an hour in which customers asked. */
@@ -108,7 +108,7 @@ export async function readStrictSince(pool: Pool): Promise<Date | null> {
   return rows[0]?.strictSince ?? null;
 }
 
-/** Topics besides orders that were asked between two moments, the most frequent first. */
+/** Returns topics besides orders that customers asked about between two moments, the most frequent first. */
 export async function readTopicTallies(
   pool: Pool,
   botId: string,
@@ -118,7 +118,7 @@ export async function readTopicTallies(
   return (await pool.query<TopicTally>(topicTallyText, values)).rows;
 }
 
-/** The deliveries of a bot in the same parts. */
+/** Returns the deliveries of a bot, divided into the same parts. */
 export async function readDeliveryTallies(
   pool: Pool,
   botId: string,

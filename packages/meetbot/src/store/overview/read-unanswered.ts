@@ -5,7 +5,7 @@ import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conver
 import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";
 
-/** Which page of the list: what comes after a place, the most frequent first. */
+/** Selects a page of the list: the entries after a cursor, the most frequent first. */
 export interface UnansweredPage {
   reasons: readonly UnansweredReason[];
   after: UnansweredCursor | null;
@@ -20,7 +20,7 @@ export interface UnansweredCursor {
   likeness: string;
 }
 
-/** An utterance that the bot could do nothing with, together with all that say the same. */
+/** An utterance that the bot could not handle, grouped with all that mean the same. */
 export interface UnansweredEntry {
   /** As it was written last. */
   text: string;
@@ -28,7 +28,7 @@ export interface UnansweredEntry {
   times: number;
   firstAt: Date;
   lastAt: Date;
-  /** Where it was written last. */
+  /** The conversation in which the utterance was written last. */
   conversationId: string;
   seq: number;
   place: UnansweredCursor;
@@ -78,7 +78,7 @@ interface EntryRow extends Omit<UnansweredEntry, "text" | "place">, KeyColumns {
   body: Buffer;
 }
 
-/** Unanswered utterances of a bot, opened, those of the same likeness as one, the most frequent first. */
+/** Returns a bot's unanswered utterances, unsealed, with similar ones grouped, the most frequent first. */
 export async function readUnanswered(
   pool: Pool,
   keys: ConversationKeys,

@@ -112,8 +112,8 @@ const botTallies = ["delivery_tallies", "topic_tallies"].map(
 );
 
 /**
- * Counts the last hours of a bot that came from a database which had counted further than this one, or not so far: each
- * quarter is counted once, and those that are still to come here are not counted yet.
+ * Recounts the last hours of a bot that came from a database whose counting was ahead of or behind this one. Each
+ * quarter is counted once; quarters that this database has yet to count are left out.
  */
 export async function recountBot(client: ClientBase, botId: string): Promise<void> {
   const { rows } = await client.query<{ from: Date; to: Date }>(

@@ -19,7 +19,7 @@ export async function forgetCustomer(
       .deleteFrom("conformanceEvidence")
       .where("accountLookup", "in", named)
       .execute();
-    // What a shop has confirmed, and nobody typed yet: nothing was named in that conversation.
+    // Confirmations by the shop whose digits nobody has typed yet: the account was not named in that conversation.
     await sql`delete from link_offers where account_lookup = any(${named})`.execute(transaction);
     // Rated accounts record that the customer was asked for a rating.
     await sql`delete from rated_accounts where lookup = any(${named})`.execute(transaction);

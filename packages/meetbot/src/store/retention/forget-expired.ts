@@ -178,7 +178,7 @@ const forgetTracked = forgetOld(
   `seen_at < ${before(String(trackingLimits.keptDays))}`,
 );
 
-/** A shop that says more than is kept has its oldest forgotten. */
+/** Deletes the oldest entries of a shop that reports more than the limit. */
 const forgetTooManyTracked = deleteFound(
   "tracked_orders",
   `select place from bots, lateral (

@@ -29,7 +29,7 @@ interface TemplateDeps extends BotStoreDeps {
   keys: ConversationKeys;
 }
 
-/** Our templates as platforms have them, in the database: what a platform said last. */
+/** Accesses the stored state of our templates, as each platform last reported it. */
 export function createMessageTemplates(deps: TemplateDeps) {
   const { db, pool, keys } = deps;
   return {

@@ -12,7 +12,7 @@ export interface TemplateAddress {
   address: OutboundAddress;
   /** The link was stopped, or taken away. */
   isStopped: boolean;
-  /** Nothing may be sent for so long: the platform asked for it, or another app holds the conversation. */
+  /** How long nothing may be sent: the platform asked for a pause, or another app holds the conversation. */
   waitMs: number;
   /** The language in which the customer agreed to updates; `null` when they never did. */
   locale: string | null;

@@ -11,7 +11,7 @@ export interface TrackingKeys {
   keyRing: KeyRing;
 }
 
-/** Where the seal of an order's number belongs. */
+/** Returns the context that an order's number is sealed in. */
 export function trackedContext(botId: string, tracking: string): string {
   return sealContext(botId, `tracked order ${tracking}`);
 }

@@ -35,7 +35,7 @@ const noteStatement = {
 /** Of which orders parcels are, by their carriers' numbers. */
 export function createTrackedOrders(pool: Pool, keysOf: (botId: string) => Promise<TrackingKeys>) {
   return {
-    /** The order of a bot's shop that a carrier's number belongs to; `null`: nothing is known of it. */
+    /** Returns the order of a bot's shop that a tracking number belongs to; `null` if it is unknown. */
     async orderOf(botId: string, trackingNumber: string): Promise<string | null> {
       const keys = await keysOf(botId);
       const tracking = trackingLookup(keys, trackingNumber);

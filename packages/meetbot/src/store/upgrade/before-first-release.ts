@@ -3,8 +3,9 @@ import type { Migration } from "kysely/migration";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { parts } from "./migrations/0001-baseline.ts";
 
-// People ran Meetbot before its first release. What brought their databases along is one data file, which is read only
-// where such a database or a backup of one is met. With all of it a database has the tables of the baseline.
+// Some databases date from before Meetbot's first release. One data file holds the steps that upgrade them; it is read
+// only when such a database or a backup of one is found. After all of these steps a database has the tables of the
+// baseline.
 
 const firstStep = "0001-mailbox";
 const baseline = "0001-baseline";
@@ -40,8 +41,8 @@ export class TablesChangedError extends Error {
 }
 
 /**
- * Records that a database which has taken all older steps is at the baseline. Throws a {@link TablesChangedError} where
- * it lacks a column.
+ * Records that a database which has taken all older steps is at the baseline. Throws a {@link TablesChangedError} if it
+ * lacks a column.
  */
 export async function adoptBaseline(transaction: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string }>`
@@ -57,7 +58,7 @@ export async function adoptBaseline(transaction: Kysely<Tables>): Promise<void> 
     values (${baseline}, ${new Date().toISOString()})`.execute(transaction);
 }
 
-/** The columns that statements make, as `table.column`: each stands in a line of its own. */
+/** Returns the columns that the statements create, as `table.column`. Each column must be on a line of its own. */
 export function columnsOf(statements: readonly string[]): string[] {
   const columns: string[] = [];
   let table: string | undefined;

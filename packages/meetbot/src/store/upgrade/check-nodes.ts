@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 
-/** PostgreSQL cuts a connection's name at 63 bytes; nobody needs more keys at once. */
+/** PostgreSQL truncates a connection's name at 63 bytes; nobody needs more keys at once. */
 const namedKeys = 5;
 const prefix = "meetbot keys:";
 
@@ -17,15 +17,15 @@ export class NodeBehindError extends Error {
   }
 }
 
-/** The name of a process's connections: PostgreSQL tells all others which keys it knows. */
+/** Returns the name of a process's connections, through which PostgreSQL shows other processes the keys it has. */
 export function connectionName(ring: KeyRing): string {
   const ids = ring.slice(0, namedKeys).map(({ id }) => id);
   return prefix + ids.join(",");
 }
 
 /**
- * Refuses a ring whose newest key is unknown to a process that runs on this database. Throws a
- * {@link NodeBehindError} where there is such a process.
+ * Refuses a key ring whose newest key is unknown to a process that runs on this database: throws a {@link
+ * NodeBehindError}.
  */
 export async function checkNodes(pool: Pool | ClientBase, [newest]: KeyRing): Promise<void> {
   const { rows } = await pool.query(

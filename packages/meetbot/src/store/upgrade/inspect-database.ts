@@ -65,8 +65,8 @@ const factsText = `
     extract(epoch from clock_timestamp())::float8 * 1000 as "nowMs"`;
 
 /**
- * Looks at a database as a node would meet it. `ring` null: the keys are not looked at. Throws what pg
- * throws where it cannot be reached.
+ * Inspects a database as a starting node would. If `ring` is null, the keys are not checked. Throws pg's error if the
+ * database cannot be reached.
  */
 export async function inspectDatabase(options: {
   connection: DatabaseConnection;

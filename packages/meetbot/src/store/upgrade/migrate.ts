@@ -12,7 +12,7 @@ const migrations: Record<string, Migration> = {
   "0001-baseline": baseline,
 };
 
-/** What brings a database to this version, step by step. */
+/** The steps that upgrade a database to this version, in order. */
 export const steps: readonly string[] = Object.keys(migrations);
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
@@ -82,8 +82,7 @@ export async function migrate(db: Kysely<Tables>, log?: StoreLog): Promise<void>
 }
 
 /**
- * Brings an empty database to the tables that a step left, as a backup from then has them. Throws what PostgreSQL
- * says.
+ * Migrates an empty database to the tables as of a step, to match a backup from that time. Throws PostgreSQL's errors.
  */
 export async function migrateTo(db: Kysely<Tables>, step: string): Promise<void> {
   const provided = steps.includes(step) ? migrations : await loadOlderSteps();
@@ -164,7 +163,7 @@ async function lockTables(transaction: Kysely<Tables>): Promise<void> {
 /** Called before each step: which one it is. */
 type OnStep = (step: string) => void;
 
-/** Steps, each of which says before it is taken which one of them it is. */
+/** Wraps the steps so that each reports its position before it runs. */
 function following(all: Record<string, Migration>, onStep: OnStep): Record<string, Migration> {
   const entries = Object.entries(all);
   return Object.fromEntries(
@@ -202,7 +201,9 @@ async function readTaken(db: Kysely<Tables>): Promise<string[]> {
   return taken.rows.map(({ name }) => name);
 }
 
-/** Which steps a database, or a backup, still has to take, and which it has taken that this version does not know. */
+/**
+ * Returns which steps a database or a backup still has to take, and which of those taken this version does not know.
+ */
 export async function compareSteps(
   taken: readonly string[],
 ): Promise<{ pending: string[]; unknown: string[] }> {

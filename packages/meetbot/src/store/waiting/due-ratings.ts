@@ -6,7 +6,7 @@ import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 
 const { afterMinutes, latestHours, onceInDays } = ratingTimes;
 
-/** What ended before is too long ago. */
+/** Conversations that ended earlier than this are too old for a rating request. */
 export const maxRatingMinutes = 60 * latestHours - afterMinutes;
 
 /** A conversation whose customer is due a rating request. */
@@ -14,7 +14,7 @@ export interface DueRating extends ConversationRef {
   holder: RatedHolder;
 }
 
-/** Nobody was asked here before, and none of the accounts that were named here lately. */
+/** No rating was requested in this conversation before, nor recently from any account named in it. */
 const isFresh = `
   not exists (
     select from ratings as known

@@ -1,10 +1,10 @@
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Pool } from "pg";
 
-/** So long after a person's last message its mail is due, if nobody has seen it. */
+/** How long after an agent's last message its mail is due, if the customer has not seen it. */
 const unseenForS = 60;
 
-/** So long a node has for one mail, before another one may take it. */
+/** How long a node may hold one mail before another node may claim it. */
 const leaseS = 60;
 
 /** So often a mail is tried; the pauses between grow from a minute to half an hour. */
@@ -78,7 +78,7 @@ const seenText = `
   on conflict (bot_id, conversation_id) do update set seq = excluded.seq
   where own.seq < excluded.seq`;
 
-/** Takes mails that are due, the longest waiting first. */
+/** Claims mails that are due, those waiting longest first. */
 export async function claimReplyMails(pool: Pool, limit: number): Promise<DueReplyMail[]> {
   return (await pool.query<DueReplyMail>(takeText, [limit])).rows;
 }

@@ -50,7 +50,7 @@ interface LivingRow {
   sealed: Buffer;
 }
 
-/** Stores a link, of whose token only the hash is known. False: the conversation is gone. */
+/** Stores a link with only the hash of its token. Returns false if the conversation is gone. */
 export async function makeReturnLink(
   pool: Pool,
   keys: ConversationKeys,
