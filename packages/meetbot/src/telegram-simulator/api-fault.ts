@@ -11,12 +11,12 @@ export class ApiFault extends Error {
   }
 }
 
-/** What is wrong with a request. */
+/** Returns the fault for an invalid request. */
 export function badRequest(what: string): ApiFault {
   return new ApiFault(400, `Bad Request: ${what}`);
 }
 
-/** Too much at once; `retryAfterS` from now on it is taken again. */
+/** Returns the fault for too many calls; the bot may retry after `retryAfterS`. */
 export function tooMany(retryAfterS: number): ApiFault {
   return new ApiFault(429, `Too Many Requests: retry after ${retryAfterS}`, retryAfterS);
 }

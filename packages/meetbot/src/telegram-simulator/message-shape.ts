@@ -101,7 +101,7 @@ export const replyMarkup: TelegramCheck = (value, path) => {
   (shape as TelegramCheck)(value, path);
 };
 
-/** What every message may have; the last three are of before 2024, and still taken. */
+/** Parameters that every message accepts; the last three date from before 2024 and are still accepted. */
 const anyMessage: Record<string, TelegramCheck> = {
   ...{ reply_markup: replyMarkup, disable_notification: flag, protect_content: flag },
   reply_parameters: object({ message_id: integer }, { allow_sending_without_reply: flag }),
@@ -126,7 +126,7 @@ const captioned: Record<string, TelegramCheck> = {
   parse_mode,
 };
 
-/** Telegram fetches an http URL, and knows files by ids of its own. */
+/** Telegram fetches an http URL, and identifies files by its own ids. */
 const file: TelegramCheck = (value, path) => {
   text({ max: 2048 })(value, path);
   const name = String(value);
@@ -149,7 +149,7 @@ const albumItem = object(
   },
 );
 
-/** The methods that send a message, and what each of them takes. */
+/** The methods that send a message, with the parameters that each accepts. */
 export const messageShapes: Readonly<Record<string, TelegramCheck>> = {
   sendmessage: object(
     { ...chat, text: text({ max: 4096 }) },

@@ -10,7 +10,7 @@ export interface NamedCall {
   params: Record<string, unknown>;
 }
 
-/** Parameters that may come as JSON within a text: forms have nothing else. */
+/** Parameters that may arrive as JSON in a text, since forms carry only text. */
 const jsonParams = new Set(
   [
     "allowed_updates commands entities caption_entities link_preview_options media menu_button",

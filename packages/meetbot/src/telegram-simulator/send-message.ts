@@ -19,8 +19,7 @@ export interface Taken {
 }
 
 /**
- * Takes a message as strictly as the Bot API documents it. Throws an {@link ApiFault} where
- * Telegram would refuse it.
+ * Accepts a message as strictly as the Bot API documents it. Throws an {@link ApiFault} if Telegram would refuse it.
  */
 export function sendMessage(
   state: TelegramState,
@@ -42,10 +41,7 @@ export function sendMessage(
   return { result: method === "sendmediagroup" ? [result] : result, sent };
 }
 
-/**
- * `sendChatAction`: shown for five seconds. Throws an {@link ApiFault} where the chat cannot be
- * reached.
- */
+/** `sendChatAction`: shows an action for five seconds. Throws an {@link ApiFault} if the chat cannot be reached. */
 export function showAction(state: TelegramState, bot: SimulatedBot, params: Params): Taken {
   const actions = oneOf("typing", "upload_photo", "upload_document", "find_location");
   object({ chat_id: integer, action: actions })(params, "request");
@@ -55,8 +51,8 @@ export function showAction(state: TelegramState, bot: SimulatedBot, params: Para
 }
 
 /**
- * `editMessageReplyMarkup`: other buttons, or none, below a message of the bot's own. Throws an
- * {@link ApiFault} where there is no such message, or the same buttons are there already.
+ * `editMessageReplyMarkup`: replaces or removes the buttons below one of the bot's own messages. Throws an {@link
+ * ApiFault} if there is no such message or it already has the same buttons.
  */
 export function editButtons(state: TelegramState, bot: SimulatedBot, params: Params): Taken {
   const shape = object({ chat_id: integer, message_id: integer }, { reply_markup: inlineKeyboard });

@@ -107,7 +107,7 @@ const profileShapes: Readonly<Record<string, TelegramCheck>> = {
 };
 
 /**
- * The methods about what a bot shows; undefined: it is none of them. Throws an `ApiFault` where a
+ * Answers the methods that set what a bot shows; returns undefined for any other method. Throws an `ApiFault` if a
  * parameter is wrong.
  */
 export function answerProfileCall(bot: SimulatedBot, method: string, params: Params): unknown {

@@ -6,8 +6,8 @@ export type TelegramCheck = (value: unknown, path: string) => void;
 export type Fields = Record<string, unknown>;
 
 /**
- * An object with these keys. Telegram ignores others without a word; here they are refused, for a key
- * that is misspelled would be found by nobody.
+ * Checks for an object with these keys. Telegram silently ignores other keys; the simulator refuses them, because
+ * nobody would notice a misspelled key otherwise.
  */
 export function object(
   required: Record<string, TelegramCheck>,
@@ -49,28 +49,28 @@ export function list(
   };
 }
 
-/** One of these values. */
+/** Checks for one of these values. */
 export function oneOf(...words: unknown[]): TelegramCheck {
   return (value, path) => {
     if (!words.includes(value)) throw must(path, `be one of ${words.join(", ")}`);
   };
 }
 
-/** A text of this form; `fault` is what Telegram says of any other. */
+/** Checks for a text of this form; `fault` is Telegram's error for any other. */
 export function matching(pattern: RegExp, fault: string): TelegramCheck {
   return (value) => {
     if (typeof value !== "string" || !pattern.test(value)) throw badRequest(fault);
   };
 }
 
-/** Several checks of the same value. */
+/** Combines several checks of the same value. */
 export function all(...checks: TelegramCheck[]): TelegramCheck {
   return (value, path) => {
     for (const check of checks) check(value, path);
   };
 }
 
-/** Exactly one of these keys. */
+/** Checks that exactly one of these keys is present. */
 export function exactlyOne(...keys: string[]): TelegramCheck {
   return (value, path) => {
     const given = keys.filter((key) => fieldsOf(value, path)[key] !== undefined);
@@ -78,13 +78,13 @@ export function exactlyOne(...keys: string[]): TelegramCheck {
   };
 }
 
-/** A number, or one as a text: forms have nothing else. Throws an `ApiFault` at anything else. */
+/** Checks for an integer, or one as a text, since forms carry only text. Throws an `ApiFault` for anything else. */
 export const integer: TelegramCheck = (value, path) => {
   const isText = typeof value === "string" && /^-?\d{1,16}$/.test(value);
   if (!isText && !Number.isSafeInteger(value)) throw must(path, "be a valid Integer");
 };
 
-/** A number, or one as a text: forms have nothing else. Throws an `ApiFault` at anything else. */
+/** Checks for a number, or one as a text, since forms carry only text. Throws an `ApiFault` for anything else. */
 export const decimal: TelegramCheck = (value, path) => {
   const isText = typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value);
   if (!isText && typeof value !== "number") throw must(path, "be a Float");
@@ -103,7 +103,7 @@ export const webUrl: TelegramCheck = (value) => {
   }
 };
 
-/** Takes a value for an object, at any depth of a call. Throws an `ApiFault` where it is none. */
+/** Returns the value as an object, at any depth of a call. Throws an `ApiFault` if it is not an object. */
 export function fieldsOf(value: unknown, path: string): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw must(path, "be an Object");

@@ -21,10 +21,10 @@ export interface SimulatorOptions {
   bots: Pick<SimulatedBot, "token" | "name" | "username">[];
   now?: () => number;
   port?: number;
-  /** What happens to a call, where {@link TelegramSimulator.meetNext} has nothing for it. */
+  /** Decides what happens to a call when {@link TelegramSimulator.meetNext} has nothing for it. */
   mishapOf?: TelegramState["mishapOf"];
   maxPerSecond?: number;
-  /** Where a public URL is really found; as it stands by default. */
+  /** Maps a public URL to its real address; by default the URL is used unchanged. */
   reach?: PusherOptions["reach"];
   repeatAfterMs?: PusherOptions["repeatAfterMs"];
   /** Told of each call once it was answered. */

@@ -1,6 +1,6 @@
 import { badRequest, tooMany } from "./api-fault.ts";
 
-/** A bot as @BotFather made it, and what it has set since. */
+/** A bot as created by @BotFather, with its settings since then. */
 export interface SimulatedBot {
   id: number;
   token: string;
@@ -67,7 +67,7 @@ export interface Tap {
   isAnswered: boolean;
 }
 
-/** What happens to one call, whatever it is. */
+/** A mishap that is simulated for one call of any method. */
 export interface Mishap {
   /** Refused with this error, as if by Telegram. */
   error?: { code: number; description: string; retryAfterS?: number };
@@ -82,7 +82,7 @@ export interface Mishap {
   hangs?: boolean;
 }
 
-/** A call as it came; the token is no part of it. */
+/** A call as received, without its token. */
 export interface Call {
   bot: number | null;
   method: string;
@@ -98,7 +98,7 @@ export interface AnsweredCall extends Call {
   sent: SentMessage | null;
 }
 
-/** All that the simulated Telegram knows. */
+/** The whole state of the simulated Telegram. */
 export interface TelegramState {
   now: () => number;
   bots: SimulatedBot[];
@@ -125,7 +125,7 @@ export function newBot({
   };
 }
 
-/** The chat with this id, or one in which nobody has spoken yet. Ids below zero are groups. */
+/** Returns the chat with this id, creating an empty one if needed. Negative ids are groups. */
 export function chatOf({ chats }: TelegramState, bot: number, id: number): SimulatedChat {
   const key = `${bot}/${id}`;
   const known = chats.get(key);

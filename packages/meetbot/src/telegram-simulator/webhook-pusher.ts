@@ -33,7 +33,7 @@ export function telegramGapMs(failures: number): number {
 /** After so long an update is forgotten. */
 const updateLivesMs = 24 * 60 * 60 * 1000;
 
-/** Brings updates to webhooks: those of a chat one by one, each again and again until it is taken. */
+/** Pushes updates to webhooks: those of a chat one by one, each retried until it is accepted. */
 export class WebhookPusher {
   readonly #options: PusherOptions;
   readonly #lines = new Map<string, Promise<void>>();

@@ -34,7 +34,7 @@ const kinds = {
   internal: SpanKind.INTERNAL,
 } as const satisfies Record<SpanStart["kind"], SpanKind>;
 
-/** What sending spans needs. */
+/** Options for sending spans. */
 export interface OpenTelemetryOptions {
   version: string;
   /** The share of traces to send, from 0 to 1, among those that begin in Meetbot. */
@@ -105,7 +105,7 @@ function contextOf(parent: Trace | null) {
   });
 }
 
-/** Tells that a collector takes nothing, and that it does again, once each. */
+/** Logs once when a collector stops accepting spans and once when it recovers. */
 function logOnce(exporter: SpanExporter, log: OpenTelemetryOptions["log"]): SpanExporter {
   let isWell = true;
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/** By what everything is found that one request leads to, here and on other nodes: W3C Trace Context. */
+/** Identifies everything that one request causes, on this node and others: W3C Trace Context. */
 export interface Trace {
   /** 32 hexadecimal digits; the request's id in answers and logs. */
   traceId: string;

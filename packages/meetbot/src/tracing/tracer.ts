@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { newTrace, readTraceparent, type Trace, toTraceparent } from "./trace.ts";
 
-/** What a span may say of itself: ids, names of lists and numbers, never anything that a customer wrote. */
+/** The attributes of a span: ids, names of lists and numbers, never anything that a customer wrote. */
 export type SpanFacts = Readonly<Record<string, string | number | boolean>>;
 
-/** One step on the way of a request. */
+/** One step in handling a request. */
 export interface Span {
   set(facts: SpanFacts): void;
   rename(name: string): void;
@@ -31,7 +31,7 @@ export interface Tracer {
   close(): Promise<void>;
 }
 
-/** The trace at hand, and who records its spans; null: nobody does. */
+/** The current trace and the recorder of its spans; `null` when none are recorded. */
 interface Current {
   trace: Trace;
   recorder: Tracer | null;
@@ -42,7 +42,7 @@ const current = new AsyncLocalStorage<Current>();
 /** The trace of what is being done; undefined: it was begun by no request. */
 export const currentTrace = (): Trace | undefined => current.getStore()?.trace;
 
-/** Does it with the trace at hand for everything within. */
+/** Runs the work with `trace` as the current trace of everything within. */
 export const inTrace = <Result>(
   trace: Trace,
   recorder: Tracer | null,
@@ -57,7 +57,7 @@ export const idsOnly: Tracer = {
   close: async () => {},
 };
 
-/** A step within what is being done. */
+/** Runs the work in a span within the current trace. */
 export function inSpan<Result>(
   start: SpanStart,
   work: (span: Span) => Promise<Result>,

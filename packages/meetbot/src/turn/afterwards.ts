@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 /** Work that remains once a turn is stored, and that no customer waits for; returns the queries to the shop. */
 export type Afterwards = () => Promise<Delivery[]>;
 
-/** So much is done for a bot at once: customers who wait for their shop come first. */
+/** The most tasks that run at once for a bot: customers who wait for their shop come first. */
 const maxAtOnce = 4;
 
 /** The most tasks that wait for a bot, some MB; later ones are dropped, and their customers have to ask again. */
@@ -57,7 +57,7 @@ export function createAfterwards(parts: {
         parts.log.warn(facts, "a turn's follow-up work was dropped: too much is waiting");
         return;
       }
-      // What waits goes on under the request that it is of, whichever makes room for it.
+      // A waiting task runs in the context of its own request, no matter which task frees a place for it.
       line.waiting.push(AsyncLocalStorage.bind(() => run(ref, seq, work)));
       goOn(ref.botId, line);
     },

@@ -53,7 +53,7 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
   return hear(asking, sent.outcome, sent.code ?? kept);
 }
 
-/** Counts a code that is asked for; a mailbox that has had all of its own has a reserve. */
+/** Counts a requested code; a mailbox that has used up its own limit has a reserve. */
 async function countCode(email: string, asking: AskContext, world: TurnDeps): Promise<Exceeded[]> {
   const trier = toRateLimitSubject(asking, world);
   const counted = codeAttempts(email, world.newToken(), trier);
@@ -75,8 +75,8 @@ async function mailIfKnown(
 }
 
 /**
- * Checks what a customer typed for a code; the right one proves the account it was sent to. Throws
- * where there is no mail server, which is a fault of ours.
+ * Checks the code that a customer typed; the right one proves the account it was sent to. Throws if there is no mail
+ * server, which is a bug in Meetbot.
  */
 export async function checkTypedCode(
   typed: string,

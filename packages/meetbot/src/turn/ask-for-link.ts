@@ -10,8 +10,8 @@ import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "
 const nonceParameter = "meetbot_link";
 
 /**
- * Makes the address of the shop's page for this conversation, for a few minutes and one use. Throws
- * where the shop has no such page, which is a fault of ours: nobody is offered a link there.
+ * Creates a link to the shop's page for this conversation, valid for a few minutes and one use. Throws if the shop has
+ * no such page, which is a bug in Meetbot: the bot must not offer a link then.
  */
 export async function makeLink(asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, conversationId } = asking;

@@ -3,7 +3,7 @@ import type { GivenChoice } from "@meetbot/model/conversation/conversation.ts";
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type { Choice, OutboundReply, Reply } from "@meetbot/model/conversation/reply.ts";
 
-/** So many choices a conversation remembers: those of about the last five lists. */
+/** The most choices that a conversation remembers: those of about the last five lists. */
 const maxRememberedChoices = 30;
 
 /** Menu actions have fixed payloads, the same in every conversation. */
@@ -19,7 +19,7 @@ const menuActions = {
 const isMenuPayload = (payload: string): payload is keyof typeof menuActions =>
   Object.hasOwn(menuActions, payload);
 
-/** A button of the menu that leads to the bot. */
+/** Whether a payload is a menu button that leads to the bot. */
 export const opensMenu = (payload: string): boolean =>
   isMenuPayload(payload) && payload !== "menu:person" && payload !== "menu:sign_out";
 

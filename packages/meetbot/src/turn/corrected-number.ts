@@ -20,13 +20,13 @@ const endings: readonly RegExp[] = [
   /\búltim[ao]s? (?:cifras?|dígitos?|números?) (?:es|son|era|eran) (?:un )?(\d{1,6})\b/i,
 ];
 
-/** “7, not 8”, 是7不是8, “7 statt 8”, “7 y no 8”: one for the other, where it stands last. */
+/** “7, not 8”, 是7不是8, “7 statt 8”, “7 y no 8”: replaces one digit sequence by the other at its last occurrence. */
 const instead =
   /(?<!\d)(\d{1,6})(?:,? (?:not|instead of|nicht|statt|y no|no) |[，,]?\s?(?:不是|而不是))(?:an? )?(\d{1,6})(?!\d)/i;
 
 /**
- * What was understood, with the number that the customer corrected: the last digits of the one that they
- * typed before are others. Else as it was.
+ * Returns the recognition with the number that the customer corrected: other last digits for the number that they typed
+ * before. Otherwise returns it unchanged.
  */
 export function withCorrectedNumber(said: Recognition, state: DialogState): Recognition {
   // Versions before knew one number at most.

@@ -8,7 +8,7 @@ import { matchTitles, namesGoods, namesOtherGoods } from "../recognition/context
 type Means = Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now"> &
   Partial<Pick<DialogContext, "holder" | "waiting">> & { news?: NewsFacts };
 
-/** What the dialog must know of a bot at this moment. */
+/** Returns the dialog's current context for a bot. */
 export function dialogContext(
   bot: Bot,
   { now, holder = "bot", news, ...means }: Means,

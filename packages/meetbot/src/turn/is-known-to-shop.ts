@@ -7,8 +7,8 @@ import type { TurnDeps } from "./turn-deps.ts";
 const lists: readonly OrderFilter[] = ["open", "past", "unpaid"];
 
 /**
- * Asks the shop whether an account has any order: some shops say "no" with an empty list. A shop that
- * does not answer is no reason to keep its customers out.
+ * Asks the shop whether an account has any order: some shops refuse with an empty list. If the shop does not answer,
+ * its customers are not kept out.
  */
 export async function isKnownToShop(
   userAccount: string,

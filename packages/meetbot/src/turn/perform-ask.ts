@@ -25,7 +25,7 @@ import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "
 
 export type { AskContext, Heard, TurnDeps } from "./turn-deps.ts";
 
-/** Does what the dialog asks for, as far as this customer may ask for it. */
+/** Performs what the dialog asks for, as far as this customer may ask for it. */
 export function performAsk(ask: Ask, asking: AskContext, world: TurnDeps): Promise<Heard> {
   switch (ask.kind) {
     case "merchant":
@@ -58,7 +58,7 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   if (!mayAsk(question, known)) return hear({ kind: "proof_needed", account });
 
   const trier = toRateLimitSubject(asking, world);
-  // Apart: what is looked up is counted once a turn, however many queries that takes.
+  // Counted separately: a look-up counts once per turn, however many queries it takes.
   const ofNetwork = await world.limits.count(bot.id, queryAttempts(question, trier));
   const exceeded =
     ofNetwork.length > 0
@@ -114,8 +114,8 @@ function stops(limit: string, { secondTry }: Plan): boolean {
 const isNarrowing = ({ limit }: Exceeded) => !isStopping(limit);
 
 /**
- * Shops say no with an empty list too. An order without packages yet is there; and who asks for the packages
- * of an order that was just found is guessing at nothing.
+ * Some shops refuse with an empty list. An order without packages yet still exists, and a customer who asks for the
+ * packages of an order that was just found is not guessing.
  */
 function isMiss({ question, carried }: Plan, answer: MerchantAnswer): boolean {
   if (carried?.kind === "order" || carried?.kind === "list") return false;
@@ -126,7 +126,7 @@ function isMiss({ question, carried }: Plan, answer: MerchantAnswer): boolean {
   return isPackage && answer.packages.length === 0;
 }
 
-/** Notes where a customer may be written to, as far as they may leave one. It proves nothing. */
+/** Stores the email at which a customer may be reached, if they may leave one. It proves nothing. */
 async function leaveEmail(email: string, asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, proofs, code } = asking;
   const hear = (outcome: LeftEmailOutcome): Heard => {

@@ -13,8 +13,8 @@ export type TurnStep = { input: DialogInput } & Pick<
 >;
 
 /**
- * What one answer of the shop means for the customer's question, for counting. `null`: the shop was
- * not asked. Shops say no with an empty list too, and a search that finds nothing is a no.
+ * Returns the outcome of the customer's question for counting, given one answer of the shop; `null` if the shop was not
+ * asked. Some shops refuse with an empty list, and a search that finds nothing counts as a refusal.
  */
 export function questionOutcome(input: DialogInput): QuestionOutcome | null {
   if (input.kind !== "answer") return null;

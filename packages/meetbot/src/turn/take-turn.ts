@@ -224,7 +224,7 @@ export function apologize(bot: Bot, before: ConversationState | null): TakenTurn
   return { state, replies: [reply], ...nothing, outcome: "refused" };
 }
 
-/** A turn in which nobody was asked, and of which nothing is remembered. */
+/** The facts of a turn that asked nobody and stores nothing. */
 const nothing = {
   deliveries: [],
   personAsked: false,
@@ -334,7 +334,7 @@ interface HearInput {
   now: number;
 }
 
-/** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
+/** Returns what an event means to the dialog, what it proves (a tap proves nothing), and which accounts it names. */
 function hear(
   bot: Bot,
   before: ConversationState,

@@ -17,7 +17,7 @@ import type { Limits } from "../platform/attempts/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
 import type { Afterwards } from "./afterwards.ts";
 
-/** What a turn needs of the world. */
+/** The dependencies of a turn. */
 export interface TurnDeps {
   /**
    * `delivery` is null when the shop was not asked because it gave the same answer a moment ago; `anew` asks it all the
@@ -29,12 +29,12 @@ export interface TurnDeps {
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;
-  /** Asks a language model what an utterance means; `null`: this node has none. */
+  /** Asks a language model what an utterance means; `null` if this node has none. */
   askModel: ((question: ModelQuestion) => Promise<ModelReading>) | null;
   limits: Limits;
   /** The shop's own answers, as they stand at this turn. */
   answers: AnswerBook;
-  /** How customers are answered by people; absent: nothing is known of it. */
+  /** How agents answer customers; absent if unknown. */
   waiting?: WaitingFacts;
   /** How customer updates reach customers; absent when they do not. */
   news?: NewsFacts;

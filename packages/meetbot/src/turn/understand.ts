@@ -15,11 +15,11 @@ import { withCorrectedNumber } from "./corrected-number.ts";
 import { withPlainEmails } from "./plain-emails.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
-/** What a customer wrote, understood. */
+/** The recognition of a customer's message. */
 export interface Understood {
   /** The recognition that the dialog uses. */
   said: Recognition;
-  /** What the engine read by itself: only that proves anything, or names an account. */
+  /** The engine's own recognition: only this may prove anything or name an account. */
   read: Recognition;
   /** `null`: no language model was to be asked. */
   modelCall: ModelCall | null;

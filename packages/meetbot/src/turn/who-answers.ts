@@ -4,10 +4,10 @@ import { elsewhere } from "../store/mailbox/held.ts";
 import { silentHours } from "../store/outbox/outbox-steps.ts";
 import { opensMenu } from "./choice-tokens.ts";
 
-/** Who answers an event: nobody of ours, or the bot; `back` says why it answers again. */
+/** Who answers an event: the bot or not; `back` is the reason why the bot answers again. */
 export type Answering = { bot: false } | { bot: true; back: ReturnReason | null };
 
-/** Words by which a customer leaves a person for the bot, where they write nothing else. */
+/** Words by which a customer returns from an agent to the bot, if they write nothing else. */
 const menuWords: ReadonlySet<string> = new Set([
   ...["bot", "menu", "start over", "menú", "menü", "机器人", "機器人", "菜单", "選單"],
 ]);

@@ -31,15 +31,15 @@ export interface AlertDestination extends AlertWishes {
   isOn: boolean;
   createdAt: Date;
   lastSentAt: Date | null;
-  /** Since then nothing came through. */
+  /** When deliveries began to fail without a success since. */
   failingSince: Date | null;
   stopped: { for: AlertStop; at: Date } | null;
 }
 
-/** `failing`: for a day nothing came through; `gone`: its side said that it is gone for good. */
+/** `failing`: nothing was delivered for a day; `gone`: the receiver reported that it is gone for good. */
 export type AlertStop = "failing" | "gone";
 
-/** How far one alert came; `skipped`: a person had taken or answered it before a mail was due. */
+/** The state of one alert; `skipped`: an agent had taken or answered the conversation before a mail was due. */
 export type AlertDeliveryStatus = "waiting" | "sent" | "given_up" | "skipped";
 
 /** One event on its way to one destination. */

@@ -75,8 +75,8 @@ export async function isReturnLink(pool: Pool, botId: string, token: string): Pr
 }
 
 /**
- * Uses a link, and with it all others of its conversation: from now on the conversation is opened by the token
- * that comes back, and by no other. Two at once: one of them gets `null`, as for any token that is none.
+ * Uses a link and all others of its conversation: from now on only the returned token opens the conversation. If a link
+ * is used twice at once, one call gets `null`, as for any invalid token.
  */
 export function useReturnLink(
   pool: Pool,

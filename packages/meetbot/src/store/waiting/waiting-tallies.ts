@@ -13,7 +13,7 @@ const ratingsText = `
   select ${part}, holder, value, sum(ratings)::integer as count
   from rating_tallies where ${counted} group by 1, 2, 3 order by 1, 2, 3`;
 
-/** How long customers waited, in the parts between these moments. */
+/** Returns how long customers waited, divided at these moments. */
 export async function readWaits(
   pool: Pool,
   botId: string,
@@ -22,7 +22,7 @@ export async function readWaits(
   return (await pool.query<WaitTally>(waitsText, [botId, bounds])).rows;
 }
 
-/** How satisfied customers were, in the same parts. */
+/** Returns how satisfied customers were, divided into the same parts. */
 export async function readRatings(
   pool: Pool,
   botId: string,

@@ -11,7 +11,7 @@ export interface EndedWait extends ConversationRef {
   to: Date;
 }
 
-/** As the index `inbox_conversations_uncounted` has it. */
+/** The condition of the index `inbox_conversations_uncounted`. */
 export const uncounted = `
   first_waited_at is not null and first_replied_at is not null
      and (reply_counted_for is distinct from first_waited_at

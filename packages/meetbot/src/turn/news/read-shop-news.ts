@@ -32,7 +32,7 @@ export function readShopNews(
   return word === "stop" || word === "which" || on.length > 0 ? word : null;
 }
 
-/** The dialog in the language of a word about updates, where that tells one. */
+/** Returns the dialog in the language of the customer's words about updates, if they reveal one. */
 export function inItsLanguage(
   dialog: DialogState,
   text: string,

@@ -53,7 +53,7 @@ export async function gatherPieces(
   }
 }
 
-/** Words that are left for somebody are no opener, and nobody answers a person's customer in their place. */
+/** A message left for an agent is not an opener, and the bot does not answer customers whom an agent serves. */
 const mayWait = ({ held, state, event: { content } }: Lease): boolean =>
   content.kind === "text" &&
   mayAskNothing(content.text) &&

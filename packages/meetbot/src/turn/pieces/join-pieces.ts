@@ -4,14 +4,14 @@ import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { asksNothing, namesOnly } from "../../recognition/pieces/asks-nothing.ts";
 import type { QueuedEvent } from "../../store/mailbox/put-off.ts";
 
-/** Understands a text of somebody who spoke this language before it. */
+/** Parses a text of a customer who spoke this language before it. */
 export type ReadText = (text: string, fallbackLocale: Locale) => Recognition;
 
 /** Messages that one turn answers. */
 export interface Pieces {
   /** As they came; none between them is left out. */
   events: readonly [QueuedEvent, ...QueuedEvent[]];
-  /** What the turn is of: the texts that ask, as one, or what was tapped or sent. */
+  /** The content that the turn handles: the joined texts that ask something, or what the customer tapped or sent. */
   content: EventContent;
   /** The recognition of the text, if it was already read; `null` if several texts were joined. */
   read: Recognition | null;
@@ -22,8 +22,8 @@ export interface Pieces {
 }
 
 /**
- * Of the messages that wait, those that are one thought in pieces. The first that asks for something ends it; what greets
- * before it adds nothing but its language.
+ * Returns those of the waiting messages that form one thought in pieces. The first that asks for something ends the
+ * thought; greetings before it add only their language.
  */
 export function joinPieces(
   [first, ...behind]: readonly [QueuedEvent, ...QueuedEvent[]],

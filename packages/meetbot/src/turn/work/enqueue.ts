@@ -5,8 +5,8 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Worker } from "./work.ts";
 
 /**
- * Stores an event once and has its turn taken soon: by this node at once, if it has a place for it and
- * nothing waits before it. Acknowledge it only after this has resolved.
+ * Stores an event once and schedules its turn: on this node at once, if it has a free slot and nothing waits before the
+ * event. Acknowledge the event only after this has resolved.
  */
 export async function enqueue(
   { mailbox, worker }: { mailbox: Mailbox; worker: Pick<Worker, "wake" | "acquireSlot"> },

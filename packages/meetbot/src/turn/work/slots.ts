@@ -1,4 +1,4 @@
-/** So many conversations one node works on at once: most of them wait for a shop's answer, or Meta's. */
+/** The most conversations that one node handles at once: most of them wait for a shop's response, or Meta's. */
 const maxPlaces = 400;
 
 /**

@@ -56,7 +56,7 @@ export interface Asker {
   listener?: Pick<Listener, "id"> | null;
 }
 
-/** What a worker has to know of a channel. */
+/** What a worker needs from a channel. */
 export interface TurnChannel {
   /** Whether replies of turns go through the outbox; otherwise the customer's side fetches them. */
   isPushed: boolean;
@@ -66,7 +66,7 @@ export interface TurnChannel {
   passesOn?(bot: Bot): boolean;
 }
 
-/** For whom a merchant is asked. */
+/** Options of a query to a shop. */
 export interface AskHow {
   askedFor?: AskedFor;
   /** Whether to query the shop even if it answered the same query a moment ago. */
@@ -75,7 +75,7 @@ export interface AskHow {
   locale?: string | undefined;
 }
 
-/** What a worker needs. */
+/** The dependencies of a worker. */
 export interface WorkerParts {
   channelOf(name: string): TurnChannel;
   mailbox: Mailbox;
@@ -89,9 +89,9 @@ export interface WorkerParts {
     signal: AbortSignal,
     how?: AskHow,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
-  /** What a shop says itself, at the version that a lease names. */
+  /** Returns the shop's own answers, at the version that a lease names. */
   bookOf(botId: string, version: number): Promise<AnswerBook>;
-  /** How customers of a bot are answered by people, on one channel; left out: nothing is known of it. */
+  /** Returns how agents answer customers of a bot on one channel; absent if unknown. */
   waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
   /** Whether the shop pushes what changes. Left out: it does not. */
   pushesOf?(botId: string): Promise<boolean>;
@@ -103,7 +103,7 @@ export interface WorkerParts {
   trackedOrders?: Pick<TrackedOrders, "orderOf">;
   limits: Limits;
   links: AccountLinks;
-  /** Stores what a shop was asked after the turn of a message had been stored. */
+  /** Stores a delivery to the shop that was made after the turn of a message had been stored. */
   recordDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
@@ -185,7 +185,7 @@ const factsOf = ({ botId, conversationId, channel, event }: Lease): SpanFacts =>
   ...{ "meetbot.channel": channel, "meetbot.event": event.seq },
 });
 
-/** Takes a turn, or puts it off until more comes; whether the next event waits. */
+/** Takes a turn, or postpones it until more messages arrive; returns whether the next event waits. */
 async function takeGathered(
   parts: WorkingParts,
   lease: Lease,
@@ -224,7 +224,7 @@ async function takeOne(
   const { botId, conversationId } = lease;
   const ref = { botId, conversationId };
   const startedAt = performance.now();
-  // The customer's other windows show the question first where the answer takes its time.
+  // If the answer takes long, the customer's other windows show the question first.
   const slow = setTimeout(() => parts.hints.give(ref), slowAfterMs);
   let told: AbortController | undefined;
   const late = setTimeout(() => {
