@@ -2,7 +2,7 @@ import type { PlatformFailure } from "./channel-link.ts";
 import type { InboundEvent } from "./conversation/inbound-event.ts";
 import type { FailureClass, Recipient } from "./outbound-message.ts";
 
-/** A customer of a link, as its channel knows them. */
+/** A customer of a link, as the channel identifies them. */
 export interface ChannelCustomer {
   /** By it their conversation is found again; it is stored as an HMAC only. */
   key: string;
@@ -19,7 +19,7 @@ export interface OutboundPart {
 /** Something that a webhook body says about the conversation with one customer. */
 export type ChannelFact = {
   customer: ChannelCustomer;
-  /** When the platform says it happened, in Unix milliseconds; `null`: it does not say. */
+  /** When it happened according to the platform, in Unix milliseconds; `null` if the platform does not report that. */
   atMs: number | null;
 } & (
   | {
@@ -27,7 +27,7 @@ export type ChannelFact = {
       event: InboundEvent;
       /** The customer tapped: that is said to the bot, also while a person answers. */
       isToBot: boolean;
-      /** Pictures and files that came with it, by what the channel fetches them with. */
+      /** References to the attached pictures and files, with which the channel fetches them. */
       attachments?: readonly string[];
     }
   /**

@@ -30,7 +30,7 @@ export interface ChannelConnection {
    * Further settings of the channel that may be shown, such as the id of an app; the audit log records them unchanged.
    */
   details: Readonly<Record<string, string>>;
-  /** Sealed where they are stored. */
+  /** Sealed at rest. */
   secrets: Readonly<Record<string, string>>;
   /** As the platform told them when it was connected. */
   facts?: LinkFacts;

@@ -42,7 +42,7 @@ export type AlertStop = "failing" | "gone";
 /** The state of one alert; `skipped`: an agent had taken or answered the conversation before a mail was due. */
 export type AlertDeliveryStatus = "waiting" | "sent" | "given_up" | "skipped";
 
-/** One event on its way to one destination. */
+/** The delivery of one event to one destination. */
 export interface AlertDelivery {
   id: string;
   type: DeskEventType;

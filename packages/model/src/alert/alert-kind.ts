@@ -10,5 +10,5 @@ export const alertKinds = [
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-/** The languages that alerts are written in: those of operators. */
+/** The languages of alerts: those of operators. */
 export type AlertLocale = "en" | "zh";

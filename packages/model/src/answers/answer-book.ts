@@ -7,7 +7,7 @@ export type AnswerButton =
   | { kind: "order"; title: string }
   | { kind: "person" };
 
-/** What a shop says to a topic in one language: plain text, with `{variables}`. */
+/** A shop's answer to a topic in one language: plain text, with `{variables}`. */
 export interface AnswerText {
   text: string;
   buttons: AnswerButton[];
@@ -16,7 +16,7 @@ export interface AnswerText {
 /** A shop's answer to a topic. */
 export interface Answer {
   texts: Partial<Record<CustomerLocale, AnswerText>>;
-  /** The first and the last day on which it is said, in the bot's time zone; `null`: without an end. */
+  /** The first and last day on which the bot uses the answer, in the bot's time zone; `null` for no limit. */
   validFrom: string | null;
   validUntil: string | null;
 }
@@ -38,7 +38,7 @@ export const plainMeanings = [
   "nothing",
 ] as const;
 
-/** What an utterance means that was taught by an operator. */
+/** The meaning of an utterance that an operator taught. */
 export type Meaning = (typeof plainMeanings)[number] | TopicId | OwnTopic["id"];
 
 /** An utterance whose meaning an operator taught, with personal data masked. */
@@ -54,7 +54,7 @@ export interface AnswerBook {
   taught: TaughtExample[];
 }
 
-/** Why a version of the book can have come to be. */
+/** The reasons for a new version of the book. */
 export const bookChanges = [
   "replaced",
   "imported",

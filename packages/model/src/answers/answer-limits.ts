@@ -1,4 +1,4 @@
-/** What a shop's answers may be at most. */
+/** The limits of a shop's answers. */
 export const answerLimits = {
   /** The longest message that Instagram accepts; every other channel accepts more. */
   textLength: 1000,
@@ -28,7 +28,7 @@ export const answerLimits = {
   versions: 50,
 } as const;
 
-/** What may stand in an answer's text, in braces: it is filled in as far as this customer may see it. */
+/** Variables that an answer's text may contain in braces; each is filled in if this customer may see the value. */
 export const answerVariables = [
   "order.number",
   /** In the customer's language, as lists say it. */

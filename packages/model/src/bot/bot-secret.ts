@@ -5,13 +5,13 @@
 export type SecretKind = "signing" | "identity" | "push";
 
 /**
- * A secret's way: `next` is with the merchant but not relied on, `current` is in use, `previous` is
- * still valid until its end. Only signing secrets have a next one: what the shop signs itself,
- * identities and pushes, is accepted by a new secret at once, so there is nothing to wait for.
+ * The stages of a secret: the merchant has `next` but Meetbot does not rely on it yet, `current` is in use, `previous`
+ * stays valid until it expires. Only signing secrets have a next one: what the shop signs itself, identities and
+ * pushes, is accepted with a new secret at once, so there is nothing to wait for.
  */
 export type SecretStage = "next" | "current" | "previous";
 
-/** A secret as it may be shown: everything but the secret. */
+/** The facts about a secret that may be shown: everything but the secret itself. */
 export interface SecretFacts {
   kind: SecretKind;
   stage: SecretStage;
@@ -26,7 +26,7 @@ export interface SecretFacts {
   overlapS: number | null;
 }
 
-/** A new secret that is to take the place of another. */
+/** A new secret that replaces another. */
 export interface NewSecret {
   kind: SecretKind;
   secret: string;
@@ -59,7 +59,7 @@ export type Promotion =
   | { outcome: "no_next" }
   | { outcome: "changed" };
 
-/** Which secret is to end at once. */
+/** The secret to revoke at once. */
 export interface RevocationInput {
   kind: SecretKind;
   stage: SecretStage;

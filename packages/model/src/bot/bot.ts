@@ -3,7 +3,7 @@ import type { Locale } from "../conversation/locale.ts";
 import type { AssignmentWay } from "../desk/colleague.ts";
 import type { OrderNumberFormat } from "./order-number-format.ts";
 
-/** What may be changed about a bot. */
+/** The settings of a bot that can be changed. */
 export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
 
 /** The shop's own first sentence in each language; `null`: Meetbot's. */
@@ -15,14 +15,14 @@ export type Welcome = Partial<Record<Locale, string | null>>;
  */
 export type IdentityPolicy = "ladder" | "code" | "off";
 
-/** By what a shop knows its customers' accounts: their emails, their telephone numbers, or either. */
+/** What identifies a shop's customer accounts: emails, telephone numbers, or either. */
 export type AccountKind = "email" | "phone" | "both";
 
 /** In Meetbot's inbox, or in the page's: a conversation in which a person is called is passed there. */
 export type MessengerHandover = "inbox" | "page";
 
 /**
- * Whether an order's number alone shows what is in it: `auto` if it is hard to guess, `never`, or
+ * Whether an order's number alone reveals the order's contents: `auto` if the number is hard to guess, `never`, or
  * `always` (for shops whose numbers are secrets by themselves).
  */
 export type NumberAlone = "auto" | "never" | "always";
@@ -40,7 +40,7 @@ export interface OfficeHours {
   hours: string;
 }
 
-/** A shop's bot: whom it asks, how it speaks and what it may show. */
+/** A shop's bot: the endpoint that it queries, how it speaks and what it may show. */
 export interface Bot {
   id: string;
   name: string;
@@ -52,8 +52,8 @@ export interface Bot {
   numberAlone: NumberAlone;
   accountKind: AccountKind;
   /**
-   * Of this country (ISO 3166) are telephone numbers that are typed without one; `null`: they are not read, for in
-   * each country they are somebody else's.
+   * The country (ISO 3166) of telephone numbers typed without a country code; `null`: such numbers are not parsed,
+   * because each country would assign them to somebody else.
    */
   phoneCountry: string | null;
   /** How the shop numbers its orders; `null`: they are known by the words around them. */
@@ -73,7 +73,7 @@ export interface Bot {
   assignment: AssignmentWay;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
   accent: string | null;
-  /** The language of the welcome when the customer's is not known; one of those it speaks. */
+  /** The language of the welcome when the customer's is unknown; one of the bot's languages. */
   locale: Locale;
   /** The bot understands customers who write in another language, and answers in its own. */
   languages: Locale[];
@@ -101,19 +101,19 @@ export interface Bot {
    * has none.
    */
   linkPage: string | null;
-  /** So many days a conversation is kept after the customer was active last, with all that belongs to it. */
+  /** How many days a conversation and everything that belongs to it are stored after the customer's last activity. */
   keepConversationsDays: number;
   /**
    * How many days a delivery is kept, and the queries that tested the webhook; `null` for as long as a conversation.
    */
   keepDeliveriesDays: number | null;
-  /** So many days a message is kept that could not be sent; `null`: as long as its conversation. */
+  /** How many days a message that could not be sent is stored; `null` for as long as its conversation. */
   keepFailedMessagesDays: number | null;
   /** Made by `meetbot demo`: `meetbot serve` refuses it. */
   demo: boolean;
 }
 
-/** For how long a bot keeps things. */
+/** How long a bot's data is stored. */
 export type Retention = Pick<
   Bot,
   "keepConversationsDays" | "keepDeliveriesDays" | "keepFailedMessagesDays"

@@ -9,10 +9,10 @@ export const bridgeKinds = [
 ] as const;
 export type BridgeKind = (typeof bridgeKinds)[number];
 
-/** What it takes to reach one: addresses and keys, sealed at rest. */
+/** What Meetbot needs to reach a help desk: addresses and keys, sealed at rest. */
 export type BridgeSecrets = Readonly<Record<string, string>>;
 
-/** Where a conversation lies in the desk: its ids there, no secret. */
+/** A conversation's ids in the help desk; not secret. */
 export type DeskPlace = Readonly<Record<string, string>>;
 
 /** An operator's settings for a bridge. */
@@ -23,7 +23,7 @@ export interface BridgeWishes {
   withNumbers: boolean;
 }
 
-/** Where a bot's conversations are handed to; nothing of it is secret. */
+/** The help desk that takes over a bot's conversations; contains no secrets. */
 export interface BotBridge extends BridgeWishes {
   botId: string;
   kind: BridgeKind;

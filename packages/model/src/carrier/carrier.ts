@@ -9,7 +9,7 @@ export const carrierKinds = [
 ] as const;
 export type CarrierKind = (typeof carrierKinds)[number];
 
-/** What of a carrier's is connected with a bot; nothing of it is secret. */
+/** A carrier's connection with a bot; contains no secrets. */
 export interface CarrierConnection {
   kind: CarrierKind;
   /** What it sends is signed under a secret that Meetbot has. */

@@ -1,4 +1,4 @@
-/** Why a platform could not be asked, in the order of how far one came. */
+/** Why a platform could not be queried, in the order of how far the attempt got. */
 export const connectorProblems = [
   "unreachable",
   "not_this_platform",

@@ -16,7 +16,7 @@ export type Slot = LookUpSlot | "code";
  */
 export type AskedInput = Slot | "phone" | "account";
 
-/** What a bot's menu may offer. */
+/** Entries that a bot's menu may offer. */
 export type MenuOffer = "orders" | "packages" | "help" | "person";
 
 /** Choices that mean the same in every conversation. */
@@ -41,5 +41,5 @@ export type Action =
   | { kind: "stop_news" }
   /** Adds nothing to a rating. */
   | { kind: "no_words" }
-  /** Has the customer sign in at the shop, and then asks what is planned, of their account. */
+  /** Has the customer sign in at the shop, and then runs the plan for their account. */
   | { kind: "link"; plan: AccountPlan };

@@ -5,14 +5,14 @@ import type { NewsOffer } from "../push/news-state.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
 import type { Concern, Fact, Narrowing } from "./recognition.ts";
 
-/** What the dialog wants to know from the merchant; `merchant/` makes a signed query of it. */
+/** A question of the dialog to the merchant; `merchant/` turns it into a signed query. */
 export type Question =
   | { method: "orders"; userAccount: string; filter: OrderFilter; page: number; isLong?: true }
   | { method: "orders"; orderNumber: string }
   | { method: "packages"; orderNumber: string; page: number; isLong?: true }
   | { method: "packages"; packageNumber: string; page: number };
 
-/** What a customer is after: the order itself, or its packages. */
+/** What a customer wants: the order itself, or its packages. */
 export type Goal = "orders" | "packages";
 
 /** How far one of several is that a customer describes: “the one that came”. */
@@ -48,7 +48,7 @@ export interface OrdersShown {
 export type Carried =
   /** The order whose packages the bot queries. */
   | { kind: "order"; order: Shown<SeenOrder> }
-  /** Shown as it is where the account's lists do not hold it. */
+  /** An order that the bot shows unchanged if the account's lists do not contain it. */
   | { kind: "fallback"; order: Shown<SeenOrder> }
   /** A list of orders whose packages the bot queries: those at `left`, one after the other. */
   | {
@@ -62,17 +62,19 @@ export type Carried =
   /** Everything in the lists that matches the search. */
   | Gathered;
 
-/** What was found in the lists of an account so far. */
+/** The orders found in an account's lists so far. */
 export interface Gathered {
   kind: "gathered";
   found: InList[];
   /** There are more than were looked through. */
   isCut?: true;
-  /** All lists were looked through; the packages of those at `left` are asked for, one after the other. */
+  /**
+   * Set once all lists have been searched; the bot then queries the packages of those at `left`, one after the other.
+   */
   parcels?: { asked: AccountQuestion; left: number[] };
 }
 
-/** An order, and the list it stands in. */
+/** An order with the list that contains it. */
 export interface InList {
   order: Shown<SeenOrder>;
   list: OrderFilter;
@@ -120,7 +122,7 @@ export type Ask =
 /** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */
 export type UnavailableReason = FailureReason | "refused_otherwise" | UnaskedReason;
 
-/** Why the shop's system was not even asked. */
+/** Why Meetbot did not query the shop's system. */
 export type UnaskedReason = "breaker_open" | "busy" | "endpoint_stopped";
 
 /** The shop's system does not answer: never to be confused with a refusal. */

@@ -8,7 +8,7 @@ export interface PendingCode {
   triesLeft: number;
 }
 
-/** What became of sending or checking a code. */
+/** The outcome of sending or checking a code. */
 export type CodeOutcome =
   | { kind: "sent" }
   /** None is needed: the account is proved already. */

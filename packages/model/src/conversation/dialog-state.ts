@@ -19,7 +19,7 @@ export interface Form {
   misses: number;
 }
 
-/** A customer on the way to prove an account. */
+/** The state of a customer who is proving an account. */
 export interface Proving {
   /** To which a code is sent; `null`: it is asked for, or none is. */
   email: string | null;
@@ -29,7 +29,7 @@ export interface Proving {
   plan: AccountPlan;
 }
 
-/** What the customer asked for that only a person can do; with the call for one it is passed on. */
+/** A request that only an agent can handle; it is passed on when an agent is called. */
 export interface Request {
   /** Of the shop's topics. */
   topic: string;
@@ -68,7 +68,7 @@ export interface OnScreen {
   meantParcels?: string[];
 }
 
-/** What the dialog remembers of a conversation. */
+/** The dialog's stored state of a conversation. */
 export interface DialogState {
   locale: Locale;
   form: Form | null;
@@ -77,15 +77,15 @@ export interface DialogState {
   account: string | null;
   /** The email typed last: the next question about orders uses it without asking again. */
   email: string | null;
-  /** The numbers typed last: no other is ever said back, for the customer may not know it. */
+  /** The numbers that the customer typed last: the bot repeats no others, since the customer may not know them. */
   typed: string[];
   /** On the customer's screen, in its order: up to ten orders and packages that may be asked about. */
   shown: OnScreen[];
-  /** The number of the one that was spoken of last: “where is it?” means this one. */
+  /** The number of the order or package mentioned last: “where is it?” refers to this one. */
   focus: string | null;
   /** The number whose card was drawn last: it is not drawn again for each question about it. */
   card: string | null;
-  /** The bot's texts of the turn before: the same is never said twice in a row. */
+  /** The bot's texts of the previous turn: it never repeats a text in the next turn. */
   said: string[];
   /** Nothing was found of what was sought last; absent: something was. */
   foundNone?: true;

@@ -11,7 +11,7 @@ export type EventContent = {
   worked?: true;
   /** IANA name of the zone of the customer's device; absent: it does not tell. */
   zone?: string;
-  /** A person answers at the moment: the bot hears it and says nothing. */
+  /** An agent currently answers: the bot reads the event but does not reply. */
   quiet?: true;
   /**
    * The request that brought the event, as a `traceparent`; the node that takes the turn continues under its id. For

@@ -6,7 +6,7 @@ export type LinkOutcome =
   | { kind: "limited"; retryAfterS: number }
   | LinkCheck;
 
-/** What became of checking the digits that the shop's page shows. */
+/** The outcome of checking the digits that the shop's page shows. */
 export type LinkCheck =
   /** `isOther`: the conversation was linked with another account before. */
   | { kind: "linked"; account: string; isOther: boolean }
@@ -18,7 +18,7 @@ export type LinkCheck =
   /** Nothing was confirmed on the shop's page yet. */
   | { kind: "unconfirmed" };
 
-/** What became of a confirmation on the shop's page. */
+/** The outcome of a confirmation on the shop's page. */
 export type LinkConfirmation =
   | { outcome: "confirmed"; expiresInS: number }
   /** The link is unknown, used or too old. */

@@ -1,4 +1,4 @@
 import type { CustomerLocale } from "@meetbot/presentation";
 
-/** A language that Meetbot speaks with customers: what they are is known to `presentation` alone. */
+/** A language that Meetbot speaks with customers; only `presentation` defines which ones there are. */
 export type Locale = CustomerLocale;

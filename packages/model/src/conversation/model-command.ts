@@ -34,10 +34,10 @@ export const modelOutcomes = [
 ] as const;
 export type ModelOutcome = (typeof modelOutcomes)[number];
 
-/** One time that a language model was asked, or was to be; nothing of what the customer wrote is in it. */
+/** One call of a language model, made or skipped; contains nothing that the customer wrote. */
 export interface ModelCall {
   outcome: ModelOutcome;
-  /** Why there is no command, in a word that never changes; `null`: there is one. */
+  /** Stable code for why there is no command; `null` if there is one. */
   reason: string | null;
   command: ModelCommand | null;
   durationMs: number;

@@ -17,7 +17,7 @@ export interface Picture {
 /** The facts that an event contains about a picture stored with it. */
 export type ToldPicture = Omit<Picture, "isScanned">;
 
-/** How much of pictures is taken in; the numbers stand in the operator guide too. */
+/** Limits for pictures; the operator guide lists the numbers too. */
 export const pictureLimits = {
   /** Of one file, as it is sent. */
   bytes: 10 * 1024 * 1024,

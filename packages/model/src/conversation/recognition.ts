@@ -34,7 +34,7 @@ export interface Entity {
 
 /** A package's number in an utterance. */
 export interface PackageNumber extends Entity {
-  /** The carrier's name, by the number's form or the words around it; null where neither tells. */
+  /** The carrier's name, from the number's form or the words around it; `null` if neither reveals it. */
   carrier: string | null;
 }
 
@@ -50,7 +50,7 @@ export interface Phone extends Entity {
  */
 export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown" | "sign_out";
 
-/** What may be asked about an order or a package that is named or on the screen. */
+/** The facts that a customer may ask for about an order or a package that is named or on the screen. */
 export const facts = [
   "total",
   "goods_total",
@@ -95,7 +95,7 @@ export type Fact = NamedFact | "sent";
 
 /** A customer's problems, and wishes besides facts: each has an answer of its own. */
 export const concerns = [
-  /** The parcel: it is late, stands still, is said to be delivered and is not there. */
+  /** The parcel: it is late, makes no progress, or is marked as delivered but has not arrived. */
   "late",
   "stuck",
   "not_here",
@@ -124,7 +124,7 @@ export const concerns = [
   "wait",
   "apology",
   "resignation",
-  /** What a guest lacks: the number (or what that is), the email, or both. */
+  /** What a guest lacks: the number (or knowing what that is), the email, or both. */
   "no_number",
   "what_number",
   "no_email",
@@ -139,7 +139,7 @@ export const concerns = [
   "why_email",
   /** The customer was charged twice, or too much. */
   "overcharged",
-  /** What only the carrier arranges: where and when it is left, and the code by which it is fetched. */
+  /** What only the carrier arranges: where and when the parcel is left, and the code for picking it up. */
   "delivery_wish",
   "pickup_code",
   /** An order as a gift: wrapped, with a card, without its price. */
@@ -205,16 +205,16 @@ export interface PlacedSpan {
   last?: { count: number; unit: CalendarUnit };
 }
 
-/** Which of an account's orders are meant, beyond the three lists that a shop has. */
+/** Selects some of an account's orders, more precisely than a shop's three lists. */
 export interface Narrowing {
   placed?: PlacedSpan;
-  /** It names a time whose days are not known, such as Easter or the summer. */
+  /** The utterance names a time whose days are unknown, such as Easter or the summer. */
   isTimeUnknown?: true;
   /** In this state. */
   state?: "canceled" | "delivered" | "shipped" | "refunded";
   /** One in that state is pointed at: “the refunded one”. */
   one?: true;
-  /** Not those in that state. */
+  /** Excludes the orders in that state. */
   not?: true;
   /** The newest or the oldest one only. */
   end?: "newest" | "oldest";
@@ -222,7 +222,7 @@ export interface Narrowing {
   all?: true;
   /** The survey question about all of these orders. */
   survey?: Survey;
-  /** In the same words it may be asked of one order with several things in it. */
+  /** The same words may also ask about one order with several items. */
   ofOneToo?: true;
   /** Called by its goods, in the words of the utterance. */
   goods?: true;
@@ -246,7 +246,7 @@ export interface HeardTopic {
   example: string | null;
 }
 
-/** What was understood of one utterance. */
+/** What the bot recognized in one utterance. */
 export interface Recognition {
   /** A language model chose what it means, because the engine was unsure; absent: the engine is sure, or alone. */
   by?: "model";
@@ -259,7 +259,7 @@ export interface Recognition {
   isOtherTopic: boolean;
   entities: {
     emails: Entity[];
-    /** Absent: the bot takes none. */
+    /** Absent if the bot accepts no telephone numbers. */
     phones?: Phone[];
     orderNumbers: Entity[];
     packageNumbers: PackageNumber[];

@@ -7,7 +7,7 @@ import type { NamedFact } from "./recognition.ts";
 /** When the proof behind the content ends, in Unix milliseconds; absent when it rests on none. */
 interface Expiring {
   expires?: number;
-  /** It is the proof of an account, which ends where somebody signs out too. */
+  /** The proof is of an account, and also ends when the customer signs out. */
   ofAccount?: true;
 }
 
@@ -44,7 +44,7 @@ export interface TokenChoice {
 /** Such a button as it is stored. */
 type StoredChoice = TokenChoice & Expiring & NamedByOrder;
 
-/** One fact that a text tells, in the shop's own form. */
+/** One fact that a text states, in the shop's own form. */
 export interface ToldFact {
   about: NamedFact;
   value: string;
@@ -73,7 +73,7 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
 }
 type AnyOf<Kinds> = Kinds[keyof Kinds];
 
-/** One message of the bot as the dialog says it. */
+/** One message of the bot, as the dialog produces it. */
 export type Reply = Expiring & OfOrder & AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** In which language a reply is said; cards are labeled in it. */
@@ -82,7 +82,7 @@ interface Said {
 }
 
 interface Traced {
-  /** By which request it is said, as a `traceparent`; where it is sent to a platform. */
+  /** The request that caused the reply, as a `traceparent`; set when the reply is sent to a platform. */
   trace?: string;
 }
 

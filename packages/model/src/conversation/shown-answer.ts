@@ -7,7 +7,10 @@ export type ShownAnswer =
   | { kind: "orders"; orders: Shown<SeenOrder>[]; hasNextPage: boolean }
   | { kind: "packages"; packages: Shown<Package>[]; hasNextPage: boolean }
   | { kind: "refusal"; reason: "user_not_found" | "order_not_found" }
-  /** The merchant was not asked: nobody is proved who may know. `account`: another one that is. */
+  /**
+   * The merchant was not queried because the customer has not proved the account. `account`: another one that is
+   * proved.
+   */
   | { kind: "proof_needed"; account: string | null }
   /** The merchant was not asked: too much was tried. `account`: one that is proved, and never limited. */
   | { kind: "limited"; retryAfterS: number; account: string | null }

@@ -5,7 +5,7 @@
  */
 export type TurnOutcome = "answered" | "refused" | "missed" | "handed_over" | "in_progress";
 
-/** A question lately asked, so that asking it again is noticed. */
+/** A recent question, stored to detect when the customer asks it again. */
 export interface AskedQuestion {
   /** A hash: questions are only compared. */
   hash: string;

@@ -4,7 +4,7 @@ export type RatingValue = 1 | 2 | 3 | 4 | 5;
 /** Who had written last when the bot asked for a rating. */
 export type RatedHolder = "bot" | "person";
 
-/** What a turn adds to a conversation's rating. */
+/** A turn's contribution to a conversation's rating. */
 export type RatingFact =
   | { kind: "asked"; holder: RatedHolder }
   | { kind: "rated"; value: RatingValue; holder: RatedHolder }
@@ -16,7 +16,7 @@ export type LeftEmailOutcome = { kind: "left"; email: string } | { kind: "no_add
 
 /** The facts about how people answer customers, for the dialog. */
 export interface WaitingFacts {
-  /** So many minutes today's customers waited for the first reply, measured and rounded up; `null`: not known. */
+  /** How many minutes today's customers waited for the first reply, measured and rounded up; `null` if unknown. */
   usualWait: number | null;
   /** What a person answers can be sent by mail too. */
   mailsReplies: boolean;

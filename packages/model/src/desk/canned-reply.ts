@@ -1,6 +1,6 @@
 import type { Locale } from "../conversation/locale.ts";
 
-/** What people of a shop have ready to say, in one language. */
+/** A prepared reply of a shop's agents, in one language. */
 export interface CannedReply {
   id: string;
   /** One word, by which it is found. */
@@ -16,7 +16,7 @@ export interface CannedReply {
 /** The fields of a canned reply that its author writes. */
 export type CannedText = Pick<CannedReply, "name" | "locale" | "text">;
 
-/** What became of a change. */
+/** The outcome of a change. */
 export type CannedOutcome =
   | { outcome: "saved"; reply: CannedReply }
   | { outcome: "changed"; reply: CannedReply }

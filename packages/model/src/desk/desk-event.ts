@@ -22,7 +22,7 @@ export interface DeskEvent {
   at: Date;
 }
 
-/** Nothing that anybody wrote. */
+/** Facts about an event; contains nothing that anybody wrote. */
 export interface DeskFacts {
   /** Why a person is wanted, or why the bot answers again. */
   reason?: string;

@@ -1,4 +1,4 @@
-/** What changed about who answers in a conversation. */
+/** Changes of who answers in a conversation. */
 export const deskMoveKinds = [
   /** A person is wanted, or another one. */
   "waiting",

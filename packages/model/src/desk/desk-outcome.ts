@@ -1,12 +1,12 @@
 import type { Held } from "./holder.ts";
 
-/** What became of a person's move in a conversation. */
+/** The outcome of an agent's action in a conversation. */
 export type DeskOutcome =
   /** `isQueued`: something waits in the outbox. `lastSeq`: the number of the last message now. */
   | { outcome: "done"; version: number; lastSeq: number; isQueued: boolean; hasChanged: boolean }
   /** Somebody else holds the conversation; they have to be notified of a takeover. */
   | { outcome: "held"; held: Held; version: number }
-  /** It changed since the person looked: somebody else wrote, or answers now. */
+  /** The conversation changed since the agent loaded it: somebody else wrote, or answers now. */
   | { outcome: "changed"; held: Held; version: number; lastSeq: number }
   /** The customer's last message is so old that their platform no longer delivers to them. */
   | { outcome: "window_closed"; since: Date }

@@ -19,7 +19,7 @@ export const heldByBot = {
 
 /** Why a person is wanted. */
 export const callReasons = [
-  /** The customer asked for one. */
+  /** The customer asked for an agent. */
   "asked",
   /** The bot did not understand, again and again. */
   "not_understood",
@@ -45,7 +45,7 @@ export const returnReasons = [
 ] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
-/** What a turn changes about who answers. */
+/** A turn's change of who answers. */
 export type HolderMove =
   | { to: "waiting"; reason: CallReason }
   | { to: "bot"; reason: ReturnReason };
