@@ -1,10 +1,10 @@
-/** Something that is limited: done by somebody or to something (the subject), and with what. */
+/** A limited action: who does it or what it affects (the subject), and with which item. */
 export interface Attempt {
   /** The limit's name in the operator guide and in the metrics. */
   limit: string;
   /** Whose attempts are counted together: a conversation, a network, an email, an order number. */
   subject: string;
-  /** The same item again is the same attempt; `null`: nothing is added, the count is looked at only. */
+  /** Repeating an item does not count as a new attempt; `null` only reads the count without adding to it. */
   item: string | null;
   /** So many different items each subject has in a window. */
   max: number;

@@ -4,7 +4,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Absent: it stands for itself. */
+  /** Absent if the mail belongs to no thread. */
   thread?: MailThread;
   /** Where a mail program ends such mails with one tap (RFC 8058); absent: it is a single one. */
   unsubscribe?: string;
@@ -20,7 +20,7 @@ export interface MailThread {
 /** How sending ended. `address_refused`: the mail server knows no such mailbox, trying again is useless. */
 export type MailOutcome = "sent" | "address_refused" | "failed";
 
-/** Sends mails. Whatever goes wrong comes back as an outcome; it never rejects. */
+/** Sends mails. Returns every failure as an outcome; never rejects. */
 export interface Mailer {
   send(mail: Mail): Promise<MailOutcome>;
 }

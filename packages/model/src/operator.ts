@@ -74,7 +74,7 @@ export interface OneTimeLink {
   expiresAt: Date;
 }
 
-/** Where an operator is signed in: one browser, by its cookie. */
+/** An operator's session: one browser, identified by its cookie. */
 export interface OperatorSession {
   id: string;
   /** The browser's user agent; empty if it sent none. */
@@ -137,7 +137,7 @@ export interface ApiToken {
   lastUsedAt: Date | null;
 }
 
-/** What is recorded of operators. */
+/** The audited events about operators. */
 export type OperatorAction =
   | "signed_in"
   | "sign_in_failed"

@@ -54,11 +54,11 @@ export interface DeadLetter {
 /** A customer as the channel's `send` names them to the platform. Only the channel reads it. */
 export type Recipient = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Where a conversation's messages go. */
+/** The address of a conversation's messages. */
 export interface OutboundAddress {
   /** Of the link over which the customer was met. */
   externalId: string;
   to: Recipient;
-  /** What a platform takes once, and which message has used it; 0: the platform refused it. */
+  /** Tokens that a platform accepts once, each with the message that used it; 0 if the platform refused it. */
   spent: Record<string, number>;
 }

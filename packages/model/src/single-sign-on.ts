@@ -13,7 +13,7 @@ export interface SingleSignOnSettings {
   roles: readonly RoleRule[];
   /** Whether an existing operator is linked with the provider's account that has the same verified email. */
   linksByEmail: boolean;
-  /** Whether an email counts as verified where the provider says nothing about it. */
+  /** Whether an email counts as verified if the provider does not state it. */
   trustsEmails: boolean;
   /** Whether all other ways to sign in are closed. */
   isOnlyWay: boolean;
@@ -39,7 +39,7 @@ export interface GivenRights {
 export interface ProviderIdentity {
   issuer: string;
   subject: string;
-  /** `null`: the provider told none. */
+  /** `null` if the provider sent none. */
   email: string | null;
   isEmailVerified: boolean;
   name: string | null;

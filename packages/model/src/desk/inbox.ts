@@ -9,7 +9,7 @@ export const inboxViews = [
   "waiting",
   /** All that is open. */
   "all",
-  /** Nobody was free, or left without an answer: the shop owes one. */
+  /** No agent was free, or the agent left without answering: the shop owes an answer. */
   "owed",
   "closed",
 ] as const;
@@ -43,5 +43,5 @@ export interface InboxRow {
   updatedAt: Date;
 }
 
-/** How many conversations stand in each list. */
+/** The number of conversations in each list. */
 export type InboxCounts = Record<Exclude<InboxView, "closed">, number>;

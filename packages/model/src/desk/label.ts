@@ -18,7 +18,7 @@ export const labelLimits = {
   maxNameLength: 30,
 } as const;
 
-/** What people of a shop mark conversations with. */
+/** A mark that a shop's agents put on conversations. */
 export interface Label {
   id: string;
   name: string;

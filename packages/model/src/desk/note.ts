@@ -13,7 +13,7 @@ export interface Note {
   mentions: readonly string[];
 }
 
-/** A note that calls somebody. */
+/** A note that mentions a colleague. */
 export interface Mention {
   conversationId: string;
   noteId: string;

@@ -1,4 +1,4 @@
-/** What may happen to a bot that an operator asks about later. */
+/** The recorded changes to a bot, which operators can look up later. */
 export type AuditAction =
   | "bot_created"
   | "secret_rotated"

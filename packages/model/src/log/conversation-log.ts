@@ -40,7 +40,7 @@ export interface LoggedConversation {
   heldBy: { id: string; name: string | null } | null;
 }
 
-/** Which conversations are wanted; what is absent does not matter. */
+/** Selects conversations; absent fields do not filter. */
 export interface ConversationFilter {
   id?: string | undefined;
   /** An email, or the shop's name of an account, that was named in it. */
@@ -59,7 +59,7 @@ export interface ConversationFilter {
 /** How far one of the bot's messages is on its way to the customer. */
 export type SendingStatus = "queued" | "sending" | "sent" | "unknown" | "failed";
 
-/** A message of the transcript as the log keeps it. */
+/** A message of the transcript, as the log stores it. */
 export type LoggedMessage = Message & {
   at: Date;
   /** The pictures that were sent with the message and stored. */
@@ -74,6 +74,6 @@ export type LoggedMessage = Message & {
   failure?: MessageFailure["class"];
   /** The customer's feedback on the message; `null` if there is none, or if the message is their own. */
   feedback: Feedback | null;
-  /** How asking a language model what it means ended; `null`: none was to be asked. */
+  /** The outcome of asking a language model what the message means; `null` if no call was needed. */
   modelCall: ModelCall | null;
 };

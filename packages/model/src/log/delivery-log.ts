@@ -12,13 +12,13 @@ export interface LoggedDelivery extends Pick<Delivery, "id" | "method" | "outcom
   secretFingerprint: string | null;
   /** The message whose turn queried the shop; `null` if an operator did, or if it is not known. */
   seq: number | null;
-  /** The delivery whose question an operator had asked again with this one. */
+  /** The delivery whose question an operator replayed with this one. */
   replayOf: string | null;
   /** The operator who asked in the inbox; `null`: a customer's question did, or it is a replay. */
   askedBy: string | null;
 }
 
-/** Which deliveries are wanted; what is absent does not matter. */
+/** Selects deliveries; absent fields do not filter. */
 export interface DeliveryFilter {
   method?: Delivery["method"] | undefined;
   outcomes?: readonly Delivery["outcome"][] | undefined;

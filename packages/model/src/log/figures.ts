@@ -7,15 +7,15 @@ export interface Figures {
   /** Of them: in their first day the shop was asked something. */
   withQuestion: number;
   /**
-   * Of them: a question was answered, nothing was missed or asked again, no refusal was last, no answer got a
-   * thumbs down, and nobody asked for a person.
+   * Of these conversations: a question was answered, nothing was missed or asked again, no refusal was last, no answer
+   * got a thumbs down, and the customer did not ask for a person.
    */
   selfServed: number;
   /** Of them: the customer asked for a person. */
   handedOver: number;
   /** Of them: the customer repeated the same question shortly after. */
   askedAgain: number;
-  /** Of them: the customer left after a refusal or a miss, and asked for nobody. */
+  /** Of these conversations: the customer left after a refusal or a miss without asking for a person. */
   leftAfterRefusal: number;
   /** Answers that customers rated as helpful, and those rated as not helpful. */
   thumbsUp: number;
@@ -23,11 +23,11 @@ export interface Figures {
   /** Topics besides orders that customers asked about, and those that were answered in the shop's own words. */
   topicsAsked: number;
   topicsAnswered: number;
-  /** What customers wrote and tapped. */
+  /** Messages and taps of customers. */
   messages: number;
-  /** What they wrote. */
+  /** Messages that customers wrote. */
   utterances: number;
-  /** Utterances that were not understood, those included that were asked back about in vain. */
+  /** Utterances that were not understood, including those for which the bot's follow-up question did not help. */
   notUnderstood: number;
   /** Utterances about something that the bot cannot look up. */
   otherTopics: number;
@@ -44,7 +44,7 @@ export interface TopicTally {
   answered: number;
 }
 
-/** How many deliveries of one part of the time ended in one way, and took about so long. */
+/** The number of deliveries in one part of the time with the same outcome and about the same duration. */
 export interface DeliveryTally extends Pick<Delivery, "method" | "outcome"> {
   /** Which part of the time, from 0. */
   part: number;

@@ -1,4 +1,4 @@
-/** Where a page of a log ended. Times in microseconds, as the database keeps them. */
+/** The position where a page of a log ended. Times are in microseconds, as in the database. */
 export interface LogCursor {
   atUs: string;
   id: string;

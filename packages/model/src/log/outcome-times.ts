@@ -4,6 +4,6 @@ export const outcomeTimes = {
    * The answer did not help a customer who repeats the question within this time; later, they want the current status.
    */
   askedAgainWithinMinutes: 10,
-  /** Who has written nothing for so long after a refusal does not come back to it. */
+  /** A customer who has written nothing for this long after a refusal counts as gone. */
   leftAfterMinutes: 30,
 } as const;

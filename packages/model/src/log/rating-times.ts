@@ -5,7 +5,7 @@ export const ratingTimes = {
    * once.
    */
   afterMinutes: 10,
-  /** Later nobody remembers. */
+  /** After this long, customers no longer remember the conversation. */
   latestHours: 4,
   /** The bot asks the same account at most once in this many days, across all conversations. */
   onceInDays: 30,

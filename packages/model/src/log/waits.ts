@@ -3,7 +3,7 @@ import type { RatedHolder } from "../conversation/waiting.ts";
 /** What customers wait for: the first reply of a person, and the end of the matter. */
 export type WaitKind = "first_reply" | "resolution";
 
-/** So many waits of one kind that took about so long, in one part of a time. */
+/** The number of waits of one kind and of about the same duration, in one part of the time. */
 export interface WaitTally {
   part: number;
   kind: WaitKind;

@@ -1,6 +1,6 @@
 import type { CustomerLocale, OrderNewsStatus, ParcelStatus } from "@meetbot/presentation";
 
-/** What our templates tell: a platform approves each before, in each language. */
+/** The subjects of our templates; a platform must first approve each template in each language. */
 export const templateKinds = [
   "placed",
   "shipped",
@@ -11,7 +11,7 @@ export const templateKinds = [
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
-/** Which template tells a parcel's status; null: none does. */
+/** The template that reports each parcel status; `null` if there is none. */
 export const parcelTemplates = {
   preparing: null,
   info_received: null,
@@ -27,11 +27,11 @@ export const parcelTemplates = {
   delivered: "delivered",
   returned: "problem",
   lost: "problem",
-  // It may be what the customer asked for, or not: no sentence is true of both.
+  // The customer may or may not have wanted the cancellation: no sentence fits both cases.
   canceled: null,
 } as const satisfies Record<ParcelStatus, TemplateKind | null>;
 
-/** The same of an order. */
+/** The template that reports each order status; `null` if there is none. */
 export const orderTemplates = {
   placed: "placed",
   paid: null,
@@ -61,17 +61,17 @@ export interface TemplateRef {
   language: string;
 }
 
-/** A template as we have it made. */
+/** A template as we created it. */
 export interface OwnTemplate extends TemplateRef {
   kind: TemplateKind;
-  /** Whose language it is in. */
+  /** The customer's language that the template is written in. */
   locale: CustomerLocale;
   /** `{{1}}` is the shop's name. */
   text: string;
   button: string;
 }
 
-/** A template as the platform has it. */
+/** A template as the platform stores it. */
 export interface HeldTemplate extends TemplateRef {
   externalId: string;
   state: TemplateState;

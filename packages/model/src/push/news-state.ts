@@ -26,13 +26,13 @@ export interface NewsState {
   on: string[];
   /** What they stopped last: it is turned on again by a word, and not by the shop. */
   stopped: string[];
-  /** What an operator ended: it is offered anew, and not turned on by the shop. Absent: nothing. */
+  /** Updates that an operator ended: the bot may offer them again, but the shop cannot turn them on. Absent if none. */
   ended?: string[];
 }
 
 /** The facts about how updates reach customers, for the dialog. */
 export interface NewsFacts {
-  /** The shop pushes what changes. */
+  /** Whether the shop pushes changes. */
   isPushed: boolean;
   /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
   reach: "here" | "on_return";

@@ -26,7 +26,7 @@ export type NotificationState =
   | "failed"
   | "expired";
 
-/** Why it is in that state, where that does not go without saying. */
+/** The reason for the state, unless it is obvious. */
 export type NotificationReason =
   | "no_subscription"
   | "unsubscribed"
@@ -47,7 +47,9 @@ export type NotificationReason =
   | "rate"
   | "expired";
 
-/** By which way it goes: the conversation itself, a template of the platform, the browser, or a proved mailbox. */
+/**
+ * How an update is delivered: in the conversation, by a platform's template, in the browser, or to a proved mailbox.
+ */
 export type NotificationWay = "chat" | "template" | "web_push" | "email";
 
 /** A customer update as each way gets it. It holds nothing that a lock screen must not show. */
@@ -55,7 +57,7 @@ export interface News {
   botId: string;
   conversationId: string;
   pushId: string;
-  /** HMAC of what it is about, in hexadecimal: the same for all news of one order or parcel. */
+  /** HMAC of the update's subject, in hexadecimal: the same for all updates about one order or parcel. */
   thread: string;
   /** A status of `parcelStatuses` or `orderNewsStatuses`. */
   status: string;
@@ -64,11 +66,11 @@ export interface News {
   ttlS: number;
 }
 
-/** How a way took it. */
+/** The outcome of delivering an update in one way. */
 export type WayOutcome =
   | { kind: "sent" }
   /** This way cannot deliver the update, now or ever; the next way is tried. */
   | { kind: "no_way"; because: NotificationReason }
-  /** Tried again after so long. */
+  /** Retry after this long. */
   | { kind: "again"; afterMs: number }
   | { kind: "failed"; because: NotificationReason };

@@ -40,7 +40,7 @@ export interface LoggedPush {
   states: { state: NotificationState; recipients: number }[];
 }
 
-/** By what the log of pushes is narrowed. */
+/** Filters the log of pushes. */
 export interface PushFilter {
   method?: PushMethod | undefined;
   /** For one conversation or more. */
@@ -70,15 +70,15 @@ export interface SubscriptionFilter {
   conversationId?: string | undefined;
 }
 
-/** Living subscriptions that have these in common. */
+/** The number of active subscriptions with the same scope, source and channel. */
 export interface LivingTally extends Pick<LoggedSubscription, "scope" | "source" | "channel"> {
   subscriptions: number;
 }
 
-/** What a conversation follows. */
+/** What a conversation subscribes to. */
 export type Followed = Pick<LoggedSubscription, "scope" | "subject">;
 
-/** What came of pushes within the last days; of tests nothing is counted. */
+/** The results of pushes within the last days; tests are not counted. */
 export interface PushFigures {
   pushes: number;
   /** The pushes among them without a subscriber. */

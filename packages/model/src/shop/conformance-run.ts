@@ -4,7 +4,7 @@ import type {
   RunResult,
 } from "@meetbot/conformance/inspection/run-result.ts";
 
-/** One run of the conformance rules against a bot's endpoint, without what it found out. */
+/** One run of the conformance rules against a bot's endpoint, without its results. */
 export interface RunSummary {
   id: string;
   at: Date;

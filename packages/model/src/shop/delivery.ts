@@ -2,7 +2,7 @@ import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { CodedTrouble } from "@meetbot/network/exchange/outcome.ts";
 import type { UnavailableReason } from "../conversation/ask.ts";
 
-/** One query to one endpoint, or what became of a push, as kept for the delivery log. Sealed at rest, masked when read. */
+/** One query to one endpoint, or the outcome of a push, for the delivery log. Sealed at rest, masked when read. */
 export interface Delivery {
   /** The wire's `request.id`; of a `push_status` with the moment behind it, for it is sent again under its id. */
   id: string;

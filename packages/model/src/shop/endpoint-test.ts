@@ -6,7 +6,7 @@ export type TestStepName = "echo" | "unsigned" | "wrong_secret" | "stale";
 
 export interface TestStep {
   name: TestStepName;
-  /** `accepted`: the token came back. `failed`: no response, so nothing is known. */
+  /** `accepted`: the endpoint returned the token. `failed`: no response, so the result is unknown. */
   outcome: "accepted" | "refused" | "failed";
   /** What the endpoint returned instead of the token, for the merchant. */
   detail: string | null;

@@ -4,10 +4,10 @@ export interface TrackedParcel {
   orderNumber: string;
 }
 
-/** How long that is remembered, and how much of it. */
+/** How long tracked parcels are stored, and how many. */
 export const trackingLimits = {
   /** Since the shop last said so. Carriers use their numbers again, after a year or so. */
   keptDays: 30,
-  /** The newest so many of a bot; each takes some 300 bytes. */
+  /** The most tracked parcels of a bot, the newest first; each takes some 300 bytes. */
   maxOfBot: 200_000,
 };

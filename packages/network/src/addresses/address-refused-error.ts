@@ -1,6 +1,6 @@
 import type { RefusedFor } from "./endpoint-guard.ts";
 
-/** The guard let no connection be made. */
+/** Thrown when the guard refused a connection. */
 export class AddressRefusedError extends Error {
   override name = "AddressRefusedError";
   readonly code = "address_refused";

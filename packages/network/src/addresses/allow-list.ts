@@ -9,7 +9,7 @@ import {
 } from "./ip-address.ts";
 import { toHost } from "./read-target.ts";
 
-/** What the operator opens although the guard would refuse it. */
+/** Destinations that the operator allows although the guard would refuse them. */
 export interface AllowList {
   hasName(name: string, port: number): boolean;
   hasAddress(address: IpAddress, port: number): boolean;
@@ -19,10 +19,7 @@ export interface AllowList {
 
 type Entry = ({ name: string } | { network: Network }) & { port: number | null };
 
-/**
- * Reads the entries of `MEETBOT_OUTBOUND_ALLOW`, whose form has been checked. Throws a TypeError
- * where it was not.
- */
+/** Parses the entries of `MEETBOT_OUTBOUND_ALLOW`, whose form must have been checked. Throws a TypeError otherwise. */
 export function parseAllowList(texts: readonly string[]): AllowList {
   const entries = texts.map(parseEntry);
   const has = (port: number, fits: (entry: Entry) => boolean) =>

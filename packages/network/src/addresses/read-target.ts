@@ -1,6 +1,6 @@
 /** The host and port of a URL, in the form that a connection needs. */
 export interface Target {
-  /** A name in lower case and ASCII, without a dot at its end; or an address without brackets. */
+  /** A name in lower case and ASCII, without a trailing dot; or an IP address without brackets. */
   host: string;
   port: number;
   /** Neither side is proved and nothing is encrypted: http. */

@@ -1,5 +1,5 @@
 /**
- * Ports of other protocols, which a POST could be made to speak to; browsers refuse the same
+ * Ports of other protocols that a POST could be abused to speak; browsers refuse the same ones
  * (<https://fetch.spec.whatwg.org/#port-blocking>). Databases and caches are added.
  */
 export const refusedPorts: ReadonlySet<number> = new Set([

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { errors } from "undici";
 
-/** All addresses of a name; rejects when there is none. */
+/** Returns all addresses of a name; rejects if there are none. */
 export type ResolveName = (name: string) => Promise<string[]>;
 
 /** A resolver that needs longer has nothing to say in time. */

@@ -4,7 +4,7 @@ export type Meter = (bytes: Buffer) => string | null;
 /** A body of 256 KiB in pieces of 64 bytes; servers write some KiB at once. */
 const MAX_CHUNKS = 4_096;
 
-/** Nobody reads them. */
+/** Nothing reads trailers. */
 const MAX_TRAILERS = 64;
 
 const lineFeed = 0x0a;

@@ -10,10 +10,7 @@ export interface Deadline {
   stop(): void;
 }
 
-/**
- * Starts the clock of one delivery, for so many milliseconds. Stop it, or its timer keeps the
- * process alive.
- */
+/** Starts the timer of one delivery, in milliseconds. Stop it, or it keeps the process alive. */
 export function startDeadline(ms: number): Deadline {
   const over = new AbortController();
   const endsAt = performance.now() + ms;

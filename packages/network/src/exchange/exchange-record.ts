@@ -16,12 +16,12 @@ export interface Exchange {
   /** Unix milliseconds. */
   startedAt: number;
   durationMs: number;
-  /** `received`: a body that may be an answer; else why there is none. */
+  /** `received`: a body that may be an answer; otherwise the reason why there is none. */
   outcome: "received" | FailureReason;
   /** What exactly was wrong, for the merchant. */
   detail: string | null;
   httpStatus: number | null;
-  /** The secret of `X-Hub-Signature`, by its fingerprint; absent where it is not known. */
+  /** The fingerprint of the secret that signed `X-Hub-Signature`; absent if it is unknown. */
   secretFingerprint?: string;
   /** Signatures are truncated. */
   requestHeaders: Record<string, string>;

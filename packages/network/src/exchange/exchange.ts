@@ -29,8 +29,8 @@ export interface ExchangeOptions {
 }
 
 /**
- * Sends one POST to a merchant. Whatever the merchant or the network does is a value. Rejects where
- * the caller's `signal` is aborted, with its reason, and for nothing else.
+ * Sends one POST to a merchant. Returns every failure of the merchant or the network as a value. Rejects only if the
+ * caller's `signal` is aborted, with its reason.
  */
 export async function exchange(
   { method, url, headers, body, firstBytes }: Post,

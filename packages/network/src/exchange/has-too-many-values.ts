@@ -11,8 +11,8 @@ const backslash = 0x5c;
 const openBrace = 0x7b;
 
 /**
- * Whether a JSON text holds more values than any answer, so that it is not parsed at all: what two
- * characters can say, as in `[[],[],[], …`, takes forty bytes and more when it is parsed.
+ * Whether a JSON text holds more values than any answer and so must not be parsed: a value of two characters, as in
+ * `[[],[],[], …`, takes forty bytes or more once parsed.
  */
 export function hasTooManyValues(text: string): boolean {
   if (text.length < MAX_VALUES * LEAST_CHARACTERS) return false;

@@ -27,7 +27,7 @@ export function limitResponses(socket: Socket, maxBytes = MAX_BYTES): void {
   let findExcess = createMeter(maxBytes);
   socket.push = (bytes: Buffer | null, encoding?: BufferEncoding) => {
     if (bytes === null) return push.call(socket, bytes);
-    // Queries never overlap on a connection: what comes after one was sent is its response.
+    // Queries never overlap on a connection: the bytes that arrive after a query was sent are its response.
     if (socket.bytesWritten !== sentBytes) findExcess = createMeter(maxBytes);
     sentBytes = socket.bytesWritten;
     const excess = findExcess(bytes);

@@ -4,7 +4,7 @@ import type { Concern } from "../../conversation/recognition.ts";
 export interface Topic {
   /** As the shop's answers, training lines and figures name it. */
   id: string;
-  /** The trouble of an order by which it is also known; `null`: none. */
+  /** The concern about an order that also identifies the topic; `null` if there is none. */
   concern: Concern | null;
   /** Whether customers who ask about the topic have an order in mind; the shop's answer may then mention that order. */
   isOfOrder: boolean;

@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** What shipping costs, and from when it is free. */
+/** What shipping costs, and from which amount it is free. */
 export const deliveryCost = {
   id: "delivery_cost",
   concern: null,

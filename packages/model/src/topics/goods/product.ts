@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** What a thing is: material, use, compatibility, origin. */
+/** Facts about a product: material, use, compatibility, origin. */
 export const product = {
   id: "product",
   concern: null,

@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** How long a thing is covered, and for what. */
+/** How long a product is under warranty, and what the warranty covers. */
 export const warranty = {
   id: "warranty",
   concern: null,

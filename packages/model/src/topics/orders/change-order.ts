@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** What is in an order that was placed. */
+/** Changing the contents of an order that was placed. */
 export const changeOrder = {
   id: "change_order",
   concern: "change",

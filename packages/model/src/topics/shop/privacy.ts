@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** What is stored of a customer, and having it deleted. */
+/** Which data about a customer is stored, and how to have it deleted. */
 export const privacy = {
   id: "privacy",
   concern: "privacy",
