@@ -17,7 +17,7 @@ export const consentWordings = {
   4: { told: "newsFromShop" },
 } as const satisfies Record<number, ConsentWording>;
 
-/** The number of the text that is said today. */
+/** The number of the wording in use today. */
 export const wordingOf = { order: 1, package: 2, account: 3, shop: 4 } as const satisfies Record<
   string,
   keyof typeof consentWordings

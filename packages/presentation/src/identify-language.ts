@@ -6,13 +6,13 @@ import { otherLanguages } from "./languages/other-languages.ts";
 export interface Identified {
   /** `null` when nothing indicates a language: the bot keeps the customer's previous one. */
   locale: CustomerLocale | null;
-  /** It is surely in a language in which nobody is spoken to. */
+  /** Whether the text is certainly in a language that Meetbot does not support. */
   isOther: boolean;
 }
 
 /** Context for identifying a text's language. */
 export interface IdentifyOptions {
-  /** In which language was spoken before: it decides where the text does not. */
+  /** The language of the conversation so far; it decides where the text does not. */
   before?: CustomerLocale | undefined;
   /** The text with its characters as they were written, where the text has them folded. */
   written?: string;
@@ -27,7 +27,7 @@ const otherLetter = /(?!\p{Script=Latin}|\p{Script=Han})\p{L}/gu;
 /** Of a longer text, so many words of a language are needed: a name or a loan word is one. */
 const surelyWords = 2;
 
-/** A text this short is in a language where all of it is. */
+/** A text of up to this many words must be entirely in a language to count as that language. */
 const shortWords = 3;
 
 /** In letters. A word as short as “e” is one in many languages. */
@@ -37,8 +37,8 @@ const unknown: Identified = { locale: null, isOther: false };
 const other: Identified = { locale: null, isOther: true };
 
 /**
- * The language of a text in lower case whose numbers and addresses are taken out. In a mix, a Chinese
- * character counts as much as a word: "我的order" is Chinese, "where is my 快递" English.
+ * Identifies the language of a lower-case text without its numbers and addresses. In a mix, a Chinese character counts
+ * as much as a word: "我的order" is Chinese, "where is my 快递" English.
  */
 export function identifyLanguage(text: string, options: IdentifyOptions = {}): Identified {
   const characters = count(text, han);

@@ -33,7 +33,7 @@ interface PostOptions extends Pick<HttpCall, "headers" | "signals" | "limitBytes
   phases: Phases;
 }
 
-/** The way out to all merchants. */
+/** Sends all requests to merchants. */
 export interface MerchantAgent {
   /** Rejects with an {@link AddressRefusedError} if the guard refuses the address. */
   post(url: string, post: PostOptions): Promise<HttpAnswer>;
@@ -42,7 +42,7 @@ export interface MerchantAgent {
 }
 
 interface MerchantAgentOptions {
-  /** What may come to one query, its head included; enough for a webhook's answer by default. */
+  /** The size limit of one response, including its headers; the default is enough for a webhook's answer. */
   maxBytes?: number;
 }
 

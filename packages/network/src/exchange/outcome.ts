@@ -9,7 +9,7 @@ export interface CodedTrouble {
 export interface Failure {
   kind: "failed";
   reason: FailureReason;
-  /** For the merchant: what happened and what to do. Never customer data, addresses or secrets. */
+  /** For the merchant: what happened and what to do. Never contains customer data, addresses or secrets. */
   detail: string;
   /** Of undici, Node or OpenSSL, where the connection failed. */
   code?: string;
@@ -26,7 +26,7 @@ interface Received {
   hadByteOrderMark?: true;
 }
 
-/** Says that no usable response came, and why; the detail is the merchant's to read. */
+/** Returns a failure: no usable response arrived, and why. The detail is shown to the merchant. */
 export function failed(reason: FailureReason, detail: string): Failure {
   return { kind: "failed", reason, detail };
 }

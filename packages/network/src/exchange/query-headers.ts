@@ -13,9 +13,9 @@ export const unsignedHeaders: Readonly<Record<string, string>> = {
   "user-agent": `Meetbot/${version}`,
 };
 
-/** What is signed, when, with which secrets and for which host. */
+/** What to sign, when, with which secrets and for which host. */
 export interface Signing {
-  /** Where it is sent. */
+  /** The URL that the query is sent to. */
   url: string;
   id: string;
   body: Buffer;

@@ -5,7 +5,7 @@ interface KnownRefusal extends Refusal {
   reason: Exclude<Refusal["reason"], "other">;
 }
 
-/** An answer that tells something. */
+/** An answer with information for the customer. */
 export type UsableAnswer = Exclude<Answer, Refusal> | KnownRefusal;
 
 /**

@@ -51,7 +51,7 @@ function weekdayWords(locale: CustomerLocale, day: string, today: string): strin
   return say(locale, "dayWeekday", { day: name.format(Date.parse(day)) });
 }
 
-/** What a zone is called: in English by its city, which its IANA name has; elsewhere as people there say. */
+/** Returns a time zone's name: in English its city, from the IANA name; in other languages the customary name. */
 function zoneName(locale: CustomerLocale, timeZone: string, at: number): string {
   const city = timeZone.split("/").slice(1).at(-1)?.replaceAll("_", " ");
   if (locale === "en" && city && /^[A-Z][a-z]/.test(city)) return `${city} time`;

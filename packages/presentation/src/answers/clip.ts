@@ -1,4 +1,4 @@
-/** A text of so many characters at most, cut between two words where there are words. */
+/** Shortens a text to at most this many characters, between two words where it has words. */
 export function clip(text: string, length: number): string {
   const characters = [...text.trim()];
   if (characters.length <= length) return characters.join("");

@@ -5,7 +5,7 @@ import { say } from "../text/say.ts";
 
 const dayMs = 86_400_000;
 
-/** A day as people say it: today, tomorrow, yesterday, or its date; none where it is no calendar date. */
+/** Returns a day as people say it: today, tomorrow, yesterday, or its date; empty if it is no calendar date. */
 export function dayWords(day: string | undefined, locale: CustomerLocale, today: string): string {
   if (!day || !isCalendarDate(day)) return "";
   const distance = (Date.parse(day) - Date.parse(today)) / dayMs;

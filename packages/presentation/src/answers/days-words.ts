@@ -6,7 +6,7 @@ import { remember } from "../text/remember.ts";
 import { say } from "../text/say.ts";
 import { dayWords } from "./day-words.ts";
 
-/** Within so many days a day is named by its place in the week, and no other is meant. */
+/** Within this many days, a weekday's name is unambiguous. */
 const namedDays = 6;
 const dayMs = 86_400_000;
 
@@ -14,7 +14,7 @@ const weekday = remember(
   (language, timeZone) => new Intl.DateTimeFormat(language, { weekday: "long", timeZone }),
 );
 
-/** One day, or several, as people say them: “between Tuesday and Thursday”; none where they are no dates. */
+/** Returns one day, or several, as people say them: “between Tuesday and Thursday”; empty if they are no dates. */
 export function daysWords(
   days: DueDays | undefined,
   locale: CustomerLocale,

@@ -17,7 +17,7 @@ import type { Known, Told } from "./told.ts";
 import { dispatchedTold, signedTold, whenTold } from "./when.ts";
 import { stageOfItem, statusOf, whereSentence, wordsOfItem } from "./where.ts";
 
-/** What each package of an order has of its own; empty or absent: it has none yet. */
+/** The facts that each package of an order has of its own; empty or absent if the package has none yet. */
 export const parcelFacts = {
   carrier: ({ carrier }: Partial<Package>) => carrier,
   tracking_number: (pkg: Partial<Package>) => pkg.tracking_number || pkg.package_number,
@@ -181,7 +181,7 @@ export const factAnswers = {
   },
 } as const satisfies Record<string, Answer>;
 
-/** What may be asked of an order or its package, and is answered in a sentence. */
+/** A fact about an order or its package that the bot can answer in a sentence. */
 export type ToldFact = keyof typeof factAnswers;
 
 /** Explains a stage to a waiting customer; `called` is the status as the customer reads it. */
@@ -193,7 +193,7 @@ export function meaningOf(
   return say(locale, "stageMeans", { status: called, meaning: languages[locale].meanings[stage] });
 }
 
-/** What one thing of an order cost. */
+/** Returns what one item of an order cost. */
 export function priceOf(
   element: OrderElement,
   order: Partial<Order>,

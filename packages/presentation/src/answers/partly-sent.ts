@@ -14,7 +14,7 @@ export interface Sending {
   hasMore: boolean;
 }
 
-/** The shop is done with it, or it never left: packages that lack something say nothing of it. */
+/** The shop has finished the order, or the order never left; missing items in its packages then mean nothing. */
 const closed: ReadonlySet<Stage> = new Set<Stage>([
   ...([
     "unpaid",
@@ -40,14 +40,17 @@ export function isPartlySent({ order, packages, hasMore }: Sending): boolean {
   return goods !== null && !goods.isAllPacked;
 }
 
-/** That an order was sent in part, and which part, as far as the shop says it. `name`: what the order is called. */
+/**
+ * Returns sentences that say that an order was sent in part, and which part, as far as the shop reports it. `name`: the
+ * order's name in the sentence.
+ */
 export function partlyTold(
   { order, packages, hasMore }: Sending,
   name: string,
   { locale }: Telling,
 ): string[] {
   const told = say(locale, "wherePartial", { order: name });
-  // What is in the packages that are not here is not known to be unsaid.
+  // The remaining packages were not queried, so the bot cannot say what is unsent.
   if (hasMore) return [told];
   const { count = 0, sent, left = [] } = sentGoods(order, packages) ?? {};
   const items = itemsIn(left, locale);

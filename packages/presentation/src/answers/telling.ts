@@ -1,6 +1,6 @@
 import type { CustomerLocale } from "../languages/customer-locale.ts";
 
-/** In which language an answer is said, and on which day. */
+/** The language of an answer, and the reader's day. */
 export interface Telling {
   locale: CustomerLocale;
   /** The reader's day, `YYYY-MM-DD`. */

@@ -88,7 +88,7 @@ export function statusOf({ pkg, order }: Whereabouts): [status: string | undefin
   return status === undefined ? [order?.status, "order"] : [status, "package"];
 }
 
-/** The stage of what {@link statusOf} tells, by its code or by its words. */
+/** Returns the stage of the status from {@link statusOf}, by its code or its words. */
 export function stageOfItem({ pkg, order }: Whereabouts): Stage | undefined {
   return pkg?.package_status === undefined ? orderStage(order ?? {}) : packageStage(pkg);
 }
@@ -101,7 +101,7 @@ export function wordsOfItem({ pkg, order }: Whereabouts, locale: CustomerLocale)
     : packageWords(pkg, reader);
 }
 
-/** Whether something with this status is still to come: what is overdue then is late. */
+/** Whether an item at this stage is still to arrive; if it is overdue, it is late. */
 export function isUnderway(stage: Stage): boolean {
   const { step } = stages[stage];
   return step === "picked_up" || step === "on_its_way" || step === "out_for_delivery";

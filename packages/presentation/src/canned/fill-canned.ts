@@ -1,4 +1,4 @@
-/** What a canned reply may have filled in. */
+/** The variables that a canned reply may contain. */
 export const cannedVariables = [
   "order.number",
   "order.status",
@@ -37,12 +37,12 @@ export function unfilledIn(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(place), ([, inner = ""]) => inner.trim()))];
 }
 
-/** What a canned reply has filled in. */
+/** Returns the known variables in a canned reply. */
 export function cannedVariablesIn(text: string): CannedVariable[] {
   return unfilledIn(text).filter(isKnown);
 }
 
-/** What nothing fills in: a misspelt name. */
+/** Returns the unknown variables in a canned reply, such as misspelt names. */
 export function unknownVariablesIn(text: string): string[] {
   return unfilledIn(text).filter((name) => !isKnown(name));
 }
@@ -50,7 +50,10 @@ export function unknownVariablesIn(text: string): string[] {
 const isKnown = (name: string): name is CannedVariable =>
   cannedVariables.some((known) => known === name);
 
-/** One line of plain words, with no place in it and nothing that hides or turns what stands around it. */
+/**
+ * Returns the value as one line of plain text, without variables and without characters that hide or reverse the text
+ * around them.
+ */
 function asValue(name: CannedVariable, value: string): string {
   const plain = value
     .replace(/\s/g, " ")

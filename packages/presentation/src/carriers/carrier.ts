@@ -5,6 +5,8 @@ export interface Carrier {
   aliases: readonly string[];
   /** The carrier's own page; `{number}` stands for the tracking number. */
   page: string;
-  /** How its numbers look, in capitals and without spaces, where others go by its name too. */
+  /**
+   * The form of the carrier's tracking numbers, in capitals and without spaces, where other carriers share its name.
+   */
   form?: RegExp;
 }

@@ -1,6 +1,6 @@
 import type { Carrier } from "./carrier.ts";
 
-/** Carriers of Europe. Of those that go by one name in many countries, each country has its own page. */
+/** Carriers of Europe. A carrier that uses one name in many countries has an entry for each country's own page. */
 export const europe: readonly Carrier[] = [
   {
     name: "DHL Paket",

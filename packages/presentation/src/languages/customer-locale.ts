@@ -4,7 +4,7 @@ import * as registry from "./languages.ts";
 /** A language in which customers are spoken to: its name in `languages.ts`. */
 export type CustomerLocale = keyof typeof registry;
 
-/** Every language in which customers are spoken to. */
+/** Every language in which Meetbot writes to customers. */
 export const languages: Readonly<Record<CustomerLocale, Language>> = registry;
 
 /** Their names, for lists and choices. */

@@ -24,7 +24,7 @@ export interface CardLanguage {
   countryOf?: (country?: string) => string | undefined;
 }
 
-/** What a status is of. */
+/** What a status describes. */
 export type StatusOf = "order" | "package";
 
 /** A stage that is surely known, and the language in which the shop wrote it. */

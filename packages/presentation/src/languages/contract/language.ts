@@ -41,10 +41,10 @@ export type SurveyWords = Record<keyof typeof surveyWords, string>;
 /** The bot's replies to topics for which the shop has given no answer. */
 export type TopicWords = Record<keyof typeof topicWords, string>;
 
-/** What it says while a customer waits for a person, and when one has answered. */
+/** The texts shown while a customer waits for an agent, and once an agent has answered. */
 export type WaitingWords = Record<keyof typeof waitingWords, string>;
 
-/** What a mail with news says, and the page that ends such mails. */
+/** The texts of an update mail, and of the page where customers unsubscribe from such mails. */
 export type NewsMailWords = Record<keyof typeof newsMailWords, string>;
 
 /** The texts of the page on which customers look up an order without a chat. */
@@ -59,7 +59,7 @@ export interface NewsWords {
 /** Parts of phrases that offer a person, each with its replacement while a person is already called. */
 export type PersonOffers = readonly (readonly [offer: string, instead: string])[];
 
-/** The English phrases, by which the places in those of every language are known. */
+/** The English phrases; they define the placeholders of the phrases in every language. */
 export type EnglishWords = typeof dialogWords &
   typeof answerWords &
   typeof concernWords &
@@ -71,7 +71,7 @@ export type EnglishWords = typeof dialogWords &
   typeof trackWords &
   typeof waitingWords;
 
-/** All that Meetbot says to customers in one language, and how it understands what they write in it. */
+/** All of Meetbot's texts for customers in one language, and how it understands messages in that language. */
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;

@@ -1,4 +1,4 @@
-/** How what customers write is known to be in one language, and how it is understood. */
+/** How to recognize and understand customers' messages in one language. */
 export interface Reading {
   /** The letters that it is written with. */
   script: "Latin" | "Han" | "Kana";
@@ -24,6 +24,6 @@ export interface Reading {
    * key, the last one counts. The tables stay separate because V8 takes some 10 MB to spread a thousand keys into one.
    */
   glossary: readonly Readonly<Record<string, string>>[] | null;
-  /** Reads dates in English where they are written in a way of their own: it is done before the glossary. */
+  /** Rewrites dates in English where the language has its own way to write them; runs before the glossary. */
   readDates?(text: string): string;
 }

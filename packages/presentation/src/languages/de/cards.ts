@@ -2,7 +2,7 @@ import type { CardLanguage } from "../contract/card-language.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
-/** Cards in German: the postcode stands before the city. */
+/** Cards in German: the postcode precedes the city. */
 export const cards: CardLanguage = {
   locale: "de",
   tag: "de-DE",

@@ -2,7 +2,7 @@ import type { CardLanguage } from "../contract/card-language.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
-/** Cards in French: the postcode stands before the city. */
+/** Cards in French: the postcode precedes the city. */
 export const cards: CardLanguage = {
   locale: "fr",
   tag: "fr-FR",

@@ -22,7 +22,7 @@ const phrases: Readonly<Record<string, string>> = {
   "l'unité": "each",
   "prix unitaire": "unit price",
   "sous-total": "subtotal",
-  // Where it is.
+  // Where the order is.
   "où est ma commande": "where is my order",
   "où est mon colis": "where is my package",
   "où est mon paquet": "where is my package",
@@ -81,7 +81,7 @@ const phrases: Readonly<Record<string, string>> = {
   "du nouveau": "any news",
   "il y a du nouveau": "any news",
   "quoi de neuf": "any news",
-  // When it comes.
+  // When the order will arrive.
   "quand arrive": "when will it arrive",
   "quand arrivera": "when will it arrive",
   "quand est-ce que ça arrive": "when will it arrive",
@@ -195,7 +195,7 @@ const phrases: Readonly<Record<string, string>> = {
   "quand l'ai-je reçue": "when did i receive it",
   "qui l'a reçu": "who received it",
   "qui a signé": "who signed for it",
-  // It does not come.
+  // The order has not arrived.
   "n'est pas arrivé": "has not arrived",
   "n'est pas arrivée": "has not arrived",
   "est pas arrivé": "has not arrived",
@@ -554,7 +554,7 @@ const phrases: Readonly<Record<string, string>> = {
   "une facture": "an invoice",
   "besoin d'une facture": "i need an invoice",
   "ticket de caisse": "receipt",
-  // What is wrong with it.
+  // What is wrong with the goods.
   "est cassé": "is broken",
   "est cassée": "is broken",
   "arrivé cassé": "arrived broken",

@@ -1,4 +1,4 @@
-/** What German customers ask of an order, and of several. */
+/** German customers' questions about one order or several. */
 export const orderQuestions: Readonly<Record<string, string>> = {
   heute: "today",
   morgen: "tomorrow",
@@ -55,7 +55,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "can it come sooner",
   "[könnt ihr|können sie|kannst du] [das|es|die lieferung] [beschleunigen|schneller machen]":
     "can you speed it up",
-  // What it cost.
+  // Questions about the cost.
   "[was|wie viel|wieviel] hat [das|es|die bestellung|der spaß|sie] [insgesamt|] gekostet":
     "how much did it cost",
   "[wie viel|wieviel|was] [hab|habe] ich [dafür|insgesamt|] [bezahlt|gezahlt]":
@@ -72,7 +72,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[inklusive|inkl] [versand|versandkosten|porto]": "including shipping",
   "[inklusive|inkl] [mehrwertsteuer|mwst|steuer]": "including tax",
   "ist die [mehrwertsteuer|mwst|steuer] [schon|] [enthalten|drin|dabei]": "is tax included",
-  // What it is.
+  // Questions about the contents.
   "was ist [in der bestellung|in meiner bestellung|in dem paket|in meinem paket|in der sendung|im paket|da alles drin|alles drin]":
     "what is in it",
   "was [hatte|hab|habe] ich [da|alles|] [bestellt|gekauft]": "what did i order",
@@ -115,7 +115,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[welche sind|welche ist|was ist] noch [nicht bezahlt|unbezahlt|zu bezahlen]": "my unpaid orders",
   "[welche|welche bestellung|welche davon|was] [ist|sind|wurde|wurden] [schon|bereits] [raus|unterwegs|verschickt|versendet|versandt|weg]":
     "which one has already shipped",
-  // Several at once.
+  // Questions about several orders at once.
   "[sind alle|ist alles|sind die alle|sind alle bestellungen|sind alle meine bestellungen] [schon|] bezahlt":
     "are they all paid",
   "ist bei allen [bestellungen|] alles bezahlt": "are they all paid",

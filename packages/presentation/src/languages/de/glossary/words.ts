@@ -1,4 +1,4 @@
-/** What single words of German are in English, where no longer phrase has them, and some whole sentences. */
+/** English translations of single German words that no longer phrase covers, and of some whole sentences. */
 export const words: Readonly<Record<string, string>> = {
   wer: "who",
   was: "what",

@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage is called in German, as it stands within a line. */
+/** The German name of each stage, as used within a line. */
 export const stageWords: StageWords = {
   unpaid: "Zahlung ausstehend",
   paid: "bezahlt",

@@ -1,7 +1,7 @@
 /**
- * How the bot answers a question in a sentence, in English. `{order}` is “Your order (…)”. `{via}` and
- * `{arrives}` are empty or one of the parts below, with the space or comma before them; of what came or
- * could not be delivered `{via}` is `by`. `{day}` is a day as `dayToday` to `dayOn` tell it.
+ * The bot's one-sentence answers in English. `{order}` is “Your order (…)”. `{via}` and `{arrives}` are empty or one of
+ * the parts below, with the space or comma before them; for items that arrived or could not be delivered, `{via}` is
+ * `by`. `{day}` is a day as written by `dayToday` to `dayOn`.
  */
 export const answerWords = {
   orderWith: "Your order ({goods})",

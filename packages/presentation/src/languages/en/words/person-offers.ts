@@ -1,4 +1,4 @@
-/** How phrases offer a person, and what stands in their place while one is called already. */
+/** The parts of phrases that offer an agent, and their replacements once an agent has been called. */
 export const personOffers = [
   [", or talk to a person.", "."],
   [

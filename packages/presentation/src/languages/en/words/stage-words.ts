@@ -1,4 +1,4 @@
-/** What each stage is called in English, as it stands within a line. */
+/** The English name of each stage, as used within a line. */
 export const stageWords = {
   unpaid: "awaiting payment",
   paid: "paid",

@@ -1,4 +1,7 @@
-/** How the bot answers a question over several orders, in English. `{parts}` is what it covers, as the `part` phrases tell it. */
+/**
+ * The bot's answers to questions about several orders, in English. `{parts}` lists what the answer covers, in the
+ * `part` phrases.
+ */
 export const surveyWords = {
   countAll: "You have {count} orders: {parts}.",
   countFound1: "There is just one.",

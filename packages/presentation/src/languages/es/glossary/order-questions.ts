@@ -1,4 +1,4 @@
-/** What Spanish-speaking customers ask of an order, and of several. */
+/** Spanish-speaking customers' questions about one order or several. */
 export const orderQuestions: Readonly<Record<string, string>> = {
   hoy: "today",
   mañana: "tomorrow",
@@ -37,7 +37,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "can you speed it up",
   "hay [un|algún] [enlace|link] [para seguirlo|para rastrearlo|de seguimiento|]":
     "is there a link to follow it",
-  // What it cost.
+  // Questions about the cost.
   "[en cuánto me salió|cuánto me salió|cuánto pagué en total|cuánto fue en total|cuánto gasté en eso|cuánto me cobraron]":
     "how much did it cost",
   "[cuánto me cobraron|cuánto pagué|cuánto fue] [de|por el|por] envío": "how much was shipping",
@@ -48,7 +48,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[está incluido|incluye|viene incluido|ya incluye] [el envío|los gastos de envío|el iva|el impuesto] [en el precio|en el total|]":
     "is shipping included",
   "con o sin [envío|iva|gastos de envío]": "with or without shipping",
-  // What it is.
+  // Questions about the contents.
   "[qué contiene|qué trae|qué hay en|qué venía en|qué incluye] [el pedido|mi pedido|el paquete|]":
     "what is in it",
   "[qué fue lo que|qué es lo que|qué cosas] [pedí|compré|ordené|encargué]": "what did i order",
@@ -85,7 +85,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "my unpaid orders",
   "[cuál|cuáles|qué pedido] [ya se envió|ya salió|ya fue enviado|ya fueron enviados|ya se enviaron|ya está en camino|ya enviaron]":
     "which one has already shipped",
-  // Several at once.
+  // Questions about several orders at once.
   "[están|ya están] [todos|todas] [pagados|pagadas]": "are they all paid",
   "[ya pagué|he pagado|pagué] [todo|todos|todos los pedidos|todos mis pedidos|todas mis compras]":
     "did i pay for all my orders",

@@ -1,4 +1,4 @@
-/** What single words of Spanish are in English, where no longer phrase has them, and some whole sentences. */
+/** English translations of single Spanish words that no longer phrase covers, and of some whole sentences. */
 export const words: Readonly<Record<string, string>> = {
   "[qué|que]": "what",
   quién: "who",

@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage is called in Spanish, as it stands within a line. */
+/** The Spanish name of each stage, as used within a line. */
 export const stageWords: StageWords = {
   unpaid: "pendiente de pago",
   paid: "pagado",

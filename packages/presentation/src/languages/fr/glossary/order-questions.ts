@@ -1,4 +1,4 @@
-/** What French customers ask of an order, and of several. */
+/** French customers' questions about one order or several. */
 export const orderQuestions: Readonly<Record<string, string>> = {
   "[vous auriez|auriez-vous|avez-vous|vous avez|tu as|t'as]": "do you have",
   "[quel est|quelle est]": "what is",
@@ -30,7 +30,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "can it come sooner",
   "[vous pouvez|pouvez-vous|on peut|tu peux|possible de] [accélérer|accélérer la livraison|faire plus vite|activer la livraison]":
     "can you speed it up",
-  // What it cost.
+  // Questions about the cost.
   "[ça m'a coûté|ça a coûté|j'en ai eu pour|j'ai payé|c'était|elle m'a coûté] combien":
     "how much did it cost",
   "combien [ça m'a coûté|ça a coûté|j'ai payé|ça coûtait|elle a coûté]": "how much did it cost",
@@ -48,7 +48,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "with shipping included",
   "avec ou sans [livraison|frais de port|les frais de port|la livraison|tva]":
     "with or without shipping",
-  // What it is.
+  // Questions about the contents.
   "[j'avais commandé|j'ai commandé|j'ai pris|j'avais pris] quoi": "what did i order",
   "[que contient|qu'y a-t-il dans|il y a quoi dans|y a quoi dans] [la commande|ma commande|le colis|mon colis|cette commande]":
     "what is in it",
@@ -88,7 +88,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "what have i not paid yet",
   "[laquelle|lesquelles|quelle commande|qu'est-ce qui] [est|sont] déjà [partie|expédiée|envoyée|parties|expédiées|en route]":
     "which one has already shipped",
-  // Several at once.
+  // Questions about several orders at once.
   "[sont-elles|elles sont|est-ce qu'elles sont] toutes [payées|réglées]": "are they all paid",
   "[est-ce que j'ai|j'ai|ai-je] [bien|] payé toutes mes commandes": "did i pay for all my orders",
   "[laquelle|lesquelles|quelle commande|qu'est-ce qui] [n'est|n'a|est|ne sont] pas encore [expédiée|partie|envoyée|été expédiée|été envoyée|expédiées]":
