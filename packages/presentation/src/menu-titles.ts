@@ -1,6 +1,6 @@
 import type { PhraseKey } from "./text/say.ts";
 
-/** What each item of the menu is called, on buttons and wherever else a channel shows the menu. */
+/** The title of each menu item, on buttons and wherever else a channel shows the menu. */
 export const menuTitles = {
   orders: "choiceOrders",
   packages: "choicePackages",

@@ -1,6 +1,6 @@
 import type { CustomerLocale } from "./languages/customer-locale.ts";
 
-/** What a language is called in another: `German`, `德语`. */
+/** Returns a language's name in another language: `German`, `德语`. */
 export function nameLanguage(language: string, tag: string): string {
   return new Intl.DisplayNames(tag, { type: "language" }).of(language) ?? language;
 }

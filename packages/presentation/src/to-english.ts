@@ -3,8 +3,8 @@ import { type CustomerLocale, customerLocales, languages } from "./languages/cus
 import { expandChoices } from "./text/expand-choices.ts";
 
 /**
- * What a customer wrote with the words that their language declares read in English, which recognition
- * is trained for; numbers, emails and all else stay as they are. `null`: their language needs none of it.
+ * Translates the words of a customer's message that their language's glossary lists into English, which recognition is
+ * trained on; numbers, emails and everything else stay unchanged. `null` if the language needs no translation.
  */
 export function toEnglish(written: string, locale: CustomerLocale): string | null {
   const glossary = glossaryOf(locale);

@@ -1,12 +1,12 @@
 import { isAbsent, readFields } from "./fields/read-fields.ts";
 
-/** By what a webhook finds customers. */
+/** The kinds of account by which a webhook finds customers. */
 export const accountKinds = ["email", "phone"] as const;
 
 /** The facts about the customer that a query may carry. */
 export const contextKinds = ["locale"] as const;
 
-/** What answers may hold beyond what the origin of the protocol has, by groups of fields. */
+/** The groups of fields that answers may contain beyond the original protocol. */
 export const fieldGroups = [
   "codes",
   "fees",
@@ -19,7 +19,7 @@ export const fieldGroups = [
   "pickup",
 ] as const;
 
-/** What a shop pushes on its own when it changes: by methods of pushes. */
+/** The changes that a shop pushes on its own, by push method. */
 export const pushKinds = ["order.placed", "order.changed", "package.changed"] as const;
 
 /**

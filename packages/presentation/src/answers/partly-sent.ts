@@ -50,7 +50,7 @@ export function partlyTold(
   { locale }: Telling,
 ): string[] {
   const told = say(locale, "wherePartial", { order: name });
-  // The remaining packages were not queried, so the bot cannot say what is unsent.
+  // Packages beyond these may contain more of the order, so the unsent items are unknown.
   if (hasMore) return [told];
   const { count = 0, sent, left = [] } = sentGoods(order, packages) ?? {};
   const items = itemsIn(left, locale);

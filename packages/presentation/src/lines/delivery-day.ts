@@ -4,7 +4,7 @@ import { stages } from "../status/stages.ts";
 import { formatDays, isCalendarDate } from "../text/dates.ts";
 import { dueDays } from "./due-day.ts";
 
-/** The words with a place for a date, and the date; both empty where there is none. */
+/** A phrase with a placeholder for a date, and the date; both empty if there is none. */
 export type Dated = [words: string, date: string];
 
 /**

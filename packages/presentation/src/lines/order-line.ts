@@ -13,7 +13,10 @@ const wide = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/;
 
 /** One order on one line of a list; what the customer may not see is absent. */
 export interface OrderLine {
-  /** Its goods: the first one's title and how many lines more; its name where they are hidden. */
+  /**
+   * The order's goods: the first line's title and how many more lines there are; the order's name if the goods are
+   * hidden.
+   */
   title: string;
   /**
    * The status of the order's package or, if the package was not queried, of the order. Empty if the shop gives none.
@@ -23,11 +26,11 @@ export interface OrderLine {
   when?: string;
 }
 
-/** What a list says of an order, in the reader's language, on every channel alike. */
+/** Returns an order's line in a list, in the reader's language; the same on every channel. */
 export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
   const { elements = [], parcel } = order;
   const [placed] = placedWords(order, reader);
-  // Where one package is, is not where an order is of which a part was not sent.
+  // In a partly sent order, the status of one package does not describe the whole order.
   const telling = orderStageFor(order, reader) === "partially_shipped" ? undefined : parcel;
   const state = telling?.package_status ? packageWords(telling, reader) : orderWords(order, reader);
   const when = (telling && deliveryBeside(state, telling, reader)) || placed;

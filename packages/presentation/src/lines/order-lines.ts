@@ -20,7 +20,7 @@ export type SeenOrder = Partial<Order> & {
   parcel?: SeenPackage;
 };
 
-/** What stands for a number, or the part of one, that may not be seen. */
+/** Replaces a number, or the part of one, that the customer may not see. */
 export const hidden = "····";
 
 /** More items than this make a message nobody reads; the total still counts them all. */
@@ -36,7 +36,7 @@ export function orderLines(order: SeenOrder, reader: Reader): string[] {
   return [head, ...itemLines(order, reader), ...amounts(order, reader), ...person(order, reader)];
 }
 
-/** What an order is called. */
+/** Returns an order's name. */
 export function orderName({ order_number: number }: SeenOrder, reader: Reader): string {
   return tell(reader, "order", { number: number ?? hidden });
 }

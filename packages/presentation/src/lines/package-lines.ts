@@ -8,7 +8,7 @@ import { deliveryDay } from "./delivery-day.ts";
 import { hidden } from "./order-lines.ts";
 import { eventLines, pickupLines } from "./parcel-lines.ts";
 
-/** More goods than these are on no parcel that somebody waits for. */
+/** No parcel that a customer waits for holds more goods than this. */
 const maxElements = 10;
 
 /** A package as lines of text. Fields that the customer may not see are simply absent. */

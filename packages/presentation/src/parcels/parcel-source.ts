@@ -1,6 +1,6 @@
 import type { ParcelStatus } from "./parcel-status.ts";
 
-/** What one carrier or shop system calls what happens to a parcel. */
+/** The names that one carrier or shop system uses for a parcel's statuses. */
 export interface ParcelSource {
   /** As its own description names it. */
   called: string;

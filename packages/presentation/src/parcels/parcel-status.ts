@@ -23,8 +23,8 @@ export interface ParcelStatusFacts {
 const dayH = 24;
 
 /**
- * The words in which Meetbot speaks of a parcel's way, whatever a carrier or a shop calls it. Every word and
- * code of theirs is mapped to one of these, in `sources`.
+ * Meetbot's own parcel statuses, independent of carrier and shop. `sources` maps every word and code of a carrier or
+ * shop to one of these.
  */
 export const parcelStatuses = {
   preparing: { rank: 0, kind: "way", told: "never", newsForH: 7 * dayH },

@@ -14,7 +14,7 @@ export interface SentGoods {
   isAllPacked: boolean;
 }
 
-/** Whether a package is on its way or was; `null`: it is not surely known. */
+/** Whether a package is on its way or has been; `null` if that is uncertain. */
 export function isSent(pkg: Partial<Package>): boolean | null {
   const stage = packageStage(pkg);
   return stage === undefined ? null : stages[stage].step !== "ordered" && stage !== "canceled";

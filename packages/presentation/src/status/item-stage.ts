@@ -4,8 +4,8 @@ import type { Stage } from "./stages.ts";
 
 const reader = { stageOf };
 
-/** The stage of an order that is surely known: by its code, else by its words. */
+/** Returns the stage of an order if it is certain: by its code, else by its words. */
 export const orderStage = (order: OrderSaid): Stage | undefined => orderStageFor(order, reader);
 
-/** The same of a package. */
+/** Returns the stage of a package if it is certain: by its code, else by its words. */
 export const packageStage = (pkg: PackageSaid): Stage | undefined => packageStageFor(pkg, reader);

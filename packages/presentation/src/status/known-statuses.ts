@@ -4,11 +4,10 @@ import type { Stage } from "./stages.ts";
 type Written = Record<string, RegExp>;
 
 /**
- * Every status that is surely known. The whole status must be one of these: what is not listed has no
- * stage, for a wrong stage is worse than none, and a shop can write anything in a status, in any language
- * ("not delivered", "Delivered to carrier", "Shipped on Nov 3", "2 days late", "明天送达"). The stages are as
- * fine as the words, so that telling one in another language loses nothing. All stand in
- * docs/protocol.md too: a test reads them there.
+ * Every status whose stage is certain. The whole status must match one of these; an unlisted status has no stage,
+ * because a wrong stage is worse than none, and a shop can write anything in a status, in any language ("not
+ * delivered", "Delivered to carrier", "Shipped on Nov 3", "2 days late", "明天送达"). The stages are as fine as the words,
+ * so translating a status loses nothing. docs/protocol.md lists all of them too, and a test checks that list.
  */
 export const orderStatuses: Partial<Record<Stage, Written>> = {
   unpaid: {

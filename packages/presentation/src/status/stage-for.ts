@@ -3,7 +3,7 @@ import type { KnownStage, Reader } from "../languages/contract/card-language.ts"
 import { stageOfCode } from "./stage-of-code.ts";
 import type { Stage } from "./stages.ts";
 
-// What browsers load imports this file, and none that knows how shops write statuses.
+// Browser bundles import this file, but no file that knows how shops write statuses.
 
 interface WithKnownStage {
   /** The stage read from the status text, if it was parsed earlier. */
@@ -13,7 +13,7 @@ interface WithKnownStage {
 /** An order's status fields. */
 export type OrderSaid = Pick<Partial<Order>, "status" | "status_code"> & WithKnownStage;
 
-/** The same of a package. */
+/** The status fields of a package. */
 export type PackageSaid = Pick<Partial<Package>, "package_status" | "package_status_code"> &
   WithKnownStage;
 
@@ -28,16 +28,16 @@ export const orderRead = (
   { stageOf }: StatusReader,
 ): KnownStage | undefined => known ?? stageOf?.(status, "order");
 
-/** The same of a package's. */
+/** Returns the stage read from a package's status text. */
 export const packageRead = (
   { package_status: status = "", known_stage: known }: PackageSaid,
   { stageOf }: StatusReader,
 ): KnownStage | undefined => known ?? stageOf?.(status, "package");
 
-/** The stage of an order that is surely known to a reader: by its code, else by its words. */
+/** Returns the stage of an order if the reader is certain of it: by its code, else by its words. */
 export const orderStageFor = (order: OrderSaid, reader: StatusReader): Stage | undefined =>
   order.status_code ?? orderRead(order, reader)?.stage;
 
-/** The same of a package. */
+/** Returns the stage of a package if the reader is certain of it: by its code, else by its words. */
 export const packageStageFor = (pkg: PackageSaid, reader: StatusReader): Stage | undefined =>
   stageOfCode(pkg.package_status_code) ?? packageRead(pkg, reader)?.stage;

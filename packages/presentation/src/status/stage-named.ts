@@ -2,7 +2,7 @@ import { type CustomerLocale, languages } from "../languages/customer-locale.ts"
 import { stageOf } from "./stage-of.ts";
 import type { Stage } from "./stages.ts";
 
-/** The longest status that is known has so many words; and in Chinese, characters. */
+/** The length of the longest known status, in words and, for Chinese, in characters. */
 const maxWords = 6;
 const maxCharacters = 8;
 

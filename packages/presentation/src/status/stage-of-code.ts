@@ -8,6 +8,6 @@ const renamed: Partial<Record<PackageStatusCode, Stage>> = {
   attempt_failed: "delivery_failed",
 };
 
-/** The stage that a package's code tells. */
+/** Returns the stage for a package's status code. */
 export const stageOfCode = (code: PackageStatusCode | undefined): Stage | undefined =>
   code && (renamed[code] ?? (code as Stage));

@@ -11,8 +11,8 @@ const known = {
 };
 
 /**
- * The stage that a status in the shop's own words tells; none where it is not surely known. A status is read again with
- * each answer that names it, and a shop has few.
+ * Returns the stage of a status in the shop's own words, or nothing if it is uncertain. Results are cached: a status is
+ * parsed again with each answer that contains it, and a shop has few.
  */
 export const stageOf: (status: string, of: StatusOf) => KnownStage | undefined = remember(
   (status, of) => {

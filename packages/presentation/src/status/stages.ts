@@ -14,7 +14,7 @@ export type MaskedStage =
   | "canceled"
   | "refunded";
 
-/** Where a package is on its way of four; a pickup is the third for who fetches it. */
+/** The step a package has reached, out of four; for a customer who collects the package, the third is the pickup. */
 export type Step =
   | "ordered"
   | "picked_up"

@@ -13,7 +13,7 @@ const tones: Partial<Record<MaskedStage, Tone>> = {
   completed: "good",
 };
 
-/** How an order's status looks; what is not surely known simply is so. */
+/** Returns the tone of an order's status; neutral if the stage is uncertain. */
 export function statusTone(order: OrderSaid, reader: Reader): Tone {
   const stage = orderStageFor(order, reader);
   const masked = stage && stages[stage].masked;

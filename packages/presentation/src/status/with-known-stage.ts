@@ -13,7 +13,7 @@ export function orderWithKnownStage<Seen extends OrderSaid & { parcel?: PackageS
   };
 }
 
-/** The same of a package. */
+/** Returns a package with the stage parsed from its status text. */
 export const packageWithKnownStage = <Seen extends PackageSaid>(pkg: Seen): Seen =>
   withKnown(pkg, stageOf(pkg.package_status ?? "", "package"));
 

@@ -13,14 +13,16 @@ const monthFormat = remember(
     new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone }),
 );
 
-/** The day of a moment in Unix seconds, in the reader's time zone; as it stands where it is none. */
+/**
+ * Formats a moment in Unix seconds as a day in the reader's time zone; returns the text unchanged if it is no moment.
+ */
 export function formatMoment(seconds: string, { language, timeZone }: Reader): string {
   const moment = new Date(Number(seconds || "?") * 1000);
   if (Number.isNaN(+moment)) return seconds;
   return dayFormat(language.tag, timeZone).format(moment);
 }
 
-/** The day and the time of a moment in Unix seconds; as it stands where it is none. */
+/** Formats a moment in Unix seconds as day and time; returns the text unchanged if it is no moment. */
 export function formatTime(seconds: string, { language, timeZone }: Reader): string {
   const moment = new Date(Number(seconds || "?") * 1000);
   return Number.isNaN(+moment) ? seconds : timeFormat(language.tag, timeZone).format(moment);
@@ -38,7 +40,7 @@ export function formatCalendarDate(date: string, { language }: Reader): string {
   return day ? dayFormat(language.tag, "UTC").format(day) : date;
 }
 
-/** One day or several, as the language writes them: it says a month once where both are in it. */
+/** Formats one day or several as the language writes them; a month that both share appears once. */
 export function formatDays({ from, to }: { from: string; to: string }, reader: Reader): string {
   const [first, last] = [midnight(from), midnight(to)];
   if (!first || !last || from === to) return formatCalendarDate(to, reader);

@@ -3,7 +3,7 @@ export type PlaceIn<Text> = Text extends `${string}{${infer Place}}${infer Rest}
   ? Place | PlaceIn<Rest>
   : never;
 
-/** What a phrase must be filled with, read off its English text; nothing where it has no place. */
+/** The values for a phrase's placeholders, derived from its English text; empty if it has no placeholder. */
 export type Filling<Text> = [PlaceIn<Text>] extends [never]
   ? []
   : [texts: Record<PlaceIn<Text>, string | number>];

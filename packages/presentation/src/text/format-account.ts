@@ -8,7 +8,7 @@ type AccountPhrase = keyof AccountWords["both"];
 /** The phrases that mention one specific account. */
 type AccountValuePhrase = Exclude<keyof AccountWords["phone"], AccountPhrase>;
 
-/** What the bot says of whatever customers are found by, in their language, filled in. */
+/** Returns the bot's phrase for the kind of account that identifies customers, in their language, filled in. */
 export function formatAccount<Key extends AccountPhrase>(
   locale: CustomerLocale,
   kind: "email" | "phone" | "both",
@@ -19,7 +19,7 @@ export function formatAccount<Key extends AccountPhrase>(
   return fill((kind === "email" ? dialog : accounts[kind])[key], texts ?? {});
 }
 
-/** What the bot says of one account, which is an email or a telephone number. */
+/** Returns the bot's phrase for one account, which is an email or a telephone number. */
 export function describeAccount<Key extends AccountValuePhrase>(
   locale: CustomerLocale,
   isPhone: boolean,

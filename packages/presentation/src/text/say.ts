@@ -2,7 +2,7 @@ import type { EnglishWords } from "../languages/contract/language.ts";
 import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import { type Filling, fill } from "./fill.ts";
 
-/** The name of something that the bot says. */
+/** The name of one of the bot's phrases. */
 export type PhraseKey = keyof EnglishWords;
 
 /** Returns one of the bot's phrases in the customer's language, with its placeholders filled in. */

@@ -8,8 +8,8 @@ const minLongInteger = 1e15;
 const longInteger = /^-?\d{16}\d*$/;
 
 /**
- * Reads JSON without losing digits: an integer of 16 digits or more becomes a string of the same
- * digits. Takes linear time and throws nothing but {@link ProtocolError}, whatever the text is.
+ * Parses JSON without losing digits: an integer of 16 digits or more becomes a string of the same digits. Takes linear
+ * time and throws only {@link ProtocolError}, whatever the text is.
  */
 export function parseJson(text: string): unknown {
   const value = parse(text);
@@ -32,9 +32,9 @@ function parse(text: string): unknown {
 }
 
 /**
- * Refuses what nests too deep and drops the keys that reach a prototype when a careless program
- * copies them. Tells whether a number in it may have lost digits. One walk over the values takes a
- * third of what reading the text character by character does.
+ * Refuses values that nest too deep, and drops the keys that reach a prototype when a careless program copies them.
+ * Returns whether a number in the value may have lost digits. One walk over the values takes a third of the time of
+ * reading the text character by character.
  */
 function sift(value: unknown, depth: number): boolean {
   if (typeof value === "number") return Math.abs(value) >= minLongInteger;

@@ -26,7 +26,7 @@ export class ProtocolError extends Error {
   }
 }
 
-/** The error for a value that is not what its place asks for. */
+/** Returns the error for a value that does not match what is expected at its place. */
 export function unexpected(pointer: string, expected: string, found: unknown): ProtocolError {
   return new ProtocolError(
     "invalid_field",

@@ -7,8 +7,8 @@ const amountLimit = 1e13;
 const decimal = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /**
- * An amount in major units: a number, or the same number written as a string ("4.95"). Throws a
- * `ProtocolError` where it is none, or 10 trillion and more.
+ * Reads an amount in major units: a number, or the same number written as a string ("4.95"). Throws a `ProtocolError`
+ * if the value is no amount, or is 10 trillion or more.
  */
 export function readAmount(value: unknown, pointer: string): number {
   const amount = toNumber(value, decimal);

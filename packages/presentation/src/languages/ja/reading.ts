@@ -22,7 +22,7 @@ const phrases: Readonly<Record<string, string>> = {
   "1つあたり": "each",
   一個あたり: "each",
   小計: "subtotal",
-  // Where it is.
+  // Where the order is.
   注文はどこ: "where is my order",
   注文はどうなって: "what is the status of my order",
   注文どうなって: "what is the status of my order",
@@ -61,7 +61,7 @@ const phrases: Readonly<Record<string, string>> = {
   進捗: "status",
   ステータス: "status",
   状況: "status",
-  // When it comes.
+  // When the order will arrive.
   いつ届: "when will it arrive",
   いつ着: "when will it arrive",
   いつ来: "when will it arrive",
@@ -117,7 +117,7 @@ const phrases: Readonly<Record<string, string>> = {
   配達済み: "was it delivered",
   配達完了: "was it delivered",
   誰が受け取: "who received it",
-  // It does not come.
+  // The order has not arrived.
   まだ届: "still has not arrived",
   まだ届かない: "still has not arrived",
   まだ届いていない: "still has not arrived",
@@ -381,7 +381,7 @@ const phrases: Readonly<Record<string, string>> = {
   請求書: "i need an invoice",
   インボイス: "i need an invoice",
   納品書: "invoice",
-  // What is wrong with it.
+  // What is wrong with the goods.
   壊れて: "it is broken",
   壊れた: "it is broken",
   こわれて: "it is broken",

@@ -19,7 +19,7 @@ const phrases: Readonly<Record<string, string>> = {
   "preço unitário": "unit price",
   "por unidade": "each",
   subtotal: "subtotal",
-  // Where it is.
+  // Where the order is.
   "onde está meu pedido": "where is my order",
   "onde está o meu pedido": "where is my order",
   "onde está minha encomenda": "where is my package",
@@ -80,7 +80,7 @@ const phrases: Readonly<Record<string, string>> = {
   "tem notícia": "any news",
   novidades: "any news",
   "alguma atualização": "any news",
-  // When it comes.
+  // When the order will arrive.
   "quando chega meu pedido": "when will my order arrive",
   "quando chega o meu pedido": "when will my order arrive",
   "quando chega minha encomenda": "when will my package arrive",
@@ -163,7 +163,7 @@ const phrases: Readonly<Record<string, string>> = {
   "foi entregue": "was it delivered",
   "quem recebeu": "who received it",
   "quem assinou": "who signed for it",
-  // It does not come.
+  // The order has not arrived.
   "não chegou": "has not arrived",
   "ainda não chegou": "still has not arrived",
   "até agora não chegou": "still has not arrived",
@@ -510,7 +510,7 @@ const phrases: Readonly<Record<string, string>> = {
   "preciso da nota fiscal": "i need an invoice",
   "preciso da nota": "i need an invoice",
   recibo: "receipt",
-  // What is wrong with it.
+  // What is wrong with the goods.
   "está quebrado": "is broken",
   "está quebrada": "is broken",
   "tá quebrado": "is broken",

@@ -2,5 +2,5 @@ import type { WindowLanguage } from "../contract/window-language.ts";
 import { cards } from "./cards.ts";
 import { windowWords } from "./words/window-words.ts";
 
-/** What a chat window loads to speak Traditional Chinese. */
+/** The texts that a chat window loads for Traditional Chinese. */
 export const windowLanguage: WindowLanguage = { cards, words: windowWords };

@@ -3,7 +3,7 @@ import { stageOf } from "../../status/stage-of.ts";
 import type { Stage } from "../../status/stages.ts";
 import { type OrderNewsStatus, orderNewsStatuses } from "../parcel-status.ts";
 
-/** What a stage is of an order as a whole. */
+/** Maps a stage to the status of the order as a whole. */
 export const orderStatusOfStage: Readonly<Partial<Record<Stage, OrderNewsStatus>>> = {
   unpaid: "placed",
   confirmed: "placed",
@@ -19,7 +19,7 @@ export const orderStatusOfStage: Readonly<Partial<Record<Stage, OrderNewsStatus>
   refunded: "refunded",
 };
 
-/** The status of an order in a shop's answer: its code tells it where it has one. */
+/** Returns the status of an order in a shop's answer, by its code where it has one. */
 export const orderStatusOf = ({
   status = "",
   status_code: code,

@@ -8,7 +8,7 @@ import { type ParcelSourceName, parcelSources } from "../sources/parcel-sources.
 /** No status is longer; nothing longer is read. */
 const longest = 200;
 
-/** What a stage that customers' cards know is of a parcel. */
+/** Maps a stage from the customers' cards to a parcel status. */
 export const parcelStatusOfStage: Readonly<Partial<Record<Stage, ParcelStatus>>> = {
   pending: "preparing",
   ordered: "preparing",

@@ -1,8 +1,8 @@
 import type { ParcelSource } from "../parcel-source.ts";
 
 /**
- * 快递100's `state`: the basic numbers, the advanced ones of two levels (`resultv2`), and what both are called. Its own
- * pages know 8, 13 and 15 basic ones: a number that is not listed is on its way, and never delivered.
+ * 快递100's `state`: the basic numbers, the advanced ones of two levels (`resultv2`), and the names of both. Its own
+ * pages list 8, 13 and 15 basic numbers; an unlisted number means on its way, and never delivered.
  */
 export const kuaidi100: ParcelSource = {
   called: "快递100",

@@ -9,7 +9,10 @@ import { shippo } from "./shippo.ts";
 import { shopify } from "./shopify.ts";
 import { yunda } from "./yunda.ts";
 
-/** All whose words and codes are known; one more is a file and a line. docs/protocol.md lists them, and a test reads it. */
+/**
+ * All sources with known words and codes; to add one, add a file and a line here. docs/protocol.md lists them, and a
+ * test checks that list.
+ */
 export const parcelSources = {
   aftership,
   "17track": seventeenTrack,

@@ -19,7 +19,7 @@ const statusOf = new Map(
 
 /**
  * The 9 statuses of 17TRACK's API 2.4, and those of its 30 sub-statuses that mean more than their status. Every other
- * one, of today or later, is its status.
+ * sub-status, current or future, counts as its status.
  */
 export const seventeenTrack: ParcelSource = {
   called: "17TRACK",

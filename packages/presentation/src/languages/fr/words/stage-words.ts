@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage is called in French, as it stands within a line. */
+/** The French name of each stage, as used within a line. */
 export const stageWords: StageWords = {
   unpaid: "en attente de paiement",
   paid: "paiement reçu",

@@ -1,4 +1,4 @@
-/** What Japanese customers ask of an order, and of several. */
+/** Japanese customers' questions about one order or several. */
 export const orderQuestions: Readonly<Record<string, string>> = {
   // When it comes, and who took it.
   "[本当に|ほんとに|ちゃんと]明日[届|着|来]": "will it arrive tomorrow",
@@ -16,7 +16,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "send me the tracking link",
   "[急ぎで|急いで|早め][お願いでき|お願いし|届けて|でき]": "can it come sooner",
   "もっと早く[届きます|届けて|着きます|もらえ|来ます]": "can it come sooner",
-  // What it cost.
+  // Questions about the cost.
   "[全部で|合計で|結局|合計]いくら[だった|でした|払った|だったっけ|かかった|かかりました]":
     "how much did it cost",
   "送料[はいくらかかった|いくらかかった|はいくらでした|いくらでした|はいくらだった|いくらだった|いくら払]":
@@ -27,7 +27,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "was my coupon used",
   "[送料込み|送料込|送料は含まれて|送料も含まれて|送料が含まれて]": "is shipping included",
   "[税込み|税込|税込みの金額|税金は含まれて|消費税は含まれて]": "is tax included",
-  // What it is.
+  // Questions about the contents.
   "[何|なに]買った[っけ|]": "what did i buy",
   "[何|なに][頼んだ|注文した][っけ|]": "what did i order",
   "全部で[何点|何個|いくつ]": "how many items are in it",
@@ -68,7 +68,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "my unpaid orders",
   "まだ[払っていない|支払っていない|払ってない|支払ってない][注文はどれ|注文|のはどれ|]":
     "my unpaid orders",
-  // Several at once.
+  // Questions about several orders at once.
   "[全部|すべて|全て|みんな|注文は全部|注文は全て][支払い済み|支払済み|払ってある|払って|払いました|支払いました|支払ってある]":
     "are they all paid",
   "まだ[発送|出荷]されていない[のは|注文は]どれ": "which one has not been sent yet",

@@ -1,6 +1,6 @@
 import type { PersonOffers } from "../../contract/language.ts";
 
-/** How phrases offer a person, and what stands in their place while one is called already. */
+/** The parts of phrases that offer an agent, and their replacements once an agent has been called. */
 export const personOffers: PersonOffers = [
   ["いただくか、担当者にお問い合わせください。", "ください。"],
   ["変更や返金、そのほかのご質問は担当者が承ります。", "それ以外は、お呼びした担当者が承ります。"],

@@ -1,6 +1,6 @@
 import type { PushWords } from "../../contract/push-words.ts";
 
-/** What the window says of messages to a device while it is closed. */
+/** The window's texts about web push, which reaches a device while the window is closed. */
 export const pushWords: PushWords = {
   offer: "ページを閉じている間も通知する",
   on: "ページを閉じている間も、このブラウザに通知します。",

@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage is called in Japanese, as it stands within a line. */
+/** The Japanese name of each stage, as used within a line. */
 export const stageWords: StageWords = {
   unpaid: "お支払い待ち",
   paid: "お支払い済み",

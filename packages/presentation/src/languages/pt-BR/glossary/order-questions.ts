@@ -1,4 +1,4 @@
-/** What Brazilian customers ask of an order, and of several. */
+/** Brazilian customers' questions about one order or several. */
 export const orderQuestions: Readonly<Record<string, string>> = {
   "[me passa|me manda|me envia|me dá|pode me passar|pode me mandar]": "give me",
   "[quantos|quantas]": "how many",
@@ -26,7 +26,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "can it come sooner",
   "[dá pra|dá para|tem como|podem|pode|conseguem] [agilizar|acelerar|apressar|adiantar] [a entrega|isso|]":
     "can you speed it up",
-  // What it cost.
+  // Questions about the cost.
   "quanto [deu|saiu|ficou|foi|custou] [tudo|o total|no total|o pedido|a compra|]":
     "how much did it cost",
   "quanto [foi|custou|paguei de|paguei no|ficou|saiu|deu] [o frete|frete|de frete]":
@@ -39,7 +39,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "is shipping included",
   "com ou sem [frete|o frete|imposto]": "with or without shipping",
   "[com frete|frete incluso]": "including shipping",
-  // What it is.
+  // Questions about the contents.
   "[o que tem|o que vem|o que veio|o que há] [no pedido|no meu pedido|no pacote|dentro|nele]":
     "what is in it",
   "[o que foi que|o que é que|o que] eu [comprei|pedi] [mesmo|]": "what did i order",
@@ -77,7 +77,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[o que eu ainda não|o que ainda não] paguei": "what have i not paid yet",
   "[qual|quais|qual pedido] [já foi enviado|já foram enviados|já saiu|já foi postado|já está a caminho|já mandaram]":
     "which one has already shipped",
-  // Several at once.
+  // Questions about several orders at once.
   "[estão|tão|já estão] [todos|todas] [pagos|pagas]": "are they all paid",
   "[já|eu já|] paguei [todos os pedidos|todos|tudo|todos os meus pedidos]":
     "did i pay for all my orders",

@@ -1,4 +1,6 @@
-/** What single words of Brazilian Portuguese are in English, where no longer phrase has them, and some whole sentences. */
+/**
+ * English translations of single Brazilian Portuguese words that no longer phrase covers, and of some whole sentences.
+ */
 export const words: Readonly<Record<string, string>> = {
   "o que": "what",
   "[me|mim]": "me",

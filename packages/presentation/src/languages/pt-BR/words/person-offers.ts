@@ -1,6 +1,6 @@
 import type { PersonOffers } from "../../contract/language.ts";
 
-/** How phrases offer a person, and what stands in their place while one is called already. */
+/** The parts of phrases that offer an agent, and their replacements once an agent has been called. */
 export const personOffers: PersonOffers = [
   [", ou fale com um atendente.", "."],
   [" ou fale com um atendente.", "."],

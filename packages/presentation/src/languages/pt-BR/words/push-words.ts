@@ -1,6 +1,6 @@
 import type { PushWords } from "../../contract/push-words.ts";
 
-/** What the window says of messages to a device while it is closed. */
+/** The window's texts about web push, which reaches a device while the window is closed. */
 export const pushWords: PushWords = {
   offer: "Avisar também com esta página fechada",
   on: "Este navegador avisa você, também com esta página fechada.",

@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** What each stage is called in Brazilian Portuguese, as it stands within a line. */
+/** The Brazilian Portuguese name of each stage, as used within a line. */
 export const stageWords: StageWords = {
   unpaid: "aguardando pagamento",
   paid: "pago",

@@ -1,6 +1,6 @@
 import type { PersonOffers } from "../../contract/language.ts";
 
-/** How phrases offer a person, and what stands in their place while one is called already. */
+/** The parts of phrases that offer an agent, and their replacements once an agent has been called. */
 export const personOffers: PersonOffers = [
   ["；修改、退款和其他問題，請找真人客服。", "；其他問題等真人客服來答覆您。"],
   ["，其他問題可以找真人客服。", "，其他問題等真人客服來答覆您。"],

@@ -1,6 +1,6 @@
 import type { PersonOffers } from "../../contract/language.ts";
 
-/** How phrases offer a person, and what stands in their place while one is called already. */
+/** The parts of phrases that offer an agent, and their replacements once an agent has been called. */
 export const personOffers: PersonOffers = [
   ["；修改、取消、退款和其他问题，请找人工客服。", "；其他问题等人工客服来答复您。"],
   ["，其他问题可以找人工客服。", "，其他问题等人工客服来答复您。"],
