@@ -6,7 +6,7 @@ import { type Fields, has, readFields, readOr, required } from "./fields/read-fi
 import { readExactId, readOneOf } from "./fields/read-text.ts";
 import type { OrderFilter, OrdersQuery, PackagesQuery, Pagination, Query } from "./query.ts";
 
-/** Reads what Meetbot asks: the merchant's side. Throws a ProtocolError naming the place. */
+/** Parses a query from Meetbot, on the merchant's side. Throws a ProtocolError that names the place. */
 export function parseQuery(body: string): Query {
   const query = readFields(parseJson(body), "");
   const request = readFields(query.values.request, "/request");

@@ -1,6 +1,6 @@
 import type { QueryContext } from "./context.ts";
 
-/** Which of a customer's orders are meant: in progress, not yet paid, or finished. */
+/** Which of a customer's orders to return: in progress, not yet paid, or finished. */
 export type OrderFilter = "open" | "unpaid" | "past";
 
 /** `page` counts from 1; `limit` is 1 to 10. */
@@ -28,7 +28,7 @@ export type OrdersQuery = {
   | { orderNumber: string }
 );
 
-/** Asks for the packages of an order, or for those with a package number. */
+/** Queries the packages of an order, or those with a package number. */
 export type PackagesQuery = {
   method: "packages";
   id: string;

@@ -8,8 +8,8 @@ const prefixes = { test: "test_", orders: "order_list_", packages: "packages_" }
 const randomLengthBytes = 12;
 
 /**
- * An id for one query, the same on each of its attempts. Holds no dot (it is one part of the
- * dotted text that is signed) and nothing of the customer's.
+ * Returns an id for one query, the same on each of its attempts. Contains no dot (the id is one part of the dotted text
+ * that is signed) and no customer data.
  */
 export function newRequestId(method: Query["method"]): string {
   return prefixes[method] + randomBytes(randomLengthBytes).toString("base64url");

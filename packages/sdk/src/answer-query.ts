@@ -16,13 +16,13 @@ import {
 
 export interface OrdersFound {
   orders: OrderFound[];
-  /** False where absent. */
+  /** Default: false. */
   hasNextPage?: boolean;
 }
 
 export interface PackagesFound {
   packages: PackageFound[];
-  /** False where absent. */
+  /** Default: false. */
   hasNextPage?: boolean;
 }
 
@@ -42,9 +42,9 @@ export interface Declaration {
 }
 
 /**
- * Asks the shop and writes its answer. Reads it once more as Meetbot will: a missing field is the
- * merchant's to see here, by name, and not only in Meetbot's log. Throws a `ProtocolError` that
- * names such a field, a TypeError where a lookup returns no object, and what a lookup throws.
+ * Queries the shop and serializes its answer. Parses the answer again as Meetbot will, so that the merchant sees a
+ * missing field here, by name, and not only in Meetbot's log. Throws a `ProtocolError` that names such a field, a
+ * TypeError if a lookup returns no object, and whatever a lookup throws.
  */
 export async function answerQuery(query: Query, lookUps: LookUps & Declaration): Promise<string> {
   const body = serializeAnswer(await toAnswer(query, lookUps));

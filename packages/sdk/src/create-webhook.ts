@@ -56,9 +56,8 @@ export interface WebhookOptions extends LookUps, Declaration {
 }
 
 /**
- * Makes a webhook of two lookups: verified, parsed, answered. Throws a `SigningSecretError` or a
- * `WebhookUrlError` at once where the options cannot be right: whatever happens later is a
- * response.
+ * Creates a webhook from two lookups; it verifies, parses and answers requests. Throws a `SigningSecretError` or a
+ * `WebhookUrlError` at once if the options cannot be right; any later error becomes a response.
  */
 export function createWebhook(options: WebhookOptions): Webhook {
   const { signingSecret, url, allowLegacy = false, now = Date.now } = options;

@@ -6,8 +6,8 @@ interface Read {
 }
 
 /**
- * What an `orders` function is asked: a page of an account's orders, newest first, or the one order
- * with a number. `limit` is 1 to 10, `page` counts from 1.
+ * The argument of an `orders` function: a page of an account's orders, newest first, or the one order with a number.
+ * `limit` is 1 to 10, `page` counts from 1.
  */
 export type OrdersQuestion = Read &
   (
@@ -16,8 +16,8 @@ export type OrdersQuestion = Read &
   );
 
 /**
- * What a `packages` function is asked: the packages of an order, or those with a number. Customers
- * know a carrier's number rather than the shop's, so look `packageNumber` up as both.
+ * The argument of a `packages` function: the packages of an order, or those with a number. Customers know a carrier's
+ * number rather than the shop's, so look `packageNumber` up as both.
  */
 export type PackagesQuestion = Read &
   (

@@ -4,7 +4,7 @@ import { respondError } from "./respond.ts";
 /** A question takes less than 1 KiB. */
 const maxBodyBytes = 64 * 1024;
 
-/** Reads the raw bytes of a request, and no further than they may reach; else what to answer. */
+/** Reads the raw bytes of a request, up to the size limit; otherwise returns the error response. */
 export async function readBody(request: Request): Promise<Uint8Array | Response> {
   if (request.bodyUsed) return respondParsedBody();
   if (Number(request.headers.get("content-length")) > maxBodyBytes) return respondTooLarge();

@@ -5,19 +5,19 @@ const memoryMs = 601_000;
 const maxRemembered = 50_000;
 
 /**
- * Remembers which signed requests came already. A shop whose webhook answers in several processes gives one that all
- * of them share: a request that is sent to another one again is refused there too.
+ * Stores which signed requests have arrived. A shop whose webhook runs in several processes supplies a store that all
+ * of them share, so that a request replayed to another process is refused there too.
  */
 export interface ReplayStore {
   /**
-   * Whether this is the first time: looks and remembers in one step, so that of two at once one is the first. The key
-   * may be forgotten after so many milliseconds, and not before. Where it throws, the webhook answers 500 and Meetbot
-   * asks again.
+   * Whether the key is new: checks and stores it in one step, so that only one of two simultaneous calls gets true. The
+   * store may drop the key after this many milliseconds, and not before. If this throws, the webhook answers 500 and
+   * Meetbot retries.
    */
   add(key: string, livesForMs: number): boolean | Promise<boolean>;
 }
 
-/** Tells a replay from a retry of Meetbot's, which carries the same id with a later timestamp. */
+/** Distinguishes a replay from a retry by Meetbot, which has the same id and a later timestamp. */
 export function isFirst(store: ReplayStore, id: string, timestampS: number) {
   return store.add(`${id}.${timestampS}`, memoryMs);
 }

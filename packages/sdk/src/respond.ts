@@ -1,4 +1,4 @@
-/** Every answer is JSON, and none of it may stay in a cache on the way. */
+/** Returns a JSON response that no cache may store. */
 export function respond(
   status: number,
   body: string,

@@ -3,7 +3,7 @@ import { unexpected } from "./protocol-error.ts";
 /** Turns an unknown value at a place into a typed one, or throws a ProtocolError naming the place. */
 export type Read<Value> = (value: unknown, pointer: string) => Value;
 
-/** The fields of one JSON object and where it stands in the body. */
+/** The fields of one JSON object, and the object's place in the body. */
 export interface Fields {
   readonly values: Readonly<Record<string, unknown>>;
   readonly pointer: string;
@@ -31,8 +31,8 @@ export function has(fields: Fields, key: string): boolean {
 }
 
 /**
- * A field that must be there, and must not be empty once read. Throws a `ProtocolError` where it is
- * not, and what `read` throws.
+ * Reads a field that must be present, and not empty once read. Throws a `ProtocolError` otherwise, and whatever `read`
+ * throws.
  */
 export function required<Value>(fields: Fields, key: string, read: Read<Value>): Value {
   const pointer = `${fields.pointer}/${key}`;
@@ -56,8 +56,8 @@ export function readOr<Value, Default>(
 }
 
 /**
- * Fields that may be absent, ready to be spread: absent in, absent out. Throws what a read throws
- * where its field is there.
+ * Reads fields that may be absent and returns an object to spread; absent fields stay absent. Throws whatever a read
+ * throws for a field that is present.
  */
 export function optional<Reads extends Readonly<Record<string, Read<unknown>>>>(
   fields: Fields,

@@ -2,8 +2,8 @@ import { unexpected } from "./protocol-error.ts";
 import type { Read } from "./read-fields.ts";
 
 /**
- * Reads an array and every item in it, at most `maxItems` from its beginning. What it makes throws
- * a `ProtocolError` where it is no array.
+ * Returns a reader for an array and its items, limited to the first `maxItems`. The reader throws a `ProtocolError` if
+ * the value is no array.
  */
 export function readList<Item>(readItem: Read<Item>, maxItems: number): Read<Item[]> {
   return (value, pointer) => {

@@ -23,17 +23,16 @@ export function readText(value: unknown, pointer: string): string {
 }
 
 /**
- * A number or code that names something: a string, or an integer whose digits are kept. Long
- * integers arrive from `parseJson` as strings already. Throws a `ProtocolError` where it is
- * neither.
+ * Reads an identifying number or code: a string, or an integer whose digits are preserved. Long integers arrive from
+ * `parseJson` as strings already. Throws a `ProtocolError` if the value is neither.
  */
 export function readId(value: unknown, pointer: string): string {
   return toVisibleText(readExactId(value, pointer));
 }
 
 /**
- * An id that is compared or echoed, never shown: nothing is stripped from it. Throws a
- * `ProtocolError` where it is neither a string nor an integer.
+ * Reads an id that is compared or echoed but never shown: nothing is stripped from it. Throws a `ProtocolError` if the
+ * value is neither a string nor an integer.
  */
 export function readExactId(value: unknown, pointer: string): string {
   if (typeof value === "string") return value;
@@ -42,8 +41,7 @@ export function readExactId(value: unknown, pointer: string): string {
 }
 
 /**
- * One of the words that the contract knows for a place. What it makes throws a `ProtocolError` that
- * names them at any other.
+ * Returns a reader for one of the given words. For any other value the reader throws a `ProtocolError` that lists them.
  */
 export function readOneOf<Word extends string>(...words: Word[]): Read<Word> {
   return (value, pointer) => {

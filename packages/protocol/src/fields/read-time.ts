@@ -8,14 +8,14 @@ const largestSeconds = 1e11;
 const largestMilliseconds = 253_402_300_799_999;
 
 /**
- * A moment as string or number, in seconds or milliseconds; comes out as a string of seconds.
- * Throws a `ProtocolError` where it is none from 1970 to the year 9999.
+ * Reads a moment, given as a string or number in seconds or milliseconds, and returns it as a string of seconds. Throws
+ * a `ProtocolError` if the value is no moment from 1970 to the year 9999.
  */
 export function readTimestamp(value: unknown, pointer: string): string {
   return String(Math.floor(readMoment(value, pointer) / 1000));
 }
 
-/** The same moment in whole milliseconds. Throws as {@link readTimestamp} does. */
+/** Reads the same moment in whole milliseconds. Throws as {@link readTimestamp} does. */
 export function readMoment(value: unknown, pointer: string): number {
   const moment = toNumber(value, /^\d{1,15}(\.\d+)?$/);
   if (typeof moment !== "number" || !(moment >= 0 && moment <= largestMilliseconds)) {

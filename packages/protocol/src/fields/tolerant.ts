@@ -17,8 +17,8 @@ export function tolerant<Value>(read: Read<Value>): Read<Value | undefined> {
 }
 
 /**
- * The items of a list that can be read, at most `maxItems` of those it begins with; absent where none can. What it
- * makes never throws a `ProtocolError`.
+ * Returns a reader for the readable items among the first `maxItems` of a list; the result is absent if there are none.
+ * The reader never throws a `ProtocolError`.
  */
 export function readSome<Item>(readItem: Read<Item>, maxItems: number): Read<Item[] | undefined> {
   return (value, pointer) => {

@@ -41,13 +41,13 @@ export function accountToSend(account: string): string {
 }
 
 /**
- * Plain ASCII, one address, nothing quoted. A `%` is none: relays once read a route out of it, and a
- * shop that searches with LIKE takes it for anybody's email.
+ * Plain ASCII, one address, nothing quoted. Excludes `%`: relays once read a route out of it, and a shop that searches
+ * with LIKE would match anybody's email.
  */
 const mailAddress =
   /^(?=.{3,254}$)(?=[^@]{1,64}@)[\w+&'-]+(?:\.[\w+&'-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{1,59})$/i;
 
-/** Whether an account is an email that a mail can be sent to, safely and to nobody else. */
+/** Whether an account is an email address that mail can be sent to, safely and to nobody else. */
 export function isMailAddress(account: string): boolean {
   return mailAddress.test(account);
 }

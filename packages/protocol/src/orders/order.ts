@@ -40,13 +40,13 @@ export interface Adjustment {
   amount: number;
 }
 
-/** What is charged beside the goods, such as a surcharge for cash on delivery: it is added. */
+/** A charge on top of the goods, such as a surcharge for cash on delivery; it adds to the total. */
 export interface Fee {
   name: string;
   amount: number;
 }
 
-/** Money that goes back, or went. */
+/** Money that is being or has been paid back. */
 export interface Refund {
   /** Never negative. */
   amount: number;

@@ -1,6 +1,6 @@
 import type { PackageStatusCode } from "./codes.ts";
 
-/** Something that happened to a package on its way. */
+/** An event on a package's way. */
 export interface PackageEvent {
   /** In Unix seconds. */
   at: string;
@@ -10,13 +10,13 @@ export interface PackageEvent {
   code?: PackageStatusCode;
 }
 
-/** What of an order is in one package. */
+/** An item of an order in one package. */
 export interface PackedElement {
   title: string;
   quantity: number;
 }
 
-/** Where a package waits to be fetched. */
+/** Where the customer can collect a package. */
 export interface Pickup {
   name?: string;
   address?: string;

@@ -87,8 +87,8 @@ const readFlag: Read<boolean> = (value, pointer) => {
 };
 
 /**
- * The fields of extension 1, each read so that a wrong one is absent and the rest of the answer stands. Of a list
- * what cannot be read is left out; fees count all or not at all, for they have to add up.
+ * The fields of extension 1. An invalid field is left out and the rest of the answer stands. Lists lose only their
+ * unreadable items; fees count all or not at all, because they have to add up.
  */
 export const orderExtension = {
   status_code: tolerant(readCode(orderStatusCodes)),
@@ -96,13 +96,13 @@ export const orderExtension = {
   refunds: readSome(readRefund, maxRefunds),
 };
 
-/** The same of an order's amounts. */
+/** The extension's fields of an order's amounts. */
 export const summaryExtension = { tax_included: tolerant(readFlag) };
 
-/** The same of a product line. */
+/** The extension's fields of a product line. */
 export const elementExtension = { kind: tolerant(readCode(elementKinds)) };
 
-/** The same of a package. */
+/** The extension's fields of a package. */
 export const packageExtension = {
   package_status_code: tolerant(readCode(packageStatusCodes)),
   exp_delivery_from: tolerant(readDate),

@@ -1,4 +1,4 @@
-/** A number without what people leave out or add: letter case, `#`, spaces and dashes. */
+/** Returns a number without the parts that people leave out or add: letter case, `#`, spaces and dashes. */
 export function comparableNumber(number: string): string {
   return number
     .normalize("NFKC")

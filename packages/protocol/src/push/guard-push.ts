@@ -13,7 +13,7 @@ export function guardPush<Value>(read: () => Value): Value {
   }
 }
 
-/** The JSON of a body; what is no text is taken as read already. Throws a `PushError`. */
+/** Parses a body's JSON; returns a value that is no text unchanged, as already parsed. Throws a `PushError`. */
 export function readJson(value: unknown, maxBytes = maxPushBytes): unknown {
   if (typeof value !== "string") return value;
   refuseLarge(value, maxBytes, "");

@@ -26,10 +26,7 @@ import { readRecipient } from "./read-recipient.ts";
 
 const knownMethods = "order.placed, order.changed, package.changed or test";
 
-/**
- * Reads what a shop pushes: a body, or what its JSON says. Fields that it does not know are not
- * looked at. Throws nothing but `PushError`.
- */
+/** Parses a shop's push: a body, or its parsed JSON. Ignores unknown fields. Throws only `PushError`. */
 export function parsePush(value: unknown, nowMs = Date.now()): Push {
   const json = readJson(value);
   return guardPush(() => readPush(readFields(json, ""), nowMs));

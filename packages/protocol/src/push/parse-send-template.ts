@@ -10,9 +10,8 @@ import { readRecipient } from "./read-recipient.ts";
 const knownTemplates = "'Order Receipt Push' or 'Shipping Status Update Push'";
 
 /**
- * Reads a push in the form of the origin product's API: `send_template` with one of its two
- * templates. It has no time of its own, so that a package has moved when the push is read. Throws
- * nothing but `PushError`.
+ * Parses a push in the form of the origin product's API: `send_template` with one of its two templates. Such a push has
+ * no time of its own, so the time of reading counts as the time when the package moved. Throws only `PushError`.
  */
 export function parseSendTemplate(
   body: unknown,

@@ -19,7 +19,7 @@ export function readPushId(request: Fields): string {
   );
 }
 
-/** The name of the method, whichever it is. Throws a `PushError` where there is none. */
+/** Returns the name of the method, known or not. Throws a `PushError` if there is none. */
 export function readMethod(request: Fields, known: string): string {
   const method = request.values.method;
   if (typeof method === "string" && method !== "") return method;
@@ -57,7 +57,10 @@ export function readStatus(value: unknown, pointer: string): string {
   );
 }
 
-/** When it happened, in milliseconds. Throws a `PushError` where that lies ahead, or a `ProtocolError`. */
+/**
+ * Returns a reader for the time of the event, in milliseconds. The reader throws a `PushError` if the time lies ahead,
+ * or a `ProtocolError`.
+ */
 export function readOccurredAt(nowMs: number): Read<number> {
   return readMomentUntil(
     nowMs + maxPushAheadMs,

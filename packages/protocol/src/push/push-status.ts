@@ -25,11 +25,11 @@ export interface PushStatusEvent {
   pageId?: string;
   /** The push's own. */
   pushId: string;
-  /** The conversation within this push, by a name that says nothing else. */
+  /** The conversation within this push, under an opaque name. */
   recipient?: string;
   channel?: string;
   state: PushState;
-  /** Why, where that does not go without saying. Later versions know more reasons. */
+  /** The reason, unless it is obvious. Later versions may add reasons. */
   because?: string;
   /** In milliseconds. */
   at: number;

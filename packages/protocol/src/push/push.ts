@@ -1,7 +1,7 @@
 import type { Order } from "../orders/order.ts";
 import type { Package } from "../orders/package.ts";
 
-/** Whom a push concerns, by what the shop knows of them: an account, an order or a package. */
+/** The customers that a push concerns, by the identifier that the shop has: an account, an order or a package. */
 export type PushRecipient =
   | { account: string }
   | { orderNumber: string }

@@ -11,7 +11,7 @@ import { maxPushBatchBytes, maxPushBatchLength, maxPushBytes } from "./push-limi
  */
 export type PushItem = { push: Push; text: string } | { error: PushError; id?: string };
 
-/** What one request carries. Of a batch each item is read by itself. */
+/** The contents of one request. Each item of a batch is parsed separately. */
 export type PushBody = { isBatch: boolean; items: PushItem[] };
 
 /**

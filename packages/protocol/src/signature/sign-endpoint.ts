@@ -16,9 +16,9 @@ export function endpointHost(url: string): string | null {
 }
 
 /**
- * One entry of `Meetbot-Endpoint-Signature`: HMAC-SHA256 of `endpoint.<id>.<timestamp>.<host>` with the
- * key of `webhook-signature`. An id of Meetbot's begins with its method: what is signed here is no
- * query's text, whose second part is a time.
+ * Returns one entry of `Meetbot-Endpoint-Signature`: HMAC-SHA256 of `endpoint.<id>.<timestamp>.<host>` with the key of
+ * `webhook-signature`. Meetbot's ids begin with their method, so this text cannot be that of a query, whose second part
+ * is a time.
  */
 export function signEndpoint(key: KeyObject, id: string, timestamp: string, host: string): string {
   return signWebhook(key, `endpoint.${id}`, timestamp, host);

@@ -1,7 +1,7 @@
 import { signWebhook } from "./sign-webhook.ts";
 import { toWebhookKey } from "./webhook-key.ts";
 
-/** What is signed when a shop pushes. */
+/** The signed parts of a shop's push. */
 export interface PushSigningOptions {
   /** The very text that travels; "" where a push is read back. */
   body: string;

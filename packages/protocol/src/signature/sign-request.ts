@@ -3,14 +3,14 @@ import { type EndpointHeader, endpointHost, signEndpoint } from "./sign-endpoint
 import { signWebhook } from "./sign-webhook.ts";
 import { toWebhookKey } from "./webhook-key.ts";
 
-/** The headers that prove who asks; each query carries all four. */
+/** The headers that authenticate the sender; each query carries all four. */
 export type SignatureHeader =
   | "x-hub-signature"
   | "webhook-id"
   | "webhook-timestamp"
   | "webhook-signature";
 
-/** What is signed, and with which secrets. */
+/** What to sign, and with which secrets. */
 export interface SigningOptions {
   /** The very bytes that travel (or the text that becomes them in UTF-8). */
   body: string | Uint8Array;

@@ -16,7 +16,7 @@ const signatureHeaders: readonly string[] = [
   "meetbot-endpoint-signature",
 ] satisfies (SignatureHeader | EndpointHeader)[];
 
-/** Takes the signature headers out, whatever the case of their names. */
+/** Returns the signature headers, whatever the case of their names. */
 export function readSignatureHeaders(headers: HeadersLike): SignatureHeaders {
   const found: Record<string, string> = {};
   for (const name of isWebHeaders(headers) ? signatureHeaders : Object.keys(headers)) {
@@ -30,7 +30,7 @@ export function readSignatureHeaders(headers: HeadersLike): SignatureHeaders {
   return found;
 }
 
-/** Asks for the method, not for the class: a polyfill brings a class of its own. */
+/** Checks for the method, not for the class: a polyfill has a class of its own. */
 function isWebHeaders(headers: HeadersLike): headers is Headers {
   return typeof headers.get === "function";
 }

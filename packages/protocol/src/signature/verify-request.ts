@@ -27,7 +27,7 @@ export type SignatureFault =
   | "no_endpoint"
   | "other_endpoint";
 
-/** `id` and `timestampS` are null where only the body was signed. */
+/** `id` and `timestampS` are null if only the body was signed. */
 export type Verification =
   | { valid: true; id: string | null; timestampS: number | null }
   | { valid: false; reason: SignatureFault };
@@ -113,7 +113,7 @@ function parseSignatures(list: string): string[] {
   return parts.filter((part) => webhookSignature.test(part));
 }
 
-/** Compares all with all in constant time: the time taken tells nothing about a secret. */
+/** Compares every secret with every signature in constant time, so that the duration reveals nothing about a secret. */
 function isSigned(
   { secrets }: VerificationOptions,
   signatures: readonly string[],

@@ -4,8 +4,8 @@ import { createSecretKey, type KeyObject } from "node:crypto";
 export const secretPrefix = "whsec_";
 
 /**
- * The key of `webhook-signature`: the bytes that `whsec_…` stands for, or those of a secret of any
- * other form. `X-Hub-Signature` has another key, the whole secret as it is shown.
+ * Returns the key of `webhook-signature`: the bytes that `whsec_…` encodes, or the bytes of a secret of any other form.
+ * `X-Hub-Signature` has another key: the whole secret as shown.
  */
 export function toWebhookKey(secret: string): KeyObject {
   return createSecretKey(

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { PushFailed } from "./push-result.ts";
 
-/** An answer that came, or why none did. */
+/** The answer to an attempt, or why there is none. */
 export type Attempt = { status: number; text: string; retryAfterMs: number | null } | PushFailed;
 
-/** How attempts are made; tests bring their own clock. */
+/** The dependencies of attempts; tests supply their own clock. */
 export interface AttemptDeps {
   fetch: typeof fetch;
   /** Resolves after so long, or as soon as the signal ends it. */
@@ -47,7 +47,10 @@ export async function attempt(
   }
 }
 
-/** The result where the caller's signal ended it: it may have been stored, so the same id is safe. */
+/**
+ * Returns the result when the caller's signal ended the push. Meetbot may have stored the push, so retry with the same
+ * id.
+ */
 export function aborted(): PushFailed {
   return { ok: false, retry: true, code: "aborted", message: "The signal ended the push." };
 }

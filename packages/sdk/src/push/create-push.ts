@@ -48,13 +48,13 @@ export interface PushClient {
   batch(news: readonly PushNews[], options?: CallOptions): Promise<PushResult[]>;
   /** Messages as `toPushMessage` makes them, as an outbox keeps them. */
   send(messages: readonly PushMessage[], options?: CallOptions): Promise<PushResult[]>;
-  /** What became of a push. */
+  /** Returns the status of a push. */
   status(id: string, options?: CallOptions): Promise<PushStatus | PushFailed>;
 }
 
 /**
- * Makes the client of one bot. Throws a `SigningSecretError`, a `WebhookUrlError` or an `IdentityError` at once
- * where the options cannot be right, as where a variable is not set.
+ * Creates the client of one bot. Throws a `SigningSecretError`, a `WebhookUrlError` or an `IdentityError` at once if
+ * the options cannot be right, for example if a variable is not set.
  */
 export function createPush(options: PushOptions): PushClient {
   const [pushSecret] = checkSigningSecrets([options.pushSecret]);

@@ -33,12 +33,12 @@ export interface PackageChanged extends News {
   /** In your own or the carrier's words. */
   status: string;
   statusText?: string;
-  /** A date, or Unix milliseconds: when it happened, not when you heard of it. */
+  /** A date, or Unix milliseconds: when the event happened, not when you learned of it. */
   occurredAt: Date | number;
   package?: PackageFound;
 }
 
-/** Something to tell, with its method: for batches and the outbox. */
+/** A shop event to push, with its method; for batches and the outbox. */
 export type PushNews =
   | ({ method: "order.placed" } & OrderPlaced)
   | ({ method: "order.changed" } & OrderChanged)
@@ -52,7 +52,10 @@ export interface PushMessage {
   body: string;
 }
 
-/** The same news is the same message, id and all, however often a shop's job runs. */
+/**
+ * Returns the message for an event. The same event always gives the same message, including its id, however often a
+ * shop's job runs.
+ */
 export function toPushMessage(news: PushNews): PushMessage {
   const { method, to, expiresAt } = news;
   const subject = subjectOf(news);

@@ -27,7 +27,7 @@ export interface PushOutboxOptions<Tx> {
   now?: () => number;
 }
 
-/** What one drain did. */
+/** The results of one drain. */
 export interface Drained {
   sent: number;
   /** Tried again by a later drain. */

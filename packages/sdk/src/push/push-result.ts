@@ -34,7 +34,7 @@ export interface PushRecipientStatus {
   at: number;
 }
 
-/** What became of a push. */
+/** The status of a push. */
 export interface PushStatus {
   ok: true;
   id: string;

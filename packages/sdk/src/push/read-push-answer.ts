@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** The protocol's number for what may be sent again as it is. */
 const againNumber = 10000;
 
-/** What an HTTP answer says of each of the pushes that were sent with it. Never throws. */
+/** Returns the result of each push in a request from the HTTP answer. Never throws. */
 export function readPushAnswers(httpStatus: number, text: string, count: number): PushResult[] {
   const answer = readObject(text);
   const isBatch = Array.isArray(answer?.pushes);
@@ -17,7 +17,7 @@ export function readPushAnswers(httpStatus: number, text: string, count: number)
   return Array.from({ length: count }, (_, place) => readItem(httpStatus, toObject(items[place])));
 }
 
-/** What an HTTP answer says of a push that is read back. Never throws. */
+/** Returns a push's status from the HTTP answer to a status query. Never throws. */
 export function readPushStatus(httpStatus: number, text: string): PushStatus | PushFailed {
   const answer = readObject(text);
   const found = answer?.recipients;

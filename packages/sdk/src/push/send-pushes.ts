@@ -12,7 +12,7 @@ import { isMadeId, type PushMessage } from "./push-news.ts";
 import type { PushResult } from "./push-result.ts";
 import { readPushAnswers } from "./read-push-answer.ts";
 
-/** Where pushes go, and with which key. */
+/** The address that pushes go to, and the secret that signs them. */
 export interface PushDoor extends AttemptDeps {
   address: string;
   pushSecret: string;
@@ -21,8 +21,8 @@ export interface PushDoor extends AttemptDeps {
 }
 
 /**
- * Sends pushes in one request, and again those that may be: with the same ids and a time of their own.
- * Resolves to a result for each, in order.
+ * Sends pushes in one request, and retries those that may be retried, with the same ids and a new timestamp. Resolves
+ * to a result for each, in order.
  */
 export async function sendPushes(
   door: PushDoor,
@@ -76,7 +76,7 @@ function toResults(answer: Attempt, count: number): PushResult[] {
     : Array<PushResult>(count).fill(answer);
 }
 
-/** The protocol's number for an id under which something else came before. */
+/** The protocol's error number for an id that was used before with a different body. */
 const otherBodyNumber = 10011;
 
 /** The same news as before, in other words or with a later end: a job ran twice. */

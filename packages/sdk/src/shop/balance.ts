@@ -1,7 +1,7 @@
 import type { Order } from "@meetbot/protocol";
 import { money } from "./money.ts";
 
-/** What the parts of an order lack to its total, and the order with that said. */
+/** The difference between an order's total and its parts, and the order with that difference added. */
 export interface Balance {
   order: Order;
   /** In major units; 0 if they add up, negative if the parts come to more than the total. */
@@ -17,9 +17,9 @@ export interface BalanceWords {
 }
 
 /**
- * Makes an order add up as a customer does: subtotal, shipping, fees and tax, less the adjustments, are the
- * total; tax that lies in the prices is not added. What is missing becomes an adjustment, or a fee. A part that is not
- * told counts as nothing; an order without a subtotal is left as it is.
+ * Makes an order add up as a customer would: subtotal, shipping, fees and tax, minus the adjustments, are the total;
+ * tax included in the prices is not added. The missing amount becomes an adjustment or a fee. An absent part counts as
+ * zero; an order without a subtotal is returned unchanged.
  */
 export function balance(order: Order, words: BalanceWords = {}): Balance {
   const { summary, currency, adjustments = [], fees = [] } = order;

@@ -9,7 +9,7 @@ export interface OrderState {
   isRefunded?: boolean;
   /** Or promised: on account, cash on delivery, authorized. */
   isPaid?: boolean;
-  /** All of it. */
+  /** In full. */
   isDelivered?: boolean;
 }
 

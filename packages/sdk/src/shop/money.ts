@@ -27,8 +27,8 @@ export const money = {
   },
 
   /**
-   * Rounds an amount, or reads it out of a text such as `"49.9500"`; half a unit goes away from zero, also
-   * where binary fractions lie below it (1.005). Throws a RangeError for what is no amount.
+   * Rounds an amount, or parses it from a text such as `"49.9500"`; rounds half a unit away from zero, even where
+   * binary fractions lie below it (1.005). Throws a RangeError if the value is no amount.
    */
   round(amount: number | string, currency: string): number {
     const digits = money.digits(currency);

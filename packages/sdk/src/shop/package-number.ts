@@ -5,9 +5,9 @@ export interface PackageNumberParts {
 }
 
 /**
- * Package numbers for shops that have none of their own, or cannot be asked by them: the order's number and
- * the package's place in it, `A-1001-2`. Asked for a package, a shop reads the order out of the number,
- * and looks there.
+ * Package numbers for shops that have none of their own, or cannot look packages up by them: the order's number and the
+ * package's place in it, `A-1001-2`. To answer a query for a package, the shop reads the order's number out of the
+ * package number and looks the order up.
  */
 export const packageNumber = {
   make(orderNumber: string, id: string | number): string {

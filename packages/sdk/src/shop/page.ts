@@ -16,7 +16,7 @@ export function page(rows: Order[], asked: PageAsked): { orders: Order[]; hasNex
   return { orders, hasNextPage };
 }
 
-/** The rows of one page, and whether more come after it. */
+/** Returns the rows of one page, and whether more follow. */
 export function slice<Row>(
   rows: readonly Row[],
   { page, limit }: PageAsked,

@@ -13,7 +13,7 @@ const orderWords: Readonly<Record<OrderStatusCode, string>> = {
   returned: "Returned to sender",
 };
 
-/** The same of a package. */
+/** The default words for each package status code. */
 const packageWords: Readonly<Record<PackageStatusCode, string>> = {
   preparing: "Preparing",
   info_received: "Label created",
@@ -33,8 +33,8 @@ const packageWords: Readonly<Record<PackageStatusCode, string>> = {
 };
 
 /**
- * The status of an order, to be spread into it: `{ ...orderStatus("shipped"), … }`. `words` are the shop's
- * own, where they say more.
+ * Returns the status of an order, to spread into the order: `{ ...orderStatus("shipped"), … }`. `words` are the shop's
+ * own, if they are more specific.
  */
 export function orderStatus(
   code: OrderStatusCode,
