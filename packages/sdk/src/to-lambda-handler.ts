@@ -36,7 +36,7 @@ export function toLambdaHandler(webhook: Webhook) {
   };
 }
 
-/** The bytes as they arrived, or null where a middleware has put what it parsed in their place. */
+/** Returns the bytes as they arrived, or null if a middleware has replaced them with its parsed result. */
 function takeRawBody({ body, isBase64Encoded }: LambdaEvent): Uint8Array | string | null {
   const text: unknown = body ?? "";
   if (typeof text !== "string") return null;

@@ -4,7 +4,7 @@ import type { Webhook } from "./create-webhook.ts";
 import { respondParsedBody } from "./parsed-body.ts";
 import { toWebRequest } from "./to-web-request.ts";
 
-/** What parsers of Express, NestJS and Next.js leave behind on a request. */
+/** The properties that parsers of Express, NestJS and Next.js add to a request. */
 type NodeRequest = IncomingMessage & { body?: unknown; rawBody?: unknown };
 
 /** Serves a webhook with node:http, or as a route of Express and its relatives. Never rejects. */

@@ -1,4 +1,4 @@
-/** What node:http and Lambda know of a request, each in its own words. */
+/** The parts of a request that both node:http and Lambda provide, each in its own form. */
 interface Incoming {
   method: string | undefined;
   headers: Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -1,4 +1,4 @@
-// The order counts: what is alike stands together in the bundle, and packs better. Styles, window, line.
+// The order matters: similar code placed together in the bundle compresses better. Styles, window, line.
 import "./ui/parts/sheets.ts";
 import "./ui/parts/styles/window.ts";
 import { type BotLook, mountWindow } from "./ui/mount.tsx";
@@ -13,13 +13,13 @@ import { connectChat } from "./connection/connect-chat.ts";
 export type ChatNotice = {
   open: [];
   close: [];
-  /** A message of the bot came while the window was closed; so many were not seen. */
+  /** A message from the bot arrived while the window was closed; `count` messages are unread. */
   unread: [count: number];
   /** The identity was refused, most often because it is too old: `identify` with a fresh one. */
   identity: [];
 };
 
-/** What a page may ask of a chat whose window is loaded. */
+/** The commands that a page can send to a chat whose window is loaded. */
 export type AppCommand =
   | ["open" | "close"]
   | ["send", text: string]
@@ -39,7 +39,7 @@ export interface BootOptions {
 }
 
 export interface AppOptions {
-  /** In a host that the page may have taken off again while this file was on its way. */
+  /** The root's host; the page may have removed it while this file was loading. */
   root: ShadowRoot & { readonly host: { readonly isWanted: boolean } };
   launcher: HTMLElement;
   /** Where the server is; ends with a slash. */

@@ -4,7 +4,7 @@ import { comparableNumber, isAccount, isPhone } from "@meetbot/protocol";
 /** Long enough for a page to load and open its chat on a slow line. */
 const defaultLifetimeS = 300;
 
-/** Meetbot refuses what lives longer: a token is made for one page view. */
+/** Meetbot refuses tokens that live longer: a token is made for one page view. */
 const maxLifetimeS = 600;
 
 /** A key shorter than the hash weakens it: RFC 7518 3.2 asks HS256 for 256 bits. */
@@ -37,7 +37,7 @@ export class IdentityError extends Error {
 }
 
 export interface IdentityOptions {
-  /** As Meetbot showed it (`whsec_…`), beside the signing secret and not the same. */
+  /** The identity secret as Meetbot showed it (`whsec_…`), next to the signing secret and different from it. */
   identitySecret: string | undefined;
   botId: string | undefined;
   /**
@@ -61,9 +61,9 @@ export interface ChatIdentityOptions extends IdentityOptions {
 }
 
 /**
- * Vouches for the customer who is signed in at the shop: a JWT (HS256) that the page hands to the
- * chat. Make it on the server, for each page view, from the session and never from the request.
- * Throws an {@link IdentityError} where an option cannot be right, as where nobody is signed in.
+ * Returns a token that identifies the customer who is signed in at the shop: a JWT (HS256) that the page passes to the
+ * chat. Create it on the server, for each page view, from the session and never from the request. Throws an {@link
+ * IdentityError} if an option cannot be right, for example if nobody is signed in.
  */
 export function signIdentity({ subscribe, ...options }: ChatIdentityOptions): string {
   if (subscribe === undefined) return signClaims(options, {});

@@ -10,7 +10,7 @@ export interface TestSigningOptions {
   url?: string;
 }
 
-/** What `fetch(url, …)` and `new Request(url, …)` take to ask a webhook as Meetbot does. */
+/** The arguments with which `fetch(url, …)` and `new Request(url, …)` query a webhook as Meetbot does. */
 export interface SignedRequest<Body extends string | Uint8Array = string> {
   method: "POST";
   headers: Record<string, string>;

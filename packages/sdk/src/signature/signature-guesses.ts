@@ -3,7 +3,7 @@ import { parseQuery, serializeQuery } from "@meetbot/protocol";
 
 export type SignatureName = "webhook-signature" | "x-hub-signature";
 
-/** One way in which a signature can have come about, as the end of a sentence about it. */
+/** A possible origin of a signature, worded as the end of a sentence about the signature. */
 export interface Guess {
   says: string;
   digest: Buffer;
@@ -87,7 +87,7 @@ function unquotedKeys(secret: string): [how: string, key: BinaryLike][] {
   ];
 }
 
-/** What the body was before something on the way changed it, in the order of likelihood. */
+/** Returns what the body may have been before something in transit changed it, most likely first. */
 function otherBodies(body: Uint8Array): [how: string, other: BinaryLike][] {
   const text = Buffer.from(body).toString("utf8");
   const rewritten = "the same JSON written otherwise: something parsed the body and wrote it again";

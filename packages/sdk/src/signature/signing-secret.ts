@@ -8,8 +8,8 @@ export class SigningSecretError extends Error {
 }
 
 /**
- * Refuses at start what would otherwise turn every question away, or let everybody in. Throws a
- * {@link SigningSecretError} that never repeats it; returns what can be one.
+ * Refuses, at start, secrets that would make the webhook reject every query or accept anybody's. Throws a {@link
+ * SigningSecretError} that never contains the secret; returns the possible ones.
  */
 export function checkSigningSecrets(secrets: readonly (string | undefined)[]): readonly string[] {
   for (const secret of secrets.length === 0 ? [""] : secrets) {

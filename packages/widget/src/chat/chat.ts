@@ -18,7 +18,7 @@ export type Phase =
   /** The server does not take this page or bot: nothing will help but the operator. */
   | "refused";
 
-/** What the customer thinks of an answer. */
+/** The customer's rating of an answer. */
 export type Rating = "up" | "down";
 
 /** A picture or a PDF of the customer's that the server has. */
@@ -44,7 +44,7 @@ export type Entry = {
       from: "customer";
       text: string;
       state: "sending" | "waiting" | "sent" | "failed";
-      /** What was sent with it. */
+      /** The pictures sent with the message. */
       pictures?: readonly SentPicture[] | undefined;
     }
 );
@@ -59,11 +59,11 @@ export interface ChatState {
   holder?: "bot" | "waiting" | "person" | undefined;
   /** The shop's messages that came since the window was last open and seen. */
   unread: number;
-  /** What the customer thinks of answers, by the keys of their entries; `null`: it was taken back. */
+  /** The customer's ratings of answers, by the keys of their entries; `null` if the rating was withdrawn. */
   rated: Readonly<Record<string, Rating | null>>;
 }
 
-/** A conversation with a bot, whatever line it comes over. */
+/** A conversation with a bot, over any line. */
 export interface Chat {
   /** The same object until something changes. */
   state(): ChatState;
@@ -75,7 +75,7 @@ export interface Chat {
   tap(choice: { title: string; payload: string }): void;
   /** Sends a failed entry once more, under the same id. */
   retry(key: string): void;
-  /** Ends this conversation and begins a new one; a guest's, where the identity is not taken. */
+  /** Ends this conversation and begins a new one; as a guest, if the identity is refused. */
   restart(): void;
   /** The customer sees the newest entry. */
   seen(): void;
@@ -86,6 +86,6 @@ export interface Chat {
    * done, and loaded late.
    */
   call(route: string, how: RequestInit): Promise<Response | null>;
-  /** Takes events of this conversation that were asked for by a route. */
+  /** Adds events of this conversation that a route returned. */
   hear(events: { event: string; id: string; data: string }[]): void;
 }

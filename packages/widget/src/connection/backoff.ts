@@ -3,8 +3,8 @@ export const firstMs = 1000;
 const maxMs = 30_000;
 
 /**
- * How long to wait before a further try: 1 s at first, doubled each time up to 30 s. Up to half of it
- * is left to chance, so that not all pages come back to a restarted server at once.
+ * Returns how long to wait before the next attempt: 1 s at first, doubled each time up to 30 s. Up to half of it is
+ * random, so that not all pages reconnect to a restarted server at once.
  */
 export function backoffMs(failedTries: number, random: () => number = Math.random): number {
   const fullMs = Math.min(maxMs, firstMs * 2 ** failedTries);

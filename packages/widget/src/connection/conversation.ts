@@ -42,7 +42,7 @@ export interface Conversation {
   stop(): void;
 }
 
-/** Begins a session's conversation, or goes on with it. */
+/** Begins or resumes a session's conversation. */
 export function createConversation(parts: ConversationParts): Conversation {
   const { session, identity, locale, line, keep, onChange, onRefused } = parts;
   const said = createTranscript();

@@ -3,7 +3,7 @@ import { askedMs } from "./line.ts";
 import { createPause } from "./pause.ts";
 import { readEvents, type ServerEvent } from "./read-events.ts";
 
-/** The server gives a sign of life every 15 s: after three that did not come, the stream is cut. */
+/** The server sends a heartbeat every 15 s: after three missing ones, the stream is cut. */
 const maxSilenceMs = 45_000;
 
 export interface FollowParts {
@@ -65,7 +65,7 @@ export function follow(parts: FollowParts): Following {
             failedTries = 0;
           };
           const onRetry = (ms: number) => {
-            // What it says to all is the first wait anyway, and that leaves a part to chance.
+            // The value that the server sends to all clients equals the first wait, which is already randomized.
             notBeforeMs = ms > firstMs ? ms : 0;
           };
           for await (const events of readEvents(response.body, onBytes, onRetry)) {

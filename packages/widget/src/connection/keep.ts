@@ -4,11 +4,13 @@ import type { Rating } from "../chat/chat.ts";
 export interface Session {
   /** Another conversation has another, from before it is opened. */
   id: string;
-  /** Whose it is, see `ownerOf`. */
+  /** The session's owner, see `ownerOf`. */
   owner: string;
   /** Opens the conversation; `null`: it is still to be opened. */
   token: string | null;
-  /** Of the same shopper's, from before the shop vouched for them anew: the server may go on with it. */
+  /**
+   * The same shopper's token from before the shop last renewed their identity; the server may resume its conversation.
+   */
   former?: string | null;
   /** Unix milliseconds: when it was begun, or the shop vouched for its shopper last. */
   begunAt: number;
@@ -18,7 +20,7 @@ export interface Session {
   rated?: Record<string, Rating | null>;
 }
 
-/** Something the customer wrote or tapped, on its way. */
+/** A message or tap of the customer that is not sent yet. */
 export interface Unsent {
   /** A UUID, assigned once: the server accepts each only once. */
   id: string;
@@ -45,7 +47,7 @@ export interface Keep {
 /** Where texts lie by key: the browser's storage, or the page's memory. */
 type Drawer = Record<string, string>;
 
-/** Keeps things of one bot of one server. Each unsent entry has a key of its own: tabs share them. */
+/** Creates the storage for one bot of one server. Each unsent entry has a key of its own, because tabs share them. */
 export function createKeep(name: string, drawer: Drawer = findDrawer()): Keep {
   const sessionKey = `meetbot:${name}`;
   const keyOf = (session: Session, id = "") => `${sessionKey}:${session.id}:${id}`;
@@ -87,7 +89,7 @@ export function createKeep(name: string, drawer: Drawer = findDrawer()): Keep {
   };
 }
 
-/** Of the page: a chat that is booted anew there goes on. */
+/** The page's memory: a chat that boots again on the same page resumes from it. */
 const memory: Drawer = {};
 
 /** The browser's own, or the page's memory where that is blocked. */

@@ -10,7 +10,7 @@ export interface Line {
   open(wishes: Wishes): Promise<string | Refusal | number | null>;
   /** Hands a message in. `over`: the token is no longer accepted; a number: not before so many ms. */
   post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
-  /** Says what the customer thinks of a message; whether the server took it. */
+  /** Sends the customer's rating of a message; returns whether the server accepted it. */
   rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
   /** Asks a route; `null`: there was no answer. */
   call(token: string, route: string, how: RequestInit): Promise<Response | null>;

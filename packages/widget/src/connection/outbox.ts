@@ -36,7 +36,7 @@ export interface Outbox {
 
 type Item = Unsent & { stored: boolean; waits?: boolean };
 
-/** An outbox with what was left in it. */
+/** Creates an outbox with the entries that were left unsent. */
 export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
   const { post, lineIsUp, wait, save, drop, onChange, random } = parts;
   let items: Item[] = left.map((unsent) => ({ ...unsent, stored: false }));

@@ -7,15 +7,15 @@ export interface WorkChallenge {
   signature: string;
 }
 
-/** A message waits for its work, and goes without it after that. */
+/** How long a message waits for its proof of work; after that it is sent without. */
 const patienceMs = 5_000;
 
 /** How many numbers are hashed per batch; the page can run between batches. */
 const atOnce = 500;
 
 /**
- * The header that brings the solution. None: the page is not served by https, there is no such number, or
- * it takes too long.
+ * Returns the header with the solution, or none if the page is not served over https, there is no such number, or the
+ * search takes too long.
  */
 export async function solveWork(task: WorkChallenge): Promise<Record<string, string>> {
   const { challenge, salt, maxnumber } = task;

@@ -1,8 +1,8 @@
 import type { Keep, Session } from "./keep.ts";
 
 /**
- * Gives a session its token: the one that another tab has saved, unless that is the expired one, else
- * the one just opened. The tab that is there first saves it for all.
+ * Gives a session its token: the one that another tab has saved, unless that is the expired one, else the one just
+ * opened. The first tab to get one saves it for all.
  */
 export function takeToken(
   session: Session,

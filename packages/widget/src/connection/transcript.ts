@@ -15,7 +15,7 @@ export interface Transcript {
   newest(): number;
   /** How many messages of the shop came after that one. */
   unreadAfter(seq: number): number;
-  /** Once, however often it comes. */
+  /** Adds a message once, however often it arrives. */
   add(message: Message): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What was done last with the window in this tab: the shop's next page begins with it. Nothing where
- * it was not used yet, or the storage is blocked.
+ * Returns whether the window was last opened or closed in this tab, so that the shop's next page can restore that.
+ * Undefined if the window was not used yet, or the storage is blocked.
  */
 export function lastDone(bot: string): "open" | "close" | undefined {
   try {

@@ -4,7 +4,7 @@ import type { BotLook } from "../ui/window.tsx";
 import { lastDone } from "./last-done.ts";
 import { drawLauncher } from "./launcher.ts";
 
-/** What a page may say to the chat, before it is loaded and after. */
+/** The commands that a page can send to the chat, before it is loaded and after. */
 type Command =
   | AppCommand
   | ["on", event: keyof ChatNotice, listener: (...told: never[]) => void]
@@ -28,7 +28,7 @@ declare global {
 /** How the bot looks, as the server tells it for the languages that are wished. */
 interface Look extends BotLook {
   locale: Locale;
-  /** What the launcher is called. */
+  /** The launcher's label. */
   label: string;
 }
 
@@ -66,7 +66,7 @@ function load(tag: HTMLScriptElement): void {
   const waiting: AppCommand[] = [];
   let chat: Booted | undefined;
 
-  /** Puts the launcher on the page; all else is loaded when somebody is about to use it. */
+  /** Puts the launcher on the page; everything else loads when a customer is about to use it. */
   function boot(options: BootOptions): Booted {
     const { bot, locale, open, page } = options;
     const host = new Host();

@@ -5,8 +5,8 @@ import type { Announce } from "./live-region.ts";
 import type { ChatWords } from "./parts/words.ts";
 
 /**
- * Speaks what changed between two states: messages and the rest in regions of their own, so that
- * neither cuts the other short. What is caught up with on connecting, or at the top, is read by browsing.
+ * Announces the changes between two states: messages and status in separate regions, so that neither interrupts the
+ * other. Messages loaded on connecting or at the top are not announced; customers read them by browsing.
  */
 export function announceNews(
   before: ChatState,

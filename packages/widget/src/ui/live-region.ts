@@ -1,10 +1,10 @@
-/** Says something to who cannot see it. `language` where it is not the window's. */
+/** Announces a text to customers who cannot see it. `language` is set if it is not the window's. */
 export type Announce = (text: string, language?: string) => void;
 
 /** Readers watch a region that was there before its text: the text comes a moment later. */
 const beforeTextMs = 100;
 
-/** NVDA drops what is removed earlier; what stays longer is found again by browsing. */
+/** NVDA skips text that is removed earlier; text that stays longer turns up again when browsing. */
 const clearedAfterMs = 15_000;
 
 /** A region that is read aloud, there before its content. Each text is an element of its own. */

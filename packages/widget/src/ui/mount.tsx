@@ -13,7 +13,7 @@ import { type BotLook, Window } from "./window.tsx";
 
 export type { BotLook } from "./window.tsx";
 
-/** A window that is on the page, shown or not. */
+/** A window on the page, open or closed. */
 export interface MountedWindow {
   /** `quietly`: without moving the focus, except on a small screen, where the window fills everything. */
   open(quietly?: boolean): void;
@@ -108,7 +108,7 @@ export function mountWindow(options: {
   function show(): void {
     if (fullPage || !shell.current || shell.current.open) return;
     if (small.matches) shell.current.showModal();
-    // `show()` would take the focus.
+    // `show()` would move the focus.
     else shell.current.open = true;
   }
 

@@ -1,8 +1,8 @@
 import { fullScreen } from "./parts/styles/full-screen.ts";
 
 /**
- * Remembers what was done with the window in this tab, for the shop's next page; the loader reads it. A small
- * screen, which the window takes whole, is given to the next page as if it had been closed.
+ * Stores whether the window was opened or closed in this tab, for the shop's next page; the loader reads it. On a small
+ * screen, which the window fills, the stored state is always closed.
  */
 export function storeDone(bot: string, done: "open" | "close"): void {
   try {

@@ -10,7 +10,7 @@ export const isHidden = (value: string = hidden): boolean => value.startsWith(hi
 
 type Named = "order" | "package";
 
-/** "Order 123", as far as the number is known. */
+/** Renders "Order 123", as far as the number is known. */
 export function Name(props: { of: Named; number: string | undefined }, { phrases }: ChatWords) {
   const number = props.number && <NumberText value={props.number} />;
   return fillParts(phrases[props.of], { number });
@@ -21,7 +21,7 @@ export function sayName(of: Named, number = "", words: ChatWords): string {
   return fill(words.phrases[of], { number: sayNumber(number, words) }).trim();
 }
 
-/** A number, or what is seen of a masked one; said in words to who cannot see the dots. */
+/** Renders a number, or the visible part of a masked one, with words for customers who cannot see the dots. */
 export function NumberText({ value }: { value: string }, words: ChatWords) {
   if (!isHidden(value)) return <bdi>{value}</bdi>;
   return (

@@ -8,8 +8,8 @@ import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
 
 /**
- * An order as far as the customer may see it: where it is, its date and its goods; the rest is folded
- * up. What is hidden is absent, and leaves no gap.
+ * Renders an order as far as the customer may see it: its status, date and goods; the rest is folded up. Hidden fields
+ * are absent and leave no gap.
  */
 export function OrderCard({ order }: { order: SeenOrder }, words: ChatWords) {
   const { order_number: number, status } = order;
@@ -48,7 +48,7 @@ export function OrderDetails({ order }: { order: SeenOrder }, { late }: ChatWord
   );
 }
 
-/** The way to the order on the shop's own page. */
+/** Renders the link to the order on the shop's own page. */
 export function ViewOrder({ order }: { order: SeenOrder }, { phrases }: ChatWords) {
   return <OutLink url={order.order_url} label={phrases.viewOrder} of={order.order_number} />;
 }

@@ -8,7 +8,7 @@ import { isHidden, Name, sayName } from "./number.tsx";
 import { OrderDetails, ViewOrder } from "./order-card.tsx";
 import { Picture } from "./picture.tsx";
 
-/** An order in a list: one line that names its goods and says where it is, and unfolds to the rest. */
+/** Renders an order in a list: one line with its goods and status, which unfolds to the rest. */
 export function OrderRow({ order }: { order: SeenOrder }, words: ChatWords) {
   const { order_number: number, elements = [], status } = order;
   const { reader } = words;

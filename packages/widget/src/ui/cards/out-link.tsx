@@ -4,7 +4,9 @@ import { Icon, icons } from "../parts/icon.tsx";
 import type { ChatWords } from "../parts/words.ts";
 import { NumberText } from "./number.tsx";
 
-/** A button that leads to the shop's or the carrier's page; `of` tells two of them apart by ear. */
+/**
+ * Renders a button that opens the shop's or the carrier's page; `of` distinguishes two such buttons for screen readers.
+ */
 export function OutLink(
   props: { url: string | undefined; label: string; of: string | undefined },
   { phrases }: ChatWords,

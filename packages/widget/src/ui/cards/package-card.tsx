@@ -41,7 +41,7 @@ export function PackageCard({ pkg }: { pkg: SeenPackage }, words: ChatWords) {
   );
 }
 
-/** The words for a package's date, and the date; none where there is none. */
+/** Returns the phrase for a package's date, and the date; both empty if there is none. */
 export function deliveryDate(pkg: SeenPackage, { reader }: ChatWords): Dated {
   return deliveryDay(pkg, { ...reader, today: toCalendarDate(new Date()) });
 }

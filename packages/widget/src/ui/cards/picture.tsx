@@ -2,7 +2,7 @@ import { h } from "preact";
 import { isWebUrl } from "../../format/is-web-url.ts";
 import { Icon, icons } from "../parts/icon.tsx";
 
-/** A product's picture, over a quiet box that is seen where none comes. */
+/** Renders a product's picture over a plain box, which shows if no picture loads. */
 export function Picture({ url }: { url: string | undefined }) {
   return (
     <span class="picture">

@@ -21,7 +21,7 @@ export function createCardDetails(tools: object): CardDetails {
   return { OrderFacts, PackageFacts, Way };
 }
 
-/** What the order costs, as its summary says, who gets it and how it was paid. */
+/** Renders the order's amounts from its summary, the recipient and the payment method. */
 function OrderFacts({ order }: { order: SeenOrder }, { phrases, reader }: ChatWords) {
   const { recipient_name: name, address = {}, payment_method: payment } = order;
   const lines = amountLines(order, reader);

@@ -1,4 +1,4 @@
-/** Escape closes the window, also where the button that opened it has kept the focus. */
+/** Closes the window on Escape, even if the button that opened it still has the focus. */
 export function followKeys(root: ShadowRoot, close: () => void): void {
   root.addEventListener("keydown", (event) => {
     const { key, isComposing } = event as KeyboardEvent;

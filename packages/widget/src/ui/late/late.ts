@@ -12,7 +12,7 @@ import { createBadge } from "./unread-badge.ts";
 import { followViewport } from "./viewport.ts";
 import { createWhoAnswers } from "./who-answers.tsx";
 
-/** Makes it with what the window has loaded already. */
+/** Creates the late part from the modules that the window has already loaded. */
 export function createLate(tools: object): Omit<Late, keyof CardDetails> {
   takeTools(tools);
   const CopyButton = createCopyButton();

@@ -78,7 +78,7 @@ export function createMenu() {
   };
 }
 
-/** Folds the menu up, all of it, and leaves the cursor where it was opened. */
+/** Folds up the whole menu and returns the focus to where the menu was opened. */
 function fold(within: HTMLElement): void {
   const menu = within.closest<HTMLElement>(".menu")!;
   for (const one of [menu, ...menu.querySelectorAll("details")]) one.removeAttribute("open");

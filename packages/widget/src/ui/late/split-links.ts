@@ -7,7 +7,7 @@ export interface Piece {
 /** An address ends at white space, quotes and Chinese text, which follows without a space. */
 const address = /https?:\/\/[^\s<>"“”‘’\u3000-\u9fff\uff00-\uffef]+/;
 
-/** A mail address; those of RFC 2606 are examples, and lead nowhere. */
+/** Matches a mail address; the example addresses of RFC 2606 are excluded, because they lead nowhere. */
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@(?!example\.)[a-z\d-]+(?:\.[a-z\d-]+)+/;
 
 /**
@@ -19,7 +19,7 @@ const phone =
 
 const link = new RegExp(`(${address.source})|(${mail.source})|${phone.source}`, "gi");
 
-/** Splits a text into what is plain and what is a link: to a page that may be followed, a mailbox or a telephone. */
+/** Splits a text into plain pieces and links: to a page that `mayFollow` allows, a mailbox or a telephone. */
 export function splitLinks(text: string, mayFollow: (url: string) => boolean): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;

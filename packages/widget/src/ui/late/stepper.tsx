@@ -18,7 +18,7 @@ const usual: (keyof WindowWords)[] = [
   "stageDelivered",
 ];
 
-/** The way of a package in four steps: seen as a line, heard as one sentence. */
+/** Renders a package's progress in four steps: a line to look at, and one sentence for screen readers. */
 export function Stepper({ step }: { step: Step }, { phrases }: ChatWords) {
   const [place, here] = places[step];
   const names = usual.with(place - 1, here);

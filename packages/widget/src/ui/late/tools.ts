@@ -1,6 +1,6 @@
 /**
- * What the late part shares with the window. The build makes it be handed over by `takeTools`: a file of
- * what both have would be one more to wait for when the window opens.
+ * The modules that the late part shares with the window. The build makes the window pass them through `takeTools`: a
+ * separate shared file would be one more to wait for when the window opens.
  */
 export { fill } from "@meetbot/presentation";
 export { Component, Fragment, h } from "preact";

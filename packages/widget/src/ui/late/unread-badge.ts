@@ -10,7 +10,7 @@ export function createBadge(root: ShadowRoot, launcher: HTMLElement): (count: nu
   let mark = "";
   return (count) => {
     const before = mark;
-    // A chat that was taken off has nothing to say in the page's title.
+    // A removed chat must not change the page's title.
     const isCounted = count > 0 && launcher.isConnected;
     mark = isCounted ? `(${count}) ` : "";
     if (isCounted) launcher.dataset.unread = `${count}`;

@@ -11,7 +11,7 @@ export function Hint({ text }: { text: string }) {
   );
 }
 
-/** Stands in the place of a picture where the contents are hidden. */
+/** Renders the placeholder for a picture if the contents are hidden. */
 export function Hidden() {
   return (
     <span class="picture">

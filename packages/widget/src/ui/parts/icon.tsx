@@ -11,7 +11,7 @@ export const icons = {
   chevron: "m6 9.5 6 6 6-6",
 };
 
-/** A small picture beside words; never the only name of something. */
+/** Renders a small picture next to words; never the only label of a control. */
 export function Icon({ path }: { path: string }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -3,8 +3,8 @@ import { messageStyles } from "./styles/message.ts";
 import { tokenStyles } from "./styles/tokens.ts";
 
 /**
- * Dresses a shadow root, as often as asked. Constructed sheets are no inline styles: a page that
- * allows none takes them.
+ * Applies the styles to a shadow root; can be called repeatedly. Constructed sheets do not count as inline styles, so
+ * they work on pages that allow none.
  */
 export function dress(root: ShadowRoot, accent: string | null, extra = ""): void {
   addSheet(root).replaceSync(tokenStyles(accent) + messageStyles + cardStyles + extra);

@@ -9,7 +9,7 @@ export interface ChatWords {
   reader: Reader;
   /** The bot's name. */
   bot: string;
-  /** Says what was done to who cannot see it; absent outside a window. */
+  /** Announces an action's result to customers who cannot see it; absent outside a window. */
   announce?(text: string): void;
   /**
    * The parts that load after the window opens; empty until then. Always the same object, because a component that

@@ -112,7 +112,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
   readonly #measure = () => {
     const { scrollTop, scrollHeight, clientHeight } = this.#box.current!;
     const isAway = scrollHeight - clientHeight - scrollTop > nearPx;
-    // A shorter transcript moves up by itself: only what moved further was moved by a person.
+    // A shorter transcript scrolls up by itself: only a larger move comes from the customer.
     const isMovedUp = scrollTop < this.#top - 1 - Math.max(0, this.#height - scrollHeight);
     if (!isAway) this.#isFollowing = true;
     else if (isMovedUp) this.#isFollowing = false;

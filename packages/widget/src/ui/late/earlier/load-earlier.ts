@@ -12,7 +12,7 @@ let isAsking = false;
 /** Loads the messages before the first one of a transcript once the top is nearly in sight. */
 export function watchTop(mark: HTMLElement | null, chat: Chat): void {
   const box = mark?.closest<HTMLElement>(".transcript");
-  // That the mark before has gone is said after there is another.
+  // The report that the old mark is gone arrives after the new mark exists.
   if (!box) return;
   watching?.disconnect();
   const own = new IntersectionObserver(
@@ -30,7 +30,7 @@ export function watchTop(mark: HTMLElement | null, chat: Chat): void {
   own.observe(mark!);
 }
 
-/** Whether it came. */
+/** Loads earlier messages and returns whether they arrived. */
 async function loadEarlier(box: HTMLElement, chat: Chat): Promise<boolean> {
   const [first] = chat.state().entries;
   if (!first?.earlier || isAsking) return false;

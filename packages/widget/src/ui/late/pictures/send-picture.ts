@@ -1,14 +1,14 @@
 import type { Chat, SentPicture } from "../../../chat/chat.ts";
 
-/** What phones take is larger; so much shows a broken cup, and is sent in a second. */
+/** Phone pictures are larger; this size is enough to show a broken cup, and uploads in a second. */
 const maxOfSide = 2048;
 const sideOfCopy = 320;
-/** As the style has it. */
+/** Same as in the style. */
 const sideInChat = 160;
 /** It has its place before it is there. */
 const emptyPicture = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 
-/** Sends it, and remembers a small copy to be shown, before its entry comes. */
+/** Sends a picture, and stores a small copy to show before its entry arrives. */
 async function sendPicture(
   file: Blob,
   call: Chat["call"],
@@ -52,7 +52,7 @@ export function showSent(
   new IntersectionObserver(onSight).observe(image);
 }
 
-/** Drawn anew within a square, as JPEG; `null`: the browser does not know what it is. */
+/** Redraws a picture within a square, as JPEG; returns `null` if the browser cannot decode it. */
 async function draw(file: Blob, side: number): Promise<Blob | null> {
   try {
     const image = await createImageBitmap(file);

@@ -1,2 +1,5 @@
-/** Small copies of what was sent from here, by the keys of their entries: pages let in `data:` where they let in pictures. */
+/**
+ * Small copies of the pictures sent from this page, by the keys of their entries. They are `data:` URLs, which pages
+ * that allow pictures allow.
+ */
 export const sentPictures = new Map<string, string>();

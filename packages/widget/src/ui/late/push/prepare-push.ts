@@ -36,7 +36,7 @@ export async function preparePush(
   const isThere = registration?.scope === place.scope && (await subscriptionOf(registration));
   if (isThere && Notification.permission === "granted" && recall(kept) === of) return "on";
   return async () => {
-    // First of all: browsers take a tap for a wish for a moment only.
+    // Must come first: browsers count a tap as consent only for a moment.
     if ((await Notification.requestPermission()) !== "granted") return "denied";
     const subscription = await subscribe(place, publicKey);
     const body = JSON.stringify(subscription);
@@ -76,7 +76,7 @@ async function subscribe(place: Place, publicKey: string): Promise<PushSubscript
 const subscriptionOf = ({ pushManager }: ServiceWorkerRegistration) =>
   pushManager.getSubscription();
 
-/** The page is not within its scope, so that nothing else tells when it is ready. */
+/** Waits until the worker is active. The page is outside its scope, so nothing else signals that it is ready. */
 function isActive({ active, waiting, installing }: ServiceWorkerRegistration): Promise<void> {
   const worker = waiting ?? installing;
   if (active || !worker) return Promise.resolve();

@@ -2,10 +2,10 @@
 const defaultAccent = "#2f5bea";
 
 /**
- * The shop's color, which the page may overrule, for the launcher and the window alike; one that is
- * no `#rrggbb` is the default. On it stands white, or black from where white has less than the 4.5:1
- * of https://www.w3.org/TR/WCAG22/#contrast-minimum: `y` is the very luminance that WCAG means. The
- * rim is what a white bubble on white, or a black one on black, is still seen by.
+ * Returns the styles of the shop's color, which the page may override, for the launcher and the window alike; a color
+ * that is no `#rrggbb` becomes the default. Text on it is white, or black where white has less than the 4.5:1 of
+ * https://www.w3.org/TR/WCAG22/#contrast-minimum: `y` is exactly the luminance that WCAG defines. The rim keeps a white
+ * bubble on white, or a black one on black, visible.
  */
 export function accentStyles(accent: string | null): string {
   const color = accent && /^#[\da-f]{6}$/i.test(accent) ? accent : defaultAccent;

@@ -7,10 +7,10 @@ const dark =
   "--bg:#16181d;--bubble:#262a32;--line:#323741;--edge:#727987;--text:#f2f4f7;--quiet:#a8afbb;--good:#7edba6;--good-bg:#15382a;--wait:#f5c56b;--wait-bg:#3d2f12;--bad:#ff9d94;--shade:#0009;--ink:oklch(from var(--fill) max(l,.77) c h);color-scheme:dark";
 
 /**
- * Colors, type and what all components share. Type is in `em` of the reader's own size. The page's
- * styles end at `.scope`; `direction` alone comes through: the window is laid out as the page is.
- * `--ink` is the accent as text, moved as far from `--bubble` as white stands from it: in the light to
- * a luminance of .155, in the dark to a lightness at which each hue is bright enough when painted.
+ * Colors, type and everything else that all components share. Type is in `em` of the reader's own size. The page's
+ * styles end at `.scope`; only `direction` passes through, so that the window is laid out as the page is. `--ink` is
+ * the accent as text, moved as far from `--bubble` as white is from it: in light mode to a luminance of .155, in dark
+ * mode to a lightness at which each hue is bright enough when painted.
  */
 export const tokenStyles = (accent: string | null): string => `
 .scope{all:initial;${accentStyles(accent)};${light};display:block;box-sizing:border-box;color:var(--text);font:1em/1.5 var(--meetbot-font,system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif);overflow-wrap:anywhere;line-break:strict}
