@@ -13,7 +13,7 @@ const orderWords: Readonly<Record<OrderStatusCode, string>> = {
   returned: "Returned to sender",
 };
 
-/** The default words for each package status code. */
+/** Package status words that Meetbot knows in every language, by status code. */
 const packageWords: Readonly<Record<PackageStatusCode, string>> = {
   preparing: "Preparing",
   info_received: "Label created",
