@@ -97,7 +97,7 @@ const TokenPath = z.object({
 
 const passwordText = `${passwordRules.minPasswordLength} to ${passwordRules.maxPasswordLength} characters, and none of the first to be tried.`;
 
-/** What is the operator's own: how they sign in, where they are signed in, and their API tokens. */
+/** Routes for the operator's own account: sign-in methods, active sessions and API tokens. */
 export const accountRoutes = {
   rename: adminRoute(write, {
     method: "patch",

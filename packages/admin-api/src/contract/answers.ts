@@ -159,7 +159,7 @@ const Teaching = z
 
 const read = { role: "viewer", scope: "bots:read" } as const;
 const write = { role: "editor", scope: "bots:write" } as const;
-/** The words of a customer come back, if masked. */
+/** For routes that return what customers wrote, even if masked. */
 const ofCustomer = { role: "editor", scope: "conversations:read" } as const;
 const tags = ["Answers"];
 const params = { params: BotPath };

@@ -4,12 +4,12 @@ import { AnyId } from "./deliveries.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
-/** A point in time, as the routes of channels tell it. */
+/** A timestamp in the channel routes. */
 export const Moment = z
   .string()
   .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
 
-/** What operators read, in each language of the console. */
+/** A text for operators in each language of the console. */
 export const InWords = z.object({ en: z.string(), zh: z.string() });
 
 /** The details that a platform sends with a failure. */
@@ -51,7 +51,7 @@ export const linkFields = {
   profile_published_at: Moment.nullable(),
 };
 
-/** What was looked at on a platform's side, one by one. */
+/** Returns the schema of the checks made on a platform's side, one item per check. */
 export function checksOf<const Name extends string>(title: string, names: readonly Name[]) {
   return z.array(
     z
@@ -69,7 +69,7 @@ export function checksOf<const Name extends string>(title: string, names: readon
   );
 }
 
-/** What the routes of a channel ask of their caller. */
+/** The permissions that the routes of a channel require. */
 export const linkDemands = {
   read: { role: "viewer", scope: "bots:read" },
   write: { role: "editor", scope: "bots:write" },
@@ -89,7 +89,7 @@ const toLetter = z.object({
     .max(2 ** 31 - 1),
 });
 
-/** The routes of messages that were given up on a channel; `platform`: its name, `one`: where its routes are. */
+/** Returns the routes for undeliverable messages of a channel. `platform`: its name; `one`: the path of its routes. */
 export function deadLetterRoutes<const One extends string>(one: One, platform: string) {
   const DeadLetter = z
     .object({

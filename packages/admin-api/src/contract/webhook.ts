@@ -168,7 +168,7 @@ export const RunSummary = z
 
 const RuleIds = z.array(z.string());
 
-/** What became of the rules since the run before. */
+/** How the results of the rules changed since the previous run. */
 export const RunDiff = z
   .object({
     run_id: z.string().openapi({ description: "The run it is compared with." }),
@@ -243,7 +243,7 @@ export const Trial = z
   ])
   .openapi("Trial");
 
-/** The same request as a shell script; the secret comes from the environment. */
+/** The same request as a shell script, which reads the secret from the environment. */
 export const Code = z.object({ curl: z.string() }).openapi("Code");
 
 const Signed = z.object({

@@ -4,6 +4,6 @@
  */
 export const passwordRules = { minPasswordLength: 12, maxPasswordLength: 128 } as const;
 
-/** Why a password that is long enough is refused all the same. */
+/** The error for a password that is long enough but easy to guess. */
 export const passwordTooEasy =
   "The password is among the first that are tried: it is something short repeated, made of a name, of “password” or “meetbot”, or one of the most common. Choose another one; a few words in a row are good.";

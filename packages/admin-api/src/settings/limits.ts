@@ -1,4 +1,4 @@
-/** What settings may be at most, and at least. */
+/** The upper and lower limits of settings. */
 export const limits = {
   /** A longer one would fill the first message. */
   nameLength: 80,
@@ -6,7 +6,7 @@ export const limits = {
   contactLength: 300,
   /** A first sentence, not a page; every channel takes it in one message. */
   welcomeLength: 500,
-  /** What is added to it still leaves it an address that every browser takes. */
+  /** Leaves room for what Meetbot appends, so that every browser accepts the address. */
   linkPageLength: 1000,
   /** Such as before and after a meal, and once more at night. */
   openingsADay: 4,
@@ -21,11 +21,11 @@ export const limits = {
    * copies late, so the key has to last for 48 hours.
    */
   minConversationDays: 2,
-  /** What happened is counted within the hour, and the next morning somebody can still look at it. */
+  /** Events are counted within the hour, and a day leaves time to look at them the next morning. */
   minDays: 1,
   /** A year of questions and complaints; more would be a history of people. */
   maxDays: 365,
-  /** Less would take a person out of the talk who is having lunch. */
+  /** A lower limit would end the conversation with an agent while someone is having lunch. */
   minIdleHours: 1,
   /** A weekend and the night before it. */
   maxIdleHours: 72,

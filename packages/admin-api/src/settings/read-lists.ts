@@ -23,8 +23,8 @@ export function splitList(text: string): string[] {
 }
 
 /**
- * Reads web origins whose pages may chat. Throws an {@link InvalidSettingError} where one is more
- * or less than an origin, or there are too many.
+ * Parses the web origins whose pages may embed the chat. Throws an {@link InvalidSettingError} if a value is not
+ * exactly an origin, or if there are too many.
  */
 export function readOrigins(values: readonly string[]): string[] {
   const origins = new Set(values.map(readOrigin));
@@ -54,8 +54,8 @@ export function readLanguages(values: readonly string[]): Locale[] {
 }
 
 /**
- * Reads what a menu offers, in its order. Throws an {@link InvalidSettingError} where it offers
- * nothing, or something unknown.
+ * Parses the menu's offers in their order. Throws an {@link InvalidSettingError} if the list is empty or contains an
+ * unknown offer.
  */
 export function readMenu(values: readonly string[]): MenuOffer[] {
   const offers = [...new Set(values)].map((value) => menuOffers.find((offer) => offer === value));

@@ -26,10 +26,10 @@ export const accountKinds = ["email", "phone", "both"] as const satisfies readon
 /** Whom a bot may ask how satisfied they are, likewise. */
 export const ratingRules = ["off", "person", "all"] as const satisfies readonly RatingRule[];
 
-/** Where people answer on Messenger, likewise. */
+/** All places where agents can answer Messenger conversations, likewise. */
 export const messengerHandovers = ["inbox", "page"] as const satisfies readonly MessengerHandover[];
 
-/** Reads what may also be nothing: `null` stays. */
+/** Makes a parser accept `null`, which it returns unchanged. */
 export function orNull<Given, Read>(
   read: (given: Given) => Read,
 ): (given: Given | null) => Read | null {
@@ -39,13 +39,13 @@ export function orNull<Given, Read>(
 /** Reads how much customers must prove. */
 export const readPolicy = oneOf(policies, "A policy is ladder, code or off.");
 
-/** Reads whether an order's number alone shows what is in it. */
+/** Parses whether an order number alone is enough to show the order's contents. */
 export const readNumberAlone = oneOf(
   numberAloneRules,
   "Whether a number alone suffices is auto, never or always.",
 );
 
-/** Reads by what customers are found. */
+/** Parses which kind of account identifies customers. */
 export const readAccountKind = oneOf(accountKinds, "Customers are found by email, phone or both.");
 
 /** Reads in which inbox people answer on Messenger. */
@@ -66,7 +66,7 @@ export const readRatingRule = oneOf(
   "Who is asked for a rating is off, person or all.",
 );
 
-/** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */
+/** Parses a switch. Throws an {@link InvalidSettingError} if the value is neither on nor off. */
 export function readSwitch(given: boolean): boolean {
   if (typeof given === "boolean") return given;
   throw new InvalidSettingError("It is on or off.");
@@ -84,8 +84,8 @@ function oneOf<Value extends string>(values: readonly Value[], howToWrite: strin
 }
 
 /**
- * Reads the name by which a bot introduces itself. Throws an {@link InvalidSettingError} where it
- * is empty or too long.
+ * Parses the name by which a bot introduces itself. Throws an {@link InvalidSettingError} if the name is empty or too
+ * long.
  */
 export function readName(value: string): string {
   const name = value.trim();
@@ -94,8 +94,8 @@ export function readName(value: string): string {
 }
 
 /**
- * Reads the URL of a merchant's webhook, or the name of a connector that stands in for one. Throws an
- * {@link InvalidSettingError} where it is neither, or has a password in it.
+ * Parses the URL of a merchant's webhook, or the name of a connector that replaces one. Throws an {@link
+ * InvalidSettingError} if the value is neither, or if the URL contains a password.
  */
 export function readEndpoint(value: string): string {
   if (connectorNameOf(value) !== null) return value;
@@ -109,8 +109,8 @@ export function readEndpoint(value: string): string {
 }
 
 /**
- * Reads any number or word by which the merchant knows the bot: it travels as `page_id`. Throws an
- * {@link InvalidSettingError} where it is empty, too long, or has other characters in it.
+ * Parses the number or word by which the merchant identifies the bot, sent as `page_id`. Throws an {@link
+ * InvalidSettingError} if the value is empty, too long, or has other characters in it.
  */
 export function readPageId(value: string): string {
   if (/^[\w.-]+$/.test(value) && value.length <= limits.pageIdLength) return value;
@@ -120,8 +120,8 @@ export function readPageId(value: string): string {
 }
 
 /**
- * Reads the color of the chat window; an empty text is the window's own. Throws an
- * {@link InvalidSettingError} where it is not # and six hexadecimal digits.
+ * Parses the color of the chat window; an empty text selects the default color. Throws an {@link InvalidSettingError}
+ * if the value is not # and six hexadecimal digits.
  */
 export function readAccent(value: string): string | null {
   const color = value.trim().toLowerCase();
@@ -130,8 +130,8 @@ export function readAccent(value: string): string | null {
 }
 
 /**
- * Reads where customers reach a person; an empty text is nowhere. Throws an
- * {@link InvalidSettingError} where it is too long.
+ * Parses how customers can contact a person; an empty text means that they cannot. Throws an {@link
+ * InvalidSettingError} if the text is too long.
  */
 export function readContact(value: string): string | null {
   const contact = value.trim();
@@ -145,12 +145,12 @@ export function readContact(value: string): string | null {
  */
 const invisible = /(?!\n)\p{Cc}|(?!\u200d)\p{Cf}/u;
 
-/** Whether a text is no other than it looks: it can be shown to customers. */
+/** Whether a text contains no invisible or malformed characters, so that it can be shown to customers. */
 export const isPlainText = (text: string): boolean => text.isWellFormed() && !invisible.test(text);
 
 /**
- * Reads the shop's own first sentence; an empty text is Meetbot's. Throws an
- * {@link InvalidSettingError} where it is too long, or has invisible characters in it.
+ * Parses the shop's own welcome sentence; an empty text selects Meetbot's. Throws an {@link InvalidSettingError} if the
+ * text is too long or has invisible characters in it.
  */
 export function readWelcome(value: string): string | null {
   const words = value.replaceAll("\r\n", "\n").trim();
@@ -162,10 +162,7 @@ export function readWelcome(value: string): string | null {
   return words || null;
 }
 
-/**
- * Reads the name of a time zone; its letter case does not matter. Throws an
- * {@link InvalidSettingError} where it is no name of IANA's.
- */
+/** Parses the name of a time zone, ignoring case. Throws an {@link InvalidSettingError} if IANA has no such name. */
 export function readTimeZone(value: string): string {
   const zone = value.trim();
   // Fixed offsets are understood by Node too, and have no summer time.

@@ -1,13 +1,13 @@
 import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { z } from "zod";
 
-/** What operators set about a bot. */
+/** A bot setting that operators can change. */
 export type SettingField = Exclude<keyof Bot, "id" | "demo">;
 
-/** What no two bots share: the table has no default for it. */
+/** A setting that is specific to each bot, so the table has no default for it. */
 export type Individual = "name" | "pageId" | "endpoint";
 
-/** Where the console shows a setting: a section of its page *Settings*, or its page *Channels*. */
+/** Where the console shows a setting: in a section of its *Settings* page, or on its *Channels* page. */
 export type SettingSection =
   | "general"
   | "webhook"
@@ -17,10 +17,10 @@ export type SettingSection =
   | "retention"
   | "channels";
 
-/** Who may change a setting by the console and the API; for an owner's there is a reason, in Markdown. */
+/** Who may change a setting through the console and the API. If only owners may, `because` says why, in Markdown. */
 export type Changer = { role: "editor" } | { role: "owner"; because: string };
 
-/** An option of `meetbot bot set` by which a setting is given, or one part of it. */
+/** An option of `meetbot bot set` that sets a setting or one part of it. */
 export interface SettingOption {
   flags: `--${string} <${string}>`;
   /** What it sets, in the command's help and in the operator guide. */
@@ -37,7 +37,7 @@ export interface SettingOption {
   parse?(text: string): unknown;
 }
 
-/** All that is known of one setting; `Field` is its name in the rooms, and in snake_case its column's. */
+/** The full definition of one setting. `Field` is its name in the rooms; its column has the same name in snake_case. */
 export interface Setting<
   Field extends SettingField = SettingField,
   Schema extends z.ZodType = z.ZodType,

@@ -10,7 +10,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 /** Characters that plausibly occur alone in a text: European letters, punctuation and symbols. */
 const likely = /[\u00a0-\u017f\u2010-\u2bff]/u;
 
-/** A letter of another script comes with others. */
+/** Letters of other scripts normally appear next to others of the same script. */
 const letters =
   /[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}]{2}|[\p{Script=Hangul}]{2}|[\p{Script=Cyrl}]{2}|[\p{Script=Grek}]{2}|[\p{Script=Arab}]{2}|[\p{Script=Hebr}]{2}|[\p{Script=Thai}]{2}/u;
 
@@ -32,7 +32,7 @@ function isMisread(text: string): boolean {
   } catch {
     return false;
   }
-  // Nobody writes a small letter behind a capital one within a word of capitals.
+  // Nobody writes a lowercase letter after an uppercase one in an all-caps word.
   if (/[A-Z]{2}[\u00df-\u00ff]/.test(meant)) return false;
   return letters.test(meant) || isLikely(meant);
 }

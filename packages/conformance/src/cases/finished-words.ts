@@ -21,7 +21,7 @@ const finishedCodes: ReadonlySet<string | undefined> = new Set([
 
 type Said = Pick<Order, "status" | "status_code">;
 
-/** Whether an order says by its text or its code that it is finished: not what only may be. */
+/** Whether an order's status text or code certainly means finished; a status that only might mean so does not count. */
 export function saysFinished({ status, status_code: code }: Said): boolean {
   return finished.has(status.trim().toLowerCase()) || finishedCodes.has(code);
 }

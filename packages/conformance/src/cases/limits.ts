@@ -16,7 +16,7 @@ import { askTest } from "./test.ts";
 /** How many calls to time when no other queries were sent and the webhook has not proved slow yet. */
 const TIMED_CALLS = 5;
 
-/** Everything that was asked as Meetbot asks, the largest pages among it. */
+/** Returns all exchanges sent the way Meetbot sends them, including the largest pages. */
 async function plainExchanges(inspection: Inspection): Promise<Sent[]> {
   await inspection.once("all kinds", async () => {
     await findLists(inspection);

@@ -26,10 +26,10 @@ const ROUNDS = 4;
 
 const pagination = { page: 1, limit: 3 };
 
-/** So far the next round begins behind the last one: half of what met then meets others. */
+/** How far each round shifts its start, so that half of the queries run together with different ones. */
 const STEP = 4;
 
-/** Ten different queries at once, again and again: each must get what it gets alone. */
+/** Sends ten different queries at once, in several rounds: each must get the same answer as when sent alone. */
 export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> {
   const questions = await findQuestions(inspection);
   const alone = await inspection.each(
@@ -100,8 +100,8 @@ function adviseInLine(aloneMs: readonly number[], together: readonly Sent[]): Ve
 }
 
 /**
- * At least ten that differ from one another, as far as the shop's data go. What a webhook may keep in one place for all
- * stands side by side: accounts, pages of a list, orders, packages, filters.
+ * Returns at least ten different queries, as far as the shop's data allow. They mix everything that a webhook might
+ * wrongly share between requests: accounts, pages of a list, orders, packages and filters.
  */
 async function findQuestions(inspection: Inspection): Promise<Question[]> {
   const { account, otherAccount } = inspection.webhook;
@@ -165,7 +165,7 @@ async function askTogether(
   return queries.map((query, at) => readAsked(query, sents[at]!));
 }
 
-/** A look-up that fails among ten and not alone; where anything fails among ten, another rule says it. */
+/** Reports a look-up that fails among ten but not alone; if any parallel query fails, another rule reports that. */
 async function reportFailed(inspection: Inspection, asked: Asked, alone: Asked): Promise<Verdict> {
   if (asked.sent.exchange.httpStatus === 429) {
     return skipped("the webhook says that it is asked too often", "webhook 表示查询太频繁");

@@ -1,7 +1,7 @@
 import { isWebUrl } from "@meetbot/protocol";
 import type { Sent } from "../inspection/inspection.ts";
 
-/** Keys that the protocol ignores wherever they stand. */
+/** Keys that the protocol ignores everywhere. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Tags and entities of HTML, and characters that cannot be seen. A size as in “<M>” is no tag. */

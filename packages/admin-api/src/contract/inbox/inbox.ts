@@ -10,7 +10,7 @@ import { PageQuery, pageOf } from "../shape/paging.ts";
 import { Moment, Person, Present } from "../shape/person.ts";
 import { Problem } from "../shape/problem.ts";
 
-/** So much a person writes at once; every channel takes it in one message or two. */
+/** The maximum length of a message that an agent writes; every channel takes it in one message or two. */
 export const maxMessageLength = 2000;
 
 const version = z

@@ -9,9 +9,11 @@ export interface Demand {
    * every bot.
    */
   role: Rank | "operator" | "administrator";
-  /** Agents may do it too. In the inbox they may what an editor may, without this. */
+  /**
+   * Whether agents may call the route too. Inbox routes do not need this: there, agents have an editor's permissions.
+   */
   agents?: boolean;
-  /** What an API token must be allowed. */
+  /** The scope that an API token needs. */
   scope: Scope;
   /** The operator is signed in: it is refused to tokens, whatever their scopes. */
   session?: boolean;
@@ -28,7 +30,7 @@ export interface Demand {
 /** The permissions that sending one field requires, beyond those of its route. */
 export type FieldDemand = Pick<Demand, "scope" | "fresh"> & { role: Rank };
 
-/** By a field's name; `null`: naming it asks for nothing more. */
+/** The demands by field name; `null` if the field requires nothing beyond the route's own permissions. */
 export type FieldDemands = Readonly<Record<string, FieldDemand | null>>;
 
 /**

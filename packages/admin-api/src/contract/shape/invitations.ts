@@ -35,7 +35,7 @@ export const Invitation = z
 
 const Given = z.object({ operator_id: z.string(), name: z.string(), email: z.string() });
 
-/** What became of an invitation. */
+/** The result of an invitation. */
 export const Invited = z
   .object({
     invitation: Invitation.nullable(),

@@ -20,7 +20,7 @@ export async function keptUnused(inspection: Inspection): Promise<Verdict> {
   );
 }
 
-/** Untested only where the webhook declares the group of fields, and its data is not known. */
+/** Reports a skipped test as skipped only if the webhook declares the group of fields; otherwise the rule is kept. */
 export const whereUsed =
   (group: Capabilities["fields"][number], test: Case): Case =>
   async (inspection) => {
@@ -41,7 +41,9 @@ export const ofBoth =
     return { ...first, exchanges: [...first.exchanges, ...second.exchanges] };
   };
 
-/** The parts of a list as they were written, each with its place; none where it is no list. */
+/**
+ * Returns the parts of a list as the merchant wrote them, each with its JSON Pointer; empty if the value is not a list.
+ */
 export function partsOf(
   list: unknown,
   pointer: string,

@@ -17,7 +17,7 @@ const LEAST_ORDERS = 3;
 /** The smallest amount in cents that counts: one whole unit. */
 const LEAST_AMOUNT = 100;
 
-/** Where prices often have no cents, only totals that would all be large say something. */
+/** In currencies whose prices often have no cents, amounts look like cents only if all totals would be large. */
 const largeTotal = 10_000;
 const usuallyWithCents = new Set([
   "USD",
@@ -62,7 +62,7 @@ export const minorUnitCases: Pick<CasesOf<"orders">, "orders.minor-units"> = {
   },
 };
 
-/** All orders that are known, each once. */
+/** Returns all known orders, each once. */
 async function readOrders(inspection: Inspection): Promise<Read[]> {
   const pages = (await walkLists(inspection)).flatMap(({ long }) => long.pages);
   const answers = [...pages, ...(await findByNumber(inspection))];

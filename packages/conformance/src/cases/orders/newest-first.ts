@@ -11,7 +11,7 @@ const DAY_S = 86_400;
 /** This many orders that are all reversed are no coincidence. */
 const LEAST_REVERSED = 3;
 
-/** Whether lists begin with what was ordered last. */
+/** Checks whether lists begin with the newest order. */
 export const newestFirstCases: Pick<CasesOf<"orders">, "orders.newest-first"> = {
   "orders.newest-first": (inspection) =>
     withWalks(inspection, (walked) => {

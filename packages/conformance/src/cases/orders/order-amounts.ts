@@ -37,7 +37,7 @@ export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {
   "orders.discounts": eachOrderBoth((order, raw, pointer) => {
     const { adjustments = [], summary } = order;
     const at = adjustments.findIndex(({ amount }) => amount < 0);
-    // A surcharge, where the sum fits by subtracting it with its sign and in no other way.
+    // A negative adjustment is a surcharge if the total adds up only when it is subtracted with its sign.
     const { signed, unsigned } = amountsOf(order, raw);
     const fits = (sums: readonly number[]) =>
       sums.some((sum) => isNear(sum, summary.total_cost, order.currency));
@@ -61,7 +61,7 @@ export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {
   }),
 };
 
-/** Where a part of each order is in cents nothing adds up, and another rule says why. */
+/** Skips the case if part of each order is in cents: nothing adds up then, and another rule reports why. */
 function inOneUnit(find: Parameters<typeof eachOrderBoth>[0]): Case {
   return async (inspection) =>
     (await findHundredfold(inspection))

@@ -35,19 +35,22 @@ export function askAccount(
   return askQuery(inspection, { method: "orders", userAccount, filter, pagination });
 }
 
-/** Asks for the order with a number. */
+/** Queries the order with this number. */
 export function askOrder(inspection: Inspection, orderNumber: string): Promise<Asked> {
   return askQuery(inspection, { method: "orders", orderNumber });
 }
 
-/** A refusal in the place of an empty list: another filter shows that the account is known. */
+/**
+ * Whether the webhook refused the query instead of returning an empty list: another filter shows that it has the
+ * account.
+ */
 export function isRefusedAsEmpty({ asked }: ListedOrders, lists: readonly ListedOrders[]): boolean {
   const { answer } = asked;
   if (answer?.kind !== "refusal" || answer.reason === "other") return false;
   return lists.some((list) => list.orders.length > 0);
 }
 
-/** Hands the account's lists on, or says why there are none to judge. */
+/** Passes the account's lists to `judge`, or skips the rule with the reason if there are none. */
 export async function withLists(
   inspection: Inspection,
   judge: (lists: ListedOrders[], account: string) => Promise<Verdict> | Verdict,
@@ -64,7 +67,9 @@ export async function withLists(
   return judge(lists, account);
 }
 
-/** Hands the account's lists on, each walked to its end, or says why there are none to judge. */
+/**
+ * Passes the account's lists, each walked to its end, to `judge`, or skips the rule with the reason if there are none.
+ */
 export async function withWalks(
   inspection: Inspection,
   judge: (walked: Walked[], account: string) => Promise<Verdict> | Verdict,
@@ -79,7 +84,7 @@ export async function withWalks(
   });
 }
 
-/** The list that holds most, where one holds as many as asked for. */
+/** Passes the account's longest list to `judge`, or skips the rule if it has fewer than `least` orders. */
 export async function withLongList(
   inspection: Inspection,
   least: number,
@@ -104,7 +109,7 @@ export async function withNumbers(
   return numbers.length > 0 ? judge(numbers) : skipNoOrders(inspection);
 }
 
-/** Why no order is known: none was named, the lists cannot be read, or they are empty. */
+/** Skips the rule because no order is known: none was given, the lists cannot be read, or they are empty. */
 export async function skipNoOrders(
   inspection: Inspection,
   options: readonly string[] = ["--account", "--order"],
@@ -113,7 +118,7 @@ export async function skipNoOrders(
   return withLists(inspection, () => skipped("this account has no orders", "该账号没有订单"));
 }
 
-/** An order asked for by a number must be found, and nothing else with it. */
+/** Checks that a query by order number returned that order and no other. */
 export function checkFound({ sent, answer }: Asked, number: string, spelled = number): Verdict {
   const limit = skipBrokenLimit([sent]);
   if (limit) return limit;
@@ -155,7 +160,7 @@ export const eachAnswer =
 export const eachOrder = (find: (order: Order, pointer: string) => Flaw | null) =>
   eachAnswer((asked) => firstFlaw(ordersIn(asked), (order, at) => find(order, `/orders/${at}`)));
 
-/** Looks at each order as Meetbot reads it, beside what the merchant wrote. */
+/** Checks each order as Meetbot parses it, together with what the merchant sent. */
 export const eachOrderBoth = (
   find: (order: Order, raw: Record<string, unknown>, pointer: string) => Flaw | null,
 ) =>

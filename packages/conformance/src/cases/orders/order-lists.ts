@@ -87,7 +87,7 @@ function saysNowhere(filters: readonly string[], says: (order: Order) => boolean
     });
 }
 
-/** An order of a list, the page that it stands on, and where on it. */
+/** An order in a list, with its page and its place there. */
 export interface Placed {
   order: Order;
   asked: Asked;
@@ -99,7 +99,7 @@ export function placesOf({ pages }: Walk): Placed[] {
   return pages.flatMap((asked) => ordersIn(asked).map((order, place) => ({ order, asked, place })));
 }
 
-/** Three lists of the same orders in the same states, and not of none. */
+/** Whether all lists contain the same orders with the same statuses, and are not empty. */
 function areAlike(lists: readonly Pick<ListedOrders, "orders">[]): boolean {
   const texts = lists.map(({ orders }) =>
     orders.map((order) => `${order.order_number} ${order.status}`).join("\n"),

@@ -50,7 +50,7 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
 
   "orders.number-exact": (inspection) =>
     withNumbers(inspection, async ([first = "", ...others]) => {
-      // Only a number of digits alone shows what becomes an integer on its way.
+      // Only an all-digit number shows whether the webhook converts it to an integer.
       const digits = /^\d+$/.test(first) ? undefined : others.find((one) => /^\d+$/.test(one));
       const known = digits === undefined ? [first] : [first, digits];
       return checkEachApart(
@@ -72,7 +72,7 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
     }),
 };
 
-/** What a package is called by, where its order is not called so: an order has one number. */
+/** Returns a package's numbers that differ from its order's number: the webhook must not find an order by them. */
 async function findPackageNumbers(inspection: Inspection): Promise<string[]> {
   const [pkg] = await findKnownPackages(inspection);
   if (!pkg) return [];

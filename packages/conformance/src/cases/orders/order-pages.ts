@@ -112,7 +112,7 @@ async function checkOneByOne(
 ): Promise<Verdict> {
   const expected = list.orders.slice(0, 2).map((order) => order.order_number);
   let isHeeded = true;
-  /** A page holds less than was asked for, and more comes: places are no page numbers. */
+  /** Whether a page is not full although more follow, so that places in the list do not match page numbers. */
   let isSparse = false;
   return checkEach([...expected.entries()], async ([at, number]) => {
     if (!isHeeded || isSparse) return kept([]);
@@ -137,7 +137,7 @@ async function checkOneByOne(
   });
 }
 
-/** Whether an order was placed since the list was asked for: it stands at its top now. */
+/** Whether an order was placed after the list was queried, and is now at its top. */
 async function isNew(
   inspection: Inspection,
   { filter, orders }: ListedOrders,
@@ -152,7 +152,7 @@ async function isNew(
   return top.some((order) => order.order_number === number);
 }
 
-/** So many pages behind one that holds too little are looked at. */
+/** How many pages to check after one that is not full. */
 const FURTHER = 5;
 
 /** Whether a page that promises more is right: one of the next holds another order of the list. */

@@ -5,7 +5,7 @@ import { seen } from "../../inspection/seen.ts";
 import type { Walk, Walked } from "../../inspection/walk.ts";
 import { countItems } from "../check-answers.ts";
 
-/** What is wrong with the pages of a list, and what shows it. */
+/** A fault in the pages of a list, with the exchanges that show it. */
 export interface PageFault {
   sents: readonly Sent[];
   told: Said;
@@ -17,7 +17,7 @@ const numbersOf = ({ orders }: Pick<Walk, "orders">) => orders.map((one) => one.
 const walksOf = ({ short, long }: Walked) => [short, long];
 const sentsOf = ({ pages }: Walk) => pages.map(({ sent }) => sent);
 
-/** A page that holds more than was asked for. */
+/** Returns the fault of a page that holds more orders than its limit. */
 export function findOverfull(walked: readonly Walked[]): PageFault | null {
   for (const { limit, pages } of walked.flatMap(walksOf)) {
     const over = pages.find(({ sent }) => countItems(sent) > limit);
@@ -34,7 +34,7 @@ export function findOverfull(walked: readonly Walked[]): PageFault | null {
   return null;
 }
 
-/** An order that comes twice or on no page, or pages that depend on the limit. */
+/** Returns the fault if an order appears twice or on no page, or if the pages depend on the limit. */
 export function findGap({ short, long }: Walked): PageFault | null {
   for (const walk of [short, long]) {
     const numbers = numbersOf(walk);
@@ -65,7 +65,7 @@ export function findGap({ short, long }: Walked): PageFault | null {
   };
 }
 
-/** A page that says of the next one what is not so. */
+/** Returns the fault of a page that reports wrongly whether another follows. */
 export function findLie(walked: Walked): PageFault | null {
   for (const walk of walksOf(walked)) {
     const empty = walk.pages.findIndex((page, at) => isEmptyPromise(page, at));
@@ -103,7 +103,7 @@ function lieOf(walk: Walk, hidden: string, sents: readonly Sent[]): PageFault {
   };
 }
 
-/** Numbers of orders behind the page that was said to be the last, and on none before it. */
+/** Returns the numbers of orders that appear only after the page that the webhook reported as the last. */
 export function newBehind(walk: Walk): string[] {
   const known = new Set(numbersOf(walk));
   const behind = walk.behind ? ordersIn(walk.behind) : [];
@@ -117,7 +117,7 @@ function isEmptyPromise({ answer, sent }: Asked, at: number): boolean {
   return at > 0 || answer.hasNextPage;
 }
 
-/** Where two lists differ, or one ends; null where they are alike as far as both were walked. */
+/** Returns where two lists first differ or one ends; `null` if they match as far as both were walked. */
 function firstDifference(some: readonly string[], others: readonly string[]): number | null {
   const length = Math.max(some.length, others.length);
   for (let at = 0; at < length; at += 1) if (some[at] !== others[at]) return at;

@@ -7,9 +7,9 @@ const TOLERANCE = 0.011;
 /** The same of one that has no smaller unit, such as the yen. */
 const WHOLE_TOLERANCE = 1.1;
 
-/** All that amounts of an order may rightly come to: whether prices hold the tax is the shop's affair. */
+/** All sums that are right for an order: each shop decides whether its prices include tax. */
 export interface Sums {
-  /** What the total may be, with adjustments taken off whatever their sign is, or with it. */
+  /** The possible totals, with adjustments subtracted by absolute value (`unsigned`) or with their sign (`signed`). */
   sums: readonly number[];
   unsigned: readonly number[];
   signed: readonly number[];
@@ -17,7 +17,7 @@ export interface Sums {
   subtotals: readonly number[];
 }
 
-/** Adds an order up in each way that is right. `raw`: the order as it was written. */
+/** Adds up an order in each valid way. `raw`: the order as the merchant sent it. */
 export function amountsOf(order: Order, raw: Readonly<Record<string, unknown>>): Sums {
   const { summary, adjustments = [] } = order;
   const { shipping_cost: shipping = 0, total_tax: tax = 0, total_cost: total } = summary;
@@ -48,7 +48,7 @@ export function multiplied({ elements }: Order): number {
   return round(elements.reduce((sum, { price, quantity }) => sum + price * quantity, 0));
 }
 
-/** Whether two amounts are the same to a customer, but for how they were rounded. */
+/** Whether two amounts are equal apart from rounding. */
 export function isNear(one: number, other: number, currency?: string): boolean {
   const isWhole = currency !== undefined && withoutCents.has(currency);
   return Math.abs(one - other) <= (isWhole ? WHOLE_TOLERANCE : TOLERANCE);

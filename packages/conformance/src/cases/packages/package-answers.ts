@@ -21,7 +21,7 @@ import { rawItems } from "../raw-items.ts";
 
 export const firstPage = { page: 1, limit: 3 };
 
-/** All queries for packages of the run: those of known orders, and the package that was named. */
+/** Returns all package queries of the run: those of known orders, and the one for the given package. */
 async function findAsked(inspection: Inspection): Promise<Asked[]> {
   const named = await findNamedPackage(inspection);
   return [...(await findPackages(inspection)), ...(named ? [named] : [])];
@@ -59,7 +59,7 @@ export function withPackages(
   });
 }
 
-/** Asks for a package by a number: the shop's own or the carrier's. */
+/** Queries a package by the shop's number or the carrier's. */
 export function askNumber(inspection: Inspection, packageNumber: string): Promise<Asked> {
   return askQuery(inspection, { method: "packages", packageNumber, pagination: firstPage });
 }
