@@ -35,7 +35,7 @@ export function isPlainText(text: string): boolean {
   return !markup.test(text);
 }
 
-/** All texts of an item, with their places, as deep as they stand; links and numbers are texts too. */
+/** Returns all strings in an item at any depth, each with its JSON Pointer; links and numbers in strings count too. */
 export function textsOf(value: unknown, pointer: string): [pointer: string, text: string][] {
   if (typeof value === "string") return [[pointer, value]];
   if (typeof value !== "object" || value === null) return [];

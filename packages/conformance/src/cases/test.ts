@@ -15,7 +15,7 @@ export function reach(inspection: Inspection): Promise<Asked> {
   return inspection.once("reach", () => askTest(inspection));
 }
 
-/** Sends a `test` query, with a new token where none is given. */
+/** Sends a `test` query, with a new token unless the caller passes one. */
 export function askTest(inspection: Inspection, testToken = newTestToken()): Promise<Asked> {
   return askQuery(inspection, { method: "test", testToken });
 }
@@ -25,7 +25,7 @@ export function testRecipe(inspection: Inspection): RequestSpec {
   return recipeOf(toQuery(inspection, { method: "test", testToken: newTestToken() }));
 }
 
-/** Whether a `test` query came back with its token. */
+/** Whether the answer to a `test` query contains its token. */
 export function isEchoed({ query, answer }: Asked): boolean {
   return answer?.kind === "test" && answer.testToken === (query as TestQuery).testToken;
 }
@@ -73,7 +73,7 @@ export const testCases: CasesOf<"test"> = {
   },
 };
 
-/** A signature that is right for ASCII and wrong for other letters is not made over the bytes as they came. */
+/** If signatures fail only for non-ASCII text, the webhook does not compute them over the raw bytes of the body. */
 function reportDecoded({ query, sent }: Asked): Verdict | null {
   const isAscii = /^[ -~]*$/.test((query as TestQuery).testToken);
   const { httpStatus: status } = sent.exchange;

@@ -3,8 +3,8 @@ import { InvalidArgumentError } from "commander";
 import { WrongUseError } from "../terminal/failure.ts";
 
 /**
- * Reads a signing secret. Empty is what a shell makes of a variable that is not set. Throws
- * commander's {@link InvalidArgumentError} where it is empty or has white space in it.
+ * Parses a signing secret. Throws commander's {@link InvalidArgumentError} if the value has white space in it or is
+ * empty, which is how a shell expands an unset variable.
  */
 export function secret(value: string): string {
   if (value !== "" && !/\s/.test(value)) return value;
@@ -32,8 +32,8 @@ export function readSecrets(given: readonly string[] | undefined): [string, ...s
 }
 
 /**
- * Reads the URL of a webhook, whose host is signed. Throws commander's {@link InvalidArgumentError}
- * where it is no http or https URL.
+ * Parses the URL of a webhook, whose host is part of the signature. Throws commander's {@link InvalidArgumentError} if
+ * the value is not an http or https URL.
  */
 export function webhookUrl(value: string): string {
   if (endpointHost(value) !== null) return value;
@@ -41,8 +41,7 @@ export function webhookUrl(value: string): string {
 }
 
 /**
- * Reads a moment in Unix seconds. Throws commander's {@link InvalidArgumentError} where it is no
- * whole number.
+ * Parses a time in Unix seconds. Throws commander's {@link InvalidArgumentError} if the value is not a whole number.
  */
 export function seconds(value: string): number {
   if (/^\d{1,15}$/.test(value)) return Number(value);

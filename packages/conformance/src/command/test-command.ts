@@ -35,7 +35,7 @@ export interface TestProgram {
   readSettings(): TestSettings;
 }
 
-/** Where a Meetbot of this environment may call, which one rule asks about. */
+/** The addresses that a Meetbot server in this environment may call; one rule checks them. */
 export interface TestSettings {
   /** As in `MEETBOT_OUTBOUND_ALLOW`. */
   outboundAllow: readonly string[];
@@ -142,7 +142,7 @@ async function test(
   return hasFailed(report);
 }
 
-/** What repeats a run, ready to be pasted into a shell; the secret comes from the environment. */
+/** Returns the command that repeats a run, ready to paste into a shell; it reads the secret from the environment. */
 function commandFor(
   { url, account, otherAccount, orderNumber, packageNumber }: TestedWebhook,
   { inShell }: TestProgram,

@@ -15,7 +15,10 @@ const MAX_TRIED_AT_ONCE_MS = 24_000;
 
 const wholePage = { page: 1, limit: LONG_LIMIT };
 
-/** Numbers of orders that are there: the one that was named, then those of all lists, each list's first ones first. */
+/**
+ * Returns the numbers of existing orders: the given one, then those of all lists, with the first orders of each list
+ * first.
+ */
 export async function findOrderNumbers(inspection: Inspection): Promise<string[]> {
   const lists = (await walkLists(inspection)).map(({ long }) => long.orders);
   const longest = Math.max(0, ...lists.map(({ length }) => length));
@@ -36,7 +39,7 @@ export function findByNumber(inspection: Inspection): Promise<Asked[]> {
   );
 }
 
-/** The packages of each known order. */
+/** Queries the packages of each known order. */
 export function findPackages(inspection: Inspection): Promise<Asked[]> {
   return inspection.once("packages", () =>
     askForEach(inspection, (orderNumber) =>
@@ -64,7 +67,7 @@ async function askForEach(
   return [...least, ...more.flat()];
 }
 
-/** The package that was named, asked for by its number. */
+/** Queries the given package by its number. */
 export function findNamedPackage(inspection: Inspection): Promise<Asked | null> {
   return inspection.once("named package", async () => {
     const { packageNumber } = inspection.webhook;
@@ -73,7 +76,7 @@ export function findNamedPackage(inspection: Inspection): Promise<Asked | null> 
   });
 }
 
-/** All packages that are known, each once. */
+/** Returns all known packages, each once. */
 export async function findKnownPackages(inspection: Inspection): Promise<Package[]> {
   const named = await findNamedPackage(inspection);
   const asked = [...(named ? [named] : []), ...(await findPackages(inspection))];

@@ -3,7 +3,7 @@ import type { RuleId } from "../rules/ids/rule-ids.ts";
 import type { Sent } from "./inspection.ts";
 import type { FindingStatus } from "./run-result.ts";
 
-/** The same in each language a merchant may read it in. */
+/** A text in each language that a merchant may read. */
 export type Said = Readonly<Record<OperatorLocale, string>>;
 
 /** The result of testing one rule. `warn`: the webhook breaks a rule that it should follow. */
@@ -36,14 +36,13 @@ export interface Verdict {
 
 const plain = { comesFirst: null, needs: [], detail: null, pointer: null, exchanges: [] };
 
-/** The verdict on a rule that is kept, with what shows it. */
+/** Returns the verdict on a rule that the webhook keeps, with the exchanges that show it. */
 export function kept(exchanges: readonly Sent[], detail: Said | null = null): Verdict {
   return { ...plain, status: "kept", detail, exchanges };
 }
 
 /**
- * The verdict on a rule that is broken: what was seen, and where in the answer (a JSON Pointer) if
- * it has a place.
+ * Returns the verdict on a broken rule: what was observed, and where in the answer (a JSON Pointer), if that applies.
  */
 export function broken(
   exchanges: readonly Sent[],

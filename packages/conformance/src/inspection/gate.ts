@@ -1,4 +1,4 @@
-/** Lets work through, and has the rest wait in line. */
+/** Limits how much work runs at once; the rest waits in line. */
 export interface Gate {
   /** Runs the work once there are enough free places. Work that needs more places than the gate has runs alone. */
   pass<Result>(work: () => Promise<Result>, places?: number): Promise<Result>;

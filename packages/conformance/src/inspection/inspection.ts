@@ -40,29 +40,29 @@ export interface InspectionOptions {
   signal?: AbortSignal | undefined;
   now: () => number;
   deadlineMs: number;
-  /** A webhook that needs longer for most of its latest answers is asked a few things at a time. */
+  /** If most of the latest answers take longer than this, the run sends a few requests at a time. */
   slowMs?: number | undefined;
 }
 
 /** After this many consecutive exchanges in which nothing listens, the run considers the webhook gone. */
 const MAX_GONE_IN_A_ROW = 3;
 
-/** A webhook that leaves ever again something unanswered would keep the run busy for minutes. */
+/** After this many timeouts the run stops: a webhook that keeps timing out would keep the run busy for minutes. */
 const MAX_TIMEOUTS = 6;
 
 /** All exchanges of a run with a webhook that needs three seconds for each, a few at a time. */
 const MAX_RUN_MS = 300_000;
 
-/** Above this some hundred exchanges one after another take longer than anybody waits. */
+/** With slower answers, some hundred sequential exchanges take longer than anybody waits. */
 const SLOW_MS = 250;
 
-/** By so many of the latest answers a webhook is taken for slow. */
+/** How many of the latest answers decide whether a webhook is slow. */
 const LATEST = 8;
 
 /** Never more at once: a webhook must bear ten, of which customers need some. */
 const MAX_AT_ONCE = 4;
 
-/** No longer is waited for a webhook that says with 429 when to come again. */
+/** The longest `Retry-After` of a 429 that the run waits for. */
 const MAX_WAIT_S = 10;
 
 /** Thrown when the rest cannot be tested: the webhook stopped responding, or the run took too long. */
@@ -77,7 +77,7 @@ export class GivenUpError extends Error {
   }
 }
 
-/** The way to the webhook during one run, and all that went over it. */
+/** The connection to the webhook during one run, with a log of all exchanges. */
 export interface Inspection {
   webhook: TestedWebhook;
   now: () => number;
@@ -89,9 +89,9 @@ export interface Inspection {
   ask(recipe: RequestSpec): Promise<Sent>;
   /** Sends the very bytes of a request once more. */
   repeat(sent: Sent): Promise<Sent>;
-  /** Several at once, each as {@link Inspection.ask}: once more after a 429 that says when. */
+  /** Sends several queries at once like {@link Inspection.ask}, and retries after a 429 that says when. */
   askAtOnce(recipes: readonly RequestSpec[]): Promise<Sent[]>;
-  /** One new request so many times at once, each time the very same bytes. */
+  /** Sends one new request `count` times at once, with identical bytes. */
   copyAtOnce(recipe: RequestSpec, count: number): Promise<Sent[]>;
   /** Whether the webhook answers so slowly that the run may send several requests at once. */
   isSlow(): boolean;
@@ -135,7 +135,7 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     }
   }
 
-  /** Once more where a kept connection turned out to be closed: servers close idle ones as they like. */
+  /** Retries if a kept-alive connection turned out to be closed, since servers may close idle ones at any time. */
   async function postKept(
     recipe: RequestSpec,
     made: (recipe: RequestSpec) => Post,
@@ -255,7 +255,7 @@ function waitAfter429Ms({ exchange }: Sent): number | null {
 
 function maskExchange(exchange: Exchange, secret: string): Exchange {
   const headers = Object.entries(exchange.responseHeaders);
-  // What a refused signature means differs from rule to rule, and each says it itself.
+  // The meaning of a refused signature differs by rule, so each rule explains it itself.
   const isRefused = exchange.outcome === "signature_refused";
   return {
     ...exchange,

@@ -11,12 +11,12 @@ import {
 import type { Inspection, Sent } from "./inspection.ts";
 import { recipeOf } from "./recipe.ts";
 
-/** A query as it was asked, and its answer as far as it could be read. */
+/** A query as sent, and its answer if it could be parsed. */
 export interface Asked {
   query: Query;
   sent: Sent;
   answer: Answer | null;
-  /** Why there is none. */
+  /** Why there is no answer. */
   fault: ProtocolError | null;
 }
 
@@ -29,7 +29,7 @@ const wholePage = { page: 1, limit: LONG_LIMIT };
 
 export const filters = ["open", "unpaid", "past"] as const satisfies readonly OrderFilter[];
 
-/** Makes a query whole: with an id of its own, and the page id of the webhook that is tested. */
+/** Completes a query with a new id and the page id of the tested webhook. */
 export function toQuery(inspection: Inspection, unasked: Unasked<Query>): Query {
   const id = newRequestId(unasked.method);
   return { ...unasked, id, pageId: inspection.webhook.pageId };
@@ -58,7 +58,7 @@ export interface ListedOrders {
   orders: readonly Order[];
 }
 
-/** The first page of each filter of the account; none where no account is known. */
+/** Queries the first page of each of the account's filters; returns nothing if no account is known. */
 export function findLists(
   inspection: Inspection,
   account = inspection.webhook.account,

@@ -7,14 +7,14 @@ import { spoil } from "./spoil.ts";
 
 export type { RequestSpec };
 
-/** What a recipe needs to become a request. */
+/** The values needed to turn a recipe into a request. */
 export interface Making {
   url: string;
   secret: string;
   nowS: number;
 }
 
-/** No webhook's: its bytes are text that anybody can read here. */
+/** A secret that belongs to no webhook: its bytes are text that anybody can read here. */
 export const otherSecret = `whsec_${Buffer.from("not the secret of any webhook...").toString("base64")}`;
 
 /** Of the right form, and of nothing. */
@@ -25,7 +25,7 @@ export function recipeOf(query: Query): RequestSpec {
   return { id: query.id, body: serializeQuery(query) };
 }
 
-/** A body as somebody else would write it, in an envelope of our own. */
+/** Returns a recipe whose body has parameters that Meetbot would not send, in a regular Meetbot envelope. */
 export function recipeOfWire(
   method: string,
   pageId: string,
@@ -38,7 +38,7 @@ export function recipeOfWire(
   return { id, body: JSON.stringify({ request, ...rest }) };
 }
 
-/** Makes a request of a recipe, signed at `nowS` (Unix seconds) and spoilt as the recipe says. */
+/** Turns a recipe into a request, signed at `nowS` (Unix seconds) and altered as the recipe says. */
 export function toPost(recipe: RequestSpec, { url, secret, nowS }: Making): Post {
   const body = Buffer.from(bodyOf(recipe));
   const headers = { ...signHeaders(recipe, body, { url, secret, nowS }) };
@@ -68,7 +68,7 @@ export function namesHost({ headers = {}, signedWith = "secret", weakKey }: Requ
   return isDated && (signedWith === "secret" || signedWith === "other_secret");
 }
 
-/** The body of a recipe, made as long as it says by spaces before its last character. */
+/** Returns the body of a recipe, with the padding spaces inserted before its last character. */
 export function bodyOf({ body, paddingBytes = 0 }: RequestSpec): string {
   return body.slice(0, -1) + " ".repeat(paddingBytes) + body.slice(-1);
 }

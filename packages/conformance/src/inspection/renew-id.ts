@@ -1,7 +1,9 @@
 import { newRequestId } from "@meetbot/protocol";
 import type { RequestSpec } from "./recipe.ts";
 
-/** The same with an id that the webhook has not seen yet: in the same second the old one is a replay. */
+/**
+ * Returns the recipe with an id new to the webhook, because the old id sent within the same second would be a replay.
+ */
 export function renewId(recipe: RequestSpec, ids: Map<string, string> = new Map()): RequestSpec {
   const id = ids.get(recipe.id) ?? newRequestId(methodIn(recipe.id));
   ids.set(recipe.id, id);

@@ -11,28 +11,28 @@ export interface RequestSpec {
   body: string;
   /** The number of spaces before the last character of the body. */
   paddingBytes?: number;
-  /** The body goes out in two parts, which meet within a character where it has one of several bytes. */
+  /** Whether the body is sent in two parts, split inside a multi-byte character if there is one. */
   isInParts?: boolean;
   method?: "GET";
   /** `hash`: a digest that a stranger can compute without a secret. */
   signedWith?: "secret" | "other_secret" | "hash" | "nothing";
   /** A key in place of the secret's: hexadecimal digits of its bytes. */
   weakKey?: string;
-  /** Both signatures are spoilt after they were made. */
+  /** How both signatures are altered after signing. */
   spoilt?: Spoiling;
-  /** What is signed in place of the body. */
+  /** The text to sign instead of the body. */
   signedBody?: string;
   /** How long ago it was signed, in seconds. */
   ageS?: number;
-  /** A wrong signature stands before the right one. */
+  /** Whether a wrong signature precedes the right one. */
   wrongFirst?: boolean;
   /** Headers that are changed after signing; `null`: taken out. */
   headers?: Readonly<Partial<Record<SignatureHeader, string | null>>>;
 }
 
 /**
- * What is done to a right signature: another letter at its end, in its middle or at its beginning; its
- * beginning alone; letters in the other case.
+ * How a valid signature is altered: a different letter at its end, in its middle or at its beginning; only its
+ * beginning; letters in the other case.
  */
 export type Spoiling = "end" | "middle" | "beginning" | "short" | "case";
 
@@ -68,7 +68,7 @@ export interface RunSubject {
   packageNumber?: string | undefined;
 }
 
-/** All that a run found out. But for which rules are kept it is sealed at rest, and soon forgotten. */
+/** The full result of a run. Except for which rules are kept, it is encrypted at rest and soon deleted. */
 export interface RunResult {
   subject: RunSubject;
   findings: readonly RunFinding[];

@@ -5,7 +5,7 @@ import { reactionOf } from "./reaction.ts";
 /** How much of a body is enough to recognize it. */
 const EXCERPT_CHARACTERS = 160;
 
-/** The beginning of a body on one line, without what a terminal would act on. */
+/** Returns the beginning of a body on one line, without control characters that a terminal would interpret. */
 export function excerpt(text: string): string {
   const line = text
     .replace(/\s+/g, " ")

@@ -29,7 +29,7 @@ export function toResent(sents: readonly Sent[]): Resent[] {
   });
 }
 
-/** What shows a flaw is two requests at most; ten at once are no matter for a shell. */
+/** Two requests at most show a flaw; ten parallel requests are not practical in a shell. */
 const MAX_REQUESTS = 2;
 
 /**
@@ -73,7 +73,7 @@ function writeHeaders(recipe: RequestSpec, url: string): string[] {
   }
 }
 
-/** With openssl alone, for `meetbot` may not be installed where the webhook is made. */
+/** Uses only openssl, because `meetbot` may not be installed where the webhook is developed. */
 function signCommands(recipe: RequestSpec, url: string): string[] {
   const { id, body, signedBody, ageS = 0, signedWith, weakKey, spoilt } = recipe;
   const isOther = signedWith === "other_secret";
@@ -106,7 +106,7 @@ function keyCommand(secret: string): string {
 
 const toHex = "od -An -v -tx1 | tr -d ' \\n'";
 
-/** What is changed after signing: names to take out, and the wrong signature to put first. */
+/** Returns the shell commands that edit headers after signing: they remove some and put the wrong signature first. */
 function editHeaders(recipe: RequestSpec): string {
   const { headers = {}, wrongFirst } = recipe;
   const names = Object.keys(headers);
@@ -139,7 +139,7 @@ function callCurl(recipe: RequestSpec, url: string): string {
     : `${call} --data-binary @"$body" ${quote(url)}; echo`;
 }
 
-/** Without a length curl would send chunks. */
+/** Sets the length, because curl would send chunks without it. */
 function callInParts(call: string, recipe: RequestSpec, url: string): string {
   const body = Buffer.from(bodyOf(recipe));
   const first = firstBytesOf(body);

@@ -2,7 +2,7 @@ import type { Rule } from "../rules/rules.ts";
 import type { Finding, Said, Verdict } from "./finding.ts";
 import { maskSecret } from "./mask-secret.ts";
 
-/** What a verdict is in the words of reports, without the secret that an answer may hold. */
+/** Converts a verdict to a finding for reports, and masks the secret, which an answer may contain. */
 export function toFinding(
   rule: Rule,
   verdict: Verdict,

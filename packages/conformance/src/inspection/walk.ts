@@ -15,25 +15,25 @@ export const SHORT_LIMIT = 3;
 /** So many pages of one list are walked: 36 orders by three, 40 by ten. */
 const maxPages = { [SHORT_LIMIT]: 12, [LONG_LIMIT]: 4 } as const;
 
-/** One list of an account, page by page, as far as `has_next_page` leads. */
+/** One list of an account, fetched page by page while `has_next_page` is true. */
 export interface Walk {
   filter: ListedOrders["filter"];
   limit: number;
   pages: readonly Asked[];
   orders: readonly Order[];
-  /** The webhook said that nothing follows; else only a part was walked. */
+  /** Whether the webhook reported the end of the list; if not, only a part was walked. */
   isWhole: boolean;
   /** The page after the last one; null if it was not requested. */
   behind: Asked | null;
 }
 
-/** The same list by both of the limits that Meetbot uses. */
+/** The same list, walked with each of the two limits that Meetbot uses. */
 export interface Walked {
   short: Walk;
   long: Walk;
 }
 
-/** All lists of the account, each to its end; none where no account is known. */
+/** Walks all lists of the account to their end; returns nothing if no account is known. */
 export function walkLists(inspection: Inspection): Promise<Walked[]> {
   return inspection.once("walks", async () => {
     return inspection.each(await findLists(inspection), async (list) => {
@@ -43,7 +43,7 @@ export function walkLists(inspection: Inspection): Promise<Walked[]> {
   });
 }
 
-/** Walks a list once more, for orders may come while it is walked. */
+/** Walks a list once more, because new orders may arrive during a walk. */
 export async function walkAgain(inspection: Inspection, { short }: Walked): Promise<Walked> {
   return {
     long: await walk(inspection, short, LONG_LIMIT),

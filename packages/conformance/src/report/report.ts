@@ -7,7 +7,7 @@ export interface Report {
   url: string;
   /** The command that repeats the run, without the secret. */
   command: string;
-  /** Not all rules were asked for. */
+  /** Whether the run tested only some of the rules. */
   isPart: boolean;
   /** Whether warnings and untested rules count as failures too. */
   isStrict: boolean;
@@ -23,17 +23,17 @@ export function ruleOf(finding: Finding): Rule {
   return byId.get(finding.rule)!;
 }
 
-/** How many rules came to a status, for the last line of a report. */
+/** Returns how many rules have a status, for the last line of a report. */
 export function countStatus({ findings }: Pick<Report, "findings">, status: Finding["status"]) {
   return findings.filter((finding) => finding.status === status).length;
 }
 
-/** Whether something is wrong with the webhook: what was skipped tells nothing. */
+/** Whether a finding shows a fault of the webhook; skipped rules do not. */
 export function isBroken({ status }: Finding): boolean {
   return status === "fail" || status === "warn";
 }
 
-/** Whether a finding fails the run: a warning and what was not tested do so where it is strict. */
+/** Whether a finding fails the run; in strict mode warnings and untested rules do too. */
 export function isFailure({ status }: Finding, { isStrict }: Pick<Report, "isStrict">): boolean {
   return status === "fail" || (isStrict && status !== "pass");
 }

@@ -7,7 +7,7 @@ import type {
   RunFinding,
 } from "../inspection/run-result.ts";
 
-/** A finding as it is kept, and the exchanges that it is the first to show. */
+/** A finding as stored, with the exchanges that no earlier finding shows. */
 export interface Collected {
   finding: RunFinding;
   /** The index of the first of these exchanges in the run. */
@@ -23,7 +23,7 @@ export interface Collection {
   add(finding: Finding): Collected;
 }
 
-/** What shows that a rule is broken; of one that is kept a sample is enough. */
+/** How many exchanges to store per finding: those that show a broken rule, but only a sample for one that is kept. */
 const exchangesOf: Readonly<Record<FindingStatus, number>> = {
   fail: 3,
   warn: 3,
@@ -31,7 +31,7 @@ const exchangesOf: Readonly<Record<FindingStatus, number>> = {
   skipped: 0,
 };
 
-/** A whole answer is kept until the bodies of a run take this much; then their beginnings are. */
+/** Stores whole answers until the bodies of a run reach this size, then only their beginnings. */
 const plentyCharacters = 1_000_000;
 const beginningCharacters = 1_000;
 

@@ -29,11 +29,11 @@ import { cases } from "./cases.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
 
 export interface RunOptions {
-  /** The way out, with the webhook's host opened. */
+  /** The HTTP agent for outgoing requests, which allows the webhook's host. */
   agent: MerchantAgent;
-  /** As a running Meetbot has it: says whether that one may call the webhook. */
+  /** The guard of a running Meetbot: decides whether that server may call the webhook. */
   guard: Pick<EndpointGuard, "judge">;
-  /** All rules where absent. */
+  /** The rules to test; all if absent. */
   only?: ReadonlySet<RuleId> | undefined;
   /** The caller's own wish to stop: the run rejects. */
   signal?: AbortSignal;
@@ -150,7 +150,7 @@ async function reachSurely(inspection: Inspection) {
   return asked;
 }
 
-/** The rule without which no other can be tested, where the first query shows that it is broken. */
+/** Returns the basic rule that the first query shows to be broken, without which no other rule can be tested. */
 function findObstacle({ sent }: Awaited<ReturnType<typeof reach>>): RuleId | null {
   const { httpStatus: status } = sent.exchange;
   if (status === 401 || status === 403) return "security.valid-signature";

@@ -6,14 +6,14 @@ const spaced: JsonStyle = { comma: ", ", colon: ": " };
 const htmlUnits = /[<>&\u2028\u2029]/g;
 const gsonUnits = /[<>&='\u2028\u2029]/g;
 
-/** Writers of JSON that merchants meet, and by what each gives itself away. */
+/** JSON serializers that merchants use, each with the mistake that it reveals. */
 const styles: readonly [MistakeId, JsonStyle][] = [
   ["json_compact", {}],
   ["json_ascii", { escaped: beyondAscii }],
   // Go and Gson make JSON safe for HTML.
   ["json_html_escaped", { escaped: htmlUnits }],
   ["json_html_escaped", { escaped: gsonUnits }],
-  // Python, with and without ensure_ascii; its sort_keys.
+  // Python, with and without ensure_ascii, and with sort_keys.
   ["json_spaced", { ...spaced, escaped: beyondAscii }],
   ["json_spaced", spaced],
   ["json_spaced", { ...spaced, escaped: beyondAscii, isSorted: true }],

@@ -3,11 +3,11 @@ import { digestsBy, type SignedRequest } from "./digests-by.ts";
 import type { MistakeId } from "./ids/mistake-ids.ts";
 import { type PastedReading, readPasted } from "./read-pasted.ts";
 
-/** What a value that a merchant's code computed turns out to be. */
+/** The diagnosis of a value that a merchant's code computed. */
 export type Diagnosis =
   | { result: "match"; header: SigningHeader }
   | { result: "mistake"; header: SigningHeader; mistakes: readonly MistakeId[] }
-  /** Of other bytes or of another secret; `hints`: what its form alone gives away. */
+  /** Computed over other bytes or with another secret; `hints`: the mistakes that its form alone reveals. */
   | { result: "unknown"; hints: readonly MistakeId[] };
 
 /** So many things at once are done wrong; more would be guessing. */

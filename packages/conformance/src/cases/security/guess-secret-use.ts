@@ -24,7 +24,7 @@ interface Attempt {
 /** Characters that distinguish JSON writers: each writes one of them differently. */
 const tellingSigns = "é/<&'中";
 
-/** Why a webhook refuses the right signature, where it can be found out from outside. */
+/** Returns why a webhook refuses a valid signature, where the cause can be determined from outside. */
 export async function guessSecretUse(inspection: Inspection): Promise<Said | null> {
   const offsetS = clockOffsetS(inspection) ?? 0;
   if (Math.abs(offsetS) > FAR_S) return reportClock(Math.round(offsetS));

@@ -49,7 +49,7 @@ export async function checkRewrittenReplay(inspection: Inspection, first: Sent):
 /** So many copies show who looks into its memory first and writes into it later. */
 const COPIES = 4;
 
-/** The same request several times at once: one of them may be answered. */
+/** Sends the same request several times at once: the webhook may answer only one of them. */
 export async function checkReplayAtOnce(inspection: Inspection): Promise<Verdict> {
   const copies = await inspection.copyAtOnce(testRecipe(inspection), COPIES);
   const answered = copies.filter(isAnswered);
@@ -64,7 +64,7 @@ export async function checkReplayAtOnce(inspection: Inspection): Promise<Verdict
   );
 }
 
-/** The same for look-ups, as far as they are answered: whose answers are worth capturing. */
+/** Checks replays of those look-ups that the webhook answers, since their answers are worth capturing. */
 export function checkReplayedLookUps(inspection: Inspection): Promise<Verdict> {
   return checkEach(lookUpRecipes(inspection), async (recipe) => {
     const first = await inspection.ask(recipe);

@@ -51,7 +51,7 @@ const refusesBeyond =
     return verdict.status === "kept" ? checkEdge(inspection, sign) : verdict;
   };
 
-/** Each in its own header, the others right; only forms that HTTP lets through. */
+/** Malformed values, each for one header while the others stay valid; only forms that HTTP can transmit. */
 const malformed: [header: SignatureHeader, value: string][] = [
   ["webhook-signature", ""],
   ["webhook-signature", "junk"],

@@ -1,6 +1,6 @@
 import { comparableAccount } from "@meetbot/protocol";
 
-/** Accounts of strangers that LIKE, a search or a comparison of a part would take for this one. */
+/** Returns accounts of strangers that LIKE, a search or a partial comparison would confuse with this one. */
 export function accountVariants(account: string): string[] {
   if (phone.test(account)) return phoneVariants(account);
   const { local, host } = split(account);
@@ -40,7 +40,10 @@ function phoneVariants(account: string): string[] {
   ];
 }
 
-/** Other mailboxes, or none, that a shop takes for this one that thinks to know what providers do. */
+/**
+ * Returns other addresses that a shop would confuse with this one if it assumes how mail providers treat addresses.
+ * Some do not exist.
+ */
 export function mailboxVariants(account: string): string[] {
   const { local, host } = split(account);
   if (host === "") return [];
@@ -72,7 +75,10 @@ const lookAlikes: Record<string, string[]> = {
   i: ["\u0131", "\u0130"],
 };
 
-/** The account with one letter replaced by one that looks or sorts like it, in its local part where it has it. */
+/**
+ * Returns the account with one letter replaced by one that looks or sorts like it, in the local part where it occurs
+ * there.
+ */
 export function lookAlikeVariants(account: string): string[] {
   const { local, host } = split(account);
   const replaced = (at: number, letter: string) =>
@@ -83,7 +89,7 @@ export function lookAlikeVariants(account: string): string[] {
   const wide = local.search(/[a-z]/i);
   if (wide >= 0) {
     variants.push(replaced(wide, String.fromCharCode(local.charCodeAt(wide) + 0xfee0)));
-    // MySQL and ICU ignore what cannot be seen.
+    // MySQL and ICU ignore invisible characters.
     variants.push(replaced(wide, `${local.charAt(wide)}\u00ad`));
   }
   for (const [letter, alikes] of Object.entries(lookAlikes)) {
@@ -103,7 +109,7 @@ function split(account: string): { local: string; host: string } {
     : { local: account.slice(0, at), host: account.slice(at) };
 }
 
-/** Those that are another account, each once. */
+/** Returns the variants that are a different account, without duplicates. */
 function others(account: string, variants: readonly string[]): string[] {
   const known = comparableAccount(account).trim();
   return [...new Set(variants)].filter(

@@ -1,12 +1,15 @@
 import { sameNumber } from "@meetbot/protocol";
 
-/** Ids that a database gives first. */
+/** The first ids that a database assigns. */
 const firstIds = ["1", "2", "3", "4", "5"];
 
-/** So many digits at its end stand for a number on paper. */
+/** How many digits at its end may stand for the whole number on paper. */
 const TAIL = 6;
 
-/** How people write what they know: each must be found. The case of other letters than ASCII's counts. */
+/**
+ * Returns other ways in which customers may write the value; the webhook must find each. The case of non-ASCII letters
+ * is significant.
+ */
 export function spellings(value: string): string[] {
   const upper = value.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
   const lower = value.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

@@ -176,7 +176,7 @@ export const beyondOrigin: ReadonlySet<RuleId> = new Set<RuleId>([
 /** The ids of one group. */
 export type RuleIdOf<OneGroup extends Group> = Extract<RuleId, `${OneGroup}.${string}`>;
 
-/** What a merchant reads of a rule. */
+/** The texts about a rule for merchants. */
 export interface RuleWords {
   /** The fact that is tested, as it is where all is well. */
   title: string;
