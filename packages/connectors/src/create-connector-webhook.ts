@@ -8,22 +8,22 @@ import { withDeadline } from "./http/deadline.ts";
 export type ConnectorWebhookOptions = Omit<WebhookOptions, "orders" | "packages" | "capabilities">;
 
 /**
- * Makes the webhook of a connected shop. Where the platform does not answer, Meetbot hears 503, or 429
- * with `Retry-After` if it is throttled, and why: that is for the operator, and stands in the delivery log. It hears so
- * in time, too, of a platform that hangs.
+ * Creates the webhook of a connected shop. If the platform does not answer, Meetbot gets 503, or 429 with `Retry-After`
+ * when the platform throttles, with the reason, which the delivery log shows to the operator. If the platform hangs,
+ * Meetbot still gets the error in time.
  */
 export function createConnectorWebhook(
   shop: ConnectedShop,
   options: ConnectorWebhookOptions,
 ): Webhook {
   const { onError = console.error } = options;
-  /** What was thrown while one request was answered. */
+  /** The error thrown while answering the current request. */
   const failures = new AsyncLocalStorage<{ error: ConnectorError | null }>();
   const webhook = createWebhook({
     ...options,
     capabilities: {
       accounts: ["email"],
-      // What some platform or other has.
+      // Fields that at least one platform has.
       fields: ["codes", "fees", "tax", "refunds", "kinds", "events", "window", "elements"],
     },
     orders: (question) => shop.orders(question),

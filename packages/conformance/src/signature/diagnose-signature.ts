@@ -10,7 +10,7 @@ export type Diagnosis =
   /** Computed over other bytes or with another secret; `hints`: the mistakes that its form alone reveals. */
   | { result: "unknown"; hints: readonly MistakeId[] };
 
-/** So many things at once are done wrong; more would be guessing. */
+/** How many mistakes to combine at most; more would be guessing. */
 const MAX_MISTAKES = 2;
 
 /** Longer than any signature in any spelling. */
@@ -58,7 +58,7 @@ interface Found {
   cost: number;
 }
 
-/** All signatures of one header that come about by exactly so many mistakes and were pasted. */
+/** Returns each pasted signature of one header that results from exactly `count` mistakes. */
 function search(
   header: SigningHeader,
   request: SignedRequest,
@@ -78,7 +78,7 @@ function search(
   return found;
 }
 
-/** What is wrong with how these bytes are written; null: they are others. */
+/** Returns the mistakes in how the digest was written; `null` if the pasted bytes are not this digest. */
 function spelling(
   header: SigningHeader,
   reading: PastedReading,

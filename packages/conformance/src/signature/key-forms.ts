@@ -3,7 +3,7 @@ import { type Candidate, right, type SigningHeader, wrong } from "./candidate.ts
 /** A bot's secret by its stage in a rotation, or by its other purpose. */
 export type SecretName = "current" | "next" | "previous" | "identity" | "push";
 
-/** A secret that the merchant may have signed with, by where it stands with the bot. */
+/** A secret that the merchant may have signed with, named by its role for the bot. */
 export interface NamedSecret {
   name: SecretName;
   secret: string;
@@ -18,9 +18,8 @@ const otherMistakes = {
 } as const;
 
 /**
- * All that the keys of a bot turn into by mistake. The first secret is the one that the request was
- * signed with, and its right form for this header comes first. Throws a TypeError where no secret
- * is given.
+ * Returns all keys that a mistake can make of a bot's secrets. The first secret is the one that signed the request, and
+ * its correct form for this header comes first. Throws a TypeError if the list is empty.
  */
 export function keyForms(
   header: SigningHeader,

@@ -19,7 +19,7 @@ const wrapping = /^b?(['"`])(.*)\1$/s;
 
 const otherPrefixes = /^(?:hmac[-_]?)?(?:sha-?\d{1,3}|md5|v\d)\s*[=:,]\s*/i;
 
-/** Reads a pasted value in every way that makes sense. None: it is no signature. */
+/** Parses a pasted value in every way that makes sense; returns nothing if it is not a signature. */
 export function readPasted(pasted: string): PastedReading[] {
   return pasted
     .trim()

@@ -1,4 +1,4 @@
-/** How a language's own writer of JSON differs from the one that Meetbot's bodies come from. */
+/** How a language's JSON serializer differs from the one that writes Meetbot's bodies. */
 export interface JsonStyle {
   /** Between two items, and between a name and its value. */
   comma?: string;

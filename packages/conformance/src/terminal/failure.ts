@@ -7,7 +7,7 @@ export class CommandError extends Error {
   readonly code = "command_failed";
 }
 
-/** The command was called in a way that means nothing. */
+/** Thrown when the arguments of a command make no sense. */
 export class WrongUseError extends Error {
   override name = "WrongUseError";
   readonly code = "wrong_use";

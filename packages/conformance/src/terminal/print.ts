@@ -1,9 +1,9 @@
 import { withPaint } from "./paint.ts";
 import { showControls, showControlsInJson } from "./show-controls.ts";
 
-// The one door to the terminal: whatever a command says goes through here, and nothing in it is obeyed.
+// All terminal output of the commands goes through this file, which makes control characters harmless.
 
-/** Prints lines. A line break inside of one came with a value, and is shown as such. */
+/** Prints lines. A line break within a line comes from a value, so it is printed as a visible escape. */
 export function print(...lines: string[]): void {
   process.stdout.write(toOutput(lines));
 }

@@ -41,7 +41,7 @@ const orderContents = contentsOf(
 
 const packageContents = contentsOf("packages", "number-as-string", "dates", "links");
 
-/** What one answer shows by itself. Rules that compare several answers are for a whole run. */
+/** Rules that one answer is enough to test. Rules that compare several answers need a whole run. */
 const rulesOf: Readonly<Record<Exclude<TrialKind, keyof typeof forgedTrials>, RuleId[]>> = {
   test: ["test.status", "test.answer", "test.token"],
   orders_of_account: ["orders.readable", "orders.limit", "orders.newest-first", ...orderContents],
@@ -59,8 +59,8 @@ const rulesOf: Readonly<Record<Exclude<TrialKind, keyof typeof forgedTrials>, Ru
 };
 
 /**
- * Judges one answer by those rules of conformance that need no other. Throws what judging throws,
- * which is a fault of ours: a webhook's fault is a finding.
+ * Checks one answer against the conformance rules that need no other answer. Rethrows errors of the checks, which are
+ * Meetbot's own bugs; a fault of the webhook is a finding.
  */
 export async function evaluateTrial(
   trial: Trial,
@@ -164,7 +164,7 @@ function inspectionOfOne(
   };
 }
 
-/** In the order of the rules; what could not be tested with one answer is not told. */
+/** Returns the findings in the order of the rules, without those that one answer cannot test. */
 function findingsOf(
   verdicts: readonly [RuleId, Verdict][],
   { secret }: Pick<TestedWebhook, "secret">,

@@ -7,11 +7,11 @@ export type Trial =
   | { kind: "order"; orderNumber: string }
   | { kind: "packages_of_order"; orderNumber: string; pagination: Pagination }
   | { kind: "package"; packageNumber: string; pagination: Pagination }
-  /** What no shop has. */
+  /** Queries for data that no shop has. */
   | { kind: "unknown_account" }
   | { kind: "unknown_order" }
   | { kind: "unknown_package" }
-  /** What a webhook must refuse. */
+  /** Requests that a webhook must refuse. */
   | { kind: "unsigned" }
   | { kind: "wrong_secret" }
   | { kind: "altered_body" };

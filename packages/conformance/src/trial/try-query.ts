@@ -24,9 +24,9 @@ export interface TrialOptions {
 export interface Tried {
   query: Query;
   sent: Sent;
-  /** What can be said by this one answer; rules that need others are not here. */
+  /** The findings that this one answer allows; rules that need other answers are left out. */
   findings: Finding[];
-  /** As a customer's turn would take it. */
+  /** The answer as a customer's turn would use it. */
   answer: TriedAnswer;
 }
 
@@ -34,7 +34,7 @@ type TriedAnswer =
   | UsableAnswer
   | { kind: "unavailable"; reason: FailureReason | "refused_otherwise" };
 
-/** Sends one query, as it is sent for customers or as a stranger would, and judges the answer. */
+/** Sends one query, either as Meetbot sends it for customers or as a stranger would, and checks the answer. */
 export async function tryQuery(
   webhook: Pick<TestedWebhook, "url" | "pageId" | "secret">,
   trial: Trial,

@@ -19,7 +19,7 @@ export class ConnectorError extends Error {
   }
 }
 
-/** A configuration cannot be right: which field, what is wrong with it, and what to do. */
+/** Thrown for an invalid configuration: names the field, what is wrong with it, and what to do. */
 export class ConnectorConfigError extends Error {
   override readonly name = "ConnectorConfigError";
   readonly code = "CONNECTOR_CONFIG";

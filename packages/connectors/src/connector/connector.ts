@@ -1,12 +1,12 @@
 import type { LookUps } from "@meetbot/sdk";
 import type { HookCall, ParsedHook } from "./hook.ts";
 
-/** One thing that a shop owner pastes: the form, what is sealed, and the help follow from it. */
+/** One value that a shop owner pastes. The form, the choice of which values to encrypt, and the help derive from it. */
 export interface ConnectorField {
   name: string;
   kind: "url" | "text" | "secret" | "choice";
   isRequired: boolean;
-  /** What a `choice` may be; the first one counts where it is left out. */
+  /** The allowed values of a `choice`; the first one is the default. */
   choices?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface Connector<Config = unknown> {
   /** As the platform writes itself: `Vendure`. */
   title: string;
   fields: readonly ConnectorField[];
-  /** Throws a `ConnectorConfigError` that names the field, what is wrong, and what to do. */
+  /** Parses a configuration. Throws a `ConnectorConfigError` that names the field, what is wrong, and what to do. */
   readConfig(value: unknown): Config;
   /** The only origin that it calls: `https://shop.example`. */
   originOf(config: Config): string;
@@ -35,13 +35,13 @@ export interface Connector<Config = unknown> {
 
 /** A shop as it is connected: the SDK's two look-ups, and whether its credentials serve. */
 export interface ConnectedShop extends LookUps {
-  /** Asks the platform as a look-up would. Never rejects for what the platform does. */
+  /** Queries the platform as a look-up would. Never rejects because of the platform. */
   check(): Promise<ShopCheck>;
 }
 
 /**
- * What is true of a connection that works, and an owner should know: the key can do more than read;
- * the platform has no key that could not; orders before the last 60 days are not shown; emails and addresses are withheld by the platform; there is no order yet.
+ * What an owner should know about a working connection: the key can do more than read; the platform offers no read-only
+ * key; orders older than 60 days are not shown; the platform withholds emails and addresses; there is no order yet.
  */
 export type CheckNote =
   | "scopes_too_wide"
@@ -62,7 +62,7 @@ export type ShopCheck =
     }
   | { isOk: false; problem: ConnectorProblem; detail: string };
 
-/** Why a platform could not be asked; words of them belong to who tells it. */
+/** Why a query to a platform failed; the caller chooses the wording. */
 export type ConnectorProblem =
   | "unreachable"
   | "not_this_platform"

@@ -22,7 +22,7 @@ export interface EvershopClient {
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Partial<Data>>;
 }
 
-/** A client of a user of the admin, for whose email and password EverShop gives a token. */
+/** Creates a client for an admin user, whose email and password it exchanges for an EverShop token. */
 export function createEvershopClient(
   { site, email, password }: EvershopConfig,
   deps: ConnectorDeps,
@@ -42,7 +42,7 @@ export function createEvershopClient(
       // Of a wrong password, that is; a token that ended is a 401, and a question that it cannot answer a 500.
       expected: [400],
     });
-    // Others at this address may have asked, too.
+    // Other clients at the same IP address may have used part of the limit.
     const left = answer.headers.get("ratelimit-remaining");
     if (left !== null && /^\d{1,6}$/.test(left)) bucket.learn(Number(left));
     return answer;

@@ -128,7 +128,7 @@ function mapPackages(order: EvershopOrder): Package[] {
   return numberPackages(order.orderNumber, packages);
 }
 
-/** The oldest first, as they come. */
+/** Returns the shipments in the order received, oldest first. */
 const shipmentsOf = ({ shipments, shipment }: EvershopOrder): readonly EvershopShipment[] =>
   shipments ?? (shipment ? [shipment] : []);
 
@@ -137,7 +137,7 @@ const goodsOf = ({ items }: EvershopOrder, shipment: EvershopShipment): Goods[] 
   shipment.items?.map(({ productName: title, qty: quantity }) => ({ title, quantity })) ??
   (items ?? []).map((item) => ({ title: nameOf(item), quantity: null }));
 
-/** The day in the shop's own zone; one of which only EverShop knows what it means is UTC. */
+/** Returns the day in the shop's time zone, or in UTC if Node does not know that zone. */
 function dayOf({ value, timezone }: Moment): string | null {
   if (!value) return null;
   try {

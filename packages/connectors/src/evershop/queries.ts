@@ -1,11 +1,11 @@
-/** A filter of a list. EverShop leaves out what it does not know, and what it would have filtered by. */
+/** A filter of a list. EverShop ignores a filter that it does not know, and returns unfiltered results. */
 export interface Filter {
   key: string;
   operation: "eq" | "like";
   value: string;
 }
 
-/** What an order has to contain, whatever the case of its letters. */
+/** Returns a filter for orders that contain this text, ignoring case. */
 export const containing = (key: "email" | "number", text: string): Filter => ({
   ...{ key, operation: "like" },
   // Escapes the wildcards of SQL, so that they match literally.
@@ -14,7 +14,7 @@ export const containing = (key: "email" | "number", text: string): Filter => ({
 
 export const exactly = (key: "number", value: string): Filter => ({ key, operation: "eq", value });
 
-/** The newest come first. */
+/** Returns the filters for one page, newest first. */
 export const onPage = (page: number, limit: number): Filter[] => [
   { key: "page", operation: "eq", value: String(page) },
   { key: "limit", operation: "eq", value: String(limit) },

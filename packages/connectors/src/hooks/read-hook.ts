@@ -26,7 +26,10 @@ export function textOf(value: unknown, longest = 200): string | null {
   return text === "" || text.length > longest ? null : text;
 }
 
-/** Unix milliseconds of a moment that names its zone, or is UTC where the platform says so; null: it is none. */
+/**
+ * Parses a time that names its zone, or is in UTC by the platform's definition, to Unix milliseconds; `null` if
+ * invalid.
+ */
 export function momentOf(value: unknown, isUtc = false): number | null {
   const text = textOf(value, 40);
   if (text === null || !(isUtc || /(?:Z|[+-]\d\d:?\d\d)$/.test(text))) return null;

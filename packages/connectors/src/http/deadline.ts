@@ -32,14 +32,14 @@ export function withDeadline<Answer>(
   return questions.run({ ms, signal: left ? AbortSignal.any([left, signal]) : signal }, answer);
 }
 
-/** The deadline of the question that is being answered, or a new one for a request beside it. */
+/** Returns the deadline of the current question, or a new one for a request outside any question. */
 export const deadlineNow = (): Deadline => questions.getStore() ?? start(requestMs);
 
 /** Returns the error for a platform whose answer missed the deadline. */
 export const overdue = ({ ms }: Deadline): ConnectorError =>
   new ConnectorError("unavailable", `No answer within ${ms / 1_000} seconds.`);
 
-/** Waits for a platform that is busy. Throws a `ConnectorError` where the deadline comes first. */
+/** Waits for a busy platform. Throws a `ConnectorError` if the deadline passes first. */
 export async function pause(delayMs: number): Promise<void> {
   if (delayMs <= 0) return;
   const deadline = deadlineNow();
@@ -48,14 +48,14 @@ export async function pause(delayMs: number): Promise<void> {
   });
 }
 
-/** What one question began, and others wait for. */
+/** Work that one question started and others wait for. */
 export interface Shared<Answer> {
   value: Promise<Answer>;
   /** The question that began it is over. */
   isLeft(): boolean;
 }
 
-/** Begins what other questions may join. */
+/** Starts work that other questions can join. */
 export const begin = <Answer>(work: () => Promise<Answer>): Shared<Answer> => ({
   isLeft: questionIsOver(),
   value: work(),

@@ -5,7 +5,7 @@ import { retryAfterS } from "./retry-after.ts";
 /** More is no answer to a question about a page of orders; a `fetch` may refuse it before it is read. */
 export const maxAnswerBytes = 2 * 1024 * 1024;
 
-/** What a shop answered: JSON, whatever its status. */
+/** A shop's JSON answer, with any status. */
 export interface ShopAnswer {
   status: number;
   headers: Headers;
@@ -24,7 +24,7 @@ const problems: Readonly<Record<number, ConnectorProblem>> = {
   429: "throttled",
 };
 
-/** Reads an answer, or throws the `ConnectorError` that its status and form stand for. */
+/** Parses an answer, or throws the `ConnectorError` for its status and form. */
 export async function readAnswer(
   answer: Response,
   { expected = [], nowMs }: { expected?: readonly number[] | undefined; nowMs: number },
@@ -54,7 +54,7 @@ export async function readAnswer(
   return { status, headers, json: parse(await readText(answer)) };
 }
 
-/** Ends an answer that is not read. Nobody waits for that. */
+/** Cancels the body of an answer that is not read, without waiting for the cancellation. */
 export function dropBody({ body }: Response): void {
   body?.cancel().catch(() => {}); // it ended by itself
 }

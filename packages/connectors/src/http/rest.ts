@@ -4,10 +4,10 @@ import type { ShopAnswer } from "./read-answer.ts";
 import { createShopHttp } from "./shop-http.ts";
 import { type Allowance, createTokenBucket } from "./token-bucket.ts";
 
-/** What a question of REST names after its path; a list is one name with several values. */
+/** The query parameters of a REST request; a list becomes one name with several values. */
 export type Parameters = Readonly<Record<string, string | readonly string[]>>;
 
-/** Asks a REST API by GET. Null is a 404 in JSON; throws a `ConnectorError` for whatever else is no answer. */
+/** Queries a REST API by GET. Returns `null` for a 404 in JSON; throws a `ConnectorError` for any other failure. */
 export type Rest = (path: string, parameters?: Parameters) => Promise<ShopAnswer | null>;
 
 export interface RestOptions {
@@ -20,7 +20,7 @@ export interface RestOptions {
   explain(answer: ShopAnswer): ConnectorError | null;
 }
 
-/** The way to one REST API, below its limit. */
+/** Creates a client for one REST API that stays below its rate limit. */
 export function createRest(options: RestOptions, deps: ConnectorDeps): Rest {
   const { origin, base, headers, allowance, explain } = options;
   const bucket = createTokenBucket(allowance, deps.now);

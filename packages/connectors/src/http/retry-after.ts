@@ -4,8 +4,8 @@ import { maxWaitMs } from "./wait.ts";
 const usualDelaysMs = [200, 600];
 
 /**
- * When to ask again after an answer that holds for the moment only (429, 502, 503, 504); null where
- * asking again is of no use, or would come too late for a customer.
+ * Returns how long to wait before retrying after a temporary failure (429, 502, 503, 504); `null` if a retry is
+ * pointless or would come too late for a customer.
  */
 export function retryDelayMs(answer: Response, retries: number, nowMs: number): number | null {
   if (![429, 502, 503, 504].includes(answer.status)) return null;
@@ -14,7 +14,7 @@ export function retryDelayMs(answer: Response, retries: number, nowMs: number): 
   return delayMs <= maxWaitMs ? delayMs : null;
 }
 
-/** What `Retry-After` says, in seconds from now: it is a number of them, or a date. */
+/** Parses `Retry-After`, a number of seconds or a date, to seconds from now. */
 export function retryAfterS(answer: Response, nowMs: number): number | undefined {
   const text = answer.headers.get("retry-after")?.trim() ?? "";
   if (/^\d{1,6}(\.\d{1,3})?$/.test(text)) return Number(text);

@@ -21,7 +21,7 @@ export interface ShopRequest {
   expected?: readonly number[];
 }
 
-/** Asks one shop by HTTP. Throws a `ConnectorError` for whatever is no answer. */
+/** Sends an HTTP request to one shop. Throws a `ConnectorError` if it gets no valid answer. */
 export type ShopHttp = (request: ShopRequest) => Promise<ShopAnswer>;
 
 export interface ShopHttpOptions {
@@ -30,7 +30,7 @@ export interface ShopHttpOptions {
   bucket?: TokenBucket;
 }
 
-/** The way to one origin, bounded in time, retries and length; redirects are not followed. */
+/** Creates an HTTP client for one origin, with limits on time, retries and length; it does not follow redirects. */
 export function createShopHttp(
   { origin, bucket }: ShopHttpOptions,
   { fetch, now }: ConnectorDeps,

@@ -1,13 +1,13 @@
 import { ConnectorError } from "../connector/connector-error.ts";
 import { maxWaitMs } from "./wait.ts";
 
-/** What a platform allows: so much at once, and so much more with each second. */
+/** A platform's rate limit: the burst size, and how much capacity each second restores. */
 export interface Allowance {
   capacity: number;
   perSecond: number;
 }
 
-/** Keeps a shop below what its platform allows, so that it is not refused. */
+/** Keeps a shop's requests below the platform's limit, so that the platform does not refuse them. */
 export interface TokenBucket {
   /** How long to wait before a request of this cost. Throws a `ConnectorError` where that is too long. */
   take(cost: number): number;

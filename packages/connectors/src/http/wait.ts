@@ -1,4 +1,4 @@
-/** Nobody in a chat waits longer for a platform that is busy. */
+/** The longest time that a customer in a chat waits for a busy platform. */
 export const maxWaitMs = 2_000;
 
 /** Waits, or rejects with the signal's reason if the signal aborts first. */

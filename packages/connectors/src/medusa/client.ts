@@ -5,7 +5,7 @@ import type { ShopAnswer } from "../http/read-answer.ts";
 import { createRest, type Parameters } from "../http/rest.ts";
 import type { MedusaConfig } from "./config.ts";
 
-/** Medusa limits nothing itself; what it is hosted by often does. A list takes four requests. */
+/** Medusa itself has no rate limit, but its hosting often does. A list takes four requests. */
 const allowance = { capacity: 40, perSecond: 10 };
 
 /** Queries Medusa's admin API. Throws a `ConnectorError` if it gets no answer. */
@@ -15,8 +15,8 @@ export interface MedusaClient {
 }
 
 /**
- * A client with a secret key, which is the name of a sign-in without a password
- * (https://docs.medusajs.com/api/admin#authentication). What it does throws a `ConnectorError`.
+ * Creates a client that sends a secret key as the user name of a sign-in without a password
+ * (https://docs.medusajs.com/api/admin#authentication). Its methods throw a `ConnectorError`.
  */
 export function createMedusaClient(
   { site, secretKey }: MedusaConfig,

@@ -42,7 +42,7 @@ export function mapOrder(order: MedusaOrder, config: MapConfig): PlatformOrder {
   };
 }
 
-/** A shop that counts on its own shows that number. */
+/** Returns the shop's own order number if it has one, else Medusa's. */
 export const numberOf = ({ display_id: id, custom_display_id: own }: OrderNumbers): string =>
   own?.trim().replace(/^#/, "") || String(id);
 

@@ -24,7 +24,7 @@ export interface ItemOutline {
   } | null;
 }
 
-/** What it is called. */
+/** The id and the numbers of an order. */
 export interface OrderNumbers {
   id: string;
   display_id: number;
@@ -32,14 +32,14 @@ export interface OrderNumbers {
   custom_display_id?: string | null;
 }
 
-/** An order as Medusa's admin API has it: amounts in major units, not rounded. */
+/** An order in the format of Medusa's admin API: amounts are in major units, not rounded. */
 export interface MedusaOrder extends OrderOutline, OrderNumbers {
   currency_code: string;
   total: number;
   tax_total: number;
   shipping_subtotal: number;
   discount_subtotal: number;
-  /** The same with their tax, before discounts. */
+  /** The shipping cost with tax, before discounts. */
   original_shipping_total: number;
   discount_total: number;
   /** Amounts taken off the total besides discounts, including refunds. */
@@ -53,7 +53,7 @@ export interface MedusaOrder extends OrderOutline, OrderNumbers {
 
 export interface CreditLine {
   amount: number;
-  /** `payment_collection` where money was paid back. */
+  /** `payment_collection` for a refund. */
   reference?: string | null;
 }
 
@@ -68,7 +68,7 @@ export interface MedusaItem extends ItemOutline {
   is_tax_inclusive?: boolean | null;
   /** The price of the pieces that were not returned, without tax, before discounts. */
   subtotal: number;
-  /** The same with tax. */
+  /** The price with tax. */
   original_total: number;
   adjustments?: readonly { code?: string | null }[] | null;
 }

@@ -55,7 +55,7 @@ function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
         filterOf: ({ filter }) => filter,
         async tell(rows) {
           const whole = await wholeOf(client, rows);
-          // Whose they are was compared: an order may have been placed with an email of its own.
+          // The owner was already compared; the order itself may have a different email.
           return whole.map((order) => ({ ...mapOrder(order, config), account }));
         },
       });
@@ -73,8 +73,8 @@ function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
 }
 
 /**
- * Orders cannot be asked for by email: Medusa leaves filters out that it does not know, and hands out everybody's. They are
- * those of the customers of this email, a guest being one, and those that were placed with it.
+ * Returns the orders of customers with this email, including guests, and those placed with this email. A filter by
+ * email is not possible: Medusa ignores unknown filters and would return everybody's orders.
  */
 async function ordersOf(client: MedusaClient, account: string): Promise<Listed[]> {
   const [ids, placed] = await Promise.all([
@@ -128,8 +128,8 @@ async function pagesOf<Row>(
 }
 
 /**
- * Orders of a number: Medusa looks for it in numbers, emails and addresses. In ascending order the number itself comes before
- * all that only contain it, and what comes before it are few.
+ * Returns the orders with a number. Medusa searches numbers, emails and addresses for it. In ascending order the number
+ * itself comes before all that only contain it, and few results come before it.
  */
 async function numbered(client: MedusaClient, number: string): Promise<OrderNumbers[]> {
   if (number === "") return [];

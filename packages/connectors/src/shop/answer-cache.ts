@@ -11,11 +11,11 @@ const maxBytesKept = 256 * 1024;
 
 interface Entry {
   shared: Shared<unknown>;
-  /** Null while it is asked for. */
+  /** When the entry expires; `null` while its query is running. */
   untilMs: number | null;
 }
 
-/** Asks for each thing once: together while it is asked, and not again for half a minute. */
+/** Sends each query once: concurrent callers share it, and its answer is reused for half a minute. */
 export interface AnswerCache {
   /** `null` means "not found": all waiting callers get it, but the cache does not store it, nor very large answers. */
   get<Value>(
@@ -26,7 +26,7 @@ export interface AnswerCache {
   ): Promise<Value | null>;
 }
 
-/** A cache of the newest answers, the oldest given up first, and each of them when its time is over. */
+/** Creates a cache that evicts the oldest answers first and drops each when it expires. */
 export function createAnswerCache(now: () => number): AnswerCache {
   const entries = new Map<string, Entry>();
 

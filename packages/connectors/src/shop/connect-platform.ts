@@ -10,7 +10,7 @@ import { createTrackingMemory } from "./tracking-memory.ts";
 
 /** An order as a platform's mapping returns it, with data that Meetbot does not receive in the same answer. */
 export interface PlatformOrder {
-  /** Whose it is: an email, compared again; null where the platform withholds it. */
+  /** The email of the order's owner, which is compared again; `null` if the platform withholds it. */
   account: string | null;
   order: Order;
   packages: readonly Package[];
@@ -27,8 +27,8 @@ export interface PlatformPage {
  */
 export interface Platform {
   /**
-   * A page of an account's orders, newest first; null where there is no such account. What is scanned `once` is
-   * remembered for the account's other pages and lists, as an answer is.
+   * Returns a page of an account's orders, newest first; `null` if there is no such account. Rows scanned with `once`
+   * are cached like an answer, for the account's other pages and lists.
    */
   list(
     account: string,
@@ -37,7 +37,7 @@ export interface Platform {
   ): Promise<PlatformPage | null>;
   /** Orders that may have this number. */
   find(orderNumber: string): Promise<readonly PlatformOrder[]>;
-  /** Orders that may have a parcel with this number of a carrier's; absent where the platform cannot be asked. */
+  /** Returns orders that may have a parcel with this tracking number; absent if the platform cannot search for it. */
   findByLabel?(trackingNumber: string): Promise<readonly PlatformOrder[]>;
   /** Like the connector's own `check`, but returns a `ConnectorError` as a result. */
   check(): Promise<ShopCheck>;
@@ -50,8 +50,8 @@ const maxNumberLength = 100;
 const mayBeLabel = /^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$/;
 
 /**
- * Makes a shop of a platform: compares again what it found, refuses, pages packages, finds orders by
- * what stands on a label, and remembers answers for half a minute.
+ * Builds a shop on a platform: compares the results again, refuses queries, pages packages, finds orders by the
+ * tracking number on a label, and caches answers for half a minute.
  */
 export function connectPlatform(platform: Platform, now: () => number): ConnectedShop {
   const cache = createAnswerCache(now);
@@ -79,7 +79,7 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
       const found = await platform.find(number.trim());
       const same = found.filter(({ order }) => sameNumber(order.order_number, number));
       const exact = same.find(({ order }) => order.order_number === number.trim());
-      // Two orders whose numbers differ by a dash alone: which one is meant is not guessed.
+      // If two order numbers differ only by a dash, do not guess which one the customer means.
       const order = exact ?? (same.length === 1 ? same[0] : undefined) ?? null;
       if (order) learn([order]);
       return order;

@@ -1,4 +1,4 @@
-/** What of an object's fields is there: empty texts and what is null or undefined are left out. */
+/** Returns the fields of an object that have a value: leaves out empty texts, `null` and `undefined`. */
 export function only<Fields extends Record<string, unknown>>(
   fields: Fields,
 ): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {

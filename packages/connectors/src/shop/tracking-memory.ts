@@ -10,7 +10,7 @@ export interface TrackingMemory {
   orderOf(hashedTracking: string): string | null;
 }
 
-/** A memory that forgets what was seen longest ago. */
+/** Creates a memory that drops the least recently seen entries first. */
 export function createTrackingMemory(): TrackingMemory {
   const orders = new Map<string, string>();
   return {

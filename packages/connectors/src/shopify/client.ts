@@ -33,7 +33,7 @@ export interface ShopifyAnswer<Data> {
   denied: readonly string[];
 }
 
-/** A client that keeps its token fresh and its cost below the shop's limit. */
+/** Creates a client that renews its token and keeps its query cost below the shop's limit. */
 export function createShopifyClient(
   { host, access }: ShopifyConfig,
   deps: ConnectorDeps,
@@ -81,7 +81,7 @@ export function createShopifyClient(
   return { ask: (query, variables = {}) => ask(query, variables) };
 }
 
-/** The token that a shop was given, or the one that an app asks for each day. */
+/** Returns the shop's fixed token, or the one that an app requests each day. */
 function createTokenSource(access: ShopifyAccess, http: ShopHttp, now: () => number) {
   if (access.kind === "token") {
     return { get: async () => access.accessToken, drop: () => {} };
@@ -104,7 +104,7 @@ function createTokenSource(access: ShopifyAccess, http: ShopHttp, now: () => num
   }, now);
 }
 
-/** What Shopify says of cost; returns how long the query would have had to wait. */
+/** Records the query cost that Shopify reports; returns how long the query would have had to wait. */
 function learnCost(
   extensions: unknown,
   query: string,

@@ -26,8 +26,8 @@ const readers: Readonly<Record<string, (told: HookObject) => PushNews[] | null>>
 };
 
 /**
- * Reads a webhook of Shopify's: `X-Shopify-Hmac-Sha256` is the base64 HMAC of the body by the app's client secret, or by
- * what Settings, Notifications, Webhooks shows.
+ * Parses a Shopify webhook. `X-Shopify-Hmac-Sha256` is the base64 HMAC of the body, keyed with the app's client secret
+ * or with the secret shown under Settings, Notifications, Webhooks.
  */
 export function hear({ headers, body }: HookCall, { host, hookSecret }: ShopifyConfig): ParsedHook {
   if (hookSecret === null) return { fault: "no_secret" };

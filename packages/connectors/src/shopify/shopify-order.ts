@@ -1,7 +1,7 @@
 /** An order in outline. */
 export interface OrderOutline {
   id: string;
-  /** Null where Shopify withholds personal data. */
+  /** The customer's email; `null` if Shopify withholds personal data. */
   email: string | null;
   createdAt: string;
   cancelledAt: string | null;

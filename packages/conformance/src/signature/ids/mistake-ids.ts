@@ -1,5 +1,5 @@
 /**
- * What a merchant's code does wrong when it computes a signature. Pages and scripts name them: ids
+ * Mistakes that a merchant's code makes when it computes a signature. Pages and scripts refer to these ids, so they
  * never change.
  */
 export const mistakeIds = [
@@ -62,16 +62,16 @@ export const mistakeIds = [
   "wrong_prefix",
   "wrapped",
   "truncated",
-  // What was pasted is none.
+  // The pasted value is not a signature.
   "secret_itself",
   "not_a_signature",
 ] as const;
 
 export type MistakeId = (typeof mistakeIds)[number];
 
-/** What a merchant reads of a mistake. */
+/** The texts about a mistake for merchants. */
 export interface MistakeWords {
-  /** What the value is, in one sentence. */
+  /** What the pasted value is, in one sentence. */
   what: string;
   why: string;
   fix: string;
