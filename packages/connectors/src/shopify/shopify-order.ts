@@ -16,7 +16,7 @@ export interface MoneyBag {
   presentmentMoney: { amount: string };
 }
 
-/** An order as Shopify's admin API has it: amounts are texts in the customer's currency. */
+/** An order in the format of Shopify's admin API: amounts are strings in the customer's currency. */
 export interface ShopifyOrder extends OrderOutline {
   name: string;
   returnStatus: string;

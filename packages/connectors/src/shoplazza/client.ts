@@ -6,8 +6,8 @@ import { createRest, type Parameters } from "../http/rest.ts";
 import type { ShoplazzaConfig } from "./config.ts";
 
 /**
- * The oldest version whose orders can be asked for by email: 2022-01 and 2025-06 know dates and statuses alone. Its questions
- * and answers are those of the registry in https://github.com/Shoplazza/shoplazza-cli (`cli_meta_v202601_en.json`).
+ * The oldest version that can filter orders by email: 2022-01 and 2025-06 filter only by date and status. Its requests
+ * and answers follow the registry in https://github.com/Shoplazza/shoplazza-cli (`cli_meta_v202601_en.json`).
  */
 const base = "/openapi/2026-01/";
 

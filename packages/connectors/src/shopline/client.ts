@@ -10,14 +10,14 @@ const base = "/admin/openapi/v20260301/";
 /** Forty at once, and four with each second: https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/uc1g3pdy91d9xnax. */
 const allowance = { capacity: 40, perSecond: 4 };
 
-/** A page of what a list holds. */
+/** A page of a list. */
 export interface ShoplinePage {
   json: unknown;
   /** Names the next page; null on the last one. */
   next: string | null;
 }
 
-/** Asks SHOPLINE's admin REST API. Throws a `ConnectorError` unless an answer comes. */
+/** Queries SHOPLINE's admin REST API. Throws a `ConnectorError` if it gets no answer. */
 export interface ShoplineClient {
   get(path: string, parameters?: Parameters): Promise<ShoplinePage>;
 }

@@ -20,7 +20,7 @@ const hosted = {
   where: "the address of the shop's admin",
 } as const;
 
-/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+/** Parses the configuration that an owner pasted. Throws a `ConnectorConfigError` if it is invalid. */
 export function readConfig(value: unknown): ShoplineConfig {
   const { shop = "", accessToken = "" } = readFields(value, fields);
   return { host: readShopHost(shop, hosted), accessToken };

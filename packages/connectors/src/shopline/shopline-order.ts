@@ -18,10 +18,10 @@ export interface ShoplineFulfillment extends ShoplineTracking {
   /** How far the carrier is. */
   shipment_status?: string | null;
   created_at: string;
-  /** Up to ten numbers; where there are some, the one beside them does not count. */
+  /** Up to ten tracking numbers; if there are any, ignore the single number next to the list. */
   tracking_info_list?: readonly ShoplineTracking[] | null;
   /**
-   * What left, and how many:
+   * The shipped items and their quantities:
    * https://developer.shopline.com/docs/admin-rest-api/order/shipping-and-fulfillment/query-all-fulfillments-for-an-order
    */
   line_items?: readonly { title?: string | null; fulfillment_quantity?: number | null }[] | null;
@@ -31,7 +31,7 @@ export interface ShoplineFulfillment extends ShoplineTracking {
 export interface ShoplineRefundTransaction {
   amount?: Amount;
   currency?: string | null;
-  /** The same, in the currency that the way of payment settles in. */
+  /** The amount in the payment method's settlement currency. */
   settle_amount?: Amount;
   settle_currency?: string | null;
   /** `pending`, `success`, `failure` or `error`. */
@@ -53,7 +53,10 @@ export interface ShoplineAddress {
   country_code?: string | null;
 }
 
-/** An order as the admin REST API has it: each amount as a text in the shop's currency, and as a set in both. */
+/**
+ * An order in the format of the admin REST API: each amount is a string in the shop's currency, and a set in both
+ * currencies.
+ */
 export interface ShoplineOrder {
   /** 26 digits; customers know the name. */
   id: string;

@@ -12,7 +12,7 @@ import type { Criteria } from "./criteria.ts";
 /** Shopware limits sign-ins alone, not searches; what shops are hosted by often does. */
 const allowance = { capacity: 20, perSecond: 5 };
 
-/** What is searched for. */
+/** The entities that the connector searches. */
 export type ShopwareEntity =
   | "order"
   | "customer"
@@ -25,7 +25,7 @@ export interface ShopwareClient {
 }
 
 /**
- * A client of an integration, whose tokens live for ten minutes
+ * Creates a client for an integration, whose tokens are valid for ten minutes
  * (https://developer.shopware.com/docs/guides/integrations-api/general-concepts/authentication-authorisation).
  */
 export function createShopwareClient(config: ShopwareConfig, deps: ConnectorDeps): ShopwareClient {

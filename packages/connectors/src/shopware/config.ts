@@ -21,7 +21,7 @@ export interface ShopwareConfig {
   timeZone: string;
 }
 
-/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+/** Parses the configuration that an owner pasted. Throws a `ConnectorConfigError` if it is invalid. */
 export function readConfig(value: unknown): ShopwareConfig {
   const read = readFields(value, fields);
   const { url = "", accessKeyId = "", secretAccessKey = "", completedMeans } = read;

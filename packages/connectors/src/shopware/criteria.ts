@@ -125,7 +125,7 @@ export const ordersById = (ids: readonly string[]): Criteria => ({
   ...whole,
 });
 
-/** Whole orders by what they are called. */
+/** Criteria for complete orders with these numbers. */
 export const ordersNamed = (numbers: readonly string[]): Criteria => ({
   limit: 5,
   filter: [{ type: "equalsAny", field: "orderNumber", value: numbers }],
@@ -139,7 +139,7 @@ export const ordersTracked = (code: string): Criteria => ({
   ...whole,
 });
 
-/** What went back of some payments. */
+/** Criteria for the refunds of these payments. */
 export const refundsOfPayments = (ids: readonly string[]): Criteria => ({
   limit: maxRows,
   filter: [{ type: "equalsAny", field: "transactionCapture.orderTransactionId", value: ids }],
@@ -161,12 +161,12 @@ export const newestOrder: Criteria = {
   includes: { order: ["id", "orderNumber", "orderCustomer"], order_customer: ["email"] },
 };
 
-/** Whether there is a customer of an email who has ordered nothing. */
+/** Criteria that show whether a customer with this email exists, even without orders. */
 export const customersOf = (email: string): Criteria => ({
   limit: 5,
   filter: [{ type: "equals", field: "email", value: email }],
   includes: { customer: ["id", "email"] },
 });
 
-/** What a key that may only read orders is refused. */
+/** A search that Shopware refuses for a key that may only read orders. */
 export const anyIntegration: Criteria = { limit: 1, includes: { integration: ["id"] } };

@@ -53,13 +53,16 @@ const nameOf = (
   named: { name?: string | null; translated?: { name?: string | null } | null } | null | undefined,
 ) => named?.translated?.name ?? named?.name;
 
-/** Prices hold the tax or not (`taxStatus`), those of lines as those of shipping; discounts are lines below zero. */
+/**
+ * Maps the amounts. `taxStatus` says whether prices include tax, for lines and shipping alike; discounts are negative
+ * lines.
+ */
 function mapAmounts(
   order: ShopwareOrder,
 ): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
   const currency = order.currency.isoCode;
   const round = (amount: number) => money.round(amount, currency);
-  // What is in a container counts within it.
+  // The price of a container includes its items, so skip those.
   const lines = [...(order.lineItems ?? [])]
     .filter(({ parentId, quantity }) => !parentId && quantity > 0)
     .sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
@@ -192,7 +195,7 @@ function codesOf({ trackingCodes, stateMachineState }: ShopwareDelivery): (strin
   return codes.length === 0 && hasLeft ? [null] : codes;
 }
 
-/** A way of shipping may have a link, in which `%s` stands for the number: so Shopware's mails read it. */
+/** Returns the shipping method's tracking link, with `%s` replaced by the number as in Shopware's emails. */
 function linkOf({ shippingMethod }: ShopwareDelivery, code: string | null): string | null {
   const link = shippingMethod?.trackingUrl;
   if (code === null || !link?.includes("%s")) return null;

@@ -29,7 +29,7 @@ export interface ShopwareRefund {
 /** A delivery in outline. */
 export interface DeliveryOutline {
   id: string;
-  /** Below zero where it is none: a promotion on shipping is kept as a delivery. */
+  /** Negative if the entry is not a real delivery: Shopware stores a promotion on shipping as a delivery. */
   shippingCosts?: { totalPrice?: number } | null;
   stateMachineState: State;
 }
@@ -84,7 +84,7 @@ export interface ShopwareLine {
   cover?: { url?: string | null } | null;
 }
 
-/** An order as the admin API has it: amounts are numbers in the customer's currency. */
+/** An order in the format of the admin API: amounts are numbers in the customer's currency. */
 export interface ShopwareOrder extends OrderOutline {
   orderDateTime: string;
   currency: { isoCode: string };

@@ -70,7 +70,10 @@ function createPlatform(client: ShopwareClient, config: ShopwareConfig): Platfor
   };
 }
 
-/** A role may see orders and no refunds, and Shopware keeps none before 6.4.12: what it refuses or lacks counts as none. */
+/**
+ * Returns the refunds of orders, or none if Shopware refuses or lacks them: a role may have access to orders but not to
+ * refunds, and Shopware stores none before 6.4.12.
+ */
 async function refundsOfOrders(client: ShopwareClient, orders: readonly ShopwareOrder[]) {
   const ids = orders
     .flatMap(({ transactions }) => transactions ?? [])

@@ -10,7 +10,7 @@ import type { DeliveryOutline, OrderOutline, ShopwareTransaction } from "./shopw
 
 const paid = ["paid", "authorized", "refunded_partially"];
 
-/** Ways to pay that let goods leave before the money comes; an advance payment (`PrePayment`) does not. */
+/** Payment methods for which goods ship before the payment arrives; an advance payment (`PrePayment`) is not one. */
 const promised = /(?:Invoice|Cash|Debit)Payment$/;
 
 /** The statuses that customers see when a payment is incomplete, other than one that is merely pending. */
@@ -70,7 +70,9 @@ export function deliveriesOf<Delivery extends DeliveryOutline>(
   return (deliveries ?? []).filter(({ shippingCosts }) => (shippingCosts?.totalPrice ?? 0) >= 0);
 }
 
-/** The payment that counts: the one that Shopware names, or else the last that was not given up. */
+/**
+ * Returns the relevant payment: the one that Shopware marks as primary, or else the last one that was not abandoned.
+ */
 export function paymentOf({
   transactions,
   primaryOrderTransactionId,

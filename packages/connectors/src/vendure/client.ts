@@ -20,7 +20,7 @@ const permissions: Readonly<Record<string, string>> = {
   customers: "ReadCustomer",
 };
 
-/** A client with a key; Vendure itself limits no rate. What it does throws a `ConnectorError`. */
+/** Creates a client with an API key; Vendure itself has no rate limit. Its methods throw a `ConnectorError`. */
 export function createVendureClient(config: VendureConfig, deps: ConnectorDeps): VendureClient {
   const http = createShopHttp({ origin: new URL(config.url).origin }, deps);
 

@@ -22,7 +22,7 @@ export interface VendureConfig {
   timeZone: string;
 }
 
-/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+/** Parses the configuration that an owner pasted. Throws a `ConnectorConfigError` if it is invalid. */
 export function readConfig(value: unknown): VendureConfig {
   const read = readFields(value, fields);
   const { channelToken = null, payLaterMethods = "", apiKey = "" } = read;

@@ -26,7 +26,9 @@ interface Asset {
   preview: string;
 }
 
-/** An order as Vendure's admin API has it: amounts in hundredths, each with a twin that holds the tax. */
+/**
+ * An order in the format of Vendure's admin API: amounts are in hundredths, each with a counterpart that includes tax.
+ */
 export interface VendureOrder extends OrderOutline {
   code: string;
   currencyCode: string;
@@ -72,7 +74,7 @@ export interface VendureOrder extends OrderOutline {
 export interface VendureFulfillment {
   id: string;
   state: string;
-  /** What the owner calls the carrier. */
+  /** The owner's name for the carrier. */
   method: string;
   trackingCode: string | null;
   createdAt: string;

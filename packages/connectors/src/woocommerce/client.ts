@@ -7,14 +7,14 @@ import type { WooConfig } from "./config.ts";
 /** WooCommerce limits nothing itself; what shops are hosted by often does. */
 const allowance = { capacity: 20, perSecond: 5 };
 
-/** A plugin may be installed at any time: so long it is taken for not there. */
+/** How long to treat a plugin as missing before checking again, since an owner may install it at any time. */
 const absentMs = 3_600_000;
 
-/** Asks the REST APIs of a WordPress site. Throws a `ConnectorError` unless an answer comes. */
+/** Queries the REST APIs of a WordPress site. Throws a `ConnectorError` if it gets no answer. */
 export interface WooClient {
   /** Returns null if the resource does not exist. */
   get<Data>(path: string, parameters?: Record<string, string>): Promise<WooPage<Data> | null>;
-  /** The same of a plugin that may not be there: then it is not asked for a while. */
+  /** Queries a plugin that may be missing; if it is, returns `null` and does not query it again for a while. */
   getOptional<Data>(namespace: string, path: string): Promise<Data | null>;
 }
 
@@ -23,7 +23,7 @@ export interface WooPage<Data> {
   pages: number;
 }
 
-/** A client with a key, which it sends as a header and never in a URL. What it does throws a `ConnectorError`. */
+/** Creates a client that sends its key in a header, never in a URL. Its methods throw a `ConnectorError`. */
 export function createWooClient(config: WooConfig, deps: ConnectorDeps): WooClient {
   const origin = new URL(config.site).origin;
   const bucket = createTokenBucket(allowance, deps.now);

@@ -17,11 +17,14 @@ export interface WooConfig {
   consumerSecret: string;
   /** The secret that signs the shop's webhooks; null if the connector accepts no webhooks. */
   hookSecret: string | null;
-  /** WooCommerce's “completed” is what an owner sets when a parcel leaves: over, or on its way until it is delivered. */
+  /**
+   * Whether “completed”, which owners set when a parcel ships, means finished; if not, the order is in transit until
+   * delivery.
+   */
   isCompletedOver: boolean;
 }
 
-/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+/** Parses the configuration that an owner pasted. Throws a `ConnectorConfigError` if it is invalid. */
 export function readConfig(value: unknown): WooConfig {
   const {
     url = "",

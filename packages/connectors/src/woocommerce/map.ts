@@ -10,7 +10,7 @@ import { refundsOf } from "../shop/refunds.ts";
 import { hasCome, statusOf } from "./states.ts";
 import type { OrderOutline, WooOrder, WooTracking } from "./woo-order.ts";
 
-/** An order of WooCommerce's in the protocol's words, with the parcels that are known of it. */
+/** Maps a WooCommerce order and its known parcels to the protocol. */
 export function mapOrder(
   order: WooOrder,
   trackings: readonly WooTracking[],

@@ -19,7 +19,7 @@ export async function findTrackings(client: WooClient, order: WooOrder): Promise
 
 const metaKey = "_wc_shipment_tracking_items";
 
-/** Those that a plugin wrote into the order itself. */
+/** Returns the trackings that a plugin stored in the order itself. */
 export function notedTrackings(
   metaData: readonly Readonly<Record<string, unknown>>[],
 ): WooTracking[] {
@@ -44,7 +44,7 @@ const ways = [
   },
 ];
 
-/** A list, bare or below `fulfillments`; what is none of it is left out. */
+/** Parses a list, either bare or under `fulfillments`; leaves out invalid items. */
 function readList(
   value: unknown,
   read: (item: Record<string, unknown>) => WooTracking | null,
@@ -73,7 +73,7 @@ function readPlugin(item: Record<string, unknown>): WooTracking | null {
   };
 }
 
-/** Of core: what matters stands in its metadata, the carrier under two names. */
+/** Parses a fulfillment of WooCommerce core: its data is in the metadata, with the carrier under one of two names. */
 function readFulfillment(item: Record<string, unknown>): WooTracking | null {
   const list = Array.isArray(item.meta_data) ? item.meta_data.filter(isObject) : [];
   const meta = (key: string) => textOf(list.find((one) => one.key === key)?.value);

@@ -23,7 +23,7 @@ interface WooAddress {
  */
 export interface WooOrder extends OrderOutline {
   currency: string;
-  /** Without a zone: it is UTC. */
+  /** The creation time in UTC, without a zone. */
   date_created_gmt: string;
   total: string;
   total_tax: string;
@@ -61,6 +61,6 @@ export interface WooTracking {
   url: string | null;
   /** Whether the parcel was sent: WooCommerce's own fulfillments include parcels that were not sent yet. */
   isSent: boolean;
-  /** Which lines of the order lie in it, and how many of each; null where it is not said. */
+  /** The order lines in the parcel, with their quantities; `null` if unknown. */
   items: readonly { lineId: number; quantity: number }[] | null;
 }

@@ -1,4 +1,4 @@
-/** What the server says when something cannot be done; `network`: it could not be reached. */
+/** The server's error when a request fails; `network` if the server could not be reached. */
 export class ApiProblem extends Error {
   override name = "ApiProblem";
   readonly status: number;
@@ -29,7 +29,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Reads a problem out of an answer, whatever came. */
+/** Parses a problem from any answer, even one in an unexpected format. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const said: unknown = await response.json().catch(() => null);
   const all = (said ?? {}) as Record<string, unknown>;

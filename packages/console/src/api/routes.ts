@@ -32,7 +32,7 @@ type Responses<R> = R extends { responses: infer All } ? All : never;
 type Success<All> = { [Status in keyof All & (200 | 201 | 202)]: JsonOf<All[Status]> }[keyof All &
   (200 | 201 | 202)];
 
-/** What it answers when all is well. */
+/** The body of a route's successful answer. */
 export type OutputOf<Key extends RouteKey> =
   Success<Responses<RouteOf<Key>>> extends infer Schema
     ? Schema extends z.ZodType

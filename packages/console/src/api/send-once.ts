@@ -10,15 +10,15 @@ interface Write {
 let last: Write | null = null;
 
 /**
- * Sends a write; the same one again while it is under way, or right after, is a double click, and
- * gets the answer of the first. One that failed is sent again whenever it is asked for.
+ * Sends a write. The same write again, during the first or right after it, is a double click and gets the first answer.
+ * A failed write can be sent again at once.
  */
 export function sendOnce<Answer>(name: string, send: () => Promise<Answer>): Promise<Answer> {
   if (last?.name === name) return last.answer as Promise<Answer>;
   const answer = send();
   const write = { name, answer };
   last = write;
-  // It may hold secrets, as its answer may: neither is kept for longer than it takes.
+  // The write and its answer may contain secrets, so drop both as soon as possible.
   const forget = () => {
     if (last === write) last = null;
   };

@@ -7,7 +7,7 @@ import {
 import { ApiProblem, readProblem } from "./api-problem.ts";
 import { reauthenticate } from "./reauthenticate.ts";
 
-/** What a one-time link is for. */
+/** The purpose of a one-time link. */
 export interface LinkFacts {
   kind: "first" | "invitation" | "sign_in";
   email: string | null;
@@ -21,7 +21,7 @@ export interface LinkFacts {
   is_known: boolean;
 }
 
-/** Calls one of the sign-in routes. Throws an {@link ApiProblem} for whatever goes wrong. */
+/** Calls one of the sign-in routes. Throws an {@link ApiProblem} on any failure. */
 export async function auth<Answer>(path: string, body?: object): Promise<Answer> {
   const response = await fetch(`/api/auth${path}`, {
     method: body ? "POST" : "GET",
@@ -44,7 +44,7 @@ export const signIn = (email: string, password: string) =>
 export interface WaysIn {
   /** Their company's identity provider; `null`: none. */
   provider: { label: string } | null;
-  /** All other ways are shut. */
+  /** Whether the identity provider is the only way to sign in. */
   only_provider: boolean;
 }
 
@@ -61,8 +61,8 @@ export async function goToProvider(next: string, again = false): Promise<void> {
 }
 
 /**
- * Ends the session of this browser; the answer is where the company's identity provider ends its own. Throws
- * as {@link auth} does.
+ * Ends the session of this browser and returns the URL where the company's identity provider ends its own session.
+ * Throws as {@link auth} does.
  */
 export const signOut = () => auth<{ url: string | null }>("/single-sign-on/sign-out", {});
 
@@ -76,9 +76,8 @@ export const openLink = (
 ) => auth("/one-time-link/open", { token, ...who });
 
 /**
- * Signs in with a passkey; `useAutofill` waits for one chosen in the browser's own list. Throws an
- * {@link ApiProblem} where the server refuses, and the browser's own error where nobody chooses a
- * passkey.
+ * Signs in with a passkey; `useAutofill` waits until the user chooses one from the browser's own list. Throws an {@link
+ * ApiProblem} if the server refuses, and the browser's own error if the user chooses none.
  */
 export async function signInWithPasskey(useAutofill = false): Promise<void> {
   const optionsJSON = await auth<PublicKeyCredentialRequestOptionsJSON>(

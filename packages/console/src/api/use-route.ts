@@ -15,7 +15,10 @@ type Options<Key extends ReadKey> = Pick<
   "enabled" | "gcTime" | "refetchInterval" | "retry" | "staleTime"
 >;
 
-/** Returns how a route is read. Its key is its path, so that what is below a path is invalidated with it. */
+/**
+ * Returns the query options for a route. The query key is the route's path, so that invalidating a path also
+ * invalidates everything below it.
+ */
 export function routeQuery<Key extends ReadKey>(
   route: Key,
   input: InputOf<Key>,
@@ -43,7 +46,9 @@ export function useRoute<Key extends ReadKey>(
   return useQuery(routeQuery(route, input, options));
 }
 
-/** Changes something, then reads anew what is below a key: also when it failed, for it may have changed elsewhere. */
+/**
+ * Makes a change, then refetches everything below a key, even on failure, because the data may have changed elsewhere.
+ */
 export function useChange<Input, Output>(
   change: (input: Input) => Promise<Output>,
   invalidates: QueryKey,

@@ -16,7 +16,7 @@ const ProveAgain = lazy(() =>
 /** The approximate height of the content that is loading. */
 const usualHeight = 190;
 
-/** Asks the operator to sign in again, before something that cannot be undone. */
+/** Asks the operator to sign in again before an action that cannot be undone. */
 export function ReauthenticationDialog() {
   const { again: words } = useWords("parts.shell");
   const queries = useQueryClient();
@@ -42,7 +42,7 @@ export function ReauthenticationDialog() {
   );
 }
 
-/** Asked each time: a password or a passkey may have come meanwhile. */
+/** Fetches the sign-in methods each time, because the operator may have added a password or a passkey meanwhile. */
 function Ways(props: { onProved(): Promise<void>; onCancel(): void }) {
   const ways = useQuery({ queryKey: ["ways"], queryFn: findWays, staleTime: 0, gcTime: 0 });
   return (

@@ -24,7 +24,7 @@ import { Shell } from "./shell.tsx";
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
 
-/** Where somebody was going who has to sign in, and why the company let them in not. */
+/** The page that a signed-out user wanted to open, and why the company's identity provider refused the sign-in. */
 interface Entrance {
   next?: string;
   fault?: string;

@@ -18,7 +18,7 @@ const systems: [string, RegExp][] = [
   ["Linux", /\bLinux\b/],
 ];
 
-/** Browser and system out of a user agent; null where either is not known. */
+/** Returns the browser and system of a user agent; `null` if either is unknown. */
 export function describeDevice(userAgent: string): { browser: string; system: string } | null {
   const nameIn = (list: [string, RegExp][]) => list.find(([, sign]) => sign.test(userAgent))?.[0];
   const [browser, system] = [nameIn(browsers), nameIn(systems)];

@@ -18,7 +18,7 @@ const route = getRouteApi("/shell/bots/$botId/answers");
 /** The approximate height of the content that is loading, so that the layout does not jump. */
 const usualHeight = 1600;
 
-/** What the shop answers itself: its topics, and a sentence to try them by. */
+/** Shows the topics that the shop answers itself, with a field to try them with a sentence. */
 export function AnswersPage() {
   const words = useWords("answers.main");
   const answers = useAnswers();

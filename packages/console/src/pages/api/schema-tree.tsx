@@ -13,7 +13,7 @@ interface TreeProps {
   depth?: number;
 }
 
-/** The fields of a JSON value, with their types and what they mean, one below the other. */
+/** Lists the fields of a JSON value, with their types and descriptions. */
 export function SchemaTree({ schema, document, depth = 0 }: TreeProps) {
   const fields = depth < deepest ? fieldsOf(schema, document) : [];
   if (fields.length === 0) {
@@ -105,7 +105,7 @@ function fieldsOf(schema: Schema, document: ApiDocument): [string, Schema, boole
   ]);
 }
 
-/** What a value is, in a few words: `string, 1 to 40 characters`, `list of Bot`, `"a" | "b"`. */
+/** Describes a value's type in a few words: `string, 1 to 40 characters`, `list of Bot`, `"a" | "b"`. */
 export function typeOf(schema: Schema, document: ApiDocument): string {
   const { schema: known, name } = resolve(schema, document);
   if (name) return name;

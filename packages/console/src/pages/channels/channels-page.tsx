@@ -26,7 +26,7 @@ const settingSections: Record<
   (props: { bot: Bot; draft: Draft; isFixed: boolean; facts: ChannelFacts }) => ReactNode
 > = { origins: OriginsSection, accent: PreviewSection };
 
-/** Where customers reach the bot. */
+/** Shows the channels in which customers can reach the bot. */
 export function ChannelsPage() {
   const words = useWords("channels");
   const bot = useBot();

@@ -1,7 +1,7 @@
 /** The package that a shop installs; the console itself does not import it. */
 const sdk = "@meetbot/sdk";
 
-/** How a shop's server signs an identity: the examples of the SDK, as they stand there. */
+/** Code for a shop's server to sign an identity: the SDK's examples, unchanged. */
 export const identityCode = {
   "Node.js": `import { signIdentity } from "${sdk}";
 

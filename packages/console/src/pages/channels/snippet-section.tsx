@@ -7,7 +7,7 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
 
-/** The tag, and whether a page has it. */
+/** Shows the tag, and whether a page contains it. */
 export function SnippetSection({ bot, facts }: { bot: Bot; facts: ChannelFacts }) {
   const words = useWords("channels");
   const formats = useFormats();

@@ -33,7 +33,7 @@ const ways: Partial<
   first_answer: { page: "channels", hash: "preview" },
 };
 
-/** Where a shop's connection is. */
+/** The place in the console with the shop's connection. */
 const connectionWay = { page: "webhook", hash: "connection" } as const;
 
 const signs: Record<Item["state"], Icon | null> = {

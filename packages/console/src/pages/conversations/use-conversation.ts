@@ -10,8 +10,8 @@ export type ReplyEntry = Exclude<TimelineEntry, { from: "customer" }>;
 export type ShownDelivery = CustomerEntry["deliveries"][number];
 
 /**
- * One conversation, page by page; masked, until it is asked for as it is. Each look at it as it is
- * stands in the audit, so nothing is fetched again by itself.
+ * Loads one conversation page by page, masked until the operator reveals it. The audit log records each unmasked read,
+ * so nothing is refetched automatically.
  */
 export function useConversation(botId: string, conversationId: string) {
   const [isRevealed, setRevealed] = useState(false);
@@ -51,7 +51,7 @@ export function useConversation(botId: string, conversationId: string) {
   };
 }
 
-/** Fetches page after page until a message is there that somebody came for. */
+/** Loads pages until they include the message that the operator opened. */
 export function useLoadUntil(
   query: ReturnType<typeof useConversation>["query"],
   message: number | undefined,
@@ -64,7 +64,7 @@ export function useLoadUntil(
   }, [isAhead, isFetching, isError, fetchNextPage]);
 }
 
-/** A message of the customer's and what the bot, or a person, said to it. */
+/** A customer message with the replies of the bot or an agent. */
 export interface TurnOf {
   customer: CustomerEntry | null;
   replies: ReplyEntry[];

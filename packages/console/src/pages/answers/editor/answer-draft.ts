@@ -20,7 +20,7 @@ export interface AnswerDraft {
 
 export const isOwn = (topic: string): boolean => topic.startsWith("own_");
 
-/** What is saved of a topic. */
+/** Returns a draft of a topic's saved answer. */
 export function toDraft({ book }: Pick<Answers, "book">, topic: string | null): AnswerDraft {
   const answer = topic !== null && Object.hasOwn(book.answers, topic) ? book.answers[topic] : null;
   const own = book.own_topics.find(({ id }) => id === topic);
@@ -80,7 +80,7 @@ export const isSameAnswer = (one: AnswerDraft, other: AnswerDraft): boolean =>
 export const isSameTopic = (one: AnswerDraft, other: AnswerDraft): boolean =>
   JSON.stringify(toOwnTopic(one)) === JSON.stringify(toOwnTopic(other));
 
-/** In which order languages were written says nothing. */
+/** Ignores the order in which languages were written. */
 function sorted(answer: GivenAnswer | null) {
   if (!answer) return null;
   const texts = Object.entries(answer.texts).toSorted(([one], [other]) => (one < other ? -1 : 1));

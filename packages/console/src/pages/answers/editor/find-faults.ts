@@ -1,14 +1,14 @@
 import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { type AnswerDraft, sentencesOf } from "./answer-draft.ts";
 
-/** What is wrong with one field. */
+/** A fault in one field. */
 export type Fault =
   | { kind: "noText" | "noTitle" | "url" | "days" | "noName" | "noExamples" }
   | { kind: "long" | "manyExamples"; max: number }
   | { kind: "variable"; name: string }
   | { kind: "longExample"; line: number; max: number };
 
-/** Faults by the place where the server would name them: the end of its JSON Pointer. */
+/** Faults by the place that the server would report: the end of its JSON Pointer. */
 export type Faults = Record<string, Fault>;
 
 type Rules = Pick<Answers, "limits" | "variables">;

@@ -32,7 +32,7 @@ export interface Editing {
   /** What is saved, as far as it was looked at. */
   saved: AnswerDraft;
   set(change: Partial<AnswerDraft>): void;
-  /** What is wrong at a place, as in {@link Faults}; not before somebody tried to save it. */
+  /** Returns the fault at a place, as in {@link Faults}, but only once the user has tried to save the draft. */
   faultAt(place: string): string | undefined;
   isChanged: boolean;
   isSaved: boolean;
@@ -52,7 +52,7 @@ interface Edited {
   base: Answers;
   draft: AnswerDraft;
   isRebased: boolean;
-  /** Somebody tried to save it. */
+  /** Whether the user has tried to save the draft. */
   isTried: boolean;
 }
 

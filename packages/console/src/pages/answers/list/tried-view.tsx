@@ -86,7 +86,7 @@ function Meant({ text, explanation }: Pick<Tried, "explanation"> & { text: strin
   );
 }
 
-/** Those that stand in the sentence; the engine's other signs are among the details. */
+/** Returns the reasons that occur in the sentence; the engine's other reasons are shown in the details. */
 function wordsIn(text: string, reasons: Tried["explanation"]["reasons"]): string[] {
   const said = text.toLowerCase();
   const found = reasons.map((reason) => reason.text.toLowerCase().trim());

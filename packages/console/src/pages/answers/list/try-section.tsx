@@ -11,7 +11,7 @@ import { TriedView } from "./tried-view.tsx";
 /** The server's limit for the length of a sentence. */
 const maxLength = 4000;
 
-/** A sentence is tried: which topic it meets, why, and what would be said. */
+/** Lets the operator try a sentence: shows which topic it matches, why, and what the bot would reply. */
 export function TrySection() {
   const { try: words } = useWords("answers.main");
   const botId = useBotId();

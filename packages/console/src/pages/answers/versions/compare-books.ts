@@ -1,6 +1,6 @@
 import type { AnswerBook } from "../../../parts/topics/answers-query.ts";
 
-/** What would be another if an older version were live again. */
+/** The differences that restoring an older version would make. */
 export interface Differences {
   answers: { topic: string; kind: "adds" | "changes" | "removes" }[];
   topics: { name: string; kind: "adds" | "changes" | "removes" }[];
@@ -8,7 +8,7 @@ export interface Differences {
   taughtGone: number;
 }
 
-/** Compares what is live with a version that may be it again. */
+/** Compares the live version with one that may be restored. */
 export function compareBooks(now: AnswerBook, then: AnswerBook): Differences {
   const before = Object.fromEntries(now.own_topics.map((topic) => [topic.id, topic]));
   const after = Object.fromEntries(then.own_topics.map((topic) => [topic.id, topic]));

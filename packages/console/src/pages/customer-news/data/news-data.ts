@@ -14,7 +14,7 @@ export type PushFilter = Pick<PushQuery, "method" | "state" | "tests">;
 type SubscriptionQuery = NonNullable<InputOf<"GET /bots/{bot_id}/subscriptions">["query"]>;
 export type SubscriptionFilter = Pick<SubscriptionQuery, "state" | "conversation_id">;
 
-/** Somebody who watches a push waits for it. */
+/** A short polling interval, because an operator who watches a push waits for its result. */
 const watchMs = 1_500;
 
 /** How many pushed events the page shows before the reader loads more. */
@@ -37,7 +37,7 @@ export const lastPushQuery = (botId: string) =>
     staleTime: 0,
   });
 
-/** Whether there is a secret to sign pushes with, and when one was last used. */
+/** Queries whether there is a secret to sign pushes with, and when one was last used. */
 export const pushSecretQuery = (botId: string) =>
   queryOptions({
     queryKey: [...newsKey(botId), "secret"],
@@ -71,7 +71,7 @@ export function usePushes(botId: string, filter: PushFilter) {
   });
 }
 
-/** One push with those it was for; watched closely until all is settled. */
+/** Queries one push with its recipients, polling often until all are settled. */
 export const pushQuery = (botId: string, pushId: string) =>
   queryOptions({
     queryKey: [...newsKey(botId), "push", pushId],

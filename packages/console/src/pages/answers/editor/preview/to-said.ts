@@ -12,7 +12,7 @@ import type { AnswerButton, AnswerText } from "../../../../parts/topics/answers-
 export interface SaidAnswer {
   text: string;
   links: { title: string; url: string }[];
-  /** What can be tapped in the chat. */
+  /** The choices that the customer can tap in the chat. */
   choices: string[];
   /** Marks the text as the shop's own words where nothing else does. */
   mark: string;
@@ -45,7 +45,7 @@ export function toSaid(
 
 type LinkButton = Extract<AnswerButton, { kind: "link" }>;
 
-/** One that is not written yet leads nowhere. */
+/** Leaves out links that have no title or no valid URL yet. */
 const isLink = (button: AnswerButton): button is LinkButton =>
   button.kind === "link" && button.title.trim() !== "" && URL.canParse(button.url);
 
