@@ -34,7 +34,7 @@ export interface RecognizeOptions {
   orderNumberFormat?: OrderNumberFormat | null;
   /** How the bot reads telephone numbers by which customers are found; absent: it takes none. */
   phones?: PhoneReading | null;
-  /** What the shop taught its bot: a sentence of it that an utterance is like decides. */
+  /** The sentences that the shop taught its bot. An utterance similar to one of them takes its meaning. */
   book?: AnswerBook;
 }
 
@@ -43,7 +43,7 @@ export function recognize(utterance: string, options: RecognizeOptions = {}): Re
   return understand(utterance, options).recognition;
 }
 
-/** Recognizes, and tells what decided: which words, concepts and rules, and how much each counted. */
+/** Recognizes an utterance and returns the words, concepts and rules behind the decision, each with its weight. */
 export function explain(
   utterance: string,
   options: RecognizeOptions = {},
@@ -63,7 +63,7 @@ interface Read extends Understood {
   likely: Classification["likely"];
 }
 
-/** Understands by itself, and then by the sentence of the shop's that the utterance is like, if there is one. */
+/** Recognizes the utterance, then applies the similar sentence that the shop taught, if there is one. */
 function understand(utterance: string, options: RecognizeOptions): Understood {
   const written = read(utterance, options);
   const understood = inEnglish(utterance, written, options);
@@ -82,7 +82,7 @@ function understand(utterance: string, options: RecognizeOptions): Understood {
   };
 }
 
-/** What is written in a language that recognition is not trained for is read as the same in English. */
+/** If recognition is not trained for the utterance's language, reads the utterance as its English equivalent. */
 function inEnglish(utterance: string, written: Read, options: RecognizeOptions): Understood {
   const { intent, decision, locale, isOtherLanguage } = written.recognition;
   // A request for a person in the customer's own words is not translated.

@@ -1,7 +1,7 @@
 import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import type { Concept, Saying } from "./lexicon/lexicon.ts";
 
-/** A sign of what a clause is for: each of `needs` must be found in it, as one of its concepts. */
+/** A rule that suggests the intent of a clause: the clause must contain each of `needs` as one of its concepts. */
 export interface RecognitionRule {
   name: string;
   intent: Intent;

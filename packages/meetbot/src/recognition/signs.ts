@@ -7,7 +7,7 @@ import { type Concept, concepts } from "./lexicon/lexicon.ts";
 import { type Head, type Heads, labels, type Script, score } from "./model/intent-model.ts";
 import { rules } from "./rules.ts";
 
-/** What an utterance was read as, before anything is weighed. */
+/** The result of reading an utterance, before any weighing. */
 export interface SignReading {
   masked: string;
   texts: readonly string[];
@@ -43,7 +43,7 @@ export const signNames: readonly string[] = [
   ...rules.map(({ name }) => `vetoed ${name}`),
 ];
 
-/** Where each kind of sign begins in `signNames`. */
+/** The index in `signNames` at which each kind of sign begins. */
 export const signsFrom = {
   concepts: plainSigns.length,
   rules: plainSigns.length + concepts.length,
@@ -61,7 +61,7 @@ const surest = 6;
 /** Further clauses are weighed with the whole only. */
 const maxClauses = 8;
 
-/** A request for an order or a parcel says at least one of these. */
+/** A request for an order or a parcel contains at least one of these concepts. */
 const anchors: readonly Concept[] = [
   "order",
   "parcel",
@@ -114,7 +114,7 @@ function findAnchor(clauses: readonly Findings[]): string | null {
   return null;
 }
 
-/** Puts what was read into numbers, in the order of `signNames`. */
+/** Converts a reading into numbers, in the order of `signNames`. */
 export function readSigns(reading: SignReading, words: Head): Float64Array {
   const { clauses, features, met, texts } = reading;
   const signs = new Float64Array(signNames.length);

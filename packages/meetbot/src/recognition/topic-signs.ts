@@ -31,7 +31,7 @@ export const topicSignNames = [
 const surest = 6;
 const shortWords = 4;
 
-/** Reads the signs off what the classes and the weighing of the intents say. */
+/** Derives the signs from the classes and the weighing of the intents. */
 export function readTopicSigns(
   classes: Float64Array,
   weighing: Weighing,

@@ -31,7 +31,7 @@ function align({ weights }: Stack): Float64Array {
   return Float64Array.from(signNames, (name) => weights[name] ?? 0);
 }
 
-/** What weighs utterances with a model. */
+/** Returns a function that weighs utterances with the model. */
 export function weighWith(model: IntentModel): (masked: string) => Weighing {
   const aligned = Object.fromEntries(
     scripts.map((script) => [script, align(model.header.stack[script])]),
@@ -63,5 +63,5 @@ const groupOf: readonly SignGroup[] = signNames.map((name, index) => {
   return name === "no anchor" ? "anchor" : "rest";
 });
 
-/** Weighs what the words, the concepts and the rules say of a masked utterance. */
+/** Weighs a masked utterance by its words, concepts and rules. */
 export const weigh = weighWith(intentModel);

@@ -16,7 +16,7 @@ export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
   return parseKeyRing(await readFile(path, "utf8"), path);
 }
 
-/** Puts master keys into a new file, one a line; where there is one already, that one stays. */
+/** Writes master keys to a new file, one per line. Leaves an existing file unchanged. */
 export async function createKeyFile(path: string, ...keys: string[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomBytes(8).toString("hex")}`;

@@ -11,9 +11,8 @@ export interface MasterSealed {
 }
 
 /**
- * Reads master keys as an operator writes them: separated by commas, or each on a line. Throws a
- * {@link MasterKeyError} where one is none, or stands there twice; `source` names the variable or
- * file in it.
+ * Parses master keys as an operator writes them: separated by commas or on separate lines. Throws a {@link
+ * MasterKeyError} if a key is invalid or occurs twice; `source` names the variable or file in that error.
  */
 export function parseKeyRing(text: string, source = "MEETBOT_MASTER_KEY"): KeyRing {
   const [first = "", ...rest] = text.trim().split(/[\s,]+/);
@@ -34,7 +33,7 @@ export function sealUnderMaster(
   return { keyId: newest.id, sealed: seal(newest.bytes, plaintext, context) };
 }
 
-/** Opens what {@link sealUnderMaster} sealed, or throws a {@link SealError}. */
+/** Opens a value that {@link sealUnderMaster} sealed, or throws a {@link SealError}. */
 export function openUnderMaster(
   ring: KeyRing,
   { keyId, sealed }: MasterSealed,

@@ -1,4 +1,4 @@
-/** What a kind of integration is reached by. */
+/** Which fields of a kind of integration are secret, and where the secrets are sent. */
 export interface KeptRule {
   /** The fields that are secret. */
   secretFields: readonly string[];

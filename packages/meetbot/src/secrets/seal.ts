@@ -19,11 +19,11 @@ export class SealError extends Error {
 }
 
 /**
- * Seals a value for storage. `context` says where the value belongs; it is not stored, and the
- * value opens only with the same words: a row moved elsewhere is as useless as a changed one.
+ * Seals a value for storage. `context` describes where the value belongs. It is not stored, and the value opens only
+ * with the same `context`: a row moved elsewhere is as useless as a changed one.
  *
- * Nonces are random, so one key must not seal more than 2^32 values (NIST SP 800-38D, 8.3). Each is drawn
- * when it is needed: none lies in memory before, to be given out twice by a copy of the process.
+ * Nonces are random, so one key must not seal more than 2^32 values (NIST SP 800-38D, 8.3). Each nonce is drawn when
+ * needed: none waits in memory, where a copy of the process could use it a second time.
  */
 export function seal(
   key: KeyObject | Uint8Array,
@@ -38,7 +38,7 @@ export function seal(
   return Buffer.concat([Buffer.of(version), nonce, ciphertext, cipher.getAuthTag()]);
 }
 
-/** Opens what {@link seal} sealed, or throws a {@link SealError}. */
+/** Opens a value that {@link seal} sealed, or throws a {@link SealError}. */
 export function open(key: KeyObject | Uint8Array, sealed: Uint8Array, context: string): Buffer {
   if (sealed[0] !== version) {
     throw new SealError(

@@ -10,7 +10,10 @@ const tagBytes = 16;
 /** The length of a piece once sealed. */
 export const sealedPieceBytes = pieceBytes + tagBytes;
 
-/** A sealed stream does not open: it was changed or cut short, or is another's. Says nothing of what is in it. */
+/**
+ * A sealed stream does not open: it was changed, was cut short, or belongs to something else. The error reveals none of
+ * its content.
+ */
 export class SealedStreamError extends Error {
   override name = "SealedStreamError";
   readonly code = "sealed_stream_broken";

@@ -25,8 +25,8 @@ export function newLinkToken(): string {
 }
 
 /**
- * A code that a person copies from a mail: six digits, each of the million alike to one part in 10^8. Not
- * `randomInt`, which keeps the numbers that it gives out next in memory.
+ * Returns a code that a person copies from a mail: six digits, with all of the million codes equally likely to one part
+ * in 10^8. Does not use `randomInt`, which holds its next numbers in memory.
  */
 export function newCode(): string {
   return String(randomBytes(6).readUIntBE(0, 6) % 1_000_000).padStart(6, "0");

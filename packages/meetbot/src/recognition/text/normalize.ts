@@ -6,7 +6,7 @@ export interface Normalized {
   folded: string;
   /** `folded` in lower case and Simplified Chinese, index by index: what all patterns read. */
   text: string;
-  /** Where the part of `text` from `start` to `end` stands in the utterance (UTF-16 indices). */
+  /** Returns the position in the utterance of the part of `text` from `start` to `end` (UTF-16 indices). */
   locate(start: number, end: number): { start: number; end: number };
 }
 
@@ -35,7 +35,7 @@ function lower(character: string): string {
   return lowered.length === character.length ? lowered : character;
 }
 
-/** Folds an utterance character by character, so that every index keeps its way back. Linear. */
+/** Folds an utterance character by character, so that every index maps back to the original. Takes linear time. */
 export function normalize(utterance: string): Normalized {
   if (printableAscii.test(utterance) && !utterance.includes("`")) {
     const locate = (start: number, end: number) => ({ start, end });

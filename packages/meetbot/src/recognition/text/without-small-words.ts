@@ -24,7 +24,7 @@ export function withoutSmallWords(masked: string): string {
   return masked.includes("?", end) ? `${rest}?` : rest;
 }
 
-/** Behind the last letter, digit or placeholder: what follows are signs and faces. */
+/** Returns the index after the last letter, digit or placeholder: only punctuation and emoticons follow. */
 function endOfWords(text: string): number {
   let end = text.length;
   while (end > 0) {

@@ -3,7 +3,7 @@ import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { recognize } from "../recognize.ts";
 import { clearRequests } from "./clear-requests.ts";
 
-/** A sentence that would mean something else once that is taught. */
+/** A sentence whose meaning would change once the new sentence is taught. */
 export interface Conflict {
   text: string;
   was: Meaning;
@@ -23,7 +23,7 @@ export function findTurned(before: AnswerBook, after: AnswerBook): Conflict[] {
   });
 }
 
-/** What an utterance is taken for, in the words of the book. */
+/** Returns the meaning of a recognized utterance, in the answer book's terms. */
 function meaningOf({ topic, intent, decision }: Recognition): Meaning {
   if (topic) return topic.id as Meaning;
   if (decision !== "act") return "nothing";

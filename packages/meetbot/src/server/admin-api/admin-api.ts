@@ -47,7 +47,7 @@ import { mountSession } from "./session/mount-session.ts";
 import { mountTelegram } from "./telegram/mount-telegram.ts";
 import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
 
-/** What the admin API needs. */
+/** The dependencies of the admin API. */
 export interface AdminApiDeps
   extends AdminAppDeps,
     AccountAreaDeps,
@@ -70,7 +70,7 @@ export interface AdminApiDeps
     WebhookAreaDeps,
     KeyAreaDeps,
     ChannelAreaDeps {
-  /** Each mounts its own routes. */
+  /** The running features; each mounts its own routes. */
   features: readonly RunningFeature[];
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];

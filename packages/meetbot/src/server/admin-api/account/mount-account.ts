@@ -20,7 +20,7 @@ export interface AccountAreaDeps extends Pick<Store, "operators" | "access"> {
   version: string;
 }
 
-/** What is the operator's own. All of it is changed signed in, never by a token. */
+/** Mounts the routes for the operator's own account. Changes require a session; a token cannot make them. */
 export function mountAccount(admin: AdminApp, deps: AccountAreaDeps): void {
   const { mount } = admin;
   const { operators, access, signIn } = deps;
@@ -28,7 +28,7 @@ export function mountAccount(admin: AdminApp, deps: AccountAreaDeps): void {
   mount(accountRoutes.rename, async (c) => {
     const { operator } = ownSession(c.get("caller"));
     const { name = operator.name, public_name: given } = c.req.valid("json");
-    // Read first: of two changes none is made where one is refused.
+    // Validates the public name first: if one of two changes is refused, neither is made.
     const chosen = given === undefined ? undefined : orRefuse(readPublicName(given ?? ""));
     if (chosen !== undefined) await changePublicName(deps, operator, chosen);
     if (name !== operator.name) {

@@ -3,7 +3,7 @@ import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";
 
-/** Where an operator is signed in. */
+/** Mounts the routes for an operator's sessions. */
 export function mountSessions(
   { mount }: AdminApp,
   { operators, access }: Pick<Store, "operators" | "access">,

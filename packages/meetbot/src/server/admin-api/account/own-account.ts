@@ -3,8 +3,8 @@ import { ApiError } from "../http/api-error.ts";
 import type { ApiCaller } from "../http/caller.ts";
 
 /**
- * Whose account is read: MEETBOT_ADMIN_TOKEN has none, and a token for one bot sees nothing else.
- * Throws an {@link ApiError} for both.
+ * Returns the operator whose account is read. MEETBOT_ADMIN_TOKEN has no account, and a token for one bot may read
+ * nothing else: throws an {@link ApiError} for both.
  */
 export function ownAccount({ operator, onlyBot }: ApiCaller): Operator {
   if (!operator) throw noAccount;
@@ -13,8 +13,8 @@ export function ownAccount({ operator, onlyBot }: ApiCaller): Operator {
 }
 
 /**
- * The same, and the session in which something is changed: the route demands one. Throws as
- * {@link ownAccount} does, and where a route forgot to demand it.
+ * Returns the operator and the session that makes the change. Throws like {@link ownAccount}, and also if the route
+ * does not require a session.
  */
 export function ownSession(caller: ApiCaller): { operator: Operator; sessionId: string } {
   const { sessionId } = caller;

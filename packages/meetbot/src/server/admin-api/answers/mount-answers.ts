@@ -37,7 +37,7 @@ export interface AnswerAreaDeps
 /** How many days back the count of questions per topic goes. */
 const countedDays = 30;
 
-/** What a shop answers itself. */
+/** Mounts the routes for the shop's own answers. */
 export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
   const { mount } = admin;
   const { answers, bots, overview } = deps;

@@ -11,7 +11,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { refuseUnsaved } from "./refuse-unsaved.ts";
 
-/** What a bot is taught of sentences that it missed. */
+/** Mounts the routes for teaching a bot sentences that it did not understand. */
 export function mountTaught(
   { mount }: AdminApp,
   { bots, conversationLog }: Pick<Store, "bots" | "conversationLog">,

@@ -17,7 +17,7 @@ export interface BotLifeDeps
   ownOrigins: readonly string[];
 }
 
-/** How a bot is doing on its way to customers, and what was changed about it. */
+/** Mounts the routes for a bot's checklist, its use by customers, and the log of its changes. */
 export function mountBotLife({ mount }: AdminApp, deps: BotLifeDeps): void {
   const { bots, usage } = deps;
 

@@ -28,7 +28,7 @@ const needsCredentials =
 export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
   const { bots, operators, guard, health, log } = deps;
   const tell = async (bot: Bot, role: Rank) => serializeBot(bot, role, await health.find(bot.id));
-  /** The role of who came in by a route that lets no agent in. */
+  /** Returns the caller's role on a route that admits no agents. */
   const rankIn = (c: Context<AdminEnv>): Rank => {
     const role = c.get("role");
     if (role === "agent") throw new Error("The route lets agents in, and tells settings.");
@@ -68,7 +68,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
 
   mount(botRoutes.createBot, async (c) => {
     const given = c.req.valid("json");
-    // What is created on a demo's server belongs to the demo, which would not start beside a real one.
+    // A bot created on a demo server belongs to the demo, which would not start next to a real bot.
     const demo = (await bots.list()).some((bot) => bot.demo);
     const { bot: begun, secrets } = newBot({ name: given.name, endpoint: given.endpoint });
     // Of a new bot the endpoint is new too, and judged.

@@ -5,7 +5,7 @@ import type { EndpointHealth } from "@meetbot/model/shop/endpoint-health.ts";
 import { inEachLanguage, say } from "@meetbot/presentation";
 import { scopesOf } from "../http/rights.ts";
 
-/** A bot as the admin API tells it to somebody with a role on it. */
+/** Returns a bot as the admin API sends it to a caller with a role on it. */
 export function serializeBot(bot: Bot, role: Rank, { failingSince, stopped }: EndpointHealth) {
   return {
     ...toPublic(bot),
@@ -34,7 +34,7 @@ export function serializeCreated(
   };
 }
 
-/** The same to an agent: what is needed to answer its customers, and no settings. */
+/** Returns a bot as the admin API sends it to an agent: what is needed to answer its customers, without settings. */
 export function serializeForAgent(bot: Bot) {
   const { bot_id, name, languages, time_zone, keep_conversations_days, demo } = toPublic(bot);
   const role = "agent" as const;

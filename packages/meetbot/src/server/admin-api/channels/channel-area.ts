@@ -4,7 +4,7 @@ import type { PlatformApi, PushChannel } from "../../../channels/channel.ts";
 import type { PlatformApis } from "../../../operations/channels/senders.ts";
 import type { Store } from "../../../store/store.ts";
 
-/** What the routes of a bot's link on a channel need. */
+/** The dependencies of the routes for a bot's link on a channel. */
 export interface ChannelAreaDeps extends Pick<Store, "bots" | "channels" | "usage"> {
   /** Of platforms, by the names of their channels. */
   apis: PlatformApis;

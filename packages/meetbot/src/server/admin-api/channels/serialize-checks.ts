@@ -1,7 +1,7 @@
 import type { LinkCheck } from "../../../channels/channel.ts";
 import type { Connecting } from "../../../operations/channels/connect-link.ts";
 
-/** What is wrong at the platform's side, as the admin API tells it. */
+/** A problem on the platform's side, as the admin API returns it. */
 export interface ToldProblem {
   kind: string;
   what: { en: string; zh: string };
@@ -17,12 +17,12 @@ export interface ToldCheck<Name extends string> {
   problem: ToldProblem | null;
 }
 
-/** What operators read, in each language of the console. */
+/** Returns the text that operators read, in each language of the console. */
 export function inWords(explain: (locale: "en" | "zh") => string): ToldProblem["what"] {
   return { en: explain("en"), zh: explain("zh") };
 }
 
-/** A failure of which the platform said no numbers. */
+/** For a failure without numbers from the platform. */
 export const noNumbers = { code: null, subcode: null, trace: null };
 
 /**

@@ -45,7 +45,7 @@ function serializeFailure(
   return { at: at.toISOString(), class: classOf(failure), code, subcode, trace };
 }
 
-/** A moment, if there is one, as ISO 8601. */
+/** Returns a time as ISO 8601, or `null` if there is none. */
 export function toIso(at: Date | null): string | null {
   return at?.toISOString() ?? null;
 }

@@ -3,7 +3,7 @@ import { maskEmail, maskNumber, maskText } from "../../../merchant/masking/mask-
 import { explain, type Reason, type RecognizeOptions } from "../../../recognition/recognize.ts";
 import { withPlainEmails } from "../../../turn/plain-emails.ts";
 
-/** What the bot understands of an utterance, and why. */
+/** How the bot understands an utterance, and why. */
 export interface Explanation
   extends Pick<
     Recognition,

@@ -7,7 +7,7 @@ import { createTelling, type TellingDeps, type ToldEntry } from "./serialize-tra
 /** How many messages are held in memory at once. */
 const atOnce = 200;
 
-/** What a transcript is read with. */
+/** The dependencies of reading a transcript. */
 export interface ReadingDeps extends TellingDeps {
   log: ConversationLog;
   ref: ConversationRef;

@@ -35,7 +35,7 @@ export type ToldEntry = {
     }
   | {
       from: "person";
-      /** What customers call them. */
+      /** The agent's name, as customers see it. */
       name: string;
       locale: Locale;
       reply: Omit<VisibleReply, "locale">;
@@ -45,7 +45,7 @@ export type ToldEntry = {
     }
   | {
       from: "customer";
-      /** A tap reads as the title of its choice; opening the chat and pictures say nothing. */
+      /** A tap has the title of its choice as its text; opening the chat and pictures have an empty text. */
       event: EventContent["kind"];
       text: string;
       /** The stored pictures that came with the message. */

@@ -3,7 +3,7 @@ import type { LogCursor } from "@meetbot/model/log/log-page.ts";
 import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
 import { serializeDelivery } from "./serialize-delivery.ts";
 
-/** So many are held at once: with their bodies, a few megabytes. */
+/** The number of deliveries held in memory at once: with their bodies, a few megabytes. */
 const atOnce = 100;
 
 /** All deliveries that match, newest first, one JSON object a line; read page by page. */

@@ -60,7 +60,7 @@ export function mountDeliveries({ mount }: AdminApp, deps: DeliveryAreaDeps): vo
       "Cache-Control": "no-store",
       "X-Accel-Buffering": "no",
     };
-    // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
+    // The router handles HEAD as GET and drops the body: a stream without a reader would never end.
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
     const gone = new AbortController();
     const end = () => gone.abort();

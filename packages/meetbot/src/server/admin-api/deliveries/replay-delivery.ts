@@ -5,7 +5,7 @@ import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
 import type { Asker } from "../../../turn/work/work.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 
-/** What a replay needs. */
+/** The dependencies of a replay. */
 export interface ReplayDeps {
   /** The bot as it is at this moment. */
   askerOf(botId: string): Promise<Asker | null>;

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Role } from "@meetbot/model/operator.ts";
 import type { ApiCaller } from "./caller.ts";
 
-/** What each handler of the admin API finds in its context. */
+/** The values in the context of each admin API handler. */
 export interface AdminEnv {
   Bindings: HttpBindings;
   Variables: {
@@ -11,7 +11,10 @@ export interface AdminEnv {
     role: Role;
     /** A look at personal data stands in the audit. */
     isNoted: boolean;
-    /** Whether the caller might still make this request: for what goes on after its answer began. */
+    /**
+     * Checks whether the caller still has the right to make this request. For work that continues after the response
+     * began.
+     */
     stillMay: () => Promise<boolean>;
   };
 }

@@ -7,8 +7,8 @@ interface AuditQuery extends Pick<AuditPageRequest, "limit" | "action"> {
 }
 
 /**
- * A page of an audit log, newest first, and where the next one begins. Throws an {@link ApiError}
- * where the cursor is none.
+ * Returns a page of an audit log, newest first, and the cursor of the next page. Throws an {@link ApiError} if the
+ * cursor is invalid.
  */
 export async function serializeAuditPage<Entry extends { entry: string; at: Date }>(
   { limit, cursor, action }: AuditQuery,

@@ -3,7 +3,7 @@ import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
 import { ApiError, notFound } from "./api-error.ts";
 
-/** The bot that the path names. Throws an {@link ApiError} where there is none. */
+/** Returns the bot that the path names. Throws an {@link ApiError} if it does not exist. */
 export async function findBot(bots: Bots, botId: string): Promise<Bot> {
   const bot = await bots.find(botId);
   if (!bot) throw notFound("bot");

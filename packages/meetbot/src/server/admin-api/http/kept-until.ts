@@ -8,7 +8,7 @@ export function conversationKeptUntil(
   return new Date(daysAfter(activeAt, keepConversationsDays)).toISOString();
 }
 
-/** When a delivery is deleted: by itself, or with its conversation. */
+/** Returns when a delivery is deleted: on its own date or with its conversation. */
 export function deliveryKeptUntil(bot: Retention, startedAt: Date, activeAt: Date): string {
   const withConversation = daysAfter(activeAt, bot.keepConversationsDays);
   const byItself = daysAfter(startedAt, bot.keepDeliveriesDays ?? Number.POSITIVE_INFINITY);

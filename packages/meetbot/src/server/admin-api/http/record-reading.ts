@@ -2,7 +2,7 @@ import type { Personal } from "@meetbot/admin-api/contract/shape/admin-route.ts"
 import type { Context } from "hono";
 import type { AdminEnv } from "./admin-env.ts";
 
-/** Waits until a look at personal data stands in the audit, as it must before anything is shown. */
+/** Waits until the audit log has recorded access to personal data; nothing may be shown before that. */
 export async function recordReading<Noted>(
   c: Context<AdminEnv>,
   noting: Promise<Noted>,

@@ -34,7 +34,7 @@ export function isStale({ provedAt }: ApiCaller): boolean {
   return Date.now() - provedAt > freshForS * 1000;
 }
 
-/** Whether the caller's token, if it is one, goes so far. */
+/** Checks whether the caller's token, if the caller uses one, includes the scope. */
 export function mayByScope({ scopes }: ApiCaller, scope: Scope): boolean {
   return scopes === null || scopes.includes(scope);
 }

@@ -18,7 +18,7 @@ export async function describeConversation(
   return serializeInboxRow(row, await namesOfPeople(operators)([row]));
 }
 
-/** Tells who took a conversation, gave it back and closed it. */
+/** Returns who took a conversation, who gave it back and who closed it. */
 export async function describeMoves(
   { desk, operators }: Pick<Store, "desk" | "operators">,
   ref: ConversationRef,

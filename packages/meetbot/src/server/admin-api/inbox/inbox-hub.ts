@@ -5,7 +5,7 @@ import type { Hints } from "../../../platform/change-signals/database-hints.ts";
 import { createSignal } from "../../../platform/change-signals/signal.ts";
 import type { Desk } from "../../../store/desk/desk.ts";
 
-/** What changes within so short a time is looked up and told together. */
+/** Changes within this time are looked up and sent together. */
 const gatherMs = 200;
 
 /** The hint that a bot's labels changed: it names no conversation. */

@@ -10,7 +10,7 @@ import { readCursor, toCursor } from "../http/log-cursor.ts";
 import type { InboxAreaDeps } from "./mount-inbox.ts";
 import { createMoveTelling } from "./tell-move.ts";
 
-/** Closing many conversations at once. */
+/** Mounts the route that closes many conversations at once. */
 export function mountCloseMany({ mount }: AdminApp, deps: InboxAreaDeps): void {
   const { desk, deskMoves } = deps;
   const { personOf } = createMoveTelling(deps);
@@ -24,7 +24,10 @@ export function mountCloseMany({ mount }: AdminApp, deps: InboxAreaDeps): void {
     return { rows, next: null };
   };
 
-  /** As each was seen in the list: what somebody took meanwhile is theirs. */
+  /**
+   * Closes each conversation only at the version seen in the list: one that an agent took meanwhile stays with that
+   * agent.
+   */
   const closeAll = async (botId: string, person: Person, rows: readonly InboxRow[]) => {
     let closed = 0;
     for (const { id: conversationId, version } of rows) {

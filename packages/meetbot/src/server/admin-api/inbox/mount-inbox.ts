@@ -16,7 +16,7 @@ export interface InboxAreaDeps extends Pick<Store, "desk" | "bots" | "operators"
   deskMoves: DeskMoves;
 }
 
-/** What people of the shop do in the inbox. */
+/** Mounts the routes for the agents' work in the inbox. */
 export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
   const { desk, watchers, deskMoves } = deps;
   const { describe, personOf, answer } = createMoveTelling(deps);

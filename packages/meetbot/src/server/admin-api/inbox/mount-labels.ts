@@ -9,7 +9,7 @@ import { labelsHint } from "./inbox-hub.ts";
 
 export type LabelAreaDeps = Pick<Store, "labels" | "hints">;
 
-/** What a bot's people mark conversations with. */
+/** Mounts the routes for a bot's conversation labels. */
 export function mountLabels({ mount }: AdminApp, { labels, hints }: LabelAreaDeps): void {
   mount(inboxLabelRoutes.listLabels, async (c) => {
     const data = (await labels.list(c.req.valid("param").bot_id)).map(serializeLabel);

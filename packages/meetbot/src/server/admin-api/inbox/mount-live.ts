@@ -29,7 +29,7 @@ export function mountLive({ mount }: AdminApp, deps: LiveAreaDeps): void {
   const hub = createInboxHub(deps);
 
   mount(inboxLiveRoutes.followInbox, async (c) => {
-    // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
+    // The router handles HEAD as GET and drops the body: a stream without a reader would never end.
     if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
     const { bot_id: botId } = c.req.valid("param");
     const operatorId = c.get("caller").operator?.id ?? null;

@@ -29,11 +29,11 @@ export interface PanelAreaDeps
     Pick<Store, "operators" | "readings"> {
   /** The bot as it is at this moment. */
   askerOf(botId: string): Promise<Asker | null>;
-  /** There is a mail server. */
+  /** Whether there is a mail server to send codes. */
   sendsCodes: boolean;
 }
 
-/** So many drafts an hour an operator has made: one a minute, all day. */
+/** The number of drafts that an operator may request per hour: one a minute, all day. */
 const maxDrafts = 60;
 const hourS = 3600;
 
@@ -122,7 +122,7 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
   }
 }
 
-/** What a caller names is one question to the shop. */
+/** Converts the numbers that a caller names into one question to the shop. */
 export function toQuestion(named: {
   order_number?: string | undefined;
   package_number?: string | undefined;

@@ -23,7 +23,9 @@ export interface TurnAreaDeps
   showWriting(ref: ConversationRef): void;
 }
 
-/** Whose turn it is, and when; and who is at it. */
+/**
+ * Mounts the routes for assigning conversations, for setting when they are due, and for showing who is working on them.
+ */
 export function mountTurns({ mount }: AdminApp, deps: TurnAreaDeps): void {
   const { assignments, watchers, desk, operators, hints, showWriting } = deps;
 

@@ -3,7 +3,7 @@ import type { InboxConversation } from "@meetbot/admin-api/contract/inbox/inbox.
 import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
 
-/** What operators are called, by their ids. */
+/** The operators' names, by operator id. */
 export type Names = ReadonlyMap<string, string>;
 
 /** Looks up who is named by some ids. */

@@ -17,7 +17,7 @@ const levelNames = { 0: "0", package: "package", 1: "1", 2: "2" } as const satis
 
 const moment = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
-/** A panel as the admin API tells it. */
+/** Returns a panel as the admin API sends it. */
 export function serializePanel(
   panel: Panel,
   { isMasked, operatorName }: { isMasked: boolean; operatorName: string | null },

@@ -9,7 +9,7 @@ import { callerOperator } from "./caller-operator.ts";
 import { describeConversation } from "./describe-conversation.ts";
 import type { serializeInboxRow } from "./serialize-inbox.ts";
 
-/** What a person of the shop saw before they move something. */
+/** The state of the conversation that the agent saw before changing it. */
 export const moving = ({
   version,
   overtake,

@@ -19,7 +19,7 @@ export interface KeyAreaDeps extends Pick<Store, "bots" | "health" | "usage"> {
   log: Logger;
 }
 
-/** A bot's secrets: how they stand, and how others take their place. */
+/** Mounts the routes for a bot's secrets: their state and their rotation. */
 export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
   const { bots, agentOf, log } = deps;
 

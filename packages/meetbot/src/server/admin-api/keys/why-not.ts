@@ -3,7 +3,7 @@ import { whyNotEchoed } from "../../../merchant/explain-test.ts";
 import type { NextPromotion } from "../../../operations/secrets/promote-next.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 
-/** Why a rotation is refused, and the ways out. */
+/** Returns the error for a refused rotation: the reason and the ways to resolve it. */
 export function whyNotRotated(refused: Exclude<Rotation, { outcome: "rotated" }>): ApiError {
   if (refused.outcome === "next_waits") {
     return new ApiError(
@@ -19,7 +19,7 @@ export function whyNotRotated(refused: Exclude<Rotation, { outcome: "rotated" }>
   );
 }
 
-/** Why a promotion is refused, and the ways out. */
+/** Returns the error for a refused promotion: the reason and the ways to resolve it. */
 export function whyNotPromoted(refused: Exclude<NextPromotion, { outcome: "promoted" }>): ApiError {
   switch (refused.outcome) {
     case "no_bot":

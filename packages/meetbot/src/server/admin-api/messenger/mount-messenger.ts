@@ -7,7 +7,7 @@ import { mountPage } from "./mount-page.ts";
 import { mountProfile } from "./mount-profile.ts";
 import { mountTemplates } from "./mount-templates.ts";
 
-/** A bot's Facebook Page: connecting it, how it is doing, what it shows, and what was not sent. */
+/** Mounts the routes for a bot's Facebook Page: its connection, health, profile and unsent messages. */
 export function mountMessenger(admin: AdminApp, deps: ChannelAreaDeps): void {
   mountPage(admin, deps);
   mountProfile(admin, deps);

@@ -8,7 +8,7 @@ export function graphOf(deps: Pick<ChannelAreaDeps, "apis">): Graph {
   return apiOf(deps, messenger);
 }
 
-/** What operations on links need for a page. */
+/** Returns the dependencies of link operations for a page. */
 export function pageDeps(deps: Pick<ChannelAreaDeps, "apis">, links: ChannelLinks) {
   return { channel: messenger, links, api: graphOf(deps) };
 }

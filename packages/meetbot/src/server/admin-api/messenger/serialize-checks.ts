@@ -13,7 +13,7 @@ import {
   type ToldProblem,
 } from "../channels/serialize-checks.ts";
 
-/** What was looked at, one by one. */
+/** Returns the checks made, one by one. */
 export function serializePageChecks(check: PageCheck) {
   return serializeChecks(pageChecks, check, check.ok ? null : describeProblem(check.problem));
 }

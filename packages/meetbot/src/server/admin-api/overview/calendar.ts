@@ -14,7 +14,7 @@ export function countDays(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / dayMs) + 1;
 }
 
-/** Tells the day of a moment in a time zone. */
+/** Returns a function that gives the day of a moment in a time zone. */
 export function createDayOf(timeZone: string): (at: Date) => string {
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
@@ -35,8 +35,8 @@ const maxAheadMs = 15 * hourMs;
 const maxBehindMs = 13 * hourMs;
 
 /**
- * The first moment of a day, at a quarter of an hour. Where the clock skips midnight, the day begins
- * when it goes on. Found by halving: days never go back.
+ * Returns the first moment of a day, to the quarter of an hour. If the clock skips midnight, the day begins right after
+ * the skip. Uses bisection, since days never go backwards.
  */
 export function startOfDay(day: string, dayOf: (at: Date) => string): Date {
   const midnightUtc = Date.parse(`${day}T00:00Z`);

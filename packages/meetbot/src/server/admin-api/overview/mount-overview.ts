@@ -13,7 +13,7 @@ export type OverviewAreaDeps = Pick<Store, "answers" | "bots" | "overview" | "wa
 
 type Days = Parameters<typeof readDays>[0];
 
-/** What happened with a bot, in numbers, and what it could do nothing with. */
+/** Mounts the routes for a bot's figures and for the messages that it could not handle. */
 export function mountOverview(
   { mount }: AdminApp,
   { answers, bots, overview, waiting }: OverviewAreaDeps,

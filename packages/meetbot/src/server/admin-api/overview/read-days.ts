@@ -3,10 +3,7 @@ import { maxDays, type OverviewQuery } from "@meetbot/admin-api/contract/overvie
 import { ApiError } from "../http/api-error.ts";
 import { countDays, createDayOf, dayAfter } from "./calendar.ts";
 
-/**
- * Which days are asked for; or refuses, where they are none. It throws an {@link ApiError} that
- * points at the wrong parameter.
- */
+/** Returns the requested days. Throws an {@link ApiError} that points at the wrong parameter if they are invalid. */
 export function readDays(
   { from, to, days }: z.infer<typeof OverviewQuery>,
   timeZone: string,
