@@ -19,13 +19,13 @@ import type { SignIn } from "./sign-in/create-sign-in.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import type { WebhookDeps } from "./webhooks/channel-webhook.ts";
 
-/** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
+/** The number of streams that read page by page at once, over ten connections. A page takes a few milliseconds. */
 const maxReadings = 4;
 
 /** A platform that takes longer to show that a person writes is not waited for. */
 const maxShowTypingMs = 5_000;
 
-/** A node whose parts are all open. */
+/** A node with all its parts open. */
 export interface OpenNode {
   base: NodeBase;
   outside: Outside;
@@ -36,7 +36,7 @@ export interface OpenNode {
   features: readonly RunningFeature[];
 }
 
-/** Returns what the routes of a node need. */
+/** Returns the dependencies of a node's routes. */
 export function routeDeps(node: OpenNode): RouteDeps {
   const { base, outside, turns, updates, signIn, features } = node;
   const { settings, store, metrics, closing, networkOf, log } = base;

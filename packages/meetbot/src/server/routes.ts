@@ -57,7 +57,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   push: "GET, POST, DELETE",
 };
 
-/** What the routes need. */
+/** The dependencies of the routes. */
 export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
   webhooks: WebhookDeps;
   movedBots: ForwardDeps["movedBots"];

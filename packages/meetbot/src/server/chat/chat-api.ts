@@ -26,7 +26,7 @@ import type { LinkVoucher } from "./link-api.ts";
 import { openNew } from "./open-new.ts";
 import { resumeConversation } from "./resume-conversation.ts";
 
-/** What the chat routes need. */
+/** The dependencies of the chat routes. */
 export interface ChatDeps extends FollowDeps {
   /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
   findRemembered: Mailbox["find"];
@@ -46,7 +46,7 @@ export interface ChatDeps extends FollowDeps {
 
 /**
  * `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. With the token of an
- * earlier one of the same shopper it goes on with that.
+ * earlier conversation of the same shopper, continues that one.
  */
 export async function openConversation(c: Context, deps: ChatDeps): Promise<Response> {
   const botId = c.req.param("bot_id") ?? "";

@@ -6,7 +6,7 @@ import { createSignal } from "../../platform/change-signals/signal.ts";
 import { createFairShares, type SharesOptions } from "../../platform/limits/fair-shares.ts";
 import { refKey } from "../../platform/postgres/ref-key.ts";
 
-/** So many conversations are followed on one node. For each the database is asked every 5 s, for many together. */
+/** The number of conversations that one node follows. It checks the database every 5 s for each, many at a time. */
 const maxStreams = 5_000;
 
 /** A /24 or /48 may be a carrier's: of thousands of customers behind it, few have a chat open at once. */
@@ -21,13 +21,13 @@ const safeForMs = 60_000;
 /** How many streams there may be. */
 const streamShares = { max: maxStreams, maxOfOne: maxOfOneNetwork, safeForMs };
 
-/** Tells one stream when its conversation may have changed. */
+/** Notifies one stream when its conversation may have changed. */
 export interface Subscription {
   /** Resolves at the next hint (or one since the last call), after `ms` at the latest, or at the end; false: no hint came. */
   changed(ms: number): Promise<boolean>;
   /** As a hint does. */
   raise(): void;
-  /** What follows this sequence number, where it was handed over; null: the store has to be read. */
+  /** Returns the news after this sequence number if it was handed over; `null` if the store must be read. */
   after(seq: number): DeskNews | null;
   /** Returns the agent reported as typing since the last call, by the name that the customer knows. */
   writer(): string | null;
@@ -58,7 +58,7 @@ export interface Follower {
 interface Listener {
   raise(): void;
   displace(): void;
-  /** What was handed over last. */
+  /** The news handed over last. */
   handed: DeskNews | null;
   writer: string | null;
 }

@@ -10,7 +10,7 @@ const comeBackAfterMs = { conversation: 60_000, network: 5_000 };
 /** Clients that do not read the farewell within this time are cut off. */
 const farewellMs = 5_000;
 
-/** The frames of a stream, and where another one took its place, when it may come back. */
+/** Yields the frames of a stream and, if another stream displaced it, when the client may reconnect. */
 export async function* withFarewell(
   frames: AsyncGenerator<string>,
   displaced: AbortSignal,

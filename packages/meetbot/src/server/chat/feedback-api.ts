@@ -9,7 +9,7 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 
-/** What the route for feedback needs. */
+/** The dependencies of the feedback route. */
 export interface FeedbackDeps {
   findRemembered: Mailbox["find"];
   feedback: Pick<FeedbackStore, "record">;

@@ -24,7 +24,7 @@ const streamHeaders = {
   "X-Accel-Buffering": "no",
 };
 
-/** What following a conversation needs. */
+/** The dependencies of following a conversation. */
 export interface FollowDeps {
   mailbox: Mailbox;
   hub: ConversationHub;
@@ -50,7 +50,7 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
   const ref = await conversationOf(c, deps.mailbox.find);
   if (!ref) return notYours(c);
   const moved = new AbortController();
-  // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
+  // The router handles HEAD as GET and drops the body: a stream without a reader would never end.
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
   const flooded = deps.floodGate.message(network, ref.conversationId, 0);
   if (flooded) return refuseFlood(c, flooded, deps);
@@ -107,7 +107,10 @@ function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowDeps): Response
   return slowDown(c, "too_many_streams", streamsRetryAfterS, message);
 }
 
-/** Reads what was handed over, else the store; page by page only when it is this stream's turn. */
+/**
+ * Returns a reader that uses the news handed over, if any, or else the store; it reads page by page only when it is
+ * this stream's turn.
+ */
 function readerOf(
   ref: FoundConversation,
   subscription: Subscription,

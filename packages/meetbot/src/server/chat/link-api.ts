@@ -13,7 +13,7 @@ export interface LinkVoucher {
   subscribe?: string;
 }
 
-/** What the routes for links need. */
+/** The dependencies of the routes for links. */
 export interface LinkDeps {
   links: AccountLinks;
   botOf(botId: string): Promise<Bot | null>;

@@ -6,7 +6,7 @@ import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Worker } from "../../turn/work/work.ts";
 
-/** What opening a conversation needs. */
+/** The dependencies of opening a conversation. */
 export interface OpenDeps {
   mailbox: Pick<Mailbox, "open" | "openAndTake">;
   worker: Pick<Worker, "wake" | "acquireSlot">;

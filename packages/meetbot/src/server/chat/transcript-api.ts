@@ -13,7 +13,7 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 
-/** What the route for transcripts needs. */
+/** The dependencies of the transcript route. */
 export interface TranscriptDeps extends Omit<MailTranscriptDeps, "mailer" | "mailbox"> {
   mailbox: Mailbox;
   /** `null`: this server sends no mails. */

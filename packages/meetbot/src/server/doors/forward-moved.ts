@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { serviceUnavailable } from "../../platform/http/problem.ts";
 import type { MovedBots } from "../../store/move/moved-bots.ts";
 
-/** What leading requests to bots that left needs. */
+/** The dependencies of forwarding requests to bots that moved away. */
 export interface ForwardDeps {
   movedBots: Pick<MovedBots, "find">;
   addressOf(c: Context): string | null;

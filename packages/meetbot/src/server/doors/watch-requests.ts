@@ -8,7 +8,7 @@ import { currentTrace, type Tracer } from "../../tracing/tracer.ts";
 import { type DoorOf, noDoor } from "../metrics/doors.ts";
 import type { WayMetrics } from "../metrics/way-metrics.ts";
 
-/** What watching requests needs. */
+/** The dependencies of watching requests. */
 export interface WatchDeps {
   onRequest: WayMetrics["onRequest"];
   /** By the path of a route; undefined: it is a layer that all requests pass. */

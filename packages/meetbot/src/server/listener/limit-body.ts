@@ -7,8 +7,8 @@ import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 import { hasBody } from "./end-unread.ts";
 
 /**
- * How many bytes a body may have, by the path it is sent to. What stands in no line takes none, so that a
- * route that is forgotten here is no hole.
+ * The maximum size of a body in bytes, by the path of the request. A path that matches no line accepts no body, so a
+ * route forgotten here opens no hole.
  */
 export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = [
   // 4,000 characters of any script take at most 24 kB of JSON.

@@ -14,7 +14,7 @@ const requestWithinMs = 15_000;
 const headWithinMs = 10_000;
 /** How often Node looks for requests that are late. */
 const lookForLateEveryMs = 1_000;
-/** A further request on the same connection comes so soon, or on another one. */
+/** A further request on the same connection arrives within this time, or else uses another connection. */
 const idleMs = 5_000;
 /** A connection without traffic for this long is closed as dead. Streams send something every 15 s. */
 const silentMs = 120_000;
@@ -23,7 +23,7 @@ const silentMs = 120_000;
 const lastAnswersMs = 5_000;
 const endIdleEveryMs = 50;
 
-/** Another program listens where the server should. */
+/** Another program already listens on the server's port. */
 export class PortTakenError extends Error {
   override name = "PortTakenError";
   readonly code = "port_taken";
@@ -86,7 +86,7 @@ export async function openListener(options: DoorOptions): Promise<Listener> {
   };
 }
 
-/** Node ends with 408 what takes longer, and looks for it in between. */
+/** Returns the timeouts. Node answers slower requests with 408, and checks for them at an interval. */
 function timesOf({ requestWithinMs: withinMs = requestWithinMs }: DoorOptions) {
   return {
     requestTimeout: withinMs,

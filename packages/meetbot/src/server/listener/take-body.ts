@@ -22,7 +22,7 @@ export const pictureBodyShares = { max: 128 * 1024 * 1024, maxOfOne: 44 * 1024 *
 
 type Taken = Buffer | "too_large" | "no_room" | "cut";
 
-/** What reading bodies needs. */
+/** The dependencies of reading bodies. */
 export interface TakeBodyDeps {
   strangerOf: StrangerOf;
   onTurnedAway: Metrics["onTurnedAway"];

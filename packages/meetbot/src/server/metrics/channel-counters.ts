@@ -1,7 +1,7 @@
 import { Counter, type Registry } from "prom-client";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 
-/** What became of a request of a platform's. */
+/** The outcome of a request from a platform. */
 export type WebhookOutcome = "stored" | "nothing" | "bad_signature";
 
 /** Counters for requests from a channel's platform and messages sent to it. */
@@ -10,7 +10,7 @@ export interface ChannelCounters {
   onSent(end: SendingEnd): void;
 }
 
-/** The counters of one channel; their names begin with its own. */
+/** Creates the counters of one channel; their names start with the channel's name. */
 export function createChannelCounters(channel: string, registers: Registry[]): ChannelCounters {
   const name = channel.replaceAll("-", "_");
   const webhooks = new Counter({

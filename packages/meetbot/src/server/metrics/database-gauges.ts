@@ -3,11 +3,11 @@ import { Gauge, type Registry } from "prom-client";
 /** The state of a node's database when the metrics are read. */
 export interface DatabaseSizes {
   clock: { aheadMs(): number };
-  /** Null: not known. */
+  /** Whether hints from other nodes arrive at once; `null` if unknown. */
   isHeard(): boolean | null;
 }
 
-/** What operators watch of a node and its database. */
+/** Creates the gauges with which operators monitor a node and its database. */
 export function createDatabaseGauges(registers: Registry[], { clock, isHeard }: DatabaseSizes) {
   new Gauge({
     name: "meetbot_clock_ahead_seconds",

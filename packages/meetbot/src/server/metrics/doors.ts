@@ -47,10 +47,10 @@ const alone: Readonly<Record<string, Door>> = {
 /** Streams of the console: their first answer is what is timed. */
 const isStream = (path: string) => path.startsWith("/api/v1/") && path.endsWith("/live");
 
-/** What of a route is counted. */
+/** The labels under which a route is counted. */
 export interface DoorOf {
   door: Door | (string & {});
-  /** As the table of URLs has it, never as it was asked for. */
+  /** The route's pattern from the table of URLs, never the requested path. */
   route: string;
 }
 
@@ -58,8 +58,8 @@ export interface DoorOf {
 export const noDoor: DoorOf = { door: "other", route: "none" };
 
 /**
- * The doors of all routes, by their paths. Throws where one has none: it would be watched by nobody. `hooks`: URLs of
- * features, which name their doors themselves.
+ * Creates the doors of all routes, by their paths. Throws if a route has none, since it would go unmonitored. `hooks`:
+ * URLs of features, which name their own doors.
  */
 export function createDoors(
   routes: readonly RouterRoute[],

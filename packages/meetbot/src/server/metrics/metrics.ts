@@ -12,11 +12,11 @@ import { createDatabaseGauges, type DatabaseSizes } from "./database-gauges.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
 import { createWayMetrics, type WayMetrics } from "./way-metrics.ts";
 
-/** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
+/** The metrics at `/metrics` and the functions that count them. Labels never contain customer data. */
 export interface Metrics extends WayMetrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
-  /** Counts requests that were not answered for now, by what stood in the way. */
+  /** Counts requests that were turned away for now, by cause. */
   onTurnedAway(because: TurnedAway): void;
   /** Counts requests from platforms by outcome. */
   onWebhook(channel: string, outcome: WebhookOutcome): void;
@@ -32,7 +32,7 @@ export interface Metrics extends WayMetrics {
   watchMailer(mailer: Mailer): Mailer;
 }
 
-/** What is looked at when the metrics are read. */
+/** The values read when the metrics are requested. */
 export interface Sizes extends DatabaseSizes, BacklogSizes {
   openStreams(): number;
   openBreakers(): number;

@@ -8,10 +8,10 @@ import { type CalledSystem, type CallStatus, classOf, type WayMetrics } from "./
 
 type OnCall = WayMetrics["onCall"];
 
-/** The guarded ways out, once for each of those whom a node calls over them. */
+/** The guarded agents for outgoing requests, one for each kind of receiver. */
 export type Agents = Readonly<Record<"web_push" | "alert" | "bridge" | "picture", MerchantAgent>>;
 
-/** Makes them of the general one, and of the one that reaches push services: a stranger names where that leads. */
+/** Creates the agents from the general one and from the one for push services, whose addresses strangers provide. */
 export const createAgents = (
   agent: MerchantAgent,
   pushAgent: MerchantAgent,
@@ -33,7 +33,7 @@ export const watchAgent = (
   post: (url, post) => watch({ to, onCall, read: statusOf }, () => agent.post(url, post)),
 });
 
-/** The same for the APIs of platforms. */
+/** Watches the calls to the platforms' APIs. */
 export const watchApis = (apis: PlatformApis, onCall: OnCall): PlatformApis =>
   new Map(
     Array.from(apis, ([to, api]) => [
@@ -51,7 +51,7 @@ const mailStatuses = {
   failed: "failed",
 } as const satisfies Record<MailOutcome, CallStatus>;
 
-/** The same for mails. */
+/** Watches the sending of mails. */
 export const watchMails = (mailer: Mailer, onCall: OnCall): Mailer => ({
   send: (mail) =>
     watch({ to: "mail", onCall, read: (outcome) => mailStatuses[outcome] }, () =>
@@ -59,7 +59,7 @@ export const watchMails = (mailer: Mailer, onCall: OnCall): Mailer => ({
     ),
 });
 
-/** The same for having files looked at. */
+/** Watches the scanning of files. */
 export const watchScan =
   (clamd: Clamd, onCall: OnCall) =>
   (bytes: Uint8Array): ReturnType<typeof scan> =>

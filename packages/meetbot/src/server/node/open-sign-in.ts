@@ -1,7 +1,10 @@
 import type { NodeBase } from "./open-base.ts";
 import type { Outside } from "./open-outside.ts";
 
-/** Opens the sign-in of operators. Loaded here: commands that run no server do without it, which takes a quarter of a second. */
+/**
+ * Opens the sign-in of operators. Loads it lazily, which takes a quarter of a second: commands that run no server do
+ * not need it.
+ */
 export async function openSignIn(
   { store, ownOrigins, settings, log }: NodeBase,
   singleSignOn: Outside["identityProvider"],

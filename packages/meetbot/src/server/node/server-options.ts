@@ -22,7 +22,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   /** Pages of the demo, below `/demo`. */
   demoPages?: Hono | null;
   host: string;
-  /** 0 takes any free port. */
+  /** The port to listen on; 0 takes any free port. */
   port: number;
   /** Opened there already, for those who ask while the store is opened; one is opened by default. */
   door?: Listener;
@@ -32,7 +32,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   ownOrigins(port: number): readonly string[];
   /** Shops that are called although they are not on the public internet; none by default. */
   outboundAllow?: () => AllowList;
-  /** Push services that browsers may name beside the known ones; none by default. */
+  /** Push services that browsers may use in addition to the known ones; none by default. */
   pushServices?: () => AllowList;
   /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
   trustedProxies?: readonly string[];
@@ -42,7 +42,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   publicUrl?: string | null;
   /** MEETBOT_PROOF_OF_WORK; on pressure by default. */
   proofOfWork?: WorkMode;
-  /** How long a message that asks for nothing waits for what follows; a moment by default. */
+  /** How long a message that requests nothing waits for the next one; a moment by default. */
   waitForMoreMs?: number;
   /** Ways customers reach bots; all that there are by default. */
   channels?: Channels;

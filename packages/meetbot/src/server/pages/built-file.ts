@@ -19,7 +19,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** A file that a build made for browsers, in memory. */
+/** A file built for browsers, in memory. */
 export interface BuiltFile {
   body: Buffer<ArrayBuffer>;
   /** Compresses it at the first call: most files are never requested while a server runs. */
@@ -32,7 +32,7 @@ export interface BuiltFile {
 /** For files whose names identify their content. */
 export const cachedForEver = "public, max-age=31536000, immutable";
 
-/** For files that keep their names: browsers ask each time whether they are still the same. */
+/** For files with stable names: browsers check on each use whether the file has changed. */
 export const askedEachTime = "no-cache";
 
 /** The suffix of files that a package ships compressed. */
@@ -54,7 +54,7 @@ export function readBuiltFile(path: string, caching: string): BuiltFile {
   };
 }
 
-/** Answers with a file: not again if the browser has it, and compressed if it can take that. */
+/** Sends a file, compressed if the browser accepts that, or nothing if the browser already has it. */
 export async function sendBuiltFile(c: Context, file: BuiltFile): Promise<Response> {
   c.header("Cache-Control", file.caching);
   // The weak form: the compressed body is the same file.

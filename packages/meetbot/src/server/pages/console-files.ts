@@ -32,10 +32,10 @@ const policyWith = (nonce: string) =>
     "trusted-types default",
   ].join("; ");
 
-/** What the push worker may do: it shows notifications, loads nothing, and asks no server. */
+/** The policy of the push worker: it shows notifications, loads nothing, and contacts no server. */
 const workerPolicy = "default-src 'none'";
 
-/** Files beside the page: the worker that pushes wake, and what makes the console an app on a phone. */
+/** Files next to the page: the worker that pushes wake, and the files that make the console an app on a phone. */
 const besides = ["push-worker.js", "console.webmanifest", "icon.svg", "icon.png"];
 
 /** The console: its page at every address below, and the files that the page loads. */

@@ -42,12 +42,12 @@ interface SiteFile extends BuiltFile {
   policy: string | null;
 }
 
-/** Whether there is a whole build: this file is written last. */
+/** Checks whether the build is complete: it writes this file last. */
 export function isBuilt(folder: string = builtFolder): boolean {
   return existsSync(`${folder}/llms.txt`);
 }
 
-/** The documentation: its pages in two languages, and what they load. */
+/** Serves the documentation: its pages in two languages, and the files that they load. */
 export function serveDocs(folder: string = builtFolder): Hono {
   const app = new Hono();
   let site: ((name: string) => SiteFile | null) | null = null;
@@ -86,7 +86,9 @@ function sendSiteFile(c: Context, file: SiteFile): Promise<Response> {
   return sendBuiltFile(c, file);
 }
 
-/** Files by their names, of those that the build made and no others. A package has its pages compressed. */
+/**
+ * Returns a function that finds a file by name, among those of the build only. A package contains its pages compressed.
+ */
 function createFileOf(folder: string): (name: string) => SiteFile | null {
   const stored = new Map(
     readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })

@@ -81,7 +81,7 @@ const returning = (locale: Locale) => {
 /** As many as a browser names. */
 const maxWishes = 20;
 
-/** In which language a page behind a mail's link speaks. */
+/** Returns the language of a page that a mail links to. */
 export function localeOf(c: Context, { languages: spoken, locale }: Bot): Locale {
   const wishes = (c.req.header("accept-language") ?? "").split(",", maxWishes);
   const names = wishes.map((wish) => wish.split(";", 1)[0]?.trim() ?? "");
@@ -97,7 +97,7 @@ interface MailPage {
   formAction: "'none'" | "'self'";
 }
 
-/** A page behind a mail's link. */
+/** Renders a page that a mail links to. */
 export function toPage(
   c: Context,
   { status, bot, locale, title, formAction }: MailPage,

@@ -7,7 +7,7 @@ import { type BuiltFile, cachedForEver, readBuiltFile, sendBuiltFile } from "./b
 /** The folder of the built chat window. */
 const builtFolder = fileURLToPath(new URL("../../../../widget/dist", import.meta.url));
 
-/** The name of a chunk tells its content; the others keep their names from version to version. */
+/** A chunk's name contains a hash of its content; the other files have the same name in every version. */
 const isHashed = (name: string) => /-[A-Z0-9]{8}\.js$/.test(name);
 
 /** Every page of the shop requests the tag's file: a new version may take these minutes to arrive. */
@@ -24,7 +24,7 @@ export function serveWidget(folder: string = builtFolder): Hono {
     // Modules are loaded with CORS, the tag under the page's embedder policy: both are open to all.
     c.header("Access-Control-Allow-Origin", "*");
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
-    // The chat's own pages are beside this folder, and it is the worker of those.
+    // The chat's own pages lie next to this folder, and this file is their worker.
     if (c.req.param("name") === newsWorker) c.header("Service-Worker-Allowed", "../chat/");
     return sendBuiltFile(c, file);
   });

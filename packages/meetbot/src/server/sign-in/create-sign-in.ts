@@ -41,7 +41,7 @@ export interface SignInDeps extends Pick<Store, "operators" | "signIns" | "cooki
   singleSignOn?: Pick<SingleSignOn, "settings" | "provider"> | null;
   /** MEETBOT_SECOND_FACTOR; off by default. */
   secondFactor?: SecondFactorPolicy;
-  /** Told why nobody was let in by the provider, in codes alone. */
+  /** Receives the reason why a sign-in by the provider failed, as codes only. */
   onFault?(codes: Record<string, string | null>): void;
 }
 
@@ -73,7 +73,7 @@ export function createSignIn(deps: SignInDeps) {
       modelName: "operatorSessions",
       expiresIn: sessionIdleS,
       updateAge: sessionRenewAfterS,
-      // For a new passkey; all else that is sensitive is asked of the admin API, which is as strict.
+      // For a new passkey; all other sensitive changes go through the admin API, which is as strict.
       freshAge: freshForS,
       additionalFields: sessionFacts,
     },

@@ -20,8 +20,8 @@ const tooFewBeside = 6;
 const minWordLength = 3;
 
 /**
- * Whether a password that is long enough is among the first to be tried: something short again and
- * again, nothing but who somebody is and what this is, or one of the most common.
+ * Checks whether a password that is long enough is easy to guess: a short text repeated, only words for the person and
+ * the product, or one of the most common passwords.
  */
 export function isEasyPassword(password: string, who: { name: string; email: string }): boolean {
   const text = password.toLowerCase();

@@ -15,9 +15,8 @@ interface Pending {
 }
 
 /**
- * Has keys derived in a process of its own, started when the first one is asked for. A thread
- * would share its memory's locks with the one that answers customers, and at a low priority might hold
- * them for long.
+ * Derives keys in a separate process, started with the first key. A thread would share memory locks with the thread
+ * that answers customers, and at a low priority might hold them for long.
  */
 export function createKeyProcess(): DeriveKey {
   const pending = new Map<number, Pending>();

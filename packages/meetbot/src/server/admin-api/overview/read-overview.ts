@@ -9,7 +9,7 @@ import { serializeFigures } from "./serialize-figures.ts";
 import { serializePeople } from "./serialize-people.ts";
 import { splitDays, unitFor } from "./split-days.ts";
 
-/** Whose overview, of which days, and as of when. */
+/** The bot, the days and the current time of an overview. */
 export interface OverviewInput {
   botId: string;
   timeZone: string;
@@ -18,7 +18,7 @@ export interface OverviewInput {
   now: Date;
 }
 
-/** Where the figures are. */
+/** The stores that the figures come from. */
 export interface OverviewSources {
   overview: OverviewStore;
   waiting: Pick<WaitingStore, "waits" | "ratings">;
@@ -69,7 +69,7 @@ export async function readOverview(
   };
 }
 
-/** What people did in those parts; `null`: in all of them together. */
+/** Returns the agents' figures for each part; `null` for all parts together. */
 async function readPeople(
   waiting: OverviewSources["waiting"],
   botId: string,
@@ -96,7 +96,9 @@ function untilOf(bounds: readonly Date[], now: Date): Date {
   return end < now ? end : now;
 }
 
-/** The days before, up to the same time as the order's have come: half a day is no fall. */
+/**
+ * Returns the preceding days, up to the same time of day as the requested ones: half a day must not look like a drop.
+ */
 function daysBefore({ from, to, timeZone, now }: OverviewInput, bounds: readonly Date[]) {
   const days = countDays(from, to);
   const dayOf = createDayOf(timeZone);

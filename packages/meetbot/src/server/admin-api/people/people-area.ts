@@ -9,7 +9,7 @@ export interface PeopleAreaDeps extends Pick<Store, "operators" | "exportAudit">
   ownOrigins: readonly string[];
 }
 
-/** In whose name a caller changes people. */
+/** Returns the author of the caller's changes to people. */
 export function authorOf({ operator, actor }: ApiCaller): Author {
   return { operatorId: operator?.id ?? null, actor };
 }

@@ -6,7 +6,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { mountBot } from "./mount-bot.ts";
 import { mountProfile } from "./mount-profile.ts";
 
-/** A bot's Telegram bot: connecting it, how it is doing, what it shows, and what was not sent. */
+/** Mounts the routes for a bot's Telegram bot: its connection, health, profile and unsent messages. */
 export function mountTelegram(admin: AdminApp, deps: ChannelAreaDeps): void {
   mountBot(admin, deps);
   mountProfile(admin, deps);

@@ -10,7 +10,7 @@ import {
   type ToldProblem,
 } from "../channels/serialize-checks.ts";
 
-/** What was looked at, one by one. */
+/** Returns the checks made, one by one. */
 export function serializeBotChecks(check: TelegramCheck) {
   return serializeChecks(botChecks, check, check.ok ? null : describeProblem(check.problem));
 }
@@ -21,7 +21,7 @@ export function serializeConnecting({
   check,
 }: Pick<Awaited<ReturnType<typeof connectTelegram>>, "outcome" | "check">) {
   const free = checkFree(outcome, describeProblem({ kind: "taken" }));
-  // Whose token it is was all that was asked: nothing is changed at Telegram's side.
+  // Only the token's owner was queried: nothing changes on Telegram's side.
   if (!check) return [...serializeChecks(botChecks, untouched, null), free];
   return [...serializeBotChecks(check), free];
 }

@@ -7,7 +7,7 @@ import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts
 import { apiOf, type ChannelAreaDeps } from "../channels/channel-area.ts";
 import { findLink } from "../channels/find-link.ts";
 
-/** What operations need for a Telegram bot: their changes stand in the caller's name. */
+/** Returns the dependencies of operations on a Telegram bot; changes are recorded in the caller's name. */
 export function telegramDeps(c: Context, deps: ChannelAreaDeps): TelegramDeps {
   return {
     links: deps.channels.links.as(c.get("caller").actor),

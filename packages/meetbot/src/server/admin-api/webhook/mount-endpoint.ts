@@ -13,7 +13,7 @@ export interface EndpointDeps extends Pick<Store, "bots" | "health" | "listeners
   agentOf: AgentOf;
 }
 
-/** Where a bot's webhook is, and how it is doing. */
+/** Mounts the routes for a bot's webhook: its URL and its health. */
 export function mountEndpoint({ mount }: AdminApp, deps: EndpointDeps): void {
   const { bots, guard, agentOf } = deps;
 

@@ -22,7 +22,7 @@ export interface QueryDeps {
   sendsCodes: boolean;
 }
 
-/** One query at a time, and what its signature should be. */
+/** Mounts the routes that send a single query and diagnose a signature. */
 export function mountQueries({ mount }: AdminApp, deps: QueryDeps): void {
   const { bots, agentOf } = deps;
 

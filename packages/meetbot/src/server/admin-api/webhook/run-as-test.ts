@@ -36,7 +36,7 @@ export function runAsTest({ url, secretFingerprint, result }: NewRun): RecordedT
   return { url, secretFingerprint, test: { ...facts, ...(declares && { declares }) } };
 }
 
-/** What stood beside the token. A body that was cut when it was recorded declares nothing. */
+/** Returns what the response declares next to the token. A body that was truncated when recorded declares nothing. */
 function declaredIn({ exchanges: [exchange] }: TestStep): EndpointTest["declares"] {
   try {
     const { capabilities } = Object(parseJson(exchange?.responseBody ?? ""));

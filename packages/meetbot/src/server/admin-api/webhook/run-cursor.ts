@@ -1,7 +1,7 @@
 import type { RunCursor } from "../../../store/bots/conformance-runs.ts";
 import { ApiError } from "../http/api-error.ts";
 
-/** Names the run behind which the next page begins. */
+/** Returns a cursor for the run after which the next page begins. */
 export function writeRunCursor({ at, id }: RunCursor): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString("base64url");
 }

@@ -47,7 +47,7 @@ export function serializeRun(
   };
 }
 
-/** What changed since the run before. */
+/** Returns the changes since the previous run. */
 export function serializeDiff(
   run: Pick<ConformanceRun, "result">,
   before: ComparedRun,

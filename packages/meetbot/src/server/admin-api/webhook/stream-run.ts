@@ -17,7 +17,7 @@ import { runAsTest } from "./run-as-test.ts";
 import { serializeExchange } from "./serialize-exchange.ts";
 import { formatFinding, formatSummary, serializeDiff } from "./serialize-run.ts";
 
-/** Proxies cut a line on which nothing is said for a minute; a slow case may take that long. */
+/** Proxies close a connection that is silent for a minute; a slow case may take that long. */
 const heartbeatEveryMs = 10_000;
 
 export interface RunOrder {

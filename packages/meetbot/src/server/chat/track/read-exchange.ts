@@ -14,7 +14,7 @@ const maxMessages = 60;
 /** Most shops answer within a second; after this time the page says that it is waiting, and the customer reloads. */
 export const waitMs = 3_000;
 
-/** What reading the last exchange of a conversation needs. */
+/** The dependencies of reading the last exchange of a conversation. */
 export interface ExchangeDeps {
   mailbox: Pick<Mailbox, "newsAfter" | "lastSeqOf">;
   hub: Pick<ConversationHub, "subscribe">;
@@ -31,7 +31,7 @@ export interface TrackExchange {
   personSeq: number;
 }
 
-/** The last exchange of a conversation; where its answer is still to come it waits for that a while. */
+/** Returns the last exchange of a conversation, after waiting a while for its answer if that is pending. */
 export async function readExchange(
   ref: FoundConversation,
   network: string | null,

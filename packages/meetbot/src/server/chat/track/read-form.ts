@@ -6,7 +6,7 @@ import { webChat } from "../../../channels/web-chat/web-chat.ts";
 
 /** A customer's action on the page. */
 export interface TrackForm {
-  /** By it the form is known as one that was shown to this browser. */
+  /** Identifies the form as one that was shown to this browser. */
   key: string;
   does: /** An order is looked up: in a new conversation where there is none. */
     | { kind: "look"; event: InboundEvent }

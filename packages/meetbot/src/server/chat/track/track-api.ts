@@ -18,8 +18,8 @@ import { formKeyOf, isOwnForm, readVisit, storeVisit } from "./track-cookie.ts";
 import { refusalPage, type TrackView, trackPage } from "./track-page.ts";
 
 /**
- * So many requests of the page one node has in hand: each may wait for an answer. They take no place of the chat's,
- * however slow a shop is.
+ * The number of page requests that one node handles at once; each may wait for an answer. They take no places from the
+ * chat, however slow a shop is.
  */
 export const trackPlaces = { max: 300, maxOfOne: 75 };
 
@@ -62,7 +62,7 @@ export async function showTrack(c: Context, deps: TrackDeps): Promise<Response> 
   return trackPage(c, { ...viewOf(c, bot, visit, deps), exchange: isBegun ? exchange : null });
 }
 
-/** `POST /track/{bot_id}`: what a form of the page sends; the answer stands on the page that follows. */
+/** `POST /track/{bot_id}`: receives a form of the page; the page that follows shows the answer. */
 export async function postTrack(c: Context, deps: TrackDeps): Promise<Response> {
   const network = deps.networkOf(c);
   const stranger = deps.strangerOf(c);

@@ -14,7 +14,7 @@ const nameOf = (botId: string) => `meetbot_track_${botId}`;
 /** Ours have this form; anything else is none. */
 const tokenForm = /^[\w-]{43}$/;
 
-/** What the browser brings; `null`: nothing of ours. */
+/** Returns the visit in the browser's cookie; `null` if the browser sends no cookie of ours. */
 export function readVisit(c: Context, botId: string, isSecure: boolean): string | null {
   const name = nameOf(botId);
   const value = (isSecure ? getCookie(c, name, "host") : getCookie(c, name)) ?? "";

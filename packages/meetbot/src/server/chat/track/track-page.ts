@@ -26,7 +26,7 @@ export interface TrackView {
   status?: 200 | 400 | 403 | 429 | 503;
 }
 
-/** The page on which an order is looked up without a chat, and without a script. */
+/** Renders the page on which customers look up an order without a chat and without JavaScript. */
 export function trackPage(c: Context, view: TrackView): Response | Promise<Response> {
   const { bot, locale, exchange, notice, status = 200 } = view;
   if (exchange?.isWaiting) c.header("Refresh", String(lookAgainS));
@@ -143,7 +143,7 @@ function footerHtml(view: TrackView): Html {
   }</footer>`;
 }
 
-/** Where the page is, relative to itself: a proxy may have put it below a path of its own. */
+/** Returns the page's URL relative to itself: a proxy may serve it below a path of its own. */
 const here = ({ bot, lang }: Pick<TrackView, "bot" | "lang">) =>
   lang === null ? bot.id : `${bot.id}?lang=${lang}`;
 
