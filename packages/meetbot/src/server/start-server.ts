@@ -20,7 +20,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts one node: the routes, the worker that takes turns, and the jobs of its features. */
+/** Starts one node: its routes, the worker that handles turns, and the jobs of its features. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const settings = withDefaults(options);
   const { host, channels, publicUrl, clamd, tracer, store, log } = settings;

@@ -1,4 +1,7 @@
-/** Signatures by keys that the provider alone has. `none` and those by the client's secret are never taken. */
+/**
+ * Signature algorithms with a key that only the provider has. `none` and signatures with the client secret are never
+ * accepted.
+ */
 const taken = new Set([
   ...["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"],
   ...["ES256", "ES384", "ES512", "EdDSA", "Ed25519"],

@@ -12,7 +12,7 @@ import { readIdentity } from "./read-identity.ts";
 import { readSignOut } from "./read-sign-out.ts";
 import type { SignInFlow } from "./sign-in-flow.ts";
 
-/** What a provider says of itself changes rarely; its keys are looked up at each sign-in. */
+/** A provider's metadata rarely changes and is cached; its keys are fetched at each sign-in. */
 const metadataLivesMs = 5 * 60_000;
 const timeoutS = 5;
 
@@ -31,11 +31,11 @@ interface SignInStep {
 export interface Provider {
   /** Returns the address where a person signs in. `isAgain`: the provider asks once more who they are. */
   signInUrl(step: SignInStep & { isAgain: boolean }): Promise<string>;
-  /** Who has come back from there, by the address at which they came. */
+  /** Returns the identity of the operator who came back from the provider, given the address of that request. */
   finish(step: SignInStep & { cameBackAt: URL }): Promise<ProviderIdentity>;
   /** Where the provider's own session is ended; `null`: it offers none. */
   signOutUrl(idToken: string | null, backTo: string): Promise<string | null>;
-  /** What a logout token ends that the provider has sent by itself. */
+  /** Returns what a logout token ends that the provider sent on its own. */
   readSignOut(token: string): Promise<ProviderSignOut>;
 }
 
@@ -82,7 +82,7 @@ export function openProvider(
     for (const allow of permit(settings)) allow(configuration);
     configuration[openid.customFetch] = fetch;
     configuration.timeout = timeoutS;
-    // Without it a token counts as signed because it came from the provider's own address.
+    // Without this, a token counts as signed because it came from the provider's own address.
     openid.enableNonRepudiationChecks(configuration);
     return configuration;
   }

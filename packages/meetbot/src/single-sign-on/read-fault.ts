@@ -10,7 +10,7 @@ const noAnswers = new Set([
   "OAUTH_TIMEOUT",
 ]);
 
-/** Tells apart a provider that is away, one that says no, and one that is not to be believed. */
+/** Distinguishes a provider that is unavailable, one that denies the sign-in, and one that cannot be trusted. */
 export function readFault(error: unknown): ProviderFault {
   if (error instanceof AuthorizationResponseError) return "denied";
   if (error instanceof errors.JWKSTimeout) return "provider_away";

@@ -15,8 +15,8 @@ interface ReadOptions {
 }
 
 /**
- * Reads a logout token as OpenID Connect Back-Channel Logout 1.0 has it checked. Throws jose's errors, and a
- * `TypeError` where what is signed is no sign-out: an ID token is none.
+ * Reads and checks a logout token as OpenID Connect Back-Channel Logout 1.0 requires. Throws jose's errors, and a
+ * `TypeError` if the signed token is not a sign-out, such as an ID token.
  */
 export async function readSignOut(token: string, options: ReadOptions): Promise<ProviderSignOut> {
   const { issuer, clientId: audience, algorithms, keys } = options;

@@ -1,7 +1,7 @@
 import type { Role } from "@meetbot/model/operator.ts";
 import type { RoleRule, SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 
-/** As the environment says it, with rules such as `admins=administrator`, whose form is checked already. */
+/** The settings from the environment, with rules such as `admins=administrator`, whose form is already checked. */
 interface Said extends Omit<SingleSignOnSettings, "roles"> {
   roles: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { GivenRights, SingleSignOnSettings } from "@meetbot/model/single-si
 /** Matches everyone who signs in. */
 const everybody = "*";
 
-/** What somebody may do by their claims; `null`: none of the rules fits. */
+/** Returns the rights that the claims grant; `null` if no rule matches. */
 export function rightsOfClaims(
   claims: Readonly<Record<string, unknown>>,
   { rolesClaim, roles: rules }: Pick<SingleSignOnSettings, "rolesClaim" | "roles">,

@@ -1,10 +1,10 @@
 import { createHash, createHmac } from "node:crypto";
 
-/** What one sign-in travels with. */
+/** The values that accompany one sign-in. */
 export interface SignInFlow {
   /** Comes back from the provider with the code. */
   state: string;
-  /** Stands in the ID token. */
+  /** The ID token must contain this nonce. */
   nonce: string;
   /** Proves to the provider that who brings the code asked for it (PKCE). */
   codeVerifier: string;
@@ -13,8 +13,8 @@ export interface SignInFlow {
 }
 
 /**
- * All that a sign-in travels with follows from one secret, which is kept by the browser that began it and
- * nowhere else: no other browser can end it, and nothing here could be read and used.
+ * Derives all values of a sign-in from one secret, which only the browser that began the sign-in stores: no other
+ * browser can finish it, and this server holds nothing that could be read and used.
  */
 export function flowOf(secret: string): SignInFlow {
   const derive = (what: string) => createHmac("sha256", secret).update(what).digest("base64url");

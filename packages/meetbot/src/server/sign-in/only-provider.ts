@@ -1,6 +1,8 @@
 import { APIError } from "better-auth/api";
 
-/** Who signs in by their company's identity provider comes in no other way. Who runs the server always does. */
+/**
+ * Operators who sign in by their company's identity provider can use no other way. Whoever runs the server always can.
+ */
 export function onlyProvider(): APIError {
   return new APIError("FORBIDDEN", {
     code: "ONLY_PROVIDER",

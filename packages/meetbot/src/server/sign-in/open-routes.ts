@@ -1,6 +1,6 @@
 /**
- * All of better-auth that is open, as the console needs it. There is no open sign-up, and what is an
- * operator's own is changed by the admin API alone. What another version brings stays shut.
+ * The only better-auth routes that are open, as the console needs them. There is no open sign-up, and only the admin
+ * API changes an operator's own settings. Routes that a new version adds stay closed.
  */
 export const openRoutes: ReadonlySet<string> = new Set([
   "POST /sign-in/email",
@@ -18,7 +18,7 @@ export const openRoutes: ReadonlySet<string> = new Set([
   "POST /passkey/verify-registration",
 ]);
 
-/** What a server has shut whose operators sign in by their company's identity provider only. */
+/** The routes that are closed on a server whose operators sign in only by their company's identity provider. */
 export const ownWays: ReadonlySet<string> = new Set([
   "POST /sign-in/email",
   "GET /passkey/generate-authenticate-options",
@@ -27,5 +27,5 @@ export const ownWays: ReadonlySet<string> = new Set([
   "POST /passkey/verify-registration",
 ]);
 
-/** Where everybody may have a password checked. */
+/** The route on which anyone may have a password checked. */
 export const passwordRoute = "POST /sign-in/email";

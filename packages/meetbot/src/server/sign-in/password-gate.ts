@@ -5,14 +5,14 @@ import { createKeyProcess } from "./key-process.ts";
 /** Each takes a processor for 30 ms and more, and 32 MiB. */
 const maxAtOnce = 2;
 /**
- * Behind them wait so many, for less than a second: as many altogether as one network may try a minute, so
- * that an office that begins its day at once gets in.
+ * How many passwords wait behind those, for less than a second. The total equals what one network may try per minute,
+ * so that an office whose people all sign in at once gets in.
  */
 const maxWaiting = 18;
 /** The most passwords that a node handles at once. */
 export const maxPasswordsInHand = maxAtOnce + maxWaiting;
 
-/** As better-auth hashes by itself, and as every hash was made that is stored: scrypt, 32 MiB. */
+/** The same parameters as better-auth's own and as all stored hashes: scrypt, 32 MiB. */
 const cost = { N: 2 ** 14, r: 16, p: 1, maxmem: 2 ** 26 };
 const length = 64;
 const saltBytes = 16;
@@ -39,8 +39,8 @@ export interface PasswordGate {
 }
 
 /**
- * Two passwords at once are hashed, whatever they are hashed for, in a process of its own: the threads
- * that Node shares among all its work also look up the names of shops.
+ * Hashes two passwords at once, for any purpose, in a separate process: the threads that Node shares among all its work
+ * also resolve the host names of shops.
  */
 export function createPasswordGate(): PasswordGate {
   const deriveKey = createKeyProcess();

@@ -22,7 +22,7 @@ export function recordSignIns(
   operators: Operators,
   { beforePasskey }: Pick<SessionGate, "beforePasskey">,
 ) {
-  /** What gives back the try that a request was counted as. One that fails otherwise stays counted. */
+  /** The reserved try of each request, used to give it back. A request that fails for another reason stays counted. */
   const tries = new WeakMap<Request, string>();
   return {
     before: createAuthMiddleware(async (ctx) => {

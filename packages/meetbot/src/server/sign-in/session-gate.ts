@@ -26,7 +26,7 @@ interface BeginningSession {
  * company removes them there, while a password of theirs would still work here. Throws an `APIError` for other ways.
  */
 export function createSessionGate({ operators, signIns, settings, secondFactor }: GateDeps) {
-  /** Those of a passkey that asked for a PIN, a finger or a face. */
+  /** The requests whose passkey required a PIN, a fingerprint or a face. */
   const verified = new WeakSet<Request>();
   const isOfProvider = async (operatorId: string) =>
     settings !== null && (await signIns.hasAccount(settings.issuer, operatorId));
@@ -42,7 +42,8 @@ export function createSessionGate({ operators, signIns, settings, secondFactor }
       const byLink = ctx?.path === linkPath;
       const isTheirs = !session.issuer && (await isOfProvider(session.userId));
       if (isTheirs && !byLink) throw onlyProvider();
-      // A link that opens here all the same was made on the server: its terminal is more than a passkey.
+      // A link that works here nevertheless was created on the server: access to its terminal proves more than a
+      // passkey.
       const isOfServer = byLink && (isTheirs || settings?.isOnlyWay === true);
       const isVerified = ctx?.request !== undefined && verified.has(ctx.request);
       return { data: { ...session, secondFactor: isVerified || isOfServer, byLink } };

@@ -25,7 +25,7 @@ import type { Metrics } from "../metrics/metrics.ts";
 /** Anyone who can reach the server could fill the log: wrong signatures are logged this often, and always counted. */
 const warnEveryMs = 60_000;
 
-/** What the webhooks of all channels need. */
+/** The dependencies of the webhooks of all channels. */
 export interface WebhookDeps {
   channels: Channels;
   /** Stores all that a webhook body says. */
@@ -38,7 +38,7 @@ export interface WebhookDeps {
   log: Logger;
 }
 
-/** Where the platform of a channel calls, below this server's address. */
+/** Returns the path, below this server's address, that a channel's platform calls. */
 export function webhookPath(channel: Pick<PushChannel, "name">, botId: string): string {
   return `/channels/${channel.name}/${botId}`;
 }

@@ -29,7 +29,7 @@ export interface NewVersion extends Pick<StoredBook, "book" | "what" | "topic"> 
   after: number;
 }
 
-/** `newer`: somebody wrote another version meanwhile, and nothing is changed. */
+/** `newer`: another version was saved meanwhile, and nothing is changed. */
 export type SavedVersion =
   | { outcome: "saved"; version: number }
   | { outcome: "newer"; newest: BookVersion };
@@ -68,7 +68,7 @@ export interface AnswerBooks {
   save(botId: string, given: NewVersion): Promise<SavedVersion | null>;
 }
 
-/** Where the seal of a version belongs. */
+/** Returns the seal context of a version. */
 export function bookContext(botId: string, version: number): string {
   return sealContext(botId, "answers", String(version));
 }

@@ -1,6 +1,6 @@
 /**
- * Which version of a bot's answers is live, in SQL; 0: none was written. It is asked within a statement that a turn
- * makes anyway, so that what an operator saves is said in the next turn on every node.
+ * Returns the SQL for the live version of a bot's answers; 0 if there is none. A statement that each turn runs anyway
+ * includes it, so that an operator's changes apply from the next turn on every node.
  */
 export function liveVersion(botId: string): string {
   return `coalesce((select max(version) from answer_books where bot_id = ${botId}), 0)`;

@@ -50,7 +50,7 @@ export async function livingSecrets(
   });
 }
 
-/** The secrets of a bot that are valid now, or null where there is no such bot. */
+/** Returns the secrets of a bot that are valid now, or `null` if the bot does not exist. */
 export async function secretsOf(deps: BotStoreDeps, botId: string): Promise<BotSecrets | null> {
   const living = await livingSecrets(deps, botId);
   if (living.length === 0) return null;

@@ -36,7 +36,7 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
     find: (botId: string) => findBot(db, botId),
     /** Bots of a page that take pushes in the form of the origin. */
     takingOriginPushes: (pageId: string) => takingOriginPushes(db, pageId),
-    /** Returns the bot as it is now, or null where there is none. */
+    /** Changes a bot and returns its new state, or `null` if the bot does not exist. */
     change: (botId: string, changes: BotChanges) => changeBot(deps, botId, changes),
     /** Deletes a bot with all that belongs to it, conversations and audit too; false: there is none. */
     delete: (botId: string) => deleteBot(db, botId),
@@ -45,7 +45,7 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
     pushSecrets: (botId: string) => pushSecrets(deps, botId),
     /** Returns the active secrets without their values; empty when there is no such bot. */
     listSecrets: (botId: string) => listSecrets(deps, botId),
-    /** The signing secret at a stage, to test with; null where there is none. */
+    /** Returns the signing secret at a stage, for a test; `null` if there is none. */
     async signingSecretAt(botId: string, stage: SecretStage): Promise<string | null> {
       const living = await livingSecrets(deps, botId);
       return living.find((one) => one.kind === "signing" && one.stage === stage)?.secret ?? null;
@@ -59,13 +59,13 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
     promoteSecret: (botId: string, input: PromotionInput) => promoteSecret(deps, botId, input),
     /** Ends a secret at once; with the current one the previous one ends too. */
     revokeSecret: (botId: string, input: RevocationInput) => revokeSecret(deps, botId, input),
-    /** Keeps a test in the place of the last one with the same secret. */
+    /** Stores a test, replacing the last one with the same secret. */
     recordTest: (botId: string, noted: RecordedTest) => recordTest(deps, botId, noted),
     /** The last test with each secret that lives, newest first. */
     testsOf: (botId: string) => testsOf(deps, botId),
     /** The latest changes of a bot, newest first. */
     auditOf: (botId: string, limit: number) => latestChanges(db, botId, limit),
-    /** The same page by page. */
+    /** Returns a page of the bot's changes. */
     auditPage: (botId: string, request: AuditPageRequest) => pageOfChanges(db, botId, request),
   };
 }

@@ -19,7 +19,7 @@ export function changeBot(
   return withLockedBot(deps, botId, (bot) => applyChanges(bot, changes));
 }
 
-/** The same within a transaction. */
+/** Changes a bot within the caller's transaction. */
 export async function applyChanges(bot: LockedBot, changes: BotChanges): Promise<Bot> {
   const { botId } = bot;
   const is = await bot.db
@@ -39,7 +39,7 @@ export async function applyChanges(bot: LockedBot, changes: BotChanges): Promise
   return is;
 }
 
-/** The credentials of a shop that is asked another way go with the endpoint that needed them. */
+/** When a shop is queried another way, deletes the credentials together with the endpoint that needed them. */
 async function endConnection(bot: LockedBot): Promise<void> {
   const ended = await bot.db
     .deleteFrom("shopConnections")
@@ -63,7 +63,7 @@ async function recordDifferences(bot: LockedBot, is: Bot): Promise<void> {
   await recordSettings(bot, is);
 }
 
-/** What has an entry of its own; all others that change are in one together. */
+/** Fields whose changes have their own audit entry; all other changed fields share one. */
 const recordedApart: readonly SettingField[] = ["endpoint", "policy", "numberAlone"];
 
 async function recordSettings(bot: LockedBot, is: Bot): Promise<void> {

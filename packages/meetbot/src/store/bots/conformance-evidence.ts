@@ -47,7 +47,7 @@ export async function storeEvidence(
     .execute();
 }
 
-/** Puts a run together again; without its evidence only which rules were kept is left. */
+/** Joins a run with its evidence. Without the evidence, only the results per rule remain. */
 export function joinEvidence(
   keyRing: KeyRing,
   { botId, runId }: Place,
@@ -64,7 +64,7 @@ export function joinEvidence(
   return { subject, findings: whole, exchanges };
 }
 
-/** Where the seal of a run's evidence belongs. */
+/** Returns the seal context of a run's evidence. */
 export function evidenceContext(botId: string, runId: string): string {
   return sealContext(botId, runId, "conformance run");
 }

@@ -7,7 +7,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 /** Svix disables at 5 days of nothing but failures; a long weekend is shorter. */
 const failingDays = 5;
 
-/** And so many probes in them: a shop that is hardly asked has hardly failed. */
+/** The minimum number of probes in those days: a shop that is hardly queried has hardly failed. */
 const failingProbes = 20;
 
 /** A shop whose answers break a rule breaks it in every answer: the team is alerted this often. */

@@ -72,7 +72,7 @@ export async function testsOf(deps: BotStoreDeps, botId: string): Promise<Record
 
 type SealedTest = Pick<RecordedTest, "url" | "test">;
 
-/** Where the seal of a test belongs. */
+/** Returns the seal context of a test. */
 export function testContext(botId: string, secretFingerprint: string): string {
   return sealContext(botId, secretFingerprint, "endpoint test");
 }

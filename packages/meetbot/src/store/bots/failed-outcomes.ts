@@ -11,5 +11,8 @@ const inSql = `(${shopDidItsPart.map((one) => `'${one}'`).join(", ")})`;
 /** That it did, as SQL. */
 export const isAnsweredText = `outcome in ${inSql}`;
 
-/** That it did not, as SQL: word for word what the index of failed deliveries asks for. */
+/**
+ * SQL for outcomes in which the shop did not do its part: word for word the condition of the index of failed
+ * deliveries.
+ */
 export const isFailedText = `outcome not in ${inSql}`;

@@ -5,7 +5,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { botColumns } from "./bot-columns.ts";
 
-/** What every change of a bot needs. */
+/** The dependencies of every change to a bot. */
 export interface BotStoreDeps {
   db: Kysely<Tables>;
   keyRing: KeyRing;
@@ -21,7 +21,10 @@ export interface LockedBot extends BotStoreDeps {
   was: Bot;
 }
 
-/** Changes a bot in one transaction, one change after the other; null where there is no such bot. */
+/**
+ * Changes a bot in one transaction; changes to the same bot run one after the other. Returns `null` if the bot does not
+ * exist.
+ */
 export async function withLockedBot<Result>(
   deps: BotStoreDeps,
   botId: string,

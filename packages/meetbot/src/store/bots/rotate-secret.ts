@@ -5,8 +5,8 @@ import { endSecrets, livingSecrets, retireCurrent, sealedSecret } from "./bot-se
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /**
- * Puts a new secret in its place. Rotations at once follow one another, for the bot is locked: the
- * later one finds what the earlier one left, and is refused unless it is forced.
+ * Replaces a secret with a new one. Concurrent rotations run one after the other, because the bot is locked: the later
+ * one sees the result of the earlier one, and is refused unless it is forced.
  */
 export function rotateSecret(
   deps: BotStoreDeps,
@@ -23,7 +23,7 @@ export function rotateSecret(
     if (previous?.expiresAt && !force) {
       return { outcome: "previous_valid", until: previous.expiresAt };
     }
-    // Also one whose time is over, and which nobody has swept yet.
+    // Includes a secret that has expired but is not swept yet.
     await endSecrets(bot, kind, ["next", "previous"]);
     const previousUntil = await place(bot, input, isFirst);
     const replaced = [next, previous].flatMap((one) => (one ? [one.fingerprint] : []));
@@ -34,7 +34,7 @@ export function rotateSecret(
   });
 }
 
-/** A signing secret waits until it is promoted; what the shop signs itself is valid at once. */
+/** A signing secret waits for its promotion; a secret with which the shop signs is valid at once. */
 async function place(
   bot: LockedBot,
   { kind, secret, overlapS }: NewSecret,

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { firstAnswerAt } from "./first-answer.ts";
 
-/** What was seen of bots in use, in the database. */
+/** Creates the store for the observed use of bots. */
 export function createUsageStore(db: Kysely<Tables>) {
   return {
     async note(botId: string, { kind, name }: Pick<Usage, "kind" | "name">): Promise<void> {
@@ -25,5 +25,5 @@ export function createUsageStore(db: Kysely<Tables>) {
   };
 }
 
-/** What was seen of bots in use. Nothing is noted for a bot that is gone. */
+/** The observed use of bots. Nothing is stored for a deleted bot. */
 export type UsageStore = ReturnType<typeof createUsageStore>;

@@ -17,7 +17,7 @@ import {
 } from "./find-or-open.ts";
 import { handBack, type StateLeft, takeOver } from "./hold-elsewhere.ts";
 
-/** What a webhook body changed, by conversations. */
+/** The conversations that a webhook body changed, by kind of change. */
 export interface Admitted {
   /** A turn waits. */
   due: ConversationRef[];
@@ -27,7 +27,7 @@ export interface Admitted {
   moved: ConversationRef[];
 }
 
-/** The link over which a body came. */
+/** The link over which a webhook body arrived. */
 export interface MetLink extends LinkRef {
   externalId: string;
 }
@@ -40,8 +40,8 @@ export interface AdmitDeps {
 }
 
 /**
- * Stores all facts in one transaction. Customers are taken in the order of their lookup keys: two
- * bodies that name the same ones never wait for each other in a circle.
+ * Stores all facts in one transaction. Processes customers in the order of their lookup keys, so that two bodies with
+ * the same customers never deadlock.
  */
 export async function enqueueFactsOf(
   deps: AdmitDeps,

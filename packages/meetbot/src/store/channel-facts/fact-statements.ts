@@ -38,7 +38,10 @@ export const arriveStatement = {
     returning own.conversation_id`,
 };
 
-/** Nothing that waits reaches the customer: as if each of it had been sent, and refused. A call that is under way records nothing. */
+/**
+ * Marks all waiting messages as if they had been sent and refused, since none can reach the customer. A call in
+ * progress records nothing.
+ */
 export const goneStatement = {
   name: "channel-gone",
   ...inTime,
@@ -64,7 +67,7 @@ export const goneStatement = {
     select $1, $2, seq, 'gone' from marked`,
 };
 
-/** The customer has let the bot in again: what was given up because they were gone may be retried. */
+/** The customer accepts the bot's messages again: those given up because the customer was gone may be retried. */
 export const backStatement = {
   name: "channel-back",
   ...inTime,

@@ -7,7 +7,7 @@ import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conver
 import { sealAddress } from "../outbox/sealed-address.ts";
 import { eventsKnownHours } from "../retention/forget-conversations.ts";
 
-/** Where a customer's conversation is, or will be. */
+/** The place of a customer's conversation, existing or new. */
 export interface ConversationPlace {
   botId: string;
   channel: string;

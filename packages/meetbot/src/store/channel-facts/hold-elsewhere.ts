@@ -107,7 +107,7 @@ const returnStatement = {
     select from back`,
 };
 
-/** What waited goes on, but for a part that may have arrived: its echo has its time. */
+/** Resumes what was waiting, except for a part that may have arrived: its echo still has time to come. */
 const speakStatement = {
   name: "channel-hand-back",
   ...inTime,
@@ -119,7 +119,7 @@ const speakStatement = {
     where bot_id = $1 and conversation_id = $2 and silent_until is not null`,
 };
 
-/** The bot answers again. False: nobody else had it, or got it later. */
+/** Lets the bot answer again. Returns `false` if nobody else held the conversation, or got it later. */
 export async function handBack(
   client: PoolClient,
   keys: ConversationKeys,
@@ -136,5 +136,5 @@ export async function handBack(
   return true;
 }
 
-/** What the bot remembers once a person has left. */
+/** Returns the bot's state after an agent has left. */
 export type StateLeft = (before: ConversationState) => ConversationState;

@@ -29,10 +29,10 @@ export function createChannelLinks(deps: BotStoreDeps) {
     as: (actor: string): ChannelLinks => createChannelLinks({ ...deps, actor }),
     /** Connects the given account, or reconnects it, which clears whatever stopped the link. */
     connect: (botId: string, connection: ChannelConnection) => connect(deps, botId, connection),
-    /** What was connected; null: nothing was. What is not sent yet stays unsent. */
+    /** Deletes a link and returns it; `null` if there was none. Messages that were not sent yet stay unsent. */
     disconnect: (ref: LinkRef) => disconnect(deps, ref),
     find: (ref: LinkRef) => find(deps, ref),
-    /** The bot that is connected with what the platform knows by this id; `null`: none is. */
+    /** Returns the bot linked to this id of the platform; `null` if there is none. */
     async holderOf({
       channel,
       externalId,
@@ -46,7 +46,7 @@ export function createChannelLinks(deps: BotStoreDeps) {
       return holder?.botId ?? null;
     },
     stateOf: (on: LinkWindow) => linkStateOf(db, on),
-    /** The platform was asked about what was connected then, and all is in order. */
+    /** Records that the platform confirmed the link made at `connectedAt`, and that all is in order. */
     async markChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void> {
       await update(deps, ref)
         .set(factColumns(facts))

@@ -4,7 +4,7 @@ import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { type LinkWindow, windowStart } from "../outbox/link-window.ts";
 
-/** How a bot's link is doing, and what of its messages is not through. */
+/** Returns the health of a bot's link and its undelivered messages. */
 export async function linkStateOf(db: Kysely<Tables>, on: LinkWindow): Promise<LinkState | null> {
   if (!isStorable(on.botId)) return null;
   const row = await db

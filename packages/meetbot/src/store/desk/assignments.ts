@@ -112,7 +112,7 @@ const freeStatement = {
     returning ${refs}`,
 };
 
-/** Who went without a word is off from when that was taken for going. */
+/** Agents who left without signing off count as off from the moment at which they were considered gone. */
 const lapsedStatement = {
   name: "assign-lapsed",
   ...inTime,
@@ -156,13 +156,13 @@ const unableHoldersStatement = {
     limit $1`,
 };
 
-/** Whose conversations are to be, and when. */
+/** Creates the store for who is assigned a conversation and when it is due. */
 export function createAssignments(deps: DeskDeps) {
   const { pool } = deps;
   const listed = async (statement: { text: string }, values: unknown[] = []) =>
     (await pool.query<ConversationRef>({ ...statement, values })).rows;
   return {
-    /** `operatorId`: `null` for nobody's. */
+    /** Assigns a conversation. `to`: the operator's id, or `null` for nobody. */
     async assign(
       ref: ConversationRef,
       { to, actor }: { to: string | null; actor: string },

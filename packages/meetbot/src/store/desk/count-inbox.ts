@@ -19,7 +19,7 @@ interface Group {
   owed: number;
 }
 
-/** One reading for all who look: whose is whose is in it. */
+/** One query serves all agents: it groups the counts by holder and assignee. */
 const statement = {
   ...inTime,
   name: "inbox-counts",

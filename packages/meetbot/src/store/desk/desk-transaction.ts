@@ -14,7 +14,7 @@ import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { openState, sealState } from "../../platform/sealing/sealed-state.ts";
 import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
 
-/** A conversation that somebody changes beside its turns; its row is locked. */
+/** A conversation that is changed outside its turns; its row is locked. */
 export interface LockedConversation {
   client: PoolClient;
   ref: ConversationRef;
@@ -29,7 +29,7 @@ export interface LockedConversation {
   state: ConversationState | null;
 }
 
-/** What people change needs of the store. */
+/** The dependencies of agents' changes. */
 export interface DeskDeps {
   pool: Pool;
   keys: ConversationKeys;
@@ -175,7 +175,7 @@ const auditStatement = {
   text: "insert into audit (bot_id, actor, action, detail) values ($1, $2, $3, $4)",
 };
 
-/** Notes who did it, in the bot's audit. */
+/** Records in the bot's audit log who made the change. */
 export async function auditDeskChange(
   { client, ref }: Pick<LockedConversation, "client" | "ref">,
   actor: string,

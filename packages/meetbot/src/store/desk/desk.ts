@@ -35,7 +35,7 @@ export interface Mover {
   /** The operator, by id, and as the audit names them. */
   by: string;
   actor: string;
-  /** Take it from another person. */
+  /** Whether to take the conversation from another agent. */
   overtakes?: boolean | undefined;
   /** The version of its holder that they saw; absent: any. */
   version?: number | undefined;
@@ -44,7 +44,7 @@ export interface Mover {
 /** When the customer was last active, and on which channel. */
 export type Talk = Pick<LockedConversation, "channel" | "customerAtMs" | "nowMs">;
 
-/** What the bot says to a move, in the customer's language; `null`: nothing. */
+/** Returns the bot's message about a move, in the customer's language; `null` for none. */
 export type LineIn = (locale: Locale, talk: Talk) => OutboundReply | null;
 
 /** Returns the bot's reply and new state when no agent came; `null` for no reply, or for an unchanged state. */
@@ -115,7 +115,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         await takeOver(locked, mover);
         return done(locked, await say(locked, [mover.line]), 1);
       }),
-    /** A person says something; in a conversation that is not theirs, that takes it. */
+    /** Sends an agent's message. In a conversation that is not theirs, this takes it. */
     say: (ref: ConversationRef, message: PersonsMessage) => {
       const { by, actor, writeKey, seenSeq, opening } = message;
       return withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
@@ -142,7 +142,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         return done(locked, said, isNew ? 1 : 0);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const));
     },
-    /** The bot answers again. Where nobody had it, closing only settles the matter. */
+    /** Lets the bot answer again. If no agent had the conversation, closing it only marks it as settled. */
     giveBack: (ref: ConversationRef, giving: GivingBack) =>
       move(ref, giving, async (locked) => {
         const { by, actor, reason, line } = giving;

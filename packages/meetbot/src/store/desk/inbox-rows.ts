@@ -94,7 +94,7 @@ const reopenedStatement = {
     where bot_id = $1 and conversation_id = $2 and status = 'closed'`,
 };
 
-/** It was closed too early: it stands under what is owed. False: it was not closed. */
+/** Reopens a conversation that was closed too early and lists it as owed. Returns `false` if it was not closed. */
 export async function recordReopened({ client, ref }: LockedConversation): Promise<boolean> {
   const { rowCount } = await client.query({ ...reopenedStatement, values: placeOf(ref) });
   return rowCount === 1;

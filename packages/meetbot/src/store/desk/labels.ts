@@ -69,7 +69,7 @@ const takeOffStatement = {
   text: "delete from conversation_labels where bot_id = $1 and conversation_id = $2 and label_id = $3",
 };
 
-/** What a bot's people mark conversations with. */
+/** Creates the store for the labels that a bot's agents give conversations. */
 export function createLabels(pool: Pool) {
   /** One change of a bot's labels after the other: of two that are added, both could be one too many. */
   const changing = <Result>(

@@ -144,7 +144,7 @@ const knownStatement = {
     select conversation_id from conversation_presence where bot_id = $1 and conversation_id = any($2)`,
 };
 
-/** Of some conversations those that stand in the inbox, or that a colleague looks at. */
+/** Returns those of the given conversations that are in the inbox or that a colleague is viewing. */
 export async function knownInInbox(
   pool: Pool,
   botId: string,

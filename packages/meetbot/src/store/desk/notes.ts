@@ -12,7 +12,7 @@ import {
   withConversation,
 } from "./desk-transaction.ts";
 
-/** A note that somebody writes. */
+/** A new note by an agent. */
 export interface NewNote {
   by: string;
   actor: string;
@@ -138,13 +138,13 @@ export function createNotes(deps: DeskDeps) {
         const { sealed: written, ...row } = (await client.query<NoteRow>(again)).rows[0]!;
         return { ...row, ...openJson<Sealed>(key, ref, "note", written) };
       }),
-    /** Notes that call somebody who has not opened their conversations since, the last first. */
+    /** Returns notes that mention an operator who has not opened their conversations since, latest first. */
     async mentionsOf(botId: string, operatorId: string): Promise<Mention[]> {
       const values = [botId, operatorId];
       const { rows } = await deps.pool.query<Mention>({ ...mentionsStatement, values });
       return rows;
     },
-    /** Somebody has opened a conversation. False: no note of it called them. */
+    /** Records that an operator opened a conversation. Returns `false` if none of its notes mentioned them. */
     async seen(ref: ConversationRef, operatorId: string): Promise<boolean> {
       const values = [...placeOf(ref), operatorId];
       return ((await deps.pool.query({ ...seenStatement, values })).rowCount ?? 0) > 0;

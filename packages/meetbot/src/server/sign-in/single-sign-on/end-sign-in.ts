@@ -15,7 +15,9 @@ import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 /** Why the console's sign-in page shows itself again. `flow_over`: this browser began none that still waits. */
 type SignInFault = ProviderFault | AdmissionRefusal | "flow_over";
 
-/** Where the callback sends the browser: into the console, or to its sign-in page, which says why not. */
+/**
+ * Returns where the callback sends the browser: the console, or its sign-in page, which shows why the sign-in failed.
+ */
 export async function endSignIn(
   ctx: GenericEndpointContext,
   deps: SingleSignOnDeps,

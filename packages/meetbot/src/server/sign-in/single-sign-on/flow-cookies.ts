@@ -9,8 +9,8 @@ const hintLivesS = 30 * 24 * 60 * 60;
 const path = "/api/auth/single-sign-on";
 
 /**
- * The secret of a sign-in that is under way. `lax`: the provider's page sends the browser back here, and a
- * stricter cookie would stay behind.
+ * Returns the cookie with the secret of a sign-in in progress. `lax`: the provider's page redirects the browser here,
+ * and the browser would not send a stricter cookie.
  */
 export function flowCookie(ctx: GenericEndpointContext) {
   const { name, attributes } = ctx.context.createAuthCookie("single_sign_on");

@@ -7,7 +7,7 @@ import { leave } from "./leave.ts";
 import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 import { takeSignOut } from "./take-sign-out.ts";
 
-/** Where the routes lie below better-auth's own; the cookies of a sign-in go nowhere else. */
+/** The path of the routes, below better-auth's own; browsers send the cookies of a sign-in nowhere else. */
 const base = "/single-sign-on";
 
 /**
