@@ -149,7 +149,7 @@ export function createNotes(deps: DeskDeps) {
       const values = [...placeOf(ref), operatorId];
       return ((await deps.pool.query({ ...seenStatement, values })).rowCount ?? 0) > 0;
     },
-    /** Deletes one of somebody's own. */
+    /** Deletes one of the operator's own notes. */
     delete: (
       ref: ConversationRef,
       noteId: string,

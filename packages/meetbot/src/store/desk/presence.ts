@@ -9,7 +9,7 @@ const notedEvery = sql`interval '1 minute'`;
 
 const isOn = sql<boolean>`(p.is_on and p.seen_at > now() - ${stays})`;
 
-/** When it became so; of who went without a word, when that was taken for going. */
+/** When the presence last changed; for an agent who left without signing off, when the agent was considered gone. */
 const since = sql<Date>`
   case when p.is_on and not ${isOn} then p.seen_at + ${stays} else p.since end`;
 
@@ -19,7 +19,7 @@ const holds = sql<number>`(
 
 export function createPresence(db: Kysely<Tables>) {
   return {
-    /** Says whether an operator answers a bot's customers from now on, and how many at once. */
+    /** Sets whether an operator answers a bot's customers from now on, and how many at once. */
     async set(
       botId: string,
       operatorId: string,
@@ -49,7 +49,7 @@ export function createPresence(db: Kysely<Tables>) {
         .executeTakeFirst();
       return own ?? null;
     },
-    /** Notes that somebody who is on did something; who was away for too long stays away. */
+    /** Records activity of an operator who is on; one who was away for too long stays away. */
     async recordSeen(botId: string, operatorId: string): Promise<void> {
       await sql`
         update agent_presence as p set seen_at = now()

@@ -12,7 +12,7 @@ import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { openState } from "../../platform/sealing/sealed-state.ts";
 import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
 
-/** What looking into conversations needs of the store. */
+/** The dependencies of viewing conversations. */
 export interface ReadDeskDeps {
   pool: Pool;
   keys: ConversationKeys;
@@ -64,7 +64,7 @@ interface ViewRow extends HolderColumns, KeyColumns {
   notUnderstood: number;
 }
 
-/** So many conversations of an account are looked into, those of which the customer was active last. */
+/** The number of an account's conversations that are read, those with the most recent customer activity first. */
 const maxEarlier = 20;
 
 const earlierStatement = {
@@ -101,7 +101,10 @@ export async function viewConversation(
   };
 }
 
-/** The other conversations in which an account was named, by whomever: whose it is, only their proofs tell. */
+/**
+ * Returns the other conversations in which any customer named an account: only a conversation's proofs show whether the
+ * account is that customer's.
+ */
 export async function otherConversationsNaming(
   { pool, keys, lookups }: ReadDeskDeps,
   ref: ConversationRef,

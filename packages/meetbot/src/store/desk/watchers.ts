@@ -61,7 +61,8 @@ export function createWatchers(pool: Pool) {
   ];
   return {
     /**
-     * Somebody looks at it. `isShown`: they write, and it is theirs to answer. `null`: there is no such conversation.
+     * Records that an operator is viewing a conversation. `isShown`: the operator is writing and may answer. `null` if
+     * there is no such conversation.
      */
     async look(
       ref: ConversationRef,
@@ -72,12 +73,12 @@ export function createWatchers(pool: Pool) {
       const { rows } = await pool.query({ ...lookStatement, values });
       return rows[0] ?? null;
     },
-    /** False: nobody knew of them. */
+    /** Removes an operator from the watchers. Returns `false` if the operator was not among them. */
     async leave(ref: ConversationRef, operatorId: string): Promise<boolean> {
       const { rowCount } = await pool.query({ ...leaveStatement, values: at(ref, operatorId) });
       return rowCount === 1;
     },
-    /** What they wrote is sent. */
+    /** Records that the operator's message was sent. */
     async wrote(ref: ConversationRef, operatorId: string): Promise<void> {
       await pool.query({ ...wroteStatement, values: at(ref, operatorId) });
     },

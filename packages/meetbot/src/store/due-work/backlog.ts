@@ -2,19 +2,19 @@ import type { Pool } from "pg";
 import { isHintText } from "../../features/customer-updates/store/accept-push.ts";
 import { isWanted, untold } from "../../features/customer-updates/store/claim-push-status.ts";
 
-/** No more of a kind are counted: reading how much waits must not cost the time that what waits needs. */
+/** The maximum counted per kind: reading the backlog must not take the time needed to work it off. */
 const maxCounted = 10_000;
 
 /** Backups are looked for among so many entries of the log of operators. */
 const latestEntries = 10_000;
 
-/** However many read the metrics, the database is asked once in so long. */
+/** The database is queried once in this time, however many clients read the metrics. */
 const freshForMs = 5_000;
 
 /** After this time, the metrics are returned without these figures. */
 const withinMs = 2_000;
 
-/** So many of one kind wait, the oldest of them for so long. */
+/** The number of waiting entries of one kind, and the age of the oldest. */
 export interface Waiting {
   queue: keyof typeof queues;
   /** Of the outbox only. */
@@ -26,11 +26,11 @@ export interface Waiting {
 /** The work that waits in a database, for any node. */
 export interface BacklogState {
   waiting: Waiting[];
-  /** When the latest backup was made, in Unix seconds; null: none stands in the log of operators. */
+  /** When the latest backup was made, in Unix seconds; `null` if the log of operators contains none. */
   backupAtS: number | null;
 }
 
-/** What waits, as it was some seconds ago at most. */
+/** The waiting work, at most some seconds old. */
 export interface Backlog {
   /** Null: the database did not say. */
   look(): Promise<BacklogState | null>;

@@ -3,8 +3,8 @@ import { inTime } from "../../platform/postgres/statement-time.ts";
 import { dueRows, type WorkKind } from "./work-kinds.ts";
 
 /**
- * What customers wait for where a node died. It has a look of its own, at tables that every turn writes: a lock on any
- * other table does not hold it up.
+ * Work that customers wait for after a node died. A separate query checks it, on tables that every turn writes: a lock
+ * on any other table does not delay it.
  */
 const ofTurns: readonly WorkKind[] = ["turns", "sending"];
 

@@ -2,9 +2,9 @@ import { staysOn } from "../desk/may-answer.ts";
 import { uncounted } from "../waiting/waits.ts";
 
 /**
- * In SQL, for each kind of work that nodes look for: the rows of which there is at least one where its own
- * statements may find anything. Each is answered by the first row of an index, or by a table of some rows: all of
- * them are asked every second, whether anything happens or not.
+ * SQL for each kind of work that nodes check for: it matches at least one row whenever the statements of that kind may
+ * find work. Each check needs only the first row of an index, or a table of a few rows: all of them run every second,
+ * whether anything happens or not.
  */
 export const dueRows = {
   turns: ["conversations where due_at <= now() and (lease_until is null or lease_until < now())"],
@@ -32,5 +32,5 @@ export const dueRows = {
   overdueWaits: ["conversations where holder = 'waiting'"],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What nodes look for from time to time. */
+/** A kind of work that nodes check for at intervals. */
 export type WorkKind = keyof typeof dueRows;

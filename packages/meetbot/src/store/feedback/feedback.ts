@@ -4,13 +4,13 @@ import type { Pool, PoolClient } from "pg";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { quarterOf } from "../overview/counts.ts";
 
-/** So many customers found an answer helpful, and so many did not. */
+/** The number of customers who found an answer helpful, and of those who did not. */
 export interface FeedbackCounts {
   up: number;
   down: number;
 }
 
-/** What customers think of the bot's answers: one word for each message, which they may take back. */
+/** The customers' ratings of the bot's answers: one for each message, which the customer may remove. */
 export interface FeedbackStore {
   /**
    * Stores the customer's rating of a bot's message, or of the newest one; `null` removes it. Returns which message was
@@ -37,7 +37,7 @@ export function createFeedbackStore(pool: Pool): FeedbackStore {
   };
 }
 
-/** The lock keeps two taps at once in order, so that neither is counted twice. */
+/** The lock processes two simultaneous taps in order, so that neither is counted twice. */
 const messageText = `
   select seq from messages
   where bot_id = $1 and conversation_id = $2 and direction = 'out' and ($3::integer is null or seq = $3)

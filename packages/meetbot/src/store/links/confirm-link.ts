@@ -37,7 +37,7 @@ const findStatement = {
     for update of offer`,
 };
 
-/** Those that are about to be linked count too: two at once must not both be the only one. */
+/** Includes links about to be made: of two at once, each must see the other. */
 const othersStatement = {
   name: "link-others",
   ...inTime,

@@ -25,7 +25,7 @@ const forgetLink = `
   delete from account_links
   where bot_id = $1 and conversation_id = $2 and ($3::bytea is null or account_lookup = $3)`;
 
-/** A turn that still knows the account loses its lease, cannot be settled and is taken again. */
+/** A running turn that still uses the account loses its lease, cannot be committed and is retried. */
 const changeText = `
   update conversations set state = $3, lease_until = null
   where bot_id = $1 and conversation_id = $2`;
@@ -46,7 +46,7 @@ const endNews = `
     and waiting.subscription_id = ending.subscription_id
     and (waiting.state in ('accepted', 'held') or waiting.state = 'queued' and due_at is not null)`;
 
-/** What becomes of replies and states that knew the account. */
+/** How to change replies and states that contain the account. */
 export interface Ending {
   endReply: EndReply;
   signOut(state: ConversationState): ConversationState;

@@ -6,7 +6,7 @@ import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { staysS } from "./listeners.ts";
 
-/** What a node left that died while it waited; nobody waits half as long for an answer. */
+/** The age of queries left by a node that died while it waited; nobody waits half as long for an answer. */
 const leftAfterS = 60;
 
 const putStatement = {

@@ -12,7 +12,7 @@ export const staysS = 12;
 const columns = ["listenerId as id", "actor", "since"] as const;
 const isThere = sql<boolean>`seen_at > now() - ${sql.lit(staysS)} * interval '1 second'`;
 
-/** Why a listening ended, as the audit says it. */
+/** Why a listening session ended, as recorded in the audit log. */
 export type ListeningEnd = "stopped" | "lost" | "taken_over" | "ended_by_another";
 
 /** Stores who listens to which bot: one at a time, with each start and end recorded. */

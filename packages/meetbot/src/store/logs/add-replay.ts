@@ -8,15 +8,15 @@ import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 import { deliveryColumns } from "./delivery-columns.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 
-/** What a replay is stored with. */
+/** The dependencies of storing a replay. */
 export interface ReplayDeps extends BotStoreDeps {
   keys: ConversationKeys;
   hints: Hints;
 }
 
 /**
- * Stores a replay beside the delivery it repeats; one of a replay belongs to what that repeated. The
- * conversation is kept from being deleted meanwhile. Null: it was before.
+ * Stores a replay with the delivery it repeats; a replay of a replay belongs to the original delivery. Prevents the
+ * conversation's deletion meanwhile. Returns `null` if it was already deleted.
  */
 export async function addReplay(
   deps: ReplayDeps,

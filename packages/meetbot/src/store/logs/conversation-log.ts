@@ -84,7 +84,7 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
      */
     recordRevealed: async (ref: ConversationRef): Promise<boolean> =>
       (await isRevealNoted(db, ref, actor)) || recorded(ref, "conversation_revealed"),
-    /** Records that somebody looks at a picture in it; false: there is no such conversation. */
+    /** Records that an operator viewed a picture in the conversation; `false` if there is no such conversation. */
     recordPictureViewed: (ref: ConversationRef, picture: string): Promise<boolean> =>
       recorded(ref, "picture_viewed", { picture }),
     /** Records that it leaves the server, and whether masked. */

@@ -1,6 +1,6 @@
 import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 
-/** What of a delivery is stored in plain, beside the sealed whole. */
+/** Returns the columns of a delivery that are stored in plain text, next to the sealed delivery. */
 export function deliveryColumns({
   id,
   method,

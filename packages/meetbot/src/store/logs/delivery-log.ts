@@ -17,7 +17,7 @@ import { followDeliveries } from "./follow-deliveries.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 import { findDelivery, readDeliveries } from "./read-deliveries.ts";
 
-/** What the logs are read and changed with. */
+/** The dependencies of reading and changing the logs. */
 export interface LogDeps {
   db: Kysely<Tables>;
   keys: ConversationKeys;
@@ -35,7 +35,7 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
     /** A page, newest first. */
     list: (botId: string, filter: DeliveryFilter, page: PageRequest) =>
       listDeliveries(db, botId, filter, page),
-    /** The same, opened. */
+    /** Returns a page with the sealed content opened, newest first. */
     read: (botId: string, filter: DeliveryFilter, page: PageRequest) =>
       readDeliveries(db, keys, botId, filter, page),
     find: (botId: string, deliveryId: string) => findDelivery(db, keys, botId, deliveryId),
@@ -45,19 +45,19 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
       filter: DeliveryFilter,
       signal: AbortSignal,
     ): AsyncIterable<LoggedDelivery[]> => followDeliveries(deps, botId, filter, signal),
-    /** Stores what the shop was asked after the turn of a message had been stored. */
+    /** Stores a query to the shop that was made after the message's turn had been stored. */
     add: (ref: ConversationRef, seq: number, delivery: Delivery) =>
       addDelivery(deps, ref, { seq }, delivery),
     /** Stores an operator's query to the shop from the inbox. */
     addLookUp: (ref: ConversationRef, operatorId: string, delivery: Delivery) =>
       addDelivery(deps, ref, { by: operatorId }, delivery),
     /**
-     * Stores what an operator had asked again, in the conversation of the delivery it was first asked
-     * with. Null: that is gone meanwhile, and nothing is stored.
+     * Stores a query that an operator repeated, in the conversation of the original delivery. Returns `null` and stores
+     * nothing if that was deleted meanwhile.
      */
     addReplay: (botId: string, of: string, replay: Delivery) =>
       addReplay(ofActor, botId, of, replay),
-    /** Records that somebody looked at a delivery as it is; false: there is no such delivery. */
+    /** Records that an operator viewed a delivery unmasked; `false` if there is no such delivery. */
     async recordRevealed(botId: string, delivery: string): Promise<boolean> {
       if (!isStorable(delivery)) return false;
       const noted = await withLockedBot(ofActor, botId, async (bot) => {
@@ -80,5 +80,5 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
   };
 }
 
-/** What bots asked of merchants, for operators. Ids and filters from outside do no harm. */
+/** The bots' queries to merchants, for operators. Handles untrusted ids and filters safely. */
 export interface DeliveryLog extends ReturnType<typeof createDeliveryLog> {}

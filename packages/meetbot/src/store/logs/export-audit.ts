@@ -2,7 +2,7 @@ import { exportPlace } from "@meetbot/admin-api/limits/export-place.ts";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
-/** An entry of either log, for another system that keeps them. */
+/** An entry of either log, for another system that stores them. */
 export interface ExportedEntry {
   /** The entry's position among all: a reader who got this far continues after it. */
   id: string;
@@ -43,7 +43,8 @@ export async function exportAudit(
   const [, us, log = "", entry] = exportPlace.exec(after) ?? [];
   if (!us) throw new TypeError(`${after} is no id of an entry`);
   const since = sql`to_timestamp(${us}::bigint / 1000000) + (${us}::bigint % 1000000) * interval '1 microsecond'`;
-  // By a statement before: what ends meanwhile is in the logs then, and what begins is later.
+  // Runs as a separate, earlier statement: transactions that end meanwhile are in the logs by then, and those that
+  // begin are later.
   const { rows: horizons } = await sql<{ until: string }>`
     select least(now() - ${settled}::interval, min(xact_start))::text as until
     from pg_stat_activity

@@ -8,7 +8,7 @@ import { createSignal } from "../../platform/change-signals/signal.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { loggedColumns, wanted } from "./list-deliveries.ts";
 
-/** How often the log is looked at where no hint came: hints may be lost, the table is the truth. */
+/** How often the log is checked without a hint: hints may be lost, so the table decides. */
 const lookEveryMs = 2_000;
 /** The shortest pause between reads, however many hints arrive. */
 const restMs = 250;
@@ -17,7 +17,7 @@ const restMs = 250;
  * may have started that is new.
  */
 const windowS = turnLimits.maxSeconds + 28;
-/** More than these at once are not looked through, newest first; older ones are in the list. */
+/** The maximum read at once, newest first; older ones are in the list. */
 const maxAtOnce = 2_000;
 /** How many returned deliveries are remembered, so that none is returned twice. */
 const maxRemembered = 5 * maxAtOnce;

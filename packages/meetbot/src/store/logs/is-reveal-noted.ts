@@ -12,8 +12,8 @@ const notedForMinutes = 15;
 const latest = 1000;
 
 /**
- * Whether the audit says already that somebody looks at a conversation as it is, and the conversation is there
- * still.
+ * Checks whether the audit log already records that an operator views a conversation unmasked, and whether the
+ * conversation still exists.
  */
 export async function isRevealNoted(
   db: Kysely<Tables>,

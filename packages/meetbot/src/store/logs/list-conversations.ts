@@ -13,7 +13,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 import { isFailedText } from "../bots/failed-outcomes.ts";
 import { isBelow, microseconds, toPage } from "./log-place.ts";
 
-/** What a filter asks for, with the account as it is stored. */
+/** A conversation filter, with the account in its stored form. */
 export type StoredFilter = Omit<ConversationFilter, "account"> & { lookup: Buffer | null };
 
 /** A page of a bot's conversations, newest activity first. */
@@ -122,8 +122,8 @@ function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conver
 }
 
 /**
- * Facts of one row, each looked up by an index: a page has few rows. `offset 0` keeps each look-up by itself: PostgreSQL
- * would else read the whole table for all rows together.
+ * Facts of one row, each found by an index: a page has few rows. `offset 0` separates the look-ups; otherwise
+ * PostgreSQL would read the whole table for all rows together.
  */
 const ofConversation = (table: string) =>
   `${table}.bot_id = conversations.bot_id and ${table}.conversation_id = conversations.conversation_id`;

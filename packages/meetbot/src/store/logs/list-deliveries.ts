@@ -78,7 +78,7 @@ function wantsUnusual({
   );
 }
 
-/** The deliveries that a filter lets through. */
+/** Returns the deliveries that match a filter. */
 export function wanted(db: Kysely<Tables>, botId: string, filter: DeliveryFilter): Deliveries {
   const { method, outcomes, httpStatus, conversationId, from, until, minDurationMs, replaysOnly } =
     filter;

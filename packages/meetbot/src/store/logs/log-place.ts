@@ -1,12 +1,14 @@
 import type { LogCursor, LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
 import { type RawBuilder, sql } from "kysely";
 
-/** A column's time in microseconds, as text: a Date would lose what lies below the millisecond. */
+/** Returns SQL for a column's time in microseconds, as text: a Date would lose everything below the millisecond. */
 export function microseconds(column: string): RawBuilder<string> {
   return sql<string>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint::text`;
 }
 
-/** That a row lies below a place, newest first, as an index on the two columns can tell. */
+/**
+ * Returns SQL that checks whether a row comes after a place, newest first, so that an index on the two columns applies.
+ */
 export function isBelow(time: string, id: string, place: LogCursor): RawBuilder<boolean> {
   const at = sql`timestamptz 'epoch' + ${place.atUs}::bigint * interval '1 microsecond'`;
   return sql<boolean>`(${sql.ref(time)}, ${sql.ref(id)}) < (${at}, ${place.id})`;

@@ -18,7 +18,7 @@ const failureOf = sql<MessageFailure["class"] | null>`
       and failure.seq = messages.seq
   ) end`;
 
-/** The transcript as the log shows it: with times, what was overwritten, and what customers think of answers. */
+/** Returns the transcript for the log: with times, overwritten messages, and the customers' ratings of answers. */
 export async function loggedMessages(
   db: Kysely<Tables>,
   keys: ConversationKeys,

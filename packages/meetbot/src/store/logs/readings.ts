@@ -15,7 +15,7 @@ export interface LogReading {
   detail?: Record<string, unknown>;
 }
 
-/** Of whom a shop is asked, in an operator's own words. */
+/** The person whom a query to the shop concerns, as the operator entered it. */
 export interface LookupSubject {
   account?: string | undefined;
   other_account?: string | undefined;
@@ -51,7 +51,7 @@ export function createReadings(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: 
       });
       return noted ?? false;
     },
-    /** The same for a question to the shop, of which there are only so many an hour. */
+    /** Records a query to the shop; these are limited per hour. */
     async recordLookup(
       botId: string,
       { actor, action, detail, operator, subject }: Lookup,
@@ -72,7 +72,7 @@ export function createReadings(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: 
   };
 }
 
-/** What operators see of customers, recorded before they see it. */
+/** The operators' access to customer data, recorded before the data is shown. */
 export type Readings = ReturnType<typeof createReadings>;
 
 /** Enough that no two of a shop's are alike. */

@@ -7,7 +7,7 @@ import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 
-/** What stands in place of a message that was overwritten, in every language. */
+/** Replaces the text of an overwritten message, in every language. */
 export const redactedText = "•••";
 
 /** Overwrites a message once its turn is settled: no turn may read the mark as the message. */

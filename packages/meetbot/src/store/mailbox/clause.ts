@@ -4,7 +4,10 @@ import type { TrackingKeys } from "../tracking/track-rows.ts";
 import type { Lease } from "./lease.ts";
 import type { Turn } from "./turn.ts";
 
-/** By them, what people wrote is found or compared, and not read; what outlives a conversation is sealed by the ring. */
+/**
+ * Keys with which people's texts can be found or compared, but not read; the key ring seals data that outlives a
+ * conversation.
+ */
 export interface LookupKeys extends TrackingKeys {
   account: LookupKey;
   likeness: LookupKey;
@@ -27,8 +30,8 @@ export interface TurnToCommit {
 }
 
 /**
- * A part of the statement that settles turns. It has a row for each thing it stores, and in `text` reads
- * them as `given`, beside the `settled` turn that each belongs to.
+ * A part of the statement that commits turns. It has a row for each thing it stores; its `text` reads these rows as
+ * `given`, each joined with its `settled` turn.
  */
 export interface Clause {
   name: string;

@@ -148,7 +148,7 @@ export const commitClauses: Clause[] = [
       select bot_id, conversation_id, handled_seq, topic, given.answered from given`,
   },
   {
-    // A language model was asked what it means: names of lists, nothing that was written.
+    // The call to a language model about the message's meaning: names from lists, nothing that the customer wrote.
     name: "modeled",
     columns: { call: "jsonb" },
     rows: ({ turn: { modelCall } }) => (modelCall ? [[JSON.stringify(modelCall)]] : []),

@@ -40,7 +40,7 @@ const toRow = ({ key, lease, turn }: TurnToCommit, nth: number): unknown[] => [
   ...[turn.personAsked, turn.askedAgain, isRefused(turn.outcome), turn.move?.to ?? null],
 ];
 
-/** Coming, coming back and being asked are nothing that a customer says. */
+/** Opening the chat, coming back and being asked are not messages from the customer. */
 const isSaid = ({ kind }: EventContent) => kind === "text" || kind === "tap" || kind === "media";
 
 const isRefused = (outcome: Turn["outcome"]) =>
@@ -92,13 +92,15 @@ interface SettledRow {
   address?: Buffer;
 }
 
-/** Stores what a turn changed, gives its lease back and marks its event as handled. */
+/** Stores the changes of a turn, releases its lease and marks its event as handled. */
 export async function commitAlone(pool: Pool, turn: TurnToCommit): Promise<TurnResult> {
   const { rows } = await pool.query<SettledRow>(toQuery([turn], ""));
   return rows[0] ? toSettled(turn, rows[0]) : { outcome: "lost" };
 }
 
-/** The same with turns of different conversations. Null: somebody holds it, or it is lost. */
+/**
+ * Commits turns of different conversations together. `null` for a conversation that is locked, or whose lease is lost.
+ */
 export async function commitTogether(
   pool: Pool,
   turns: TurnToCommit[],
@@ -136,7 +138,7 @@ function toMessage(
   };
 }
 
-/** One statement, whose text and name depend on the way of locking and on the clauses it has. */
+/** Builds one statement, whose text and name depend on the kind of lock and on its clauses. */
 function toQuery(turns: TurnToCommit[], lock: "" | "skip locked") {
   const values: unknown[] = [];
   const table = (types: Record<string, string>, rows: unknown[][]) => {

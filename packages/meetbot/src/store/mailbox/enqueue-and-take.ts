@@ -95,7 +95,7 @@ interface RefusedRow {
   known: boolean;
 }
 
-/** Stores an event once, and takes its turn where no other waits. */
+/** Stores an event once, and takes its turn if no other event waits. */
 export async function enqueueAndTakeAlone(
   pool: Pool,
   event: EventToAdmit,
@@ -111,7 +111,10 @@ export async function enqueueAndTakeAlone(
   }
 }
 
-/** The same with events of different conversations. Null: somebody holds it, or it is not there. */
+/**
+ * Stores events of different conversations together, and takes their turns. `null` for a conversation that is locked or
+ * does not exist.
+ */
 export async function enqueueAndTakeTogether(
   pool: Pool,
   events: EventToAdmit[],

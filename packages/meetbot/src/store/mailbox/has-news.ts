@@ -4,7 +4,10 @@ import type { Pool } from "pg";
 import { gather } from "../../platform/postgres/gather.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
-/** So long the first who asks waits for others: thousands who follow conversations ask four times a second together. */
+/**
+ * How long the first query waits so that others can be batched with it: thousands of followers together cause four
+ * queries per second.
+ */
 const gatherMs = 250;
 
 /** What a follower of a conversation has already read. */
@@ -15,7 +18,7 @@ export interface Known {
   handledSeq: number;
 }
 
-/** The places, from 1, of those of which there is more to be read, or that are gone. */
+/** Returns the positions, from 1, of the conversations that have news or were deleted. */
 const newsStatement = {
   name: "has-news",
   ...inTime,

@@ -123,8 +123,8 @@ export async function due(
 }
 
 /**
- * Takes the next turn of a conversation. Where the state or the event was tampered with, it throws
- * a {@link SealError} and puts the conversation off, rather than fail on it over and over.
+ * Takes the next turn of a conversation. If the state or the event was tampered with, throws a {@link SealError} and
+ * postpones the conversation, so that it does not fail over and over.
  */
 export async function take(
   pool: Pool,

@@ -24,8 +24,8 @@ import { lastSeqOf, messagesAfter, newsAfter, pageStart, stateOf } from "./trans
 import type { Turn, TurnResult } from "./turn.ts";
 
 /**
- * Conversations in the database. Each step of a turn is one statement, committed by itself; the first and
- * the last take those of several conversations along.
+ * Creates the store for conversations in the database. Each step of a turn is one statement with its own commit; the
+ * first and the last step batch several conversations.
  */
 export function createMailbox(
   { pool, batchPool }: { pool: Pool; batchPool: Pool },
@@ -112,12 +112,12 @@ export function createMailbox(
     /** The transcript after a sequence number, oldest first; at most `limit` messages. */
     messagesAfter: (ref: ConversationRef, seq: number, limit: number) =>
       messagesAfter(pool, keys, ref, seq, limit),
-    /** The same, and who answers in it: for those who follow it. */
+    /** Returns the messages after a sequence number, and who answers in the conversation: for its followers. */
     newsAfter: (ref: ConversationRef, seq: number, limit: number) =>
       newsAfter(pool, keys, ref, seq, limit),
     /** Checks whether a conversation has changed since a follower read it; checks many together. */
     hasNews: createHasNews(pool),
-    /** What it remembers by now; `null`: it is gone, or nothing was said yet. */
+    /** Returns the conversation's current state; `null` if it was deleted or has no messages yet. */
     stateOf: (ref: ConversationRef) => stateOf(pool, keys, ref),
     /** Returns the number of the conversation's last message; 0 if it has none. */
     lastSeqOf: (ref: ConversationRef) => lastSeqOf(pool, ref),

@@ -10,7 +10,7 @@ import { liveVersion } from "../answers/live-version.ts";
 import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 import type { Lease } from "./lease.ts";
 
-/** With a lease the turn of the first event is taken along, as `admit-and-take` does. */
+/** With a lease, also takes the turn of the first event, as `admit-and-take` does. */
 const openStatement = {
   name: "open-conversation",
   ...inTime,
@@ -43,7 +43,7 @@ export interface Opening {
   leaseMs: number | null;
 }
 
-/** Stores a new conversation, due with its first event. Returns the lease of that turn, where it was asked for. */
+/** Stores a new conversation, due with its first event. Returns the lease of that turn if the caller requested it. */
 export async function openConversation(
   pool: Pool,
   keys: ConversationKeys,

@@ -9,7 +9,7 @@ import type { Lease } from "./lease.ts";
 /** An event with its place in its conversation. */
 export type QueuedEvent = InboundEvent & { seq: number };
 
-/** How long a turn is put off: counted from when its event came, and only while none came after `lastSeq`. */
+/** How long to postpone a turn: counted from the arrival of its event, and only if no event arrived after `lastSeq`. */
 export interface PutOffOptions {
   lastSeq: number;
   waitMs: number;
@@ -19,8 +19,8 @@ export interface PutOffOptions {
 const maxWait = "2 minutes";
 
 /**
- * In SQL: when a conversation is due in which an event is stored. What waits for it is due now; what cannot be opened
- * stays where it was put.
+ * SQL for when a conversation is due after an event is stored in it. A turn that waits for the event is due now; a
+ * conversation that cannot be opened stays postponed.
  */
 export const dueWithEvent = `
   case when due_at > now() + interval '${maxWait}' then due_at else least(due_at, now()) end`;
@@ -66,7 +66,7 @@ export async function putOff(
   return rows[0]?.leftMs ?? null;
 }
 
-/** What waits behind the event of a lease, the oldest first; up to one that does not open. */
+/** Returns the events that wait behind the event of a lease, oldest first, up to one that does not open. */
 export async function readBehind(
   pool: Pool,
   keys: ConversationKeys,

@@ -6,7 +6,7 @@ function ratedRows({ turn: { rating } }: TurnToCommit): unknown[][] {
   return rating?.kind === "rated" ? [[rating.value]] : [];
 }
 
-/** What turns store of ratings, with the turn itself. */
+/** The clauses that store ratings, together with the turn. */
 export const ratingClauses: Clause[] = [
   {
     // A customer is asked once: an earlier request keeps its holder and moment.

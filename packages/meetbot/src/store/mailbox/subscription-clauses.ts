@@ -38,7 +38,7 @@ const isOnWayBack = (status: string) => status === "returning" || status === "re
 /** What turns store about subscriptions, together with the turn itself. */
 export const subscriptionClauses: Clause[] = [
   {
-    // The conversation is locked: no other turn of it counts at the same time.
+    // The conversation is locked, so no other turn of it counts at the same time.
     name: "subscribed",
     columns: {
       ...{ scope: "text", lookup: "bytea", sealed: "bytea", source: "text" },

@@ -1,7 +1,7 @@
 import { trackColumns, trackRows, trackText } from "../tracking/track-rows.ts";
 import type { Clause } from "./clause.ts";
 
-/** What turns remember of the parcels that a shop told them of. */
+/** The clauses that store the parcels that a shop returned in a turn. */
 export const trackingClauses: Clause[] = [
   {
     name: "tracked",

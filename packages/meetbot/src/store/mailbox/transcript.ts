@@ -68,7 +68,10 @@ const pageStatement = {
     where bytes <= $6 or seq = $4::integer - 1`,
 };
 
-/** The first message of the last part of that size between two numbers; `before` where there is nothing between them. */
+/**
+ * Returns the first message of the last page of the given size between two numbers; `before` if there is none between
+ * them.
+ */
 export async function pageStart(
   pool: Pool,
   ref: ConversationRef,
@@ -88,7 +91,7 @@ const stateStatement = {
   text: "select state from conversations where bot_id = $1 and conversation_id = $2",
 };
 
-/** What a conversation remembers by now; `null`: it is gone, or nothing was said yet. */
+/** Returns the current state of a conversation; `null` if it was deleted or has no messages yet. */
 export async function stateOf(
   pool: Pool,
   keys: ConversationKeys,

@@ -29,7 +29,7 @@ export interface Turn {
   outcome: TurnOutcome | null;
   /** Whether the customer repeated a question that they had asked shortly before. */
   askedAgain: boolean;
-  /** Why what the customer wrote came to nothing; `null`: it did not. */
+  /** Why the customer's message went unanswered; `null` if it did not. */
   unanswered: UnansweredUtterance | null;
   /** The topic besides orders that the customer asked about; `null` if none. */
   topic: AskedTopic | null;
@@ -57,13 +57,13 @@ export interface NewsEmail {
   begins: boolean;
 }
 
-/** Utterances of the same likeness are counted together. */
+/** An unanswered message. Those with the same likeness are counted together. */
 export interface UnansweredUtterance {
   reason: UnansweredReason;
   likeness: string;
 }
 
-/** A turn that was stored, and what comes next; "lost": it changed nothing. */
+/** A stored turn, and what comes next; "lost" if it changed nothing. */
 export type TurnResult = CommittedTurn | { outcome: "lost" };
 
 export interface CommittedTurn {

@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { compareSteps } from "../upgrade/migrate.ts";
 import { MoveError } from "./move-error.ts";
 
-/** Whose a bot is: the side's that it is moved from, nobody's while it is staged, or the other side's by now. */
+/** Which side owns a bot: the one it is moved from, neither while it is staged, or the other side once it has moved. */
 export type Whose = "here" | "on_the_way" | "moved_before";
 
 interface Facts {
@@ -23,7 +23,10 @@ const factsText = `
     (select move_id from moved_bots where bot_id = $1) as "leftBy",
     (select move_id from arriving_bots where bot_id = $1 limit 1) as "arrivesBy"`;
 
-/** Looks whether a bot can be moved, and how far an earlier attempt came. Throws a {@link MoveError} where it cannot. */
+/**
+ * Checks whether a bot can be moved, and how far an earlier attempt got. Throws a {@link MoveError} if it cannot be
+ * moved.
+ */
 export async function checkSides(from: ClientBase, to: ClientBase, botId: string): Promise<Whose> {
   const [here, there] = [await look(from, botId), await look(to, botId)];
   if (here.database === there.database) throw sameDatabase();
