@@ -5,7 +5,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { formatTimeLeft } from "./format-time-left.ts";
 import { keysQuery } from "./keys-data.ts";
 
-/** How long a previous secret is valid yet. At its end the list is asked for again. */
+/** Shows how long a previous secret stays valid. Fetches the list again when it expires. */
 export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) {
   const words = useWords("keys.main");
   const formats = useFormats();

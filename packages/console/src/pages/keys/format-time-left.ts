@@ -2,7 +2,7 @@ import type { CatalogWords } from "../../words/catalogs.ts";
 
 const minuteMs = 60_000;
 
-/** A span as people say it, rounded up to the minute; from two days on, in days. */
+/** Formats a duration in words, rounded up to the minute; in days from two days on. */
 export function formatTimeLeft(leftMs: number, words: CatalogWords<"keys.main">["span"]): string {
   const minutes = Math.max(1, Math.ceil(leftMs / minuteMs));
   const hours = Math.floor(minutes / 60);

@@ -103,7 +103,7 @@ function Done({ text }: { text: string }) {
   );
 }
 
-/** How both sides find out whether they have the same secret. */
+/** Explains how both sides can check that they have the same secret. */
 function Compare({ kind }: { kind: SecretKind }) {
   const words = useWords("keys.main");
   return (

@@ -5,7 +5,7 @@ export type Keys = OutputOf<"GET /bots/{bot_id}/keys">;
 export type Key = Keys["secrets"][number];
 export type SecretKind = Key["kind"];
 export type RotationStage = Key["stage"];
-/** A secret that was just made: only here, and only until the page is left. */
+/** A newly made secret: exists only in this page, until the operator leaves it. */
 export type NewKey = OutputOf<"POST /bots/{bot_id}/keys/signing/rotate">;
 
 /** Another owner, or the command line, may change them meanwhile. */

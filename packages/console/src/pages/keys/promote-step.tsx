@@ -14,7 +14,7 @@ interface Promoting {
   botId: string;
   next: Key;
   mayWrite: boolean;
-  /** The webhook is known to have the next secret. */
+  /** Whether the webhook has been confirmed to have the next secret. */
   isReady: boolean;
   onPromoted(previousEndsAt: string): void;
 }

@@ -12,7 +12,7 @@ export function RevokeDialog(props: {
   botId: string;
   /** `null` when no secret is being revoked. */
   secret: Key | null;
-  /** A next signing secret takes the place of the current one. */
+  /** Whether there is a next signing secret to replace the current one. */
   hasNext: boolean;
   onRevoked(secret: Key, replacement: NewKey | null): void;
   onClose(): void;
@@ -21,7 +21,7 @@ export function RevokeDialog(props: {
   const words = useWords("keys.main");
   const ofKinds = useWords("keys.kinds");
   const queries = useQueryClient();
-  // A new secret takes the keyboard then.
+  // Once set, the new secret takes the keyboard focus.
   const [isReplaced, setIsReplaced] = useState(false);
   const revoking = useMutation({
     mutationFn: ({ kind, stage, fingerprint }: Key) =>

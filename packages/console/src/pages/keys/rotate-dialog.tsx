@@ -20,7 +20,7 @@ import {
 interface Rotating {
   botId: string;
   kind: SecretKind;
-  /** There is none yet that could stay valid. */
+  /** Whether there is no secret yet that could stay valid. */
   isFirst: boolean;
   /** One that a rotation before left, and that this one would end. */
   previous: Key | undefined;
@@ -33,7 +33,7 @@ export function RotateDialog({ isOpen, ...rotating }: Rotating & { isOpen: boole
   const words = useWords("keys.kinds");
   const { botId, kind, isFirst, onMade, onClose } = rotating;
   const queries = useQueryClient();
-  // The new secret takes the keyboard then.
+  // Once set, the new secret takes the keyboard focus.
   const [isMade, setIsMade] = useState(false);
   const making = useMutation({
     mutationFn: (body: { overlap_s: number; force: boolean }) =>
@@ -143,7 +143,7 @@ function OverlapChoice(props: {
   );
 }
 
-/** A second rotation inside the window ends what the first one left: it is agreed to, or not done. */
+/** A second rotation inside the window ends the previous secret of the first one, so the operator must confirm it. */
 function Ending(props: {
   botId: string;
   previous: Key;

@@ -17,7 +17,7 @@ export function RotationSteps(props: {
   botId: string;
   endpoint: string;
   next: Key;
-  /** The next secret itself, as long as the page that made it is open. */
+  /** The next secret itself, while the page that made it is open. */
   made: NewKey | null;
   mayWrite: boolean;
   onCallOff(): void;

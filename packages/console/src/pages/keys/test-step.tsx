@@ -77,7 +77,7 @@ function TestResult({ test }: { test: Test }) {
   );
 }
 
-/** The webhook said something, though not the token. */
+/** Whether the webhook responded, but without the token. */
 function isRefusal({ steps }: Test): boolean {
   return steps[0]?.outcome === "refused";
 }

@@ -11,7 +11,7 @@ import { newVerifyToken } from "./new-verify-token.ts";
 
 const nothing = { page_id: "", page_token: "", app_secret: "" };
 
-/** The page and its secrets. Nothing of them stays here once they are taken. */
+/** Form for the page and its secrets. Clears them once the server has accepted them. */
 export function ConnectForm(props: {
   botId: string;
   /** The page that is connected already. */

@@ -12,7 +12,7 @@ export type Added = OutputOf<"POST /bots/{bot_id}/alerts">;
 export type Tested = OutputOf<"POST /bots/{bot_id}/alerts/{alert_id}/test">;
 export type Sent = OutputOf<"GET /bots/{bot_id}/alerts/{alert_id}/deliveries">["data"][number];
 
-/** Something may be sent, or switched off, while somebody looks. */
+/** Notifications may be sent or switched off while the page is open. */
 const lookAgainMs = 15_000;
 
 export const alertsQuery = (botId: string) =>

@@ -12,7 +12,7 @@ import type { OperatorSearch } from "./operator-search.ts";
 import { OperatorsTab } from "./operators-tab.tsx";
 import { useOperators } from "./use-operators.ts";
 
-/** Everybody who signs in, and what they did about that; for administrators. */
+/** Lists everybody who signs in, and how they secured their sign-in; for administrators. */
 export function OperatorsPage() {
   const words = useWords("operators.main");
   const isAdministrator = useMe().data?.administrator === true;

@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 
-/** How a figure changed. Good and bad have a color; which way it went, a mark and words too. */
+/** Shows how a figure changed. Color marks good and bad; a symbol and words also show the direction. */
 export function Change(props: {
   now: number | null;
   before: number | null;

@@ -12,7 +12,7 @@ interface FigureCard {
   text: string;
   read: (figures: OverviewFigures) => number | null;
   kind?: "count" | "share" | "ratio" | "ms";
-  /** Whether more of it is good, bad, or neither. */
+  /** Whether a higher value is good, bad, or neither. */
   more?: "good" | "bad";
   /** A link to more detail. */
   link?: ReactNode;
@@ -162,7 +162,7 @@ function Card({
   );
 }
 
-/** Leads to the conversations in which an answer did not help. */
+/** Links to the conversations in which an answer did not help. */
 function DislikedLink({ botId }: { botId: string }) {
   const { figures: words } = useWords("overview.main");
   return (

@@ -11,7 +11,7 @@ import { UnansweredEntry } from "./unanswered-entry.tsx";
 const route = getRouteApi("/shell/bots/$botId/overview");
 const pageSize = 10;
 
-/** What the bot could do nothing with, and how to teach it. */
+/** Lists the messages that the bot did not understand, and lets operators teach it. */
 export function UnansweredList({ botId }: { botId: string }) {
   const { unanswered: words } = useWords("overview.main");
   const id = useId();

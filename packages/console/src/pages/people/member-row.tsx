@@ -6,12 +6,12 @@ import { useWords } from "../../words/speaking.tsx";
 import { allRoles } from "./role-choice.tsx";
 import type { BotMember, MemberRole } from "./use-people.ts";
 
-/** A member with their role; where it is not fixed, it is changed here. */
+/** Shows a member with their role, which can be changed here unless it is fixed. */
 export function MemberRow(props: {
   member: BotMember;
   isYou: boolean;
   isFixed: boolean;
-  /** The role that is on its way. */
+  /** The new role while it is being saved. */
   changesTo: MemberRole | null;
   onRole(role: MemberRole): void;
   onRemove(): void;

@@ -12,7 +12,7 @@ export function usePeople(botId: string) {
   const queries = useQueryClient();
   const path = { bot_id: botId };
   const people = useRoute("GET /bots/{bot_id}/people", { path });
-  // What one may do oneself may be another now.
+  // The operator's own permissions may have changed.
   const renew = () =>
     Promise.all([
       queries.invalidateQueries({ queryKey: ["bots"] }),

@@ -6,7 +6,7 @@ import type { Bot } from "../../access/bot.ts";
 import { customerTag, useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 
-/** What a customer would see first, in each language that the bot speaks. */
+/** Shows the first message that a customer would see, in each of the bot's languages. */
 export function FirstMessage({ bot }: { bot: Bot }) {
   const words = useWords("settings");
   const nameOf = useLanguageName();

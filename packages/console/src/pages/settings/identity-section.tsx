@@ -108,7 +108,7 @@ function AccountField({ draft, isFixed }: SettingFieldProps) {
   );
 }
 
-/** It counts only where customers are found by telephone numbers. */
+/** Applies only if customers are looked up by telephone number. */
 function PhoneCountryField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords("settings");
   if (draft.shown.account === "email") return null;

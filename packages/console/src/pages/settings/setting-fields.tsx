@@ -27,6 +27,6 @@ export function SettingFields(props: {
 /** Props of a section of the settings. */
 export interface SettingSectionProps {
   draft: Draft;
-  /** An editor looks, who may change some settings and not those of an owner. */
+  /** Whether the operator is an editor, who may change some settings but not the owner's. */
   isEditor: boolean;
 }

@@ -33,7 +33,7 @@ export function WebhookSection({ draft, isEditor }: SettingSectionProps) {
   );
 }
 
-/** A connection is changed together with its credentials, on a page of its own. */
+/** A connection is changed together with its credentials, on a separate page. */
 function EndpointSetting({ draft, isFixed }: SettingFieldProps) {
   const words = useWords("settings");
   const botId = useBotId();

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from "react";
 import { LanguageButton } from "../../parts/frame/account-menu.tsx";
 import { Brand } from "../../parts/frame/brand.tsx";
 
-/** The frame of the pages on which nobody is signed in yet. */
+/** The frame of the pages shown before sign-in. */
 export function Entrance(props: { title: string; text?: string; children: ReactNode }) {
   const { title, text, children } = props;
   useEffect(() => {

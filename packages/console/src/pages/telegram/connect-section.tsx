@@ -7,7 +7,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import type { Connected } from "./telegram-data.ts";
 
-/** Where no Telegram bot is connected yet: how to get a token, and the form. */
+/** Shown while no Telegram bot is connected: how to get a token, and the form. */
 export function ConnectSection(props: {
   bot: Bot;
   webhookUrl: string;

@@ -4,7 +4,7 @@ import { locales } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { TelegramLook } from "./telegram-data.ts";
 
-/** About as Telegram on a phone shows it: the chat in which nothing was said yet, and the menu opened. */
+/** Shows roughly what Telegram shows on a phone: the empty chat, and the open menu. */
 export function ProfilePhones({ bot, look }: { bot: string; look: TelegramLook }) {
   const words = useWords("telegram.main");
   const nameOf = useLanguageName();

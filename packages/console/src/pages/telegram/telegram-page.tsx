@@ -32,7 +32,7 @@ function Sections({ bot }: { bot: Bot }) {
   const words = useWords("telegram.main");
   const failures = useWords("telegram.failures");
   const telegram = useQuery(telegramQuery(bot.bot_id));
-  /** What was done last on this page. */
+  /** The last action on this page. */
   const [done, setDone] = useState<Done>({});
   const { bot_id: botId, role } = bot;
   const onConnected = (connected: Connected) => setDone({ connected });

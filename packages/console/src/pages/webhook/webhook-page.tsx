@@ -30,7 +30,7 @@ import "./webhook.css";
 
 const route = getRouteApi("/shell/bots/$botId/webhook");
 
-/** The line to the merchant's shop, and all that finds out what is wrong with it. */
+/** The page for the connection to the merchant's shop, with all tools to find its problems. */
 export function WebhookPage() {
   const { botId } = route.useParams();
   const words = useWords("webhook.main");

@@ -60,7 +60,7 @@ function DeadLink() {
   );
 }
 
-/** Opens the link, and goes on into the console. */
+/** Opens the link, then continues into the console. */
 function useOpening(token: string) {
   const router = useRouter();
   const queries = useQueryClient();
@@ -160,7 +160,7 @@ function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
   );
 }
 
-/** Who invites, to which bot and as what. */
+/** Returns a sentence that names the inviter, the bot and the role. */
 function useInvitation({ administrator, role, bot_name, invited_by }: LinkFacts): string {
   const words = useWords("welcome.invitation");
   const key = administrator ? "administrator" : (role ?? "operator");

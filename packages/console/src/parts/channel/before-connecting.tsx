@@ -1,6 +1,6 @@
 import { List, Stack, Text } from "@mantine/core";
 
-/** What to do at the platform before its channel can be connected, step by step. */
+/** Lists the steps to take at the platform before its channel can be connected. */
 export function BeforeConnecting(props: {
   words: { before: string; steps: Readonly<Record<string, string>> };
 }) {

@@ -10,7 +10,7 @@ import { QueryView } from "../page/query-view.tsx";
 /** Approximate height of the content. */
 export const channelHeight = 1200;
 
-/** The page of one channel of a bot, with the way back to all of them. */
+/** The page of one channel of a bot, with a link back to all channels. */
 export function ChannelFrame(props: {
   title: string;
   text: string;

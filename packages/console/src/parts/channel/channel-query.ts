@@ -8,7 +8,7 @@ export type ChannelName = PushChannelName;
 export const channelKey = (channel: ChannelName, botId: string) =>
   ["bots", botId, channel] as const;
 
-/** Messages go out all the time. The platform is not asked for this. */
+/** Messages are sent all the time. Polling does not query the platform. */
 const lookAgainMs = 15_000;
 
 export const messengerQuery = (botId: string) =>

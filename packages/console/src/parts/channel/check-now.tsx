@@ -21,7 +21,7 @@ export function CheckNow<Checked extends { checks: readonly ListedCheck[] }>(pro
   const { botId, channel, words, isLost, ask, children } = props;
   const { check } = useWords("fields.channel");
   const queries = useQueryClient();
-  // It stays in sight until there is a newer one.
+  // The result stays visible until there is a newer one.
   const [checked, setChecked] = useState<Checked | null>(null);
   const checking = useMutation({
     mutationFn: ask,

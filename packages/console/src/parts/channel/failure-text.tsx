@@ -12,7 +12,7 @@ export interface FailureTongue {
   what: Readonly<Record<string, string>>;
   todo: Readonly<Record<string, string>>;
   number(places: { code: string }): string;
-  /** Of a platform that gives a trace. */
+  /** For a platform that returns a trace. */
   numbers?(places: { code: string; trace: string }): string;
 }
 

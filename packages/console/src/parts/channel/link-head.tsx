@@ -4,14 +4,14 @@ import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { ToneBadge } from "../page/tone-badge.tsx";
 
-/** How a link is doing, as far as all channels tell it alike. */
+/** State of a link, limited to what all channels report alike. */
 export interface Link {
   state: "connected" | "paused" | "stopped";
   stopped_for: "auth" | "restricted" | null;
   paused_until: string | null;
 }
 
-/** Why nothing is sent over a channel's link, and what to do. */
+/** Texts on why a channel's link sends nothing, and what to do. */
 export interface LinkTongue {
   stopped: Readonly<Record<"auth" | "restricted", string>>;
   paused(places: { at: string }): string;
@@ -19,7 +19,7 @@ export interface LinkTongue {
 
 const tones = { connected: "good", paused: "wait", stopped: "bad" } as const;
 
-/** Whether messages go out over a link; and where they do not, why. */
+/** Shows whether a link sends messages and, if not, why. */
 export function LinkHead(props: { link: Link; name: string; words: LinkTongue }) {
   const { link, name, words } = props;
   const { states } = useWords("fields.channel");

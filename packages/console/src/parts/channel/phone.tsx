@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { IconOf } from "../page/icons.tsx";
 import type { ChannelName } from "./channel-query.ts";
 
-/** A phone with a bot's chat on it; `platform`: whose colors it has. */
+/** A phone with a bot's chat on it, in the colors of `platform`. */
 export function Phone(props: {
   bot: string;
   name: string;

@@ -10,7 +10,7 @@ import { Section } from "../page/section.tsx";
 import type { ChannelName } from "./channel-query.ts";
 import { Publishing, type PublishTongue } from "./publishing.tsx";
 
-/** What a platform shows in one language. */
+/** The profile that a platform shows in one language. */
 interface Look {
   locale: string;
   /** To everybody who uses the platform in none of the bot's other languages. */
@@ -47,7 +47,7 @@ export function ProfileSection<One extends Look>(props: {
   profile: UseQueryResult<Profile<One>>;
   compare(): Promise<{ differs: readonly string[] }>;
   publish(): Promise<object>;
-  /** `name`: the bot's, as it stands there. */
+  /** `name`: the bot's name as the platform shows it. */
   children(look: One, name: string): ReactNode;
 }) {
   const { bot, words, profile, children, ...publishing } = props;

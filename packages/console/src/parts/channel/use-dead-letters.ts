@@ -9,7 +9,7 @@ export type DeadLetter = OutputOf<`GET /bots/{bot_id}/${ChannelName}/failed`>["d
 /** Number of messages shown before the operator loads more. */
 const limit = 10;
 
-/** Messages of a channel that were given up, and putting them again. */
+/** Loads a channel's undeliverable messages and queues them again. */
 export function useDeadLetters(channel: ChannelName, botId: string) {
   const routes = `/bots/{bot_id}/${channel}` as const;
   const path = { bot_id: botId };

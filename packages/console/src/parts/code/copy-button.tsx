@@ -2,7 +2,7 @@ import { ActionIcon, Button, CopyButton as Copying, Tooltip } from "@mantine/cor
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 
-/** Copies a text. With a label it is a button, without one an icon named after `name`. */
+/** Copies a text. Renders a button if there is a label, otherwise an icon named after `name`. */
 export function CopyButton(props: { value: string; label?: string; name?: string }) {
   const { value, label, name } = props;
   const words = useWords("parts.states");

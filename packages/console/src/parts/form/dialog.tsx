@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** Mantine puts every dialog at 200. */
 const aboveOthers = 400;
 
-/** A question in front of the page. Escape and a click beside it close it. */
+/** A dialog in front of the page. Escape or a click outside closes it. */
 export function Dialog(props: {
   isOpen: boolean;
   title: string;

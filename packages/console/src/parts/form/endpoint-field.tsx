@@ -16,7 +16,7 @@ export function EndpointField(props: {
   onChange(url: string): void;
   /** The bot that the URL is for; absent for a bot that is yet to be created. */
   botId?: string;
-  /** The server did not take it. */
+  /** Whether the server rejected the value. */
   isRefused?: boolean;
   disabled?: boolean;
   required?: boolean;
@@ -51,7 +51,7 @@ export function EndpointField(props: {
 type Told = {
   tone: "good" | "bad" | "open" | "quiet";
   text: string;
-  /** The URL, where the operator's list can open it. */
+  /** The URL, if the operator's list allows opening it. */
   opens?: string | false;
 } | null;
 

@@ -87,7 +87,7 @@ function useValueWriter(kind: ChartOrder["kind"]) {
   };
 }
 
-/** What the picture shows, in words. */
+/** Returns a description of the chart in words. */
 function useSummary({ title, kind, series }: ChartOrder, { series: parts }: Overview): string {
   const words = useWords("overview.main");
   const write = useValueWriter(kind);

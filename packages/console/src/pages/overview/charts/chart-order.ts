@@ -9,7 +9,7 @@ export interface ChartSeries {
   read: (part: Part) => number | null;
 }
 
-/** What a chart shows: parts of a whole on one another, or lines of milliseconds. */
+/** What a chart shows: stacked parts of a whole, or lines in milliseconds. */
 export interface ChartOrder {
   title: string;
   kind: "stack" | "lines";

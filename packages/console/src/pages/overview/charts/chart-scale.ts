@@ -1,7 +1,7 @@
 /** More lines than that are crowded in a chart of our height. */
 const maxSteps = 5;
 
-/** Where the lines of a scale lie: from 0 to one that is no lower than the highest value. */
+/** Returns the tick values of a scale, from 0 to at least the highest value. */
 export function ticksUpTo(max: number): number[] {
   const step = roundStep(max / maxSteps);
   const count = Math.max(1, Math.ceil(max / step));

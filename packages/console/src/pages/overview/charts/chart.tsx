@@ -11,7 +11,7 @@ interface ChartProps {
   chart: ChartOrder;
   parts: Part[];
   labels: string[];
-  /** What the picture shows, in words. */
+  /** Description of the chart in words. */
   name: string;
   write: (value: number | null) => string;
   onHover: (part: number | null) => void;

@@ -12,7 +12,7 @@ import type { TaughtSentence } from "./use-teaching.ts";
 
 /** The server's limit. */
 const nameLength = 80;
-/** Until it is known; the server's own limit. */
+/** Limit used until the server's own limit has loaded; both are the same. */
 const usualLength = 1000;
 
 /** Answers a customer's message and makes it a topic. */

@@ -10,7 +10,7 @@ const meanings = ["order", "package", "person", "nothing"] as const;
 /** Selects the meaning of a sentence and thereby teaches it. */
 export function MeaningChoice(props: {
   text: string;
-  /** What the bot took it for, though it was not sure; `null`: for nothing. */
+  /** The bot's uncertain guess at the meaning; `null` if it had none. */
   guess: string | null;
   isBusy: boolean;
   onChoose(meaning: string): void;
@@ -19,7 +19,7 @@ export function MeaningChoice(props: {
   const words = useWords("overview.teach");
   const groups = useMeaningGroups(guess);
   const field = useRef<HTMLInputElement>(null);
-  // The list stands below it, so that the sentence above stays in sight.
+  // Scrolls so that the list opens below the field and the sentence above stays visible.
   const makeRoom = () =>
     requestAnimationFrame(() => field.current?.scrollIntoView({ block: "center" }));
   return (
@@ -33,7 +33,8 @@ export function MeaningChoice(props: {
       value={null}
       searchable
       nothingFoundMessage={words.noMatch}
-      // In place and scrolled by itself: so it is within the page's main part, and one list to assistive technology.
+      // Rendered in place with its own scrolling, so that it is within the page's main part and a single list to
+      // assistive technology.
       comboboxProps={{
         withinPortal: false,
         width: 260,

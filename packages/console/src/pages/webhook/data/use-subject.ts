@@ -45,6 +45,6 @@ function keep(botId: string, subject: Subject): void {
   try {
     sessionStorage.setItem(keyOf(botId), JSON.stringify(subject));
   } catch {
-    // A browser without storage forgets it with the page.
+    // Without browser storage, the value is lost when the page closes.
   }
 }

@@ -52,6 +52,6 @@ export const runQuery = (botId: string, runId: string) =>
 /** Returns the operator's role on the bot, or `null` until it loads. */
 export function useRole(botId: string): Bot["role"] | null {
   const role = useListedBot(botId)?.role ?? null;
-  // No agent comes to this page.
+  // Agents cannot open this page.
   return role === "agent" ? null : role;
 }

@@ -12,7 +12,7 @@ export interface WebhookSearch {
 export type FindingFilter = "problems" | "all" | "pass" | "skipped";
 export const findingFilters: readonly FindingFilter[] = ["problems", "all", "pass", "skipped"];
 
-/** All that one may have open at once; a longer list is no address. */
+/** Matches every list of rules that can be open at once; a longer list is invalid. */
 const ruleList = /^[\w.,-]{1,4000}$/;
 
 /** Parses the URL's search parameters, and drops invalid values. */

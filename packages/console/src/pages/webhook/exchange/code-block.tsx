@@ -5,7 +5,7 @@ import { CopyButton } from "../../../parts/code/copy-button.tsx";
 /** A text shown verbatim, with a copy button. It scrolls on its own, also by keyboard. */
 export function CodeBlock(props: {
   text: string;
-  /** What it is, for screen readers and the copy button. */
+  /** Name of the code block for screen readers and the copy button. */
   name: string;
   /** Shown in place of the text, with parts of it marked. */
   children?: ReactNode;

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Json, RawNumber } from "./parse-tree.ts";
 
-/** So many levels are open at first. */
+/** Number of levels that are open at first. */
 const openLevels = 3;
 
-/** More children than these are drawn in steps. */
+/** Renders more children than this in steps. */
 const childrenAtOnce = 100;
 
 /** JSON as a collapsible tree; places with a flaw are expanded and marked. */

@@ -52,7 +52,7 @@ export function RequestView({ exchange, isWhole }: { exchange: RunExchange; isWh
   );
 }
 
-/** One file with all that a test of the merchant's needs: the request, and what was answered. */
+/** Downloads one file with everything that the merchant needs for a test: the request and the response. */
 function download({ request, response, http_status: status }: RunExchange): void {
   const [method, target] = request.line.split(" ");
   const toObject = (headers: { name: string; value: string }[]) =>

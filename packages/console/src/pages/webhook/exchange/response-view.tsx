@@ -7,7 +7,7 @@ import { CodeBlock } from "./code-block.tsx";
 import { JsonTree } from "./json-tree.tsx";
 import { parseTree } from "./parse-tree.ts";
 
-/** Longer texts make a browser slow; the whole stands in the copy. */
+/** Longer texts slow the browser down; the copy button copies the whole text. */
 const shownCharacters = 100_000;
 
 /** The response: status, headers and body, raw or as a tree. */

@@ -54,7 +54,7 @@ export function Timeline({ exchange }: { exchange: RunExchange }) {
   );
 }
 
-/** The phases that it came to, one after the other. */
+/** Returns the phases that the request reached, in order. */
 function spansOf({ timings, duration_ms: total }: RunExchange): Span[] {
   const lookup = timings.lookup_ms ?? 0;
   const connect = timings.connect_ms ?? 0;

@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 
-/** A phone: choices stand below one another instead of side by side. */
+/** Whether the screen is as narrow as a phone's; choices are then stacked instead of side by side. */
 export function useIsNarrow(): boolean {
   return useMediaQuery("(max-width: 48em)") ?? false;
 }

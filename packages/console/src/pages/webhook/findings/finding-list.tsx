@@ -9,7 +9,7 @@ import { RuleText } from "./rule-text.tsx";
 export function FindingList(props: {
   findings: readonly RunFinding[];
   rules: ReadonlyMap<string, RunRule>;
-  /** Those that are open, by their rules. */
+  /** Rules of the findings that are open. */
   open: readonly string[];
   onOpen: (rules: string[]) => void;
   isMasked?: boolean;

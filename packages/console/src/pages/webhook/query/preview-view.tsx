@@ -83,7 +83,7 @@ export function PreviewView({ previews, botName }: { previews: Preview[]; botNam
   );
 }
 
-/** Where the server has the chat window's own drawing of a conversation. */
+/** Where the server serves the chat window's own renderer of a conversation. */
 const transcriptUrl = "/widget/transcript.js";
 
 function Transcript(props: {
@@ -119,5 +119,5 @@ function Transcript(props: {
   );
 }
 
-/** React writes the tag; what it shows is set on the element itself. */
+/** React renders the tag; the content is set on the element itself. */
 const TranscriptElement = "meetbot-transcript" as unknown as () => React.ReactNode;

@@ -79,7 +79,7 @@ function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean })
   const [failed, warned] = [count("fail"), count("warn")];
   const isGood = failed + warned === 0;
   const title = failed > 0 ? words.broken({ count: failed }) : words.warned({ count: warned });
-  // Of a shop's own no nothing needs to be said.
+  // A shop's own "not found" answer needs no explanation.
   const isNo = answer === "user_not_found" || answer === "order_not_found";
   const isSilent = isConnected && answer === "http_status";
   const means = isSilent ? words.silent : outcomes.means[answer as keyof typeof outcomes.means];

@@ -39,7 +39,7 @@ interface RunPanelProps {
   onSearch: (changes: WebhookSearch) => void;
 }
 
-/** All rules, or a group of them: running now, or as they were found in a run that is kept. */
+/** Shows all rules, or a group of them: in the current run, or with the findings of a stored run. */
 export function RunPanel(props: RunPanelProps) {
   const { live, search, mayEdit } = props;
   const isLive = live.status !== "idle" && (search.run === undefined || search.run === live.runId);
@@ -97,7 +97,7 @@ function RunForm({ rules, subject, stage, live, start, stop, onSearch }: RunPane
   );
 }
 
-/** What is being found at this moment. */
+/** Shows the findings of the current run. */
 function Live({ botId, live, rules, search, onSearch, mayEdit }: RunPanelProps) {
   const words = useWords("webhook.run");
   const problem = useLookupProblem(live.problem);

@@ -11,7 +11,7 @@ import { GroupProgress } from "./group-progress.tsx";
 
 interface RunViewProps {
   botId: string;
-  /** `null`: it is not kept yet. */
+  /** `null` while the run is not stored yet. */
   runId: string | null;
   isRunning: boolean;
   ruleIds: readonly string[];
@@ -22,7 +22,7 @@ interface RunViewProps {
   mayEdit: boolean;
   search: WebhookSearch;
   onSearch: (changes: WebhookSearch) => void;
-  /** Stands between the verdict and the findings. */
+  /** Content between the verdict and the findings. */
   children?: ReactNode;
 }
 
@@ -46,7 +46,7 @@ export function RunView(props: RunViewProps) {
   const countOf = (one: FindingFilter) =>
     ofGroup.filter(({ status }) => shownBy[one].includes(status)).length;
   const shown = ofGroup.filter(({ status }) => shownBy[filter].includes(status));
-  // The worst first; in a group as the rules stand.
+  // Worst findings first; within a status, in the order of the rules.
   const sorted = shownBy[filter].flatMap((status) => shown.filter((one) => one.status === status));
   return (
     <Stack gap="md">

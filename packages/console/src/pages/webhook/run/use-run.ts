@@ -60,7 +60,7 @@ function reduce(run: LiveRun, happening: Happening): LiveRun {
   }
 }
 
-/** Runs the rules and follows what is found. Leaving the page ends the run. */
+/** Runs the rules and follows the findings. Leaving the page ends the run. */
 export function useRun(botId: string, onDone: (runId: string) => void) {
   const [run, tell] = useReducer(reduce, idle);
   const queries = useQueryClient();

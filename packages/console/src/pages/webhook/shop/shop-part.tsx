@@ -25,7 +25,7 @@ export function ShopPart(props: {
   const { botId, endpoint, connection, mayEdit, stage } = props;
   const { choice, choiceText } = useWords("shop.main");
   const role = useRole(botId);
-  /** What was changed last on this page. */
+  /** Message about the last change on this page. */
   const [said, setSaid] = useState<string | null>(null);
   if (connection) {
     return (
@@ -54,7 +54,7 @@ export function ShopPart(props: {
   );
 }
 
-/** What an owner does with a connection: nothing, until they want to. */
+/** What an owner is doing with a connection; `"nothing"` until they choose an action. */
 type Doing = "nothing" | "replacing" | "leaving";
 
 function Connected(props: {

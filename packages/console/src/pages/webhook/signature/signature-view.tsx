@@ -8,7 +8,7 @@ import { PasteBox } from "./paste-box.tsx";
 /** Shows the fingerprint of whatever secret the code holds, in any shell. */
 const fingerprintCommand = 'printf %s "$MEETBOT_SIGNING_SECRET" | sha256sum | cut -c1-8';
 
-/** How this very request is signed, and what is wrong with the merchant's own value. */
+/** Shows how this request is signed, and what is wrong with the merchant's own value. */
 export function SignatureView(props: { botId: string; tried: Tried; stage: WebhookStage }) {
   const { botId, tried, stage } = props;
   const words = useWords("webhook.signature");

@@ -36,7 +36,7 @@ const colors: Record<Endpoint["state"], string> = {
   open: "red",
 };
 
-/** Where the webhook is, how it is doing, and the validity check. */
+/** Shows the webhook's URL and state, and the validity check. */
 export function EndpointCard(props: {
   botId: string;
   endpoint: Endpoint;
