@@ -1,6 +1,6 @@
 import type { Page } from "./reading/page.ts";
 
-/** What a page or a group is called in the sidebar, in either language. */
+/** Label of a page or a group in the sidebar, in both languages. */
 interface Label {
   en: string;
   zh: string;

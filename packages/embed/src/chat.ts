@@ -1,14 +1,14 @@
 /** How a chat is put on a page. */
 export interface ChatOptions {
-  /** Where Meetbot is, such as `https://chat.example.com`. */
+  /** URL of the Meetbot server, such as `https://chat.example.com`. */
   server: string;
   /** The bot's id, `bot_…`. */
   bot: string;
   /** Signed by the shop's server for the shopper who is signed in; none: a guest. */
   identity?: string | null | undefined;
-  /** A language that the bot speaks, such as `en` or `de-AT`; default: the page's, else the browser's. */
+  /** One of the bot's languages, such as `en` or `de-AT`; default: the page's, else the browser's. */
   locale?: string | undefined;
-  /** Default: what the customer's device prefers. */
+  /** Default: the customer's device setting. */
   scheme?: "light" | "dark" | undefined;
   /** The window is open from the start. */
   open?: boolean | undefined;
@@ -18,7 +18,7 @@ export interface ChatOptions {
 export interface ChatEvents {
   open: [];
   close: [];
-  /** So many messages were not seen. */
+  /** Number of unread messages. */
   unread: [count: number];
   /** The identity was refused, most often because it is too old: `identify` with a fresh one. */
   identity: [];
@@ -64,7 +64,10 @@ export function shutdownChat(): void {
   say("shutdown");
 }
 
-/** Somebody signed in; `null`: signed out. Another shopper gets a conversation of their own. */
+/**
+ * Call with the identity when a shopper signs in, with `null` when they sign out. Another shopper gets a separate
+ * conversation.
+ */
 export function identify(identity: string | null): void {
   say("identify", identity);
 }
@@ -105,7 +108,7 @@ export function onChat<Event extends keyof ChatEvents>(
   return () => void heard.delete(listener);
 }
 
-/** A page that demands trusted types allows the policy `meetbot` in its own policy. */
+/** A page that enforces trusted types must allow the policy `meetbot` in its own policy. */
 interface TrustedTypes {
   createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown };
 }

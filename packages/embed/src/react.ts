@@ -7,9 +7,9 @@ export * from "./chat.ts";
 export interface MeetbotChatProps extends ChatOptions {
   onOpen?: () => void;
   onClose?: () => void;
-  /** So many messages were not seen. */
+  /** Called with the number of unread messages. */
   onUnread?: (count: number) => void;
-  /** The identity was refused, most often because it is too old: give a fresh one. */
+  /** Called when the server refused the identity, most often because it is too old: pass a fresh one. */
   onIdentityRefused?: () => void;
 }
 

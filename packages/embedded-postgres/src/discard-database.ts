@@ -13,9 +13,9 @@ export function discardDatabase(dataDir: string): void {
     const file = readFileSync(join(dataDir, "postgres/cluster/postmaster.pid"), "utf8");
     process.kill(Number.parseInt(file, 10), "SIGQUIT");
   } catch {
-    // None has started, or it has ended by itself.
+    // No server has started, or it has ended by itself.
   }
-  // A server that is ending deletes files too, and rmSync gives up when one is gone before it.
+  // A stopping server deletes files too, and rmSync fails if the server deletes one first.
   const deadline = Date.now() + discardTimeoutMs;
   while (existsSync(dataDir) && Date.now() < deadline) {
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });

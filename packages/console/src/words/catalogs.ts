@@ -4,7 +4,7 @@ import type { OperatorLocale } from "./locale.ts";
 /** A file of a language. */
 export type Area = keyof Texts;
 
-/** Texts with places are functions of what is filled in. */
+/** Texts with placeholders become functions of the values to fill in. */
 type Filled<Text, Name extends string> = {
   readonly [Key in keyof Text & string]: Text[Key] extends string
     ? `${Name}.${Key}` extends infer Path extends keyof Places
@@ -29,7 +29,7 @@ export type CatalogWords<Name extends WordsName> = Name extends Area
     : never;
 
 const files = import.meta.glob<{ default: Catalog[Area] }>("../locales/*/*.json");
-/** A file under way, with the fields in which React looks for one that has come: no page waits for it again. */
+/** A file being loaded, with the fields in which React looks for a loaded one, so that no page waits for it again. */
 interface LoadedFile extends Promise<Catalog[Area]> {
   status?: "fulfilled";
   value?: Catalog[Area];
@@ -37,7 +37,7 @@ interface LoadedFile extends Promise<Catalog[Area]> {
 
 const loading = new Map<string, LoadedFile>();
 
-/** Loads a file of a language, once: the same promise each time. */
+/** Loads a file of a language once: returns the same promise each time. */
 export function loadWords<Name extends Area>(
   locale: OperatorLocale,
   area: Name,

@@ -11,7 +11,7 @@ export function nearestLocale(language: string): OperatorLocale {
   return locales.find((one) => language.startsWith(one)) ?? "en";
 }
 
-/** The one chosen here before, else the first of the browser's that the console speaks. */
+/** Returns the language chosen here before, else the first of the browser's languages that the console supports. */
 export function firstLocale(): OperatorLocale {
   const wishes = [stored(), ...navigator.languages];
   for (const wish of wishes) {

@@ -46,14 +46,14 @@ export function useSpeaking(): Speaking {
   return useContext(SpeakingContext);
 }
 
-/** The words of a page in the language that is spoken, or in another one; suspends until they are loaded. */
+/** Returns the words of a page in the console's current language, or in another one; suspends until they are loaded. */
 export function useWords<Name extends WordsName>(
   name: Name,
   language?: OperatorLocale,
 ): CatalogWords<Name> {
   const { locale } = useSpeaking();
   const [area, section] = name.split(".") as [Area, string?];
-  // Always by the same calls of `use`: React replays a component that waited by their order.
+  // Always call `use` in the same order: React replays a suspended component by that order.
   const words = use(loadWords(language ?? locale, area));
   return (section ? words[section as keyof typeof words] : words) as CatalogWords<Name>;
 }

@@ -32,11 +32,11 @@ await build({
   // Silences warnings about intentional omissions.
   logLevel: "error",
   image: { service: passthroughImageService() },
-  // What is written with straight quotes may be typed into a terminal.
+  // Keep straight quotes: readers may paste the text into a terminal.
   markdown: {
     processor: satteri({ hastPlugins: [plainCorners], features: { smartPunctuation: false } }),
   },
-  // The server's policy takes no inline style and few inline scripts, by their hashes.
+  // The server's policy allows no inline style and few inline scripts, by their hashes.
   build: { inlineStylesheets: "never" },
   vite: {
     build: { assetsInlineLimit: 0 },

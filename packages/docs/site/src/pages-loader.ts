@@ -18,7 +18,7 @@ const notFound = [
   },
 ];
 
-/** Hands Astro the pages as they are in the checkout, with links that lead through the site. */
+/** Passes the checkout's pages to Astro, with links rewritten for the site. */
 export const pagesLoader: Loader = {
   name: "meetbot-pages",
   async load(context) {
@@ -46,7 +46,7 @@ async function store(
   store.set({ id, data: parsed, body, digest: generateDigest(body), rendered });
 }
 
-/** Pages in Chinese are below `zh`, whose first page is called by that alone. */
+/** Chinese pages are below `zh`; their first page is `zh` itself. */
 function idOf({ locale, slug }: Page): string {
   if (locale === "en") return slug;
   return slug === "index" ? "zh" : `zh/${slug}`;

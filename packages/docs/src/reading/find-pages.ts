@@ -12,7 +12,7 @@ const besides: Readonly<Record<string, string>> = {
   security: "SECURITY.md",
 };
 
-/** Where Chinese pages lie, by the names of the English ones. */
+/** Folder of the Chinese pages, which have the same names as the English ones. */
 const chinese = "docs/zh/";
 
 /** All pages of a checkout, in both languages. */

@@ -18,7 +18,7 @@ export interface Page {
   /** Its path in the checkout: `docs/protocol.md`. */
   file: string;
   locale: DocsLocale;
-  /** Its place on the site, the same in both languages: `protocol`, `decisions/0001-few-packages`. */
+  /** The page's path on the site, the same in both languages: `protocol`, `decisions/0001-few-packages`. */
   slug: string;
   /** The text of the page's `# heading`. */
   title: string;

@@ -2,7 +2,7 @@ import GithubSlugger from "github-slugger";
 import { type MdastNode, markdownToMdast } from "satteri";
 import type { Page, PageLink } from "./page.ts";
 
-/** Reads a page as GitHub does. Throws where it has no `# heading` to be called by. */
+/** Parses a page as GitHub does. Throws if it has no `# heading` to use as its title. */
 export function readPage(
   source: string,
   { file, locale, slug }: Pick<Page, "file" | "locale" | "slug">,

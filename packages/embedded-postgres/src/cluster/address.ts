@@ -37,7 +37,7 @@ export async function releaseAddress(cluster: Cluster, { host }: Address): Promi
   await rmdir(host).catch(() => {});
 }
 
-/** Under a name nobody could guess before, and closed to others from its first moment. */
+/** Creates a folder with an unguessable name, closed to other users from the start. */
 async function makeShortFolder({ owner }: Cluster): Promise<string> {
   // Root's own temporary folder can be closed to the server's owner.
   const folder = await mkdtemp(join(owner ? "/tmp" : tmpdir(), "meetbot-"));
@@ -45,7 +45,7 @@ async function makeShortFolder({ owner }: Cluster): Promise<string> {
   return folder;
 }
 
-/** After a restart of the machine, a stranger may have made a folder of the old name. */
+/** After a restart of the machine, another user may have created a folder of the old name. */
 async function isPrivate({ owner }: Cluster, folder: string): Promise<boolean> {
   const found = await lstat(folder).catch(() => null);
   if (!found?.isDirectory()) return false;

@@ -8,7 +8,7 @@ export interface ServerOwner {
 
 /** An embedded database: its location and the programs that run it. */
 export interface Cluster {
-  /** Holds all of it. Put in place by one rename, so it is either whole or absent. */
+  /** Contains the whole cluster. A single rename puts it in place, so it is either complete or absent. */
   home: string;
   /** PostgreSQL's data folder (0700). Its socket is in there too. */
   folder: string;

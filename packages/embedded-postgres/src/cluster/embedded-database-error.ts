@@ -10,7 +10,7 @@ export type EmbeddedDatabaseErrorCode =
   | "password_refused"
   | "stop_failed";
 
-/** The database that Meetbot starts by itself cannot be used, and the operator must act. */
+/** The database that Meetbot starts itself is unusable, and the operator must act. */
 export class EmbeddedDatabaseError extends Error {
   override name = "EmbeddedDatabaseError";
   readonly code: EmbeddedDatabaseErrorCode;

@@ -92,7 +92,7 @@ async function makeDatabase(cluster: Cluster, password: string): Promise<void> {
   if (failed) throw initializationFailed(cluster, output);
 }
 
-/** Once the home is there, everything that was begun beside it is of no use to anyone. */
+/** Once the home exists, deletes all unfinished attempts beside it. */
 async function clearHalfMade(home: string): Promise<void> {
   const parent = dirname(home);
   for (const name of await readdir(parent)) {

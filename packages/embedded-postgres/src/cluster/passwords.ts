@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** PostgreSQL's superuser, and Meetbot's own role, which owns the database of its name. */
+/** PostgreSQL's superuser, and Meetbot's own role, which owns the database of the same name. */
 export type DatabaseRole = "postgres" | "meetbot";
 
 /** Returns the file in which a cluster stores a role's password, as plain text that psql accepts. */

@@ -8,7 +8,7 @@ export type Program = "initdb" | "pg_ctl" | "postgres";
 
 export interface ProgramRun {
   failed: boolean;
-  /** What it printed, or why it could not be run at all. */
+  /** The program's output, or why it could not run. */
   output: string;
 }
 
@@ -41,8 +41,8 @@ export function programPath(cluster: Cluster, program: Program): string {
 }
 
 /**
- * A program starts inside the data folder, where root has put it before it becomes its owner. Its
- * environment is new: Meetbot's holds the master key, and PostgreSQL's is no place for that.
+ * Programs start inside the data folder: root enters it before switching to its owner. The environment is new, because
+ * Meetbot's contains the master key, which PostgreSQL must not get.
  */
 export function programOptions({ folder, owner }: Cluster): SpawnOptions {
   const { PATH, SystemRoot, TEMP } = process.env;

@@ -16,8 +16,8 @@ export const initialSettings = [
   // PostgreSQL's own defaults, which initdb would shrink with the pieces.
   "min_wal_size=80MB",
   "max_wal_size=1GB",
-  // One process of Meetbot takes up to 15; several may share the database, and those that ended leave theirs
-  // a moment later.
+  // One Meetbot process uses up to 15 connections. Several processes may share the database, and those of an ended
+  // process close a moment later.
   "max_connections=100",
   "timezone=UTC",
   "log_timezone=UTC",
@@ -28,7 +28,7 @@ export function fixedSettings(cluster: Cluster, { host, port }: Address): string
   const overTcp = process.platform === "win32";
   return [
     `listen_addresses=${overTcp ? host : ""}`,
-    // Relative to the data folder, where the server is: that path has no length to run out of.
+    // Relative to the data folder, the server's working directory, so that the path cannot become too long.
     `unix_socket_directories=${overTcp ? "" : host === cluster.folder ? "." : quoted(host)}`,
     "unix_socket_permissions=0700",
     `port=${port}`,

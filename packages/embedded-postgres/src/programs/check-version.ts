@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 import type { Programs } from "./find-programs.ts";
 
-/** The major version of the PostgreSQL that wrote a data folder; null: there is none yet. */
+/** Returns the major version of the PostgreSQL that wrote a data folder; null if there is none yet. */
 export async function writtenBy(folder: string): Promise<number | null> {
   try {
     return Number(await readFile(join(folder, "PG_VERSION"), "utf8"));
@@ -18,8 +18,8 @@ const back =
   "Start the newer Meetbot that wrote it; there is no way back but a backup from before.";
 
 /**
- * A PostgreSQL reads only data that its own major version wrote: refuses any other before it tries.
- * Throws an {@link EmbeddedDatabaseError} that names both versions.
+ * Checks the version of the data before PostgreSQL starts, as it reads only data of its own major version. Throws an
+ * {@link EmbeddedDatabaseError} that names both versions.
  */
 export async function checkVersion(folder: string, { major, from }: Programs): Promise<void> {
   const written = await writtenBy(folder);

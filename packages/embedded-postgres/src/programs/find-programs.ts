@@ -12,7 +12,7 @@ export interface Programs {
   folder: string;
   /** PostgreSQL's major version: it reads the data of this version only. */
   major: number;
-  /** Who keeps them up to date: the system's packages, or Meetbot's own dependencies. */
+  /** Which source updates the programs: the system's packages, or Meetbot's own dependencies. */
   from: "system" | "npm";
 }
 
@@ -20,9 +20,9 @@ export interface Programs {
 interface Search {
   /** Meetbot's data folder. */
   dataDir: string;
-  /** Of the PostgreSQL that wrote the data, if there is any. */
+  /** Major version of the PostgreSQL that wrote the data, if there is any. */
   writtenBy: number | null;
-  /** Where the system has its PostgreSQL. */
+  /** Folder of the system's PostgreSQL. */
   systemFolder: string;
 }
 
@@ -32,7 +32,7 @@ interface Search {
  */
 const rootCopies = "/var/cache/meetbot";
 
-/** Where Debian and Ubuntu have a folder for each major version that is installed. */
+/** Where Debian and Ubuntu have a folder for each installed major version. */
 export const debianFolder = "/usr/lib/postgresql";
 
 /** The major versions that Meetbot is tested with, in the order of preference. */
@@ -97,7 +97,7 @@ async function readPackage(folder: string): Promise<ProgramPackage> {
 async function findPackage(): Promise<ProgramPackage> {
   const name = packageName();
   try {
-    // The package exports only its entry point, which lies in dist/.
+    // The package exports only its entry point, which is in dist/.
     return await readPackage(dirname(dirname(createRequire(import.meta.url).resolve(name))));
   } catch (cause) {
     throw new EmbeddedDatabaseError(

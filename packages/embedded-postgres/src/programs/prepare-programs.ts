@@ -36,7 +36,7 @@ export async function preparePrograms(found: ProgramPackage, copies: string): Pr
   return copyOnce(found, copies);
 }
 
-/** Whether everyone on this machine may enter the folder, through all of its parents. */
+/** Checks whether all users of this machine may enter the folder and all of its parents. */
 async function isOpenToAll(folder: string): Promise<boolean> {
   const { mode } = await stat(folder);
   if ((mode & constants.S_IXOTH) === 0) return false;
@@ -66,7 +66,10 @@ async function readLinks(folder: string): Promise<LibraryLink[]> {
   return existsSync(list) ? JSON.parse(await readFile(list, "utf8")) : [];
 }
 
-/** The copy gets its name when it is whole: processes that copy at once cannot harm each other. */
+/**
+ * Copies the package, and renames the copy only when it is complete, so that concurrent processes cannot harm each
+ * other.
+ */
 async function copyOnce({ folder, version }: ProgramPackage, copies: string): Promise<string> {
   const copy = join(copies, `postgresql-${version}`);
   if (existsSync(copy)) {

@@ -6,10 +6,10 @@ import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 import { dataFolderArgument, programOptions, programPath } from "../cluster/run-program.ts";
 import { fixedSettings } from "../cluster/settings.ts";
 
-/** What PostgreSQL logs when another server has the data, or a killed one has not quite ended. */
+/** What PostgreSQL logs when another server uses the data, or a killed one has not fully ended. */
 const stillTaken = /already exists|still in use|is empty/;
 
-/** The lines of the log an error shows: a failed start says why in its last few. */
+/** Number of log lines shown in an error: the last few explain a failed start. */
 const logTailLines = 15;
 
 /** A server that is starting. */

@@ -9,7 +9,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 export interface PostmasterFile {
   pid: number;
   address: Address;
-  /** It takes connections. Before and after that, asking it would only fill its log. */
+  /** Whether the server accepts connections. Before and after that, connecting would only fill its log. */
   ready: boolean;
   /** The file as it was read, to know it again. */
   content: string;

@@ -6,7 +6,7 @@ import { LeaveGuard } from "./leave-guard.tsx";
 import type { Draft } from "./use-draft.ts";
 import { WriteProblem } from "./write-problem.tsx";
 
-/** Says that something is not saved yet, and saves it. It stays in sight at the foot of the page. */
+/** Shows that there are unsaved changes, and saves them. Stays visible at the bottom of the page. */
 export function SaveBar(props: {
   draft: Pick<Draft, "isChanged" | "isSaved" | "isSaving" | "problem" | "save" | "discard">;
   /** Text shown after saving, where more applies than for settings. */

@@ -18,7 +18,7 @@ export interface Draft {
   discard(): void;
   isSaving: boolean;
   isSaved: boolean;
-  /** What went wrong that is about no one setting. */
+  /** An error that does not concern a single setting. */
   problem: unknown;
 }
 

@@ -31,7 +31,7 @@ export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
   const leave = async () => {
     const { url } = await signOut();
     if (url) return location.assign(url);
-    // First away from here: this page would ask who is signed in, and come between.
+    // Navigate first: otherwise this page would query who is signed in and interfere.
     await navigate({ to: "/sign-in" });
     queries.clear();
   };

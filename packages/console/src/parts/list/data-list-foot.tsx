@@ -7,7 +7,7 @@ import { ErrorState } from "../page/states.tsx";
 export interface MoreRows {
   hasMore: boolean;
   isLoading: boolean;
-  /** Why the next page did not come. */
+  /** Why the next page failed to load. */
   problem: unknown;
   load(): void;
 }

@@ -9,7 +9,7 @@ export interface Column<Row> {
   /** A track of the grid, such as `120px` or `minmax(80px, 1fr)`. */
   width: string;
   cell(row: Row): ReactNode;
-  /** Numbers stand at the end of their column. */
+  /** Whether the column is aligned at its end, as numbers are. */
   isEnd?: boolean;
 }
 
@@ -20,7 +20,7 @@ interface Props<Row> {
   top: number;
   height: number;
   tracks: string;
-  /** `null`: there is no room for them. */
+  /** `null` when there is no room for columns. */
   columns: readonly Column<Row>[] | null;
   narrow(row: Row): ReactNode;
   isOpen: boolean;

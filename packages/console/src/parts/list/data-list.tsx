@@ -21,7 +21,7 @@ import { isPlainKey, useLetters } from "./use-letters.ts";
 import { useOffsetTop } from "./use-offset-top.ts";
 
 interface Props<Row> {
-  /** What the list is of, for screen readers. */
+  /** Name of the list for screen readers. */
   label: string;
   rows: readonly Row[];
   keyOf(row: Row): string;
@@ -31,7 +31,7 @@ interface Props<Row> {
   /** Key of the row that is open beside the list. */
   openKey: string | null;
   onOpen(row: Row): void;
-  /** What other keys do with a row. */
+  /** Handles other keys pressed on a row. */
   onKey?: (key: string, row: Row) => void;
   isNew?: (row: Row) => boolean;
   more: MoreRows;
@@ -43,7 +43,7 @@ const rowHeight = 44;
 const narrowRowHeight = 68;
 /** How many rows before the end to fetch the next page. */
 const loadAhead = 30;
-/** The page's own header and the list's: rows scrolled to must not lie behind them. */
+/** Height of the page's header and the list's: rows must not be scrolled behind them. */
 const coveredPx = 56 + 36;
 
 /**

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 
-/** What a list is narrowed by, in a row; on a phone it is folded away until it is wanted. */
+/** The filters of a list, in a row; collapsed on a phone until the user opens them. */
 export function FilterBar(props: {
-  /** What is always in sight, such as a search. */
+  /** Content that is always visible, such as a search field. */
   first?: ReactNode;
   /** How much the list is narrowed at this moment. */
   count: number;

@@ -1,4 +1,4 @@
-/** One of the values that a search parameter may have; anything else is as good as none. */
+/** Returns the search parameter if it is one of the allowed values; any other value counts as absent. */
 export function oneOf<Value extends string>(
   value: unknown,
   values: readonly Value[],

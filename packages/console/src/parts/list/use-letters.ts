@@ -17,7 +17,7 @@ export function useLetters(hear: (key: string, event: KeyboardEvent) => void): v
   }, []);
 }
 
-/** Whether a key is pressed alone: what is pressed with others belongs to the browser. */
+/** Whether a key is pressed without modifiers; the browser handles combinations. */
 export function isPlainKey(event: {
   ctrlKey: boolean;
   metaKey: boolean;

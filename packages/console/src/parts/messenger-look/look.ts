@@ -18,8 +18,8 @@ export type LookText =
   | { key: string; from: "bot"; look: Look; sending?: Sending };
 
 /**
- * In Messenger choices vanish with the next message: of replies that go out together they stand below
- * the last one, whichever offered some.
+ * Returns the choices shown below the last of several replies sent together, whichever reply offered them: Messenger
+ * removes choices when the next message arrives.
  */
 export function choicesBelow(said: readonly LookText[]): QuickReply[] {
   const looks = said.flatMap((one) => (one.from === "bot" ? [one.look] : []));

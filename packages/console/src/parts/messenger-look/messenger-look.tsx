@@ -7,7 +7,7 @@ import { CardsView } from "./cards-view.tsx";
 import { choicesBelow, type LookMessage, type LookText, type QuickReply } from "./look.ts";
 import { ReceiptView } from "./receipt-view.tsx";
 
-/** Messages about as Messenger shows them; below, what is another than in the web chat. */
+/** Shows messages roughly as Messenger does; below them, the differences from the web chat. */
 export function MessengerLook({
   said,
   locale,
@@ -58,7 +58,7 @@ export function MessengerLook({
   );
 }
 
-/** A text that goes out with the next reply is seen there. */
+/** Whether the entry is visible by itself. A text that is sent with the next reply appears there. */
 function isSeen(one: LookText): boolean {
   return one.from === "customer" || one.look.messages.length > 0;
 }

@@ -1,7 +1,7 @@
 import { Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 
-/** Facts by name, one a line; what is null is left out. */
+/** Lists facts by name, one per line; omits those that are null. */
 export function FactList({ facts }: { facts: [name: string, value: ReactNode][] }) {
   return (
     <Table fz="sm" withRowBorders={false} verticalSpacing={4} horizontalSpacing={0}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Drawn on a grid of 20; each is decoration beside a text, or stands in a button that has a name. */
+/** Drawn on a grid of 20. Each icon decorates a text, or is in a button that has a name. */
 const shapes = {
   account: (
     <path d="M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4Zm-6 6.4c.6-3 3-4.7 6-4.7s5.4 1.7 6 4.7" />

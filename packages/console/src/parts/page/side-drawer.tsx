@@ -1,7 +1,7 @@
 import { Drawer, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 
-/** Something beside the page, over it. Its head is no banner, as Mantine's own would be. */
+/** A drawer that opens over the side of the page. Unlike Mantine's, its header is not a banner landmark. */
 export function SideDrawer(props: {
   isOpen: boolean;
   onClose(): void;

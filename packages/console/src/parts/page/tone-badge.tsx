@@ -12,7 +12,7 @@ const colors: Record<Tone, string> = {
   quiet: "gray",
 };
 
-/** A short word on a ground of its own. Its letters are darker than Mantine's, to be read on it. */
+/** A short word on a colored background. Its text is darker than Mantine's, to be readable. */
 export function ToneBadge(props: { tone: Tone; size?: BadgeProps["size"]; children: ReactNode }) {
   const color = colors[props.tone];
   const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) 70%, black)`;

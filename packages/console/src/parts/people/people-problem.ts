@@ -1,7 +1,7 @@
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useWords } from "../../words/speaking.tsx";
 
-/** Why people were not changed, in the language that is spoken; other problems as they are. */
+/** Returns why a change of people failed, in the console's current language; returns other problems unchanged. */
 export function usePeopleProblem(problem: unknown): unknown {
   const words = useWords("fields.peopleProblems");
   if (!(problem instanceof ApiProblem) || !(problem.code in words)) return problem;

@@ -1,6 +1,6 @@
 import { useWords } from "../../words/speaking.tsx";
 
-/** Where the name of a token begins: the server writes `ada@shop.example (token nightly)`. */
+/** Text before the name of a token: the server writes `ada@shop.example (token nightly)`. */
 const tokenMark = " (token ";
 
 /** Returns a function that names an actor, and the token they used if any, in the console's current language. */

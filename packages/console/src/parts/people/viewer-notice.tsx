@@ -2,7 +2,7 @@ import { Alert } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 
-/** Says why nothing on the page can be changed, and who can help. */
+/** Explains why the user cannot change anything on the page, and who can help. */
 export function ViewerNotice(props: {
   has?: "viewer" | "editor" | undefined;
   takes?: "editor" | "owner";

@@ -3,7 +3,7 @@ import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 import type { ShopConnection, Trouble } from "./shop-query.ts";
 
-/** Why the platform did not answer, and what to do about it. */
+/** Shows why the platform did not answer, and what to do about it. */
 export function TroubleView({ trouble }: { trouble: Trouble }) {
   const words = useWords("shop.main");
   const { locale } = useSpeaking();
@@ -31,7 +31,7 @@ export function TroubleView({ trouble }: { trouble: Trouble }) {
   );
 }
 
-/** What is true of a connection that works, and its owner should know. */
+/** Shows notes about a working connection that its owner should read. */
 export function NotesView({ notes }: { notes: ShopConnection["notes"] }) {
   const words = useWords("shop.main");
   const { locale } = useSpeaking();

@@ -18,7 +18,7 @@ export function ConnectForm<Told>(
     connector: Connector;
     /** The stored configuration of this connector. */
     kept?: ShopConnection["shown"];
-    /** The name of the last step, where it does more than connect. */
+    /** Label of the last step, if it does more than connect. */
     submit?: string;
     onCancel?(): void;
   },

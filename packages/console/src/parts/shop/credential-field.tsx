@@ -10,7 +10,7 @@ export function CredentialField(props: {
   field: ConnectorField;
   label: string;
   text: string;
-  /** What each value of a choice means. */
+  /** Label of each value of a choice. */
   choices: Readonly<Record<string, string>>;
   value: string;
   /** `null` to leave the stored value unchanged. */

@@ -16,11 +16,11 @@ export const connectorsQuery = routeQuery(
   { staleTime: Number.POSITIVE_INFINITY },
 );
 
-/** How a bot's shop is connected; `connection` null: by a webhook of its own. */
+/** Queries how a bot's shop is connected; `connection` is null if the shop has its own webhook. */
 export const connectionQuery = (botId: string) =>
   routeQuery("GET /bots/{bot_id}/connector", { path: { bot_id: botId } });
 
-/** A platform as it writes itself; by its short name until that is known. */
+/** Returns a platform's name in its own spelling; its short name until that has loaded. */
 export function useConnectorTitle(name: string | null): string | null {
   const { data } = useQuery({ ...connectorsQuery, enabled: name !== null });
   return data?.data.find((one) => one.name === name)?.title ?? name;

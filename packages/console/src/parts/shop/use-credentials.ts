@@ -9,7 +9,7 @@ export type Config = Readonly<Record<string, string>>;
 
 /** The actions for the entered credentials; each queries the shop. */
 export interface Connecting<Told> {
-  /** A question, which is called off when something else is typed. */
+  /** Checks the credentials; aborted when the user types something else. */
   check(config: Config, signal: AbortSignal): Promise<Checked>;
   connect(config: Config): Promise<Told>;
   onConnected(told: Told, checked: Checked): void;
@@ -68,7 +68,7 @@ export function useCredentials<Told>(
       const message = wrong[name];
       return message === undefined ? undefined : { kind: "wrong", message };
     },
-    /** Why the shop could not be asked. */
+    /** Why the query to the shop failed. */
     trouble: checking.data?.trouble ?? troubleIn(problem),
     /** Any other error. */
     problem: problem && Object.keys(wrong).length === 0 && !troubleIn(problem) ? problem : null,

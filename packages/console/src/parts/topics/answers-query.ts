@@ -29,7 +29,7 @@ export const answersQuery = (botId: string) =>
       api("GET /bots/{bot_id}/answers", { path: { bot_id: botId } }, { signal }),
   });
 
-/** The shop's own answers; to an agent nothing, for they are not told them. */
+/** Loads the shop's own answers; nothing for agents, who may not read them. */
 export function useAnswers() {
   const botId = useBotId();
   const isTold = useListedBot(botId)?.role !== "agent";
@@ -43,7 +43,7 @@ export function useWriteAnswers<Input, Written>(write: (input: Input) => Promise
   return useMutation({
     mutationFn: write,
     async onSettled() {
-      // What the bot makes of an utterance is another now, too.
+      // The bot may now understand an utterance differently, too.
       void queries.invalidateQueries({ queryKey: ["unanswered", botId] });
       await queries.invalidateQueries({ queryKey: ["answers", botId] });
     },
@@ -56,7 +56,7 @@ export function newerOf(problem: unknown): AnswerVersion | null {
   return isNewer ? ((problem.said.newer as AnswerVersion | undefined) ?? null) : null;
 }
 
-/** Which requests would be turned, where that is why nothing was changed. */
+/** Returns the requests whose meaning would change, if the server rejected the change for that reason. */
 export function conflictsOf(problem: unknown): Conflict[] {
   const isConflict = problem instanceof ApiProblem && problem.code === "example_conflicts";
   return isConflict ? ((problem.said.conflicts as Conflict[] | undefined) ?? []) : [];

@@ -19,14 +19,14 @@ function loadElement(): Promise<unknown> {
   return loading;
 }
 
-/** A message as the element takes it: a reply is that of the chat routes. */
+/** A message in the element's format: a reply has the format of the chat routes. */
 export type SaidEntry = {
   key: string;
   /** Absent if the message has no time because nobody sent it. */
   at?: string;
 } & (
   | { from: "bot"; locale: CustomerLocale; reply: object }
-  /** `name`: what customers call the person who typed it. */
+  /** `name`: the name that customers see for the person who typed the message. */
   | { from: "person"; name: string; locale: CustomerLocale; reply: object }
   | { from: "customer"; text: string; state: "sent" }
 );
