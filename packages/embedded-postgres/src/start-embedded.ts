@@ -78,7 +78,7 @@ async function openCluster(options: EmbeddedOptions): Promise<OpenedCluster> {
   return { cluster: await takeOver(cluster, log), programs };
 }
 
-/** What the system refuses here, it refuses for the folder's sake: closed, read-only, full. */
+/** System errors here come from the folder: closed, read-only, full. */
 function explained(dataDir: string, error: unknown): unknown {
   if (!(error instanceof Error) || !("syscall" in error)) return error;
   return new EmbeddedDatabaseError(

@@ -30,7 +30,7 @@ export async function readPostmasterFile(cluster: Cluster): Promise<PostmasterFi
 /** Whether the server that wrote the file is alive, and not another process with its number. */
 export async function isServing(cluster: Cluster, { pid }: PostmasterFile): Promise<boolean> {
   if (process.platform === "linux") {
-    // A server goes into its data folder before it writes the file.
+    // A server enters its data folder before it writes the file.
     return (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === cluster.folder;
   }
   const [command, commandArguments] =
@@ -42,10 +42,10 @@ export async function isServing(cluster: Cluster, { pid }: PostmasterFile): Prom
 }
 
 /**
- * Removes the file of a server that is gone where PostgreSQL would not: it believes the server
- * alive when another process of the same owner has its number now, or when the killed process has
- * not been reaped. A file that has become another meanwhile, because a server has just started, is
- * put back. Two servers never share the data even so: a block of shared memory guards it as well.
+ * Removes the file of a dead server where PostgreSQL would not: PostgreSQL considers the server alive if another
+ * process of the same owner now has its process id, or if the killed process has not been reaped. Puts the file back if
+ * it has changed meanwhile because a server has just started. Even then, two servers never share the data: a block of
+ * shared memory guards it as well.
  */
 export async function removeStaleFiles(cluster: Cluster, stale: PostmasterFile): Promise<void> {
   if (!numberIsTaken(stale.pid)) return;

@@ -7,7 +7,7 @@ import { readPostmasterFile } from "./postmaster-file.ts";
 /** A fast shutdown writes memory to disk, which takes time on a slow disk. */
 const stopTimeoutMs = 60_000;
 
-/** A stop takes about 20 ms. */
+/** Stopping takes about 20 ms. */
 const lookAgainMs = 5;
 
 /**

@@ -54,7 +54,7 @@ async function makeUser(log: Pick<Logger, "info">): Promise<ServerOwner> {
   return found;
 }
 
-/** `su` may leave root without the folders of the system's own programs. */
+/** `su` may leave root without the system's program folders in `PATH`. */
 async function run(program: string, ...programArguments: string[]): Promise<string> {
   const env = { LC_ALL: "C", PATH: `${process.env.PATH}:/usr/sbin:/sbin:/usr/bin:/bin` };
   return (await promisify(execFile)(program, programArguments, { env })).stdout.trim();

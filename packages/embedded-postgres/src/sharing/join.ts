@@ -11,7 +11,7 @@ const joinTimeoutMs = 60_000;
 /** A start takes about 50 ms; checking more often would only take processor time from it. */
 const lookAgainMs = 10;
 
-/** Until a server that was in the way has stopped, or the rest of a killed one is gone. */
+/** Retry interval until a conflicting server has stopped, or the remains of a killed one are gone. */
 const launchAgainMs = 100;
 
 /**

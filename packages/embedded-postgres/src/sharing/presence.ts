@@ -23,7 +23,7 @@ export interface Presence {
 const presenceDatabase = "postgres";
 const presenceLock = 1;
 
-/** A server that needs longer to answer on its own machine hangs, or is not up yet. */
+/** A local server that takes longer to answer hangs, or has not started yet. */
 const connectTimeoutMs = 5_000;
 
 /** SQLSTATEs of a server that stops, recovers from a crash or starts. */

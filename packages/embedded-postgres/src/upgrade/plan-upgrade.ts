@@ -5,7 +5,7 @@ import { writtenBy } from "../programs/check-version.ts";
 import { debianFolder, findPrograms } from "../programs/find-programs.ts";
 import { olderPackage } from "../programs/older-package.ts";
 
-/** From which major version of PostgreSQL to which, and where the programs of the old one are. */
+/** The old and the new major version of PostgreSQL, and the folder of the old one's programs. */
 export interface UpgradePlan {
   dataDir: string;
   from: number;
@@ -15,7 +15,7 @@ export interface UpgradePlan {
 
 interface UpgradeOptions {
   dataDir: string;
-  /** A folder with the PostgreSQL that wrote the data, as npm or the system has it. */
+  /** A folder with the PostgreSQL that wrote the data, laid out as npm or the system does. */
   programs?: string;
   systemFolder?: string;
 }

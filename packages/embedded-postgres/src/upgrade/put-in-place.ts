@@ -21,7 +21,7 @@ export async function putInPlace(dataDir: string, made: string, from: number): P
   return kept;
 }
 
-/** Completes an upgrade that was cut off between the old database's last name and the new one's. */
+/** Completes an upgrade that was interrupted between renaming the old database and renaming the new one. */
 export async function finishUpgrade(home: string): Promise<void> {
   if ((await exists(home)) || !(await exists(upgraded(home)))) return;
   await rename(upgraded(home), home).catch(async (error: unknown) => {

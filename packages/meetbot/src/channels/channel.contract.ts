@@ -11,7 +11,7 @@ const choices = [
   { title: "Talk to a person", payload: "menu:person" },
 ];
 
-/** A reply of each kind, at each level, in both languages, and with what shops really send. */
+/** Replies of each kind, at each level, in both languages, and with data that shops really send. */
 export const sampleReplies: VisibleReply[] = [
   { kind: "text", locale: "en", text: "Which email did you order with?", ask: "email", choices },
   {
@@ -83,7 +83,7 @@ export const sampleReplies: VisibleReply[] = [
 
 const parcel = { package_status: "In transit", exp_delivery: "2026-12-01" };
 
-/** Lists as customers have them: with goods, masked, and in Chinese where a shop writes in another language. */
+/** Realistic order lists: with goods, masked, and in Chinese where a shop writes in another language. */
 const sampleLists: { locale: "en" | "zh"; orders: Partial<SeenOrder>[]; lines: string[] }[] = [
   {
     locale: "en",
@@ -117,7 +117,7 @@ const sampleLists: { locale: "en" | "zh"; orders: Partial<SeenOrder>[]; lines: s
   },
 ];
 
-/** The lines that begin with a number, in whatever place of a message its words stand. */
+/** Returns the lines that begin with a number, wherever the message has its text. */
 function listLines(message: unknown): string[] {
   if (typeof message === "string") return message.split("\n").filter((one) => /^\d+\. /.test(one));
   return Object.values(message ?? {}).flatMap(listLines);
@@ -237,7 +237,7 @@ function keepsPushContract(channel: PushChannel): void {
         const headers = new Headers({ "x-anything": encodeURIComponent(header) });
         const request = { body, headers, query: new URLSearchParams(query) };
         assert.equal(webhook.verify(request, link), false);
-        // Nor where there are none: an empty one would be everybody's.
+        // Must also fail without secrets: anybody could sign with an empty one.
         assert.equal(webhook.verify(request, { ...link, secrets: {} }), false);
       }),
     );
@@ -297,7 +297,7 @@ export function keepsRenderContract(name: string, render: (reply: VisibleReply) 
 
 const bodies = fc.oneof(fc.string({ unit: "binary" }), fc.json());
 
-/** What was read; `null`: it was refused as it has to be. */
+/** Returns the parsed value; `null` if the channel refused it correctly. */
 function orRefusal<Read>(read: () => Read): Read | null {
   try {
     return read();

@@ -38,12 +38,12 @@ export type Channel = PullChannel | PushChannel;
 
 /** The customer's side reads messages from the transcript: a stored message counts as sent. */
 export interface PullChannel {
-  /** Stands in the database and in URLs: small letters and hyphens, never changed. */
+  /** The channel's name in the database and in URLs: lowercase letters and hyphens, never changed. */
   name: string;
   delivery: "pull";
-  /** Reads a body as it came. Total: it returns events or throws a {@link ChannelError}. */
+  /** Parses a raw body. Total: it returns events or throws a {@link ChannelError}. */
   receive(body: string): InboundEvent[];
-  /** Says a reply in the channel's own form. Pure. */
+  /** Renders a reply in the channel's own format. Pure. */
   render(reply: VisibleReply, context: RenderContext): unknown;
 }
 
@@ -52,7 +52,7 @@ export interface PullChannel {
  * which no other code reads; `Check` is the result of checking the link.
  */
 export interface PushChannel<Message extends object = object, Check extends LinkCheck = LinkCheck> {
-  /** Stands in the database and in URLs: small letters and hyphens, never changed. */
+  /** The channel's name in the database and in URLs: lowercase letters and hyphens, never changed. */
   name: string;
   delivery: "push";
   /** How long after a customer's last message the platform accepts messages to them; `null` if it always does. */
@@ -66,25 +66,27 @@ export interface PushChannel<Message extends object = object, Check extends Link
   lostAnswers: "await_echo" | "send_again";
   /** Who waits after the platform's rate limit error: all customers of the link, or this customer alone. */
   rateLimits: "link" | "customer";
-  /** The platform vouches for nobody: customers sign in on the page of the shop that links accounts. */
+  /**
+   * Whether customers sign in on the shop's account-linking page, because the platform does not verify who they are.
+   */
   linksAccounts: boolean;
   webhook: ChannelWebhook;
-  /** The platform's API; `url`: another place of it, for tests and gateways. */
+  /** Opens the platform's API; `url`: a different base URL, for tests and gateways. */
   openApi(url?: string): PlatformApi;
-  /** Says a reply in the platform's messages, in the order in which they are sent, within its limits. Pure. */
+  /** Renders a reply as the platform's messages, in sending order and within its limits. Pure. */
   render(reply: VisibleReply, context: PushRenderContext): RenderedParts<Message>;
   /**
    * Joins a text and the following message, so that the customer gets one notification; `null` if the result would not
    * fit. Pure. Without this method, the two are sent separately.
    */
   join?(lead: string, message: Message): Message | null;
-  /** Hands over one message and tells how that ended; throws nothing. */
+  /** Sends one message and returns the outcome; never throws. */
   send(outgoing: Outgoing<Message>, link: ChannelLink, api: PlatformApi): Promise<SendOutcome>;
   /** Shows the customer that an answer is coming. Nothing depends on it. */
   showTyping?(to: Recipient, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
   /**
-   * Fetches what a customer has sent, by its name in the fact; `null`: it cannot be had, or is longer. Without
-   * it nothing is fetched. Throws nothing.
+   * Fetches an attachment that a customer sent, by its name in the fact; `null` if it is unavailable or too long. A
+   * channel without this method fetches nothing. Never throws.
    */
   fetchAttachment?(
     attachment: string,
@@ -105,7 +107,7 @@ export interface PushChannel<Message extends object = object, Check extends Link
 export interface CustomerId {
   /** The platform's name for what the id identifies; after the channel's name it forms an option: `--telegram-chat`. */
   noun: string;
-  /** What it is, in words: "the customer's id on Telegram". */
+  /** Description of the id in words: "the customer's id on Telegram". */
   meaning: string;
   /** Returns the keys under which Meetbot may have stored the customer. */
   keysOf(id: string): readonly string[];
@@ -137,7 +139,7 @@ export interface Part<Message extends object = object> {
 export interface Outgoing<Message extends object = object> {
   message: Message;
   to: Recipient;
-  /** A person of the shop typed it: some platforms take their words for longer than a bot's. */
+  /** Whether a person of the shop typed the message: some platforms accept such messages for longer than a bot's. */
   isPersons: boolean;
   /** Which part the message is; a platform that echoes this value shows which part arrived. */
   part: OutboundPart;
@@ -166,7 +168,7 @@ export type CallOutcome = { ok: true } | SendFailure;
 /** How sending ended. */
 export type SendOutcome = CallOutcome;
 
-/** A call that did not succeed. The platform's own text is left out: it may repeat what was sent. */
+/** A failed call. Omits the platform's own text, which may repeat what was sent. */
 export interface SendFailure {
   ok: false;
   failure: FailureClass;
@@ -182,13 +184,13 @@ export interface WebhookRequest {
   /** As it travelled. */
   body: Uint8Array;
   headers: Headers;
-  /** As it stands in the URL, decoded. */
+  /** The URL's query, decoded. */
   query: URLSearchParams;
 }
 
 /** The webhook at `/channels/{name}/{bot_id}`. */
 export interface ChannelWebhook {
-  /** Answers the request by which a platform makes sure that the webhook is ours. Without it GET is unknown. */
+  /** Answers the request by which a platform verifies that the webhook is ours. Without this method, GET is unknown. */
   answerChallenge?(query: URLSearchParams, link: ChannelLink): Response;
   /** Whether a request could be the platform's at all; of any other nothing is read. */
   isPlausible(request: Omit<WebhookRequest, "body">): boolean;
@@ -215,7 +217,7 @@ export interface ChannelWebhook {
 
 export interface ReceivedBody {
   facts: ChannelFact[];
-  /** What became of templates, in the order in which it happened. */
+  /** Status changes of templates, in the order in which they happened. */
   templates?: TemplateNews[];
   /** JSON that the platform expects in the response, in place of `accepted`. */
   answer?: object;
@@ -223,9 +225,9 @@ export interface ReceivedBody {
 
 /** What a shop sends outside of the window, in words that the platform has approved before. No method here throws. */
 export interface TemplateSide {
-  /** Ours, in each language that customers are spoken to. */
+  /** Our templates, in each language that customers can use. */
   own: readonly OwnTemplate[];
-  /** Has the platform make those of them that it has not. */
+  /** Creates on the platform those templates that it does not have yet. */
   publish(
     wanted: readonly OwnTemplate[],
     link: ChannelConnection,
@@ -245,7 +247,7 @@ export interface TemplateSide {
   problemOf(failure: SendFailure): TemplateProblem;
 }
 
-/** A template on its way: `parameters` fill its places in their order. */
+/** A template to send: `parameters` fill its placeholders in order. */
 export interface OutgoingTemplate {
   template: TemplateRef;
   to: Recipient;
@@ -270,7 +272,7 @@ export type TemplateProblem = "permission" | "link" | "template" | "shape" | "wi
 
 /** How a bot is connected to the platform, and what the platform shows of it. */
 export interface LinkSide<Check extends LinkCheck = LinkCheck> {
-  /** What is connected, as the log calls it: "page", "bot". */
+  /** The log's word for what is connected: "page", "bot". */
   noun: string;
   /**
    * Checks that all is well on the platform's side. `subscribes`: subscribes to its events first, with `webhookUrl` as

@@ -1,6 +1,6 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** Where a long text is best divided, the best first: paragraphs, lines, sentences, words. */
+/** Where to split a long text, in order of preference: paragraphs, lines, sentences, words. */
 const breaks = [/\n\n+/g, /\n+/g, /[.!?…]\s+|[。！？；]/g, /\s+/g];
 
 /** The beginning of a text that is too long, with an ellipsis. */
@@ -17,7 +17,7 @@ export function cutMiddle(text: string, maxLength: number): string {
   return `${head}…${tail.trimStart()}`;
 }
 
-/** A text in parts that are not too long, divided where a reader would. */
+/** Splits a text into parts within the limit, at natural breaks. */
 export function splitText(text: string, maxLength: number): string[] {
   const parts: string[] = [];
   let rest = text.trim();

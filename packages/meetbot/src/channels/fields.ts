@@ -20,7 +20,7 @@ export function listAt(fields: Fields, key: string): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** A text, or a number in its digits: ids come as both. */
+/** Returns a text, or a number as its digits: ids come as both. */
 export function textAt(fields: Fields, key: string): string | undefined {
   const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
   if (typeof value === "string") return value;

@@ -12,7 +12,7 @@ import type { OperatorSearch } from "./operator-search.ts";
 import { OperatorsTab } from "./operators-tab.tsx";
 import { useOperators } from "./use-operators.ts";
 
-/** Lists everybody who signs in, and how they secured their sign-in; for administrators. */
+/** Lists all operators, and the audit log of their accounts; for administrators. */
 export function OperatorsPage() {
   const words = useWords("operators.main");
   const isAdministrator = useMe().data?.administrator === true;

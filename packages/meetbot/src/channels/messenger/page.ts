@@ -11,7 +11,7 @@ export interface PageConnection {
   token: string;
   appSecret: string;
   verifyToken: string;
-  /** As Meta told them when the page was connected. */
+  /** The facts that Meta returned when the page was connected. */
   facts?: LinkFacts;
 }
 

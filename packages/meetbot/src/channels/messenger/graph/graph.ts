@@ -17,7 +17,7 @@ export const graphDeadlineMs = 20_000;
 /** Of an answer. Graph's longest ones, about profiles, have a few KiB. */
 const maxAnswerBytes = 1024 * 1024;
 
-/** Where the Graph API is, and how it is reached: `url` with its version, such as `https://graph.facebook.com/v25.0`. */
+/** The Graph API and how to call it: `url` includes the version, such as `https://graph.facebook.com/v25.0`. */
 export type Graph = PlatformApi;
 
 /** A page, with the access that is needed to send for it. Never logged. */
@@ -38,20 +38,20 @@ export interface GraphCall {
 
 /** Returns the Graph API at a URL that {@link toGraphUrl} accepts. */
 export function graphAt(url?: string): Graph {
-  // The deadline of each call bounds all of it.
+  // The deadline of each call covers all of it.
   const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
   return { url: toGraphUrl(url), call: (call) => callHttp(agent, call) };
 }
 
-/** `https://graph.facebook.com` with the version that Meetbot knows, unless the URL names another one. */
+/** Returns `https://graph.facebook.com` with Meetbot's default version, unless the URL names another one. */
 export function toGraphUrl(url = "https://graph.facebook.com"): string {
   const base = url.replace(/(?<!\/)\/+$/, "");
   return /\/v\d+\.\d+$/.test(base) ? base : `${base}/${defaultGraphVersion}`;
 }
 
 /**
- * Calls Graph for a page and tells how it ended; throws nothing. The token travels in a header: URLs
- * are written to logs. `appsecret_proof` shows that the app's own server calls.
+ * Calls Graph for a page and returns the outcome; never throws. Sends the token in a header, because URLs are written
+ * to logs. `appsecret_proof` proves that the app's own server calls.
  */
 export async function callGraph(
   { method, edge, body }: GraphCall,
@@ -78,7 +78,7 @@ export async function callGraph(
   }
 }
 
-/** By page, for as long as somebody remembers it: most turns make two calls or more. */
+/** Caches proofs per page while the page object is in use: most turns make two calls or more. */
 const proofs = new WeakMap<PageAccess, string>();
 
 function proofOf(page: PageAccess): string {
@@ -109,6 +109,6 @@ function parse(text: string): unknown {
 
 /** Classifies an error that came instead of an answer. */
 function classOfError(error: unknown): FailureClass {
-  // No call was made: the token has characters that no header can hold.
+  // No call was made: the token has characters that a header cannot contain.
   return codeOf(error) === "UND_ERR_INVALID_ARG" ? "auth" : classOfLostCall(error);
 }

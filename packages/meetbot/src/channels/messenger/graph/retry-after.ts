@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isFields, listAt, textAt } from "../../fields.ts";
 
-/** No wait of ours is longer, whatever a header says. */
+/** Upper limit of our waits, whatever a header says. */
 const maxWaitMs = 86_400_000;
 
 /** Returns how long Graph asks to wait, from `Retry-After` or its usage headers; `null` if they do not say. */

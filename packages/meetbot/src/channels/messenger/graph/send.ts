@@ -22,7 +22,7 @@ export type SendOutcome = { ok: true; mid: string } | SendFailure;
 const asAnswer = { messaging_type: "RESPONSE" };
 
 /**
- * Within seven days, for what a person typed alone; Meta reviews the app for it: "Human Agent" of
+ * For messages that a person typed, and only those, within seven days. Meta reviews the app for this: "Human Agent" of
  * https://developers.facebook.com/docs/messenger-platform/send-messages#human_agent
  */
 const asPerson = { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" };

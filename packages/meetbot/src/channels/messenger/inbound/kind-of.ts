@@ -23,7 +23,7 @@ const kindsByKey: [key: string, kind: MessengerEventKind][] = [
   ["checkout_update", "payment"],
 ];
 
-/** What a customer does and may be answered. The rest reports, or is the page's own doing. */
+/** Customer actions that Meetbot may answer. The other kinds are reports, or the page's own actions. */
 const answerable = new Set<MessengerEventKind>([
   "account_linking",
   "attachment",
@@ -56,7 +56,7 @@ function kindOfMessage(message: Fields): MessengerEventKind {
   if (isTrueAt(message, "is_deleted")) return "deleted";
   if (isTrueAt(message, "is_unsupported")) return "unsupported";
   if (textAt(fieldsAt(message, "quick_reply"), "payload") !== undefined) return "quick_reply";
-  // A link that is shared comes as text and as an attachment `fallback`.
+  // A shared link comes as text and as an attachment `fallback`.
   if (textAt(message, "text")) return "text";
   if (stickerOf(message) !== undefined) return "sticker";
   return listAt(message, "attachments").length > 0 ? "attachment" : "unknown";

@@ -1,4 +1,4 @@
-/** What an item of a webhook body is about; whatever has no other name is `unknown`. */
+/** The kind of an item of a webhook body; `unknown` if no other kind fits. */
 export type MessengerEventKind =
   | "account_linking"
   | "attachment"
@@ -27,7 +27,7 @@ export interface MessengerEvent {
   /** The page's id; `null` if the body has none. */
   page: string | null;
   user: string | null;
-  /** `user` is a `user_ref` of a plugin: no page-scoped id, and addressed in another way. */
+  /** Whether `user` is a `user_ref` of a plugin, which is not a page-scoped id and is addressed differently. */
   isUserRef: boolean;
   /** Unix milliseconds; `null` if the body has no timestamp. */
   timestampMs: number | null;
@@ -47,12 +47,12 @@ export interface MessengerEvent {
   ref?: string;
   /** Of an echo: which app sent the message. */
   appId?: string;
-  /** Of an echo: what the sender put there; ours is the id of the outbound message. */
+  /** For an echo: the sender's metadata; ours is the id of the outbound message. */
   metadata?: string;
   stickerId?: string;
-  /** Where Meta has the pictures and files of a message, for a while. */
+  /** Temporary URLs at Meta of a message's pictures and files. */
   attachmentUrls?: string[];
-  /** Of a change of control: the app that holds the conversation from now on, where it is named. */
+  /** For a change of control: the app that now holds the conversation, if Meta names it. */
   newOwner?: string;
   /** Of a change of control: whether the conversation was passed on, taken, or only requested. */
   control?: "passed" | "taken" | "requested";

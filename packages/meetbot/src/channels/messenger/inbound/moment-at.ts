@@ -1,10 +1,10 @@
 import { type Fields, textAt } from "../../fields.ts";
 
-/** Between these two a number means seconds: as milliseconds it would lie in 1970 to 1973. */
+/** Numbers between these two are seconds: as milliseconds they would be in 1970 to 1973. */
 const minSeconds = 1e8;
 const minMilliseconds = 1e11;
 
-/** A moment in Unix milliseconds. It comes in milliseconds or seconds, as number or text, or in ISO 8601. */
+/** Returns a time in Unix milliseconds. Accepts milliseconds or seconds, as number or text, or ISO 8601. */
 export function momentAt(fields: Fields, key: string): number | null {
   const text = textAt(fields, key)?.trim() ?? "";
   if (!/^\d+(\.\d+)?$/.test(text)) return isoMoment(text);

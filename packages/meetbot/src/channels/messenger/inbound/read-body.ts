@@ -5,12 +5,12 @@ import type { MessengerEvent } from "./messenger-event.ts";
 import { momentAt } from "./moment-at.ts";
 import { readItem } from "./read-item.ts";
 
-/** A change that Meta reports of a page itself: a post, a lead, the state of a message template. */
+/** A change that Meta reports of the page itself: a post, a lead, the state of a message template. */
 export interface PageChange {
   page: string | null;
   field: string | null;
   value: Fields;
-  /** When, in Unix milliseconds; `null`: it does not say. */
+  /** Time in Unix milliseconds; `null` if the body has none. */
   atMs: number | null;
 }
 

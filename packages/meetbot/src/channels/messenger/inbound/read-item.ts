@@ -8,7 +8,7 @@ import { type Sides, sidesOf } from "./sides-of.ts";
 /** The dashboard's "Test" button sends from and to these ids, which belong to no user. */
 const testIds = new Set(["0", "12334", "23245"]);
 
-/** Where an item stood: below which entry, and whether another app holds the conversation. */
+/** Context of an item: the entry that contains it, and whether another app holds the conversation. */
 export interface ItemPlace {
   entryId: string | undefined;
   standby: boolean;
@@ -86,7 +86,7 @@ function detailsOfPostback(postback: Fields): Details {
   });
 }
 
-/** Instagram names the one message read; Messenger says up to when. */
+/** Instagram names the single message that was read; Messenger names the time up to which all were. */
 function detailsOfReport(report: Fields): Details {
   const named = Array.isArray(report.mids) ? report.mids : [report.mid];
   const mids = named.filter((mid): mid is string => typeof mid === "string" && mid !== "");
@@ -99,7 +99,7 @@ const controls = [
   ["request_thread_control", "requested"],
 ] as const;
 
-/** An event of roles alone says nothing of one conversation. */
+/** An event about roles only does not concern a conversation. */
 function detailsOfControl(item: Fields): Details {
   const [key, control] = controls.find(([name]) => isFields(item[name])) ?? [];
   if (!key) return {};

@@ -10,7 +10,7 @@ import {
 import type { MessengerEvent } from "./messenger-event.ts";
 import { readBody } from "./read-body.ts";
 
-/** The payload of "Get Started"; the other fixed ones are those of the menu. */
+/** The payload of "Get Started"; the menu has the other fixed ones. */
 export const startPayload = "start";
 
 /** The payload of a template's button. A tap on it sends the button's words as the customer's message. */
@@ -32,9 +32,8 @@ export interface MessengerInbound extends InboundEvent {
 }
 
 /**
- * The events of a webhook body that begin a turn, in the order in which they happened: after a
- * failure Meta sends them as they come. The other events are read by {@link readBody}. Throws as
- * that does.
+ * Returns the events of a webhook body that begin a turn, in the order in which they happened: after a failure Meta
+ * sends them out of order. {@link readBody} parses the other events. Throws the same errors as {@link readBody}.
  */
 export function receive(body: string): MessengerInbound[] {
   return inTime(readBody(body).events.flatMap(toInbound));

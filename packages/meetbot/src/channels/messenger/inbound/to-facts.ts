@@ -25,7 +25,7 @@ function toFact(event: MessengerEvent, { appId }: Reader): ChannelFact[] {
   if (kind === "thread_control") {
     return toFactOfControl(event, appId).map((fact) => ({ ...base, ...fact }));
   }
-  // Meta sends these to apps that do not hold the conversation.
+  // Meta sends standby events to apps that do not hold the conversation.
   if (event.standby) return [{ ...base, kind: "taken_over", inStandby: true }];
   return toInbound(event).map(({ dedupeKey, content }) => {
     const isToBot = kind === "postback" || kind === "quick_reply";

@@ -39,7 +39,7 @@ export function isSigned(
   appSecret: string,
 ): boolean {
   const hex = signatureForm.exec(signature ?? "")?.[1];
-  // With an empty key anybody could sign.
+  // With an empty key, anybody could sign.
   if (hex === undefined || appSecret === "") return false;
   const expected = createHmac("sha256", appSecret).update(body).digest();
   return timingSafeEqual(Buffer.from(hex, "hex"), expected);

@@ -4,7 +4,7 @@ import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from 
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
 import { subscribe, subscribedFields } from "./profile.ts";
 
-/** Without them a page cannot be written for, or its events not be subscribed to. */
+/** Scopes needed to send as a page and to subscribe to its events. */
 const neededScopes = ["pages_messaging", "pages_manage_metadata"];
 
 /** The checks, in this order: each needs the results of the one before. */
@@ -72,7 +72,7 @@ export async function checkPage(
 
 type Get = (pageId: string, edge: string, token?: string) => Promise<GraphAnswer>;
 
-/** Only the app itself may ask about a token: so this shows too that the secret is its own. */
+/** Queries the token's details. Only the app itself may do so, which also proves that the secret is the app's. */
 function debugToken({ token, appSecret }: PageAccess, appId: string, get: Get) {
   const edge = `?input_token=${encodeURIComponent(token)}`;
   return get("debug_token", edge, `${appId}|${appSecret}`);
@@ -116,7 +116,7 @@ function fieldsMissing(body: Fields, appId: string): string[] {
   return subscribedFields.filter((field) => !there.includes(field));
 }
 
-/** 0 stands for a token that does not end. */
+/** 0 means that the token does not expire. */
 function endOf(token: Fields): Date | null {
   const endsAtS = Number(textAt(token, "expires_at") ?? 0);
   return endsAtS > 0 ? new Date(endsAtS * 1000) : null;

@@ -94,7 +94,7 @@ export async function setProfile(
   return callGraph(call, page, graph);
 }
 
-/** The locale under which a profile has what is for a language. */
+/** Returns the locale under which a profile stores the entries for a language. */
 export function profileLocale({ locale: own }: ProfiledBot, language: Locale): string {
   return language === own ? "default" : languages[language].facebookLocales[0];
 }
@@ -106,13 +106,16 @@ export function readProfile(page: PageAccess, graph: Graph): Promise<GraphAnswer
   return callGraph({ method: "GET", edge }, page, graph);
 }
 
-/** Asks Meta to send the page's events to the app's webhook. */
+/** Subscribes the app's webhook to the page's events. */
 export function subscribe(page: PageAccess, graph: Graph): Promise<GraphAnswer> {
   const body = { subscribed_fields: subscribedFields.join(",") };
   return callGraph({ method: "POST", edge: "/subscribed_apps", body }, page, graph);
 }
 
-/** The bot's own language for everybody, and each other one for those who use Facebook in it. */
+/**
+ * Returns the entry in the bot's own language as the default, and one in each other language for those who use Facebook
+ * in it.
+ */
 function inEachLocale<Entry extends object>(
   { locale: own, languages: spoken }: ProfiledBot,
   entryOf: (locale: Locale) => Entry,

@@ -10,7 +10,7 @@ interface Source {
   links: (string | undefined)[];
 }
 
-/** Cards in carousels of ten, each within Meta's limits; all as text where one would be refused. */
+/** Renders cards in carousels of ten, each within Meta's limits; all as text if Meta would refuse one. */
 export function toCards(cards: GraphCard[], { asText, links }: Source): Rendered {
   const notes: RenderNote[] = links.some((link) => link && !usableUrl(link))
     ? ["link_dropped"]

@@ -1,4 +1,4 @@
-/** Messages as the Send API takes them below `message`; all names are Meta's. */
+/** Messages in the Send API's format below `message`; all names are Meta's. */
 export type GraphMessage = ({ text: string } | { attachment: Attachment }) & {
   quick_replies?: QuickReply[];
 };

@@ -101,7 +101,7 @@ function orderAsText(
 ): Rendered {
   const [button] = viewButton(order, reader);
   if (!button) return textMessages(asText(linesOf(order, reader)));
-  // The button leads there: the address need not be read.
+  // The button opens the order's URL, so the text omits it.
   const { order_url: _, ...rest } = order;
   const text = asText(linesOf(rest, reader));
   if (text.length <= maxButtonTextLength)

@@ -24,7 +24,7 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
   const address = completeAddress(order.address);
   const { adjustments: allAdjustments = [], fees = [] } = order;
   const surcharges = hasSurcharges(order) ? allAdjustments.filter(({ amount }) => amount < 0) : [];
-  // A fee below zero is given, and not charged.
+  // A negative fee is a discount.
   const adjustments = [
     ...allAdjustments.filter((one) => !surcharges.includes(one)),
     ...fees.filter(({ amount }) => amount < 0),
@@ -54,7 +54,7 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
   };
 }
 
-/** The field must say something; of an order that is not paid yet, that. */
+/** Returns the order's status for the payment field of an unpaid order: the field must not be empty. */
 function unpaidWords(order: Partial<Order>, reader: Reader): string {
   return orderWords(order, reader) || "—";
 }
@@ -91,7 +91,7 @@ function amounts(summary: Order["summary"]): ReceiptTemplate["summary"] {
   const given = Object.entries({
     subtotal: summary.subtotal,
     shipping_cost: summary.shipping_cost,
-    // What is in the prices already would be read as added.
+    // Customers would read tax that the prices include as added.
     total_tax: summary.tax_included ? undefined : summary.total_tax,
   }).filter((entry): entry is [string, number] => entry[1] !== undefined);
   return {
@@ -100,7 +100,7 @@ function amounts(summary: Order["summary"]): ReceiptTemplate["summary"] {
   };
 }
 
-/** Meta takes an address whole or not at all. */
+/** Returns the address if it is complete: Meta accepts no partial one. */
 function completeAddress(address: Address = {}): ReceiptAddress | null {
   const { street_1, street_2, city, postal_code, state } = address;
   const country = address.country?.trim().toUpperCase() ?? "";

@@ -15,7 +15,9 @@ export interface MessengerContext extends RenderContext {
   receipts?: boolean;
 }
 
-/** A reply as messages of the Send API, within all of Meta's limits. Its choices stand below the last. */
+/**
+ * Renders a reply as messages of the Send API, within all of Meta's limits. Its choices appear below the last message.
+ */
 export function render(reply: VisibleReply, context: MessengerContext): Rendered {
   const body = bodyOf(reply, context);
   const { quickReplies, notes } = quickRepliesOf(reply);

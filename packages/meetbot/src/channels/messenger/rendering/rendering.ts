@@ -11,20 +11,20 @@ export type RenderNote =
   | "said_with_next"
   /** There are more choices than Messenger shows. */
   | "choices_dropped"
-  /** A choice's payload is longer than Meta takes; it was left out. */
+  /** A choice's payload exceeds Meta's limit and was left out. */
   | "payload_dropped"
   /** Several orders are a list, which names the first item of each only. */
   | "items_summed_up"
-  /** A receipt has more lines than Meta takes; its last one sums up the rest. */
+  /** A receipt has more lines than Meta accepts; its last line sums up the rest. */
   | "receipt_shortened"
   /** An order that could be shown in full lacks data that a receipt requires. */
   | "no_receipt"
-  /** A card would have nothing but a title: all are said as text. */
+  /** A card would have only a title, so all cards are sent as text. */
   | "cards_as_text"
   /** A link is none that Meta opens. */
   | "link_dropped";
 
-/** A reply in Meta's form: messages to be sent in this order, and what was lost. */
+/** A reply in Meta's format: messages in sending order, and what was lost. */
 export interface Rendered {
   messages: GraphMessage[];
   notes: RenderNote[];

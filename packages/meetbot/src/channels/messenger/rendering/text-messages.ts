@@ -22,7 +22,7 @@ export function textMessages(text: string): Rendered {
   return { messages, notes: messages.length > 1 ? ["text_split"] : [] };
 }
 
-/** A text, and below the last part of it buttons to pages. */
+/** Renders a text, with link buttons below its last part. */
 function linkMessages(text: string, links: readonly ReplyLink[]): Rendered {
   const parts = splitText(text, maxButtonTextLength);
   const titles = links.map(({ title }) => cutEnd(title, maxButtonTitleLength));
