@@ -4,7 +4,7 @@ import { messenger } from "./messenger/messenger.ts";
 import { telegram } from "./telegram/telegram.ts";
 import { webChat } from "./web-chat/web-chat.ts";
 
-/** Channels by their names: what production and tests ask for all that differs between them. */
+/** Channels by name: production and tests look up here everything that differs between channels. */
 export type Channels = ReadonlyMap<string, Channel>;
 
 /** A new channel adds its line here; one that is linked with a platform, its name to `PushChannelName` too. */
@@ -14,7 +14,7 @@ const pushChannels = { messenger, telegram } satisfies {
 
 export const registry: Channels = toChannels([webChat, ...Object.values(pushChannels)]);
 
-/** A table of channels. Throws where two have one name: the one would answer for the other. */
+/** Returns a map of channels by name. Throws if two have the same name, as one would answer for the other. */
 export function toChannels(channels: readonly Channel[]): Channels {
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   if (byName.size < channels.length) throw new Error("Two channels have the same name.");

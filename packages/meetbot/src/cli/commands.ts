@@ -66,7 +66,7 @@ async function addLoaded(program: Command, names: readonly string[]): Promise<vo
   program.hook("preAction", readEnvFile);
 }
 
-/** A command of which only its line in the help is known, as `backup [options] <file>`. */
+/** Adds a command from only its line in the help, such as `backup [options] <file>`. */
 function addListed(program: Command, term: string, description: string): void {
   const listed = program.command(term.replace(" [options]", "")).description(description);
   if (term.includes("[options]")) addEnvFileOption(listed);

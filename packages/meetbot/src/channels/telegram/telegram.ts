@@ -87,7 +87,7 @@ function isRightHead(
   return isFromTelegram(headers.get(secretHeader), webhookSecret);
 }
 
-/** Telegram takes a call in the answer to its own: the tap's query is answered there, a group is left there. */
+/** Returns a call to put in the webhook response, as Telegram allows: answers a tap's query, or leaves a group. */
 function answerTo(facts: TelegramFact[], leave: string | null): object | undefined {
   if (leave !== null) return { method: "leaveChat", chat_id: leave };
   const [fact] = facts;

@@ -1,4 +1,4 @@
-/** `America/Argentina/ComodRivadavia` is the longest that there is. */
+/** `America/Argentina/ComodRivadavia` is the longest time zone name. */
 const maxLength = 40;
 
 /** Returns the customer's time zone by its IANA name; `null` if the sent value is not one. */

@@ -27,7 +27,7 @@ const maxTitles = 300;
 /** Minimum interval between notices that a person is typing, however often hints arrive. */
 const writingEveryMs = 3_000;
 
-/** How soon a browser comes back after a cut. */
+/** How soon a browser reconnects after a disconnect. */
 const reconnectAfterMs = 1000;
 
 /** What a stream depends on. */
@@ -49,7 +49,7 @@ export interface StreamDeps {
   changed(ms: number): Promise<boolean>;
   /** Makes the store check for changes that no signal announced: if there are any, {@link changed} resolves soon. */
   askForNews(afterSeq: number): void;
-  /** What may be seen of a stored reply now. */
+  /** Returns the parts of a stored reply that may be shown now. */
   visible(reply: OutboundReply): VisibleReply;
   now(): number;
   signal: AbortSignal;
@@ -101,7 +101,7 @@ export async function* send(
       events += messageEvent(seq, { ...data, ...earlier });
       earlier = {};
     }
-    // A person answers, or the turn said nothing: the bot is silent.
+    // The bot is silent when a person answers or the turn sent no reply.
     const isSilent = deps.holder() === "person" || (waiting?.seq ?? seq) <= deps.handledSeq();
     if (isSilent) waiting = null;
     if (isSilent && isTyping) {
@@ -118,7 +118,7 @@ export async function* send(
       writingAt = deps.now();
       yield eventOf("typing", { from: "person", name: writer });
     }
-    // Nothing was sent beyond the end, whatever the other side says.
+    // Nothing was sent beyond the last message, whatever position the client claims.
     sentUpTo = Math.min(sentUpTo, seq);
     if (waiting && deps.now() - waiting.since >= turnLimits.lateAfterMs) {
       waiting = null;
@@ -156,7 +156,7 @@ export async function sendPage(
   return events;
 }
 
-/** In the first message of a page: more was said before it, and `GET …/events?before=` its number has that. */
+/** In the first message of a page: there are earlier messages, which `GET …/events?before=` its number returns. */
 const hasEarlier = { earlier: true };
 
 const messageEvent = (seq: number, data: object) =>
@@ -166,7 +166,7 @@ const messageEvent = (seq: number, data: object) =>
 const eventOf = (event: string, data: object) =>
   `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** What choices are called, by their payloads. */
+/** Titles of choices by their payloads. */
 type Titles = LRUCache<string, string>;
 
 /** Stores the titles of choices that are still visible; a choice that is hidden by now has no title either. */

@@ -17,7 +17,7 @@ import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
 import { readStdin } from "../terminal/read-stdin.ts";
 
-/** `meetbot answers …`: what a shop answers itself, as one readable file. */
+/** `meetbot answers …`: the shop's own answers, as one readable file. */
 export function addAnswersCommands(program: Command): void {
   const answers = program
     .command("answers")

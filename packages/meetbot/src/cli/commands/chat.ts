@@ -72,7 +72,7 @@ async function* typedLines(): AsyncGenerator<string> {
   print("");
 }
 
-/** What is on the screen: the last choices, and whether the bot has finished speaking. */
+/** State of the screen: the last choices, and whether the bot has finished its reply. */
 function createScreen() {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   let choices: TokenChoice[] = [];

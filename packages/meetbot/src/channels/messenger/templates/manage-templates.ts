@@ -12,7 +12,7 @@ const maxCalls = 10;
 
 export type TemplateList = { ok: true; templates: HeldTemplate[] } | SendFailure;
 
-/** All templates of a page, also those that are none of ours. */
+/** Returns all templates of a page, including those that are not ours. */
 export async function listTemplates(page: PageAccess, graph: Graph): Promise<TemplateList> {
   const templates: HeldTemplate[] = [];
   const asked = `${edge}?fields=id,name,language,status,rejected_reason&limit=${perCall}`;
@@ -64,7 +64,7 @@ export async function publishTemplates(
   return { templates, refused };
 }
 
-/** Deletes one template; without its id Meta would delete the name in every language. */
+/** Deletes one template. Without its id, Meta would delete the name in every language. */
 export function deleteTemplate(
   { name, externalId }: Pick<HeldTemplate, "name" | "externalId">,
   page: PageAccess,
@@ -74,7 +74,7 @@ export function deleteTemplate(
   return callGraph({ method: "DELETE", edge: `${edge}?${which}` }, page, graph);
 }
 
-/** A place without a sample is refused, and so is an example at a POSTBACK. */
+/** Meta refuses a placeholder without a sample, and an example on a POSTBACK. */
 function toCreate({ name, language, text, button }: OwnTemplate): object {
   return {
     ...{ name, language, category: "UTILITY" },

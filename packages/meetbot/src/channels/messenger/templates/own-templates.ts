@@ -5,16 +5,18 @@ import {
 } from "@meetbot/model/push/message-template.ts";
 import type { CustomerLocale } from "@meetbot/presentation";
 
-/** Stands in the names: a template is never edited, so words that change get the next one. */
+/** Part of the template names: templates are never edited, so changed words get the next edition. */
 const edition = 1;
 
 /** Sample shop name for Meta's review of the template. */
 export const sampleShop = "Lantern & Loom";
 
 interface TemplateWords {
-  /** The code by which Meta knows the language. */
+  /** Meta's code for the language. */
   language: string;
-  /** Said by the customer who taps it, and understood as such. 20 characters at most. */
+  /**
+   * Button title; a tap sends it as the customer's message, and the bot understands it as such. 20 characters at most.
+   */
   button: string;
   texts: Record<TemplateKind, string>;
 }

@@ -51,7 +51,7 @@ function reasonOf(code = "NONE"): string | null {
   return code !== "NONE" && /^[A-Z][A-Z0-9_]{1,79}$/.test(code) ? code : null;
 }
 
-/** The id comes as a number, and a long one has lost its last digits. */
+/** Returns the id if it is exact: it comes as a number, and a long one has lost its last digits. */
 function exactId(value: Fields): string | null {
   const id = value.message_template_id;
   if (typeof id === "number" && !Number.isSafeInteger(id)) return null;

@@ -51,13 +51,18 @@ export async function sendTemplate(
   return mid === undefined ? { ok: false, failure: "ambiguous" } : { ok: true, mid };
 }
 
-/** Meta takes no line break, no tab and no run of spaces in a parameter, and none that is empty. */
+/**
+ * Returns the text as a valid parameter: Meta accepts no line breaks, tabs or runs of spaces, and no empty parameter.
+ */
 export function toParameter(text: string): string {
   const line = text.replace(/[\p{White_Space}\p{Cc}]+/gu, " ").trim();
   return cutEnd(line, maxParameterLength) || "…";
 }
 
-/** 2018416: a button of a kind that templates have not; 2388051: an example where none may be; 1893029: the buttons' parameters. */
+/**
+ * 2018416: a button type that templates do not support; 2388051: an example where none is allowed; 1893029: the
+ * buttons' parameters.
+ */
 const shapeSubcodes: ReadonlySet<number> = new Set([2018416, 2388051, 1893029]);
 
 /**

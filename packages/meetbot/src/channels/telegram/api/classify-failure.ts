@@ -17,13 +17,13 @@ export type TelegramReason =
 export interface TelegramFailure {
   ok: false;
   failure: FailureClass;
-  /** `error_code`, or the HTTP status where a proxy answered in Telegram's place. */
+  /** `error_code`, or the HTTP status if a proxy answered instead of Telegram. */
   code?: number;
   reason?: TelegramReason;
   retryAfterMs?: number;
 }
 
-/** No wait of ours is longer, whatever Telegram says. */
+/** Upper limit of our waits, whatever Telegram says. */
 const maxWaitMs = 86_400_000;
 
 /** Descriptions of errors as Client.cpp of tdlib/telegram-bot-api words them; the first that fits counts. */
@@ -46,12 +46,12 @@ const byReason: Partial<Record<TelegramReason, FailureClass>> = {
 
 const byCode: Readonly<Record<number, FailureClass>> = {
   401: "auth",
-  // The token is in the path: to one that it does not know, Telegram says "Not Found".
+  // The token is in the path: Telegram answers "Not Found" to an unknown one.
   404: "auth",
-  // "Misdirected Request: unallowed token specified", of a Bot API server of one's own.
+  // "Misdirected Request: unallowed token specified", from a self-hosted Bot API server.
   421: "auth",
   403: "gone",
-  // Another call about the webhook came in between.
+  // Another call about the webhook interfered.
   409: "transient",
   429: "rate",
 };

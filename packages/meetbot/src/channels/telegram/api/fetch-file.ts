@@ -2,7 +2,7 @@ import type { AttachmentWay } from "../../channel.ts";
 import { isFields, textAt } from "../../fields.ts";
 import { type BotAccess, callTelegram } from "./telegram-api.ts";
 
-/** As Telegram names files: nothing in it leads out of the folder, or is more than a path. */
+/** The format of Telegram's file paths: excludes anything that leaves the folder or is more than a path. */
 const pathForm = /^[\w-]+(?:[/.][\w-]+)*$/;
 const maxPathLength = 200;
 

@@ -18,7 +18,7 @@ export const maxCopyTextLength = 256;
 /** Limit per message; the documentation states none, but clients show no more. */
 export const maxButtons = 100;
 
-/** Ours: Telegram names no limit, and clients cut what is wider than the screen. */
+/** Our limit: Telegram documents none, and clients cut titles wider than the screen. */
 export const maxButtonTitleLength = 64;
 
 /** Ours: longer addresses are legal, and seen to be refused as BUTTON_URL_INVALID. */

@@ -4,7 +4,7 @@ import { isFields } from "../../fields.ts";
 import { classOfLostCall } from "../../lost-call.ts";
 import { classifyFailure, type TelegramFailure } from "./classify-failure.ts";
 
-/** From the call to the last byte of its answer. Telegram fetches a picture before it answers. */
+/** From the call to the last byte of the response. Telegram fetches a picture before it responds. */
 export const telegramDeadlineMs = 20_000;
 
 /** Of an answer. The longest ones, a message with its buttons, have a few KiB. */
@@ -18,7 +18,7 @@ const tokenForm = /^[1-9]\d{0,17}:[A-Za-z0-9_-]{1,64}$/;
 
 /** The address of the Bot API, and how to call it. */
 export interface TelegramApi {
-  /** Without the token, such as `https://api.telegram.org`. */
+  /** Base URL without the token, such as `https://api.telegram.org`. */
   url: string;
   call(call: HttpCall): Promise<HttpAnswer>;
   deadlineMs?: number;
@@ -34,9 +34,9 @@ export interface BotAccess {
 /** `result` is Telegram's answer; `null` where the request had already been done. */
 export type TelegramAnswer = { ok: true; result: unknown } | TelegramFailure;
 
-/** The Bot API at a URL: Telegram's own, or a server of one's own. */
+/** Returns the Bot API at a URL: Telegram's own, or a self-hosted server. */
 export function telegramAt(url = "https://api.telegram.org"): TelegramApi {
-  // The deadline of each call bounds all of it.
+  // The deadline of each call covers all of it.
   const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
   return { url: url.replace(/(?<!\/)\/+$/, ""), call: (call) => callHttp(agent, call) };
 }

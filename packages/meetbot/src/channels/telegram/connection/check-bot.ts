@@ -12,14 +12,14 @@ import { neededUpdates, setWebhook, type WebhookSettings } from "./webhook.ts";
 export const botChecks = ["token", "bot", "webhook", "updates", "delivery"] as const;
 export type BotCheckName = (typeof botChecks)[number];
 
-/** What is wrong at Telegram's side, or between Telegram and this server. */
+/** A problem at Telegram, or between Telegram and this server. */
 export type BotProblem =
-  /** The text has not the form of a token: nothing was asked. */
+  /** The text does not have the format of a token; no call was made. */
   | { kind: "token_form" }
   /** Telegram refused a call; `step` names it. */
   | { kind: "refused"; step: "getMe" | "setWebhook" | "getWebhookInfo"; failure: TelegramFailure }
   | { kind: "no_bot" }
-  /** Updates go elsewhere: another program uses the same token. `null`: they go nowhere. */
+  /** Telegram sends updates elsewhere, as another program uses the same token; `null` if it sends them nowhere. */
   | { kind: "other_webhook"; host: string | null }
   | { kind: "updates_missing"; updates: string[] }
   /** Updates wait, for the last request failed; `message` is how Telegram words it. */
@@ -34,7 +34,7 @@ export interface BotFacts {
   /** Strangers can bring it into groups, which it then leaves: @BotFather's /setjoingroups ends that. */
   canJoinGroups: boolean;
   waitingUpdates: number;
-  /** Where updates went before, if that was elsewhere. */
+  /** Host that received the updates before, if it was a different one. */
   replacedHost: string | null;
 }
 
@@ -44,8 +44,8 @@ export type BotCheck =
   | { ok: false; at: BotCheckName; problem: BotProblem };
 
 /**
- * Makes sure that a token is that of a bot and that its updates come here. `connects`: the webhook is set
- * before, whatever it was.
+ * Checks that a token belongs to a bot and that its updates arrive here. `connects`: sets the webhook first, replacing
+ * any other.
  */
 export async function checkBot(
   settings: WebhookSettings,
@@ -74,7 +74,7 @@ export async function checkBot(
   const webhook = fieldsOf(after.result);
   const fault = faultOf(webhook, settings);
   if (fault) return wrong(...fault);
-  // What failed before belongs to the webhook that was replaced.
+  // Earlier failures belong to the replaced webhook.
   const late = connects ? null : notDelivered(webhook);
   if (late) return wrong("delivery", late);
   return {

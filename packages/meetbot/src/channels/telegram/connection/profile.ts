@@ -22,7 +22,7 @@ export interface ProfileTexts {
   commands: { command: string; description: string }[];
   /** Shown in a chat that has no messages yet. */
   description: string;
-  /** Shown on the bot's page, and with a link to it. */
+  /** Shown on the bot's page, and with links to the bot. */
   shortDescription: string;
 }
 
@@ -35,10 +35,12 @@ export interface TelegramProfile {
 /** Names of bots are cut before the sentence is. */
 const maxNameLength = 40;
 
-/** Telegram tells languages apart by two letters: Chinese is one, whatever it is written with. */
+/** Telegram distinguishes languages by two letters: it treats Chinese as one, in whichever script. */
 const codeOf = (locale: Locale) => locale.slice(0, 2);
 
-/** The bot's own language for everybody, and each other one for those who use Telegram in it. */
+/**
+ * Returns texts in the bot's own language as the default, and in each other language for those who use Telegram in it.
+ */
 export function profileOf(bot: ProfiledBot): TelegramProfile {
   const others = bot.languages.filter(
     (language, at) =>

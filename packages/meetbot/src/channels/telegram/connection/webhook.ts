@@ -19,10 +19,10 @@ export const neededUpdates = [
  */
 export const allowedUpdates = [...neededUpdates, "message_reaction"] as const;
 
-/** Requests at the same time, each of another chat; Telegram's own default. */
+/** Concurrent requests, each from a different chat; Telegram's own default. */
 const maxConnections = 40;
 
-/** Where updates are to go, and the secret that each request repeats. */
+/** The URL that receives updates, and the secret that each request repeats. */
 export interface WebhookSettings {
   url: string;
   secretToken: string;

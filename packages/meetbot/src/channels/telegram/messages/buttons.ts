@@ -18,7 +18,7 @@ export function choiceButtons(choices: TokenChoice[]): Button[] {
   }));
 }
 
-/** A button to a page; none where Telegram would not open it. */
+/** Returns a link button; none if Telegram would not open the URL. */
 export function urlButtons(title: string, url: string | undefined): Button[] {
   return isButtonUrl(url) ? [{ text: titleOf(title), url }] : [];
 }

@@ -13,7 +13,7 @@ import type { Button } from "../api/telegram-message.ts";
 import { copyButtons, isButtonUrl, urlButtons } from "./buttons.ts";
 import { type StyledText, withBoldHead } from "./styled-text.ts";
 
-/** What one order or package looks like: its words, its buttons, and perhaps a picture. */
+/** The display of one order or package: its text, its buttons, and perhaps a picture. */
 export interface TelegramCard {
   words: StyledText;
   buttons: Button[];
@@ -33,7 +33,7 @@ export function drawOrder(order: SeenOrder, reader: Reader): TelegramCard {
   const { order_url, elements = [] } = order;
   const buttons = urlButtons(tell(reader, "viewOrder"), order_url);
   return {
-    // The button leads there: the address need not be read.
+    // The button opens the order's URL, so the text omits it.
     words: withBoldHead(
       asText(orderLines(buttons.length > 0 ? without(order, "order_url") : order, reader)),
     ),

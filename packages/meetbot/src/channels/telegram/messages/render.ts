@@ -13,20 +13,20 @@ import { inParagraphs, plain, type StyledText, splitStyled, withBoldHead } from 
 export type RenderNote =
   /** A text went out in several messages. */
   | "text_split"
-  /** A list is longer than a message: each of its lines lost its end. */
+  /** A list exceeds one message, so the end of each line was cut. */
   | "text_cut"
-  /** There are more buttons than a message takes. */
+  /** There are more buttons than a message can have. */
   | "choices_dropped"
-  /** A choice's payload is longer than Telegram takes; it was left out. */
+  /** A choice's payload exceeds Telegram's limit and was left out. */
   | "payload_dropped"
-  /** Telegram has no button for the address: it stands in the text. */
+  /** Telegram accepts no button for the URL, so it is in the text. */
   | "link_as_text"
   /** An address is none that may be followed; it was left out. */
   | "link_dropped"
-  /** The words are too long to stand below a picture, or are about several things. */
+  /** The text is too long for a caption below a picture, or is about several things. */
   | "picture_dropped";
 
-/** A reply in Telegram's form: messages to be sent in this order, and what was lost. */
+/** A reply in Telegram's format: messages in sending order, and what was lost. */
 export interface Rendered {
   messages: TelegramMessage[];
   notes: RenderNote[];

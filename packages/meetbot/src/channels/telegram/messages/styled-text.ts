@@ -30,7 +30,7 @@ export function inParagraphs(texts: StyledText[]): StyledText {
   return whole;
 }
 
-/** A text in parts that are not too long, divided where a reader would; none of them is blank. */
+/** Splits a text into parts within the limit, at natural breaks; no part is blank. */
 export function splitStyled({ text, entities }: StyledText, maxLength: number): StyledText[] {
   let from = 0;
   return splitText(text, maxLength).map((part) => {

@@ -1,13 +1,13 @@
 import type { TelegramEvent } from "./telegram-event.ts";
 
-/** Keys of {@link describeEvent}, a public contract; what is absent is left out. */
+/** Keys of {@link describeEvent}, a public contract; absent values are left out. */
 export interface DescribedEvent {
   kind: TelegramEvent["kind"];
   update_id: string | null;
   update_type: string | null;
   user: string | null;
   chat: string | null;
-  /** The chat where it is none of one customer's. */
+  /** The chat's id if the chat is not a private one with a customer. */
   group: string | undefined;
   /** The message's id; of a tap, that of the tap. */
   id: string | undefined;

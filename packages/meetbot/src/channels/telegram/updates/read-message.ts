@@ -1,7 +1,7 @@
 import { type Fields, fieldsAt, idAt, isFields, listAt, textAt } from "../../fields.ts";
 import type { TelegramContent, TelegramMedia } from "./telegram-event.ts";
 
-/** What a message may hold of a file, in the order in which it counts: an animation is a document too. */
+/** Media fields of a message, in order of precedence: an animation is a document too. */
 const mediaKeys: readonly TelegramMedia[] = [
   "animation",
   "live_photo",
@@ -67,7 +67,7 @@ export function readMessage(message: Fields): TelegramContent {
   return { kind: isSystem ? "system" : "unsupported", ...here };
 }
 
-/** A photo comes in several sizes, the largest last. */
+/** Returns the id of the message's file. A photo comes in several sizes, the largest last. */
 function fileOf(message: Fields, media: TelegramMedia): string | undefined {
   if (media === "document") return textAt(fieldsAt(message, "document"), "file_id");
   if (media !== "photo") return undefined;

@@ -5,7 +5,7 @@ import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from 
 import { readMessage } from "./read-message.ts";
 import type { TelegramContent, TelegramEvent } from "./telegram-event.ts";
 
-/** Each kind of update that Bot API 10.1 knows, and how it is read. */
+/** Parsers for each kind of update in Bot API 10.1. */
 const readers: Readonly<Record<string, (fields: Fields, isPrivate: boolean) => TelegramContent>> = {
   message: readMessage,
   business_message: readMessage,
@@ -47,13 +47,13 @@ const customerUpdates = new Set([
   "callback_query",
 ]);
 
-/** Kinds that nobody did who could be answered. */
+/** Kinds of updates without a sender whom the bot could answer. */
 const reports = new Set(["system", "payment", "channel_post", "member", "other", "unknown"]);
 
 /**
- * Reads the body of one webhook request; `null`: JSON that is no update. Whatever decodes is read: an
- * update that is answered with an error holds up its chat for a day. Throws a {@link ChannelError} for
- * what is no JSON.
+ * Parses the body of one webhook request; returns `null` for JSON that is not an update. Accepts everything that
+ * decodes, because an error response holds up the update's chat for a day. Throws a {@link ChannelError} if the body is
+ * not JSON.
  */
 export function readUpdate(body: string): TelegramEvent | null {
   const update = decode(body);
@@ -102,7 +102,7 @@ function typeOf(update: Fields): string | null {
   return names.find((name) => Object.hasOwn(readers, name)) ?? names[0] ?? null;
 }
 
-/** That of a tapped button is the chat of its message. */
+/** Returns the update's chat; for a tapped button, the chat of its message. */
 function chatOf(fields: Fields): Fields {
   const chat = fieldsAt(fields, "chat");
   return Object.keys(chat).length > 0 ? chat : fieldsAt(fieldsAt(fields, "message"), "chat");

@@ -12,8 +12,8 @@ const maxTextLength = 4000;
 const maxPayloadLength = 200;
 
 /**
- * What is put under a message in place of a word: thanks, or anger, for which there is a person. Others, such as 🔥
- * or 🤔, ask for nothing and are not answered.
+ * Reactions that replace a word: thanks, or anger, which calls for a person. The bot does not answer others, such as 🔥
+ * or 🤔, as they request nothing.
  */
 const saidByReaction = /^(?:👍|👌|🙏|👏|❤|👎|😡|🤬)/u;
 
@@ -68,7 +68,7 @@ function written(text: string): EventContent | null {
   return read.trim() === "" ? null : { kind: "text", text: read };
 }
 
-/** A command of the menu is a tap; another one, or one with words behind it, is understood as words. */
+/** Treats a menu command as a tap; any other command, or one followed by words, as text. */
 function commanded(text: string, locale: Locale | null): EventContent | null {
   const [, name = "", rest = ""] = commandForm.exec(text.slice(0, maxTextLength).trim()) ?? [];
   const item = name.toLowerCase();

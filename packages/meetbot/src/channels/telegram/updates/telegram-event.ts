@@ -1,6 +1,6 @@
 /** The sender and chat of each update; `null` where the update does not name them. Ids keep all their digits. */
 export interface UpdateSource {
-  /** Telegram repeats an update under the same number until it is answered with 2xx. */
+  /** Telegram repeats an update with the same number until the server responds with 2xx. */
   updateId: string | null;
   /** The name of the update's field, such as `message` or `callback_query`; `null`: it has none. */
   updateType: string | null;
@@ -33,7 +33,7 @@ interface InMessage {
   forwarded: boolean;
 }
 
-/** What an update is about; whatever has no other name is `other`, or `unknown` to Bot API 10.1. */
+/** The content of an update; `other` if no other kind fits, `unknown` if Bot API 10.1 does not define it. */
 export type TelegramContent =
   | ({ kind: "text"; text: string } & InMessage)
   /** `payload`: what a `t.me/…?start=` link carries. Anyone who shares the link can choose it. */
@@ -41,7 +41,7 @@ export type TelegramContent =
   /** `fileId`: of a photo or a document, by which it can be had. */
   | ({ kind: "media"; media: TelegramMedia; text: string | null; fileId?: string } & InMessage)
   | ({ kind: "sticker"; emoji: string | null } & InMessage)
-  /** `isOwn`: the customer's own number, as Telegram knows it. It proves no account of the shop's. */
+  /** `isOwn`: whether Telegram confirms the number as the customer's own. It does not prove an account at the shop. */
   | ({ kind: "contacts"; isOwn: boolean } & InMessage)
   | ({ kind: "web_app_data"; payload: string } & InMessage)
   | ({ kind: "location" | "unsupported" | "system" | "payment" } & InMessage)
@@ -52,7 +52,7 @@ export type TelegramContent =
       payload: string | null;
     }
   | { kind: "edit" | "channel_post"; messageId: string | null; text: string | null }
-  /** `emoji`: what the customer has put under a message now; `null`: they took one away, or it is no emoji. */
+  /** `emoji`: the customer's current reaction to a message; `null` if they removed one, or it is not an emoji. */
   | { kind: "reaction"; messageId: string | null; emoji: string | null }
   | { kind: "deleted"; messageId: string | null }
   /** The customer has blocked the bot, or has let it in again. */

@@ -2,15 +2,15 @@ import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts"
 import { toInbound } from "./receive.ts";
 import type { TelegramEvent } from "./telegram-event.ts";
 
-/** Something that an update says about the private chat with one customer. */
+/** A fact from an update about the private chat with one customer. */
 export type TelegramFact = {
-  /** The chat's id: where answers go. */
+  /** The id of the chat, to which answers are sent. */
   customer: string;
   /** When the event happened according to Telegram, in Unix milliseconds; `null` if Telegram does not say. */
   atMs: number | null;
 } & (
   | { kind: "event"; event: InboundEvent; tap: Tap | null; attachments?: readonly string[] }
-  /** Nothing can be sent before the customer lets the bot in again. */
+  /** The bot can send nothing until the customer unblocks it. */
   | { kind: "blocked" }
   | { kind: "unblocked" }
 );

@@ -5,7 +5,7 @@ import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { lastOption } from "../../terminal/last-option.ts";
 
-/** `meetbot bot audit`: who changed what about a bot, and when. */
+/** `meetbot bot audit`: shows who changed a bot, what they changed and when. */
 export function addAuditCommand(bot: Command): void {
   bot
     .command("audit")

@@ -32,7 +32,7 @@ export function addDeleteCommand(bot: Command): void {
     );
 }
 
-/** Nobody types a name by mistake. */
+/** Asks the operator to type the bot's name, which nobody does by mistake. */
 async function confirm({ id, name }: Bot): Promise<void> {
   if (!process.stdin.isTTY) {
     throw new WrongUseError(

@@ -68,7 +68,7 @@ function hookUrl(
   return connectorHookUrl({ botId, name }, base, connections, offeredConnectors());
 }
 
-/** Of the secret that pushes are to be signed with; `null`: none was made yet. */
+/** Returns the fingerprint of the secret that signs event pushes; `null` if there is none yet. */
 async function pushFingerprint(bots: Bots, botId: string): Promise<string | null> {
   const [current] = await bots.pushSecrets(botId);
   return current === undefined ? null : fingerprintOf(current);

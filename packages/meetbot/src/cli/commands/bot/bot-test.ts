@@ -12,7 +12,7 @@ interface TestOptions {
   json?: boolean;
 }
 
-/** `meetbot bot test`: whether the endpoint answers, and whether it checks who asks. */
+/** `meetbot bot test`: checks whether the endpoint responds, and whether it verifies the caller. */
 export function addTestCommand(bot: Command): void {
   bot
     .command("test")

@@ -9,7 +9,7 @@ import { addTelegramDisconnectCommand } from "./telegram-disconnect.ts";
 import { addTelegramInspectCommand } from "./telegram-inspect.ts";
 import { addTelegramStatusCommand } from "./telegram-status.ts";
 
-/** `meetbot channel …`: the ways customers reach a bot, besides the chat on the shop's page. */
+/** `meetbot channel …`: manages the channels of a bot other than the chat on the shop's page. */
 export function addChannelCommands(program: Command): void {
   const channel = program
     .command("channel")

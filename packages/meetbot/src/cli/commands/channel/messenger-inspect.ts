@@ -24,7 +24,7 @@ export function addInspectCommand(messenger: Command): void {
     });
 }
 
-/** Bytes that are no UTF-8 are shown as such: the body as a whole may still be read. */
+/** Parses the body. Shows bytes that are not UTF-8 as such, as the rest of the body may still be readable. */
 function read(body: Buffer) {
   try {
     return readBody(new TextDecoder().decode(body));
@@ -36,7 +36,7 @@ function read(body: Buffer) {
   }
 }
 
-/** The keys are a public contract; what is absent is left out. */
+/** The keys are a public contract; absent values are left out. */
 function describe(event: MessengerEvent) {
   const { kind, page, user, mid, timestampMs, text, payload, standby, repliable } = event;
   return {

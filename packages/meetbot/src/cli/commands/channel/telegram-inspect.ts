@@ -22,7 +22,7 @@ export function addTelegramInspectCommand(telegram: Command): void {
     });
 }
 
-/** Bytes that are no UTF-8 are shown as such: the body as a whole may still be read. */
+/** Parses the body. Shows bytes that are not UTF-8 as such, as the rest of the body may still be readable. */
 function read(body: Buffer) {
   try {
     return readUpdate(new TextDecoder().decode(body));

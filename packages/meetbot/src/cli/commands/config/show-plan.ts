@@ -7,7 +7,7 @@ import {
 
 const signs: Record<Fate, string> = { create: "+", change: "~", same: "=", left: "." };
 
-/** What applying a file does, or did, as lines for a person: one for each name in the file. */
+/** Returns the changes that applying a file makes, or made, as readable lines: one for each name in the file. */
 export function showPlan(plan: Plan, isDryRun: boolean): string[] {
   const { lines, invitations } = plan;
   if (!changesAnything(plan)) {
