@@ -69,7 +69,7 @@ const yesOrNo = z
 const roleRule =
   /^[^,]{1,256}=(?:administrator|operator|(?:owner|editor|viewer|agent)@[\w-]{1,64})$/;
 
-/** Every variable that is known. Others named `MEETBOT_…` are typing mistakes. */
+/** Every known variable. Other variables named `MEETBOT_…` are typing mistakes. */
 const variables = z.strictObject({
   MEETBOT_DATABASE_URL: databaseUrl.optional(),
   MEETBOT_DATABASE_LISTEN_URL: databaseUrl.optional(),
@@ -190,7 +190,7 @@ const variables = z.strictObject({
 
 /** The validated environment. */
 export interface Config {
-  /** A PostgreSQL of the operator's own, a URL for each of its servers; `null`: Meetbot starts one below `dataDir`. */
+  /** The operator's own PostgreSQL, with one URL per server; `null` when Meetbot starts its own below `dataDir`. */
   databaseUrls: readonly string[] | null;
   /** The same servers without a pooler, for `LISTEN`; `null` to use `databaseUrls`. */
   listenUrls: readonly string[] | null;
@@ -228,17 +228,17 @@ export interface Config {
   } | null;
   /** Of whom a password or a link is not enough. */
   secondFactor: "off" | "administrators" | "everybody";
-  /** The virus scanner that looks at what customers send; `null`: none. */
+  /** The virus scanner that checks customers' files; `null` when there is none. */
   clamd: { host: string; port: number } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
   outboundAllow: string[];
   /** Hosts, with or without a port, of push services that browsers may name in addition to the known ones. */
   pushServices: string[];
-  /** Addresses and CIDR networks whose `X-Forwarded-For` counts. */
+  /** Addresses and CIDR networks whose `X-Forwarded-For` is trusted. */
   trustedProxies: string[];
-  /** Addresses and CIDR networks that operators and their programs come from; empty: any. */
+  /** Addresses and CIDR networks that operators and their programs may connect from; any if empty. */
   adminNetworks: string[];
-  /** When chat clients are asked to do a little work. */
+  /** When chat clients must solve a small proof of work. */
   proofOfWork: "on-pressure" | "always" | "off";
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /**
@@ -351,13 +351,13 @@ function isOfThisMachine(url: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");
 }
 
-/** A name or an address, perhaps with a port; what the guard of endpoints reads as one. */
+/** Checks whether an entry is a host name or an address, optionally with a port, that the endpoint guard accepts. */
 function isHost(entry: string): boolean {
   const form = /^(?:[\p{L}\p{M}\p{N}._-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/iu.exec(entry);
   return form !== null && Number(form[1] ?? 1) <= 65_535 && URL.canParse(`http://${entry}`);
 }
 
-/** An IPv6 address stands in brackets, as in URLs. */
+/** Splits off the port. An IPv6 address is in brackets, as in URLs. */
 function splitPort(entry: string): { host: string; port: number } {
   const at = entry.lastIndexOf(":");
   const host = entry.slice(0, at).replace(/^\[(.*)\]$/, "$1");

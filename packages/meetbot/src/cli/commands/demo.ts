@@ -120,7 +120,7 @@ async function demo(options: DemoOptions): Promise<void> {
       linkPage: `${shop.url}/link`,
       origins: [...new Set([...origins, ...shopOrigins])],
     });
-    // Another demo in the same folder may have been here before: its shop answers again.
+    // Restores the shop's address: an earlier demo in the same folder may have changed it.
     closing.push(() => bots.change(bot.id, { endpoint, origins }));
     const started = options.shop === "vendure" ? await startAddedShop(dataDir, say) : null;
     if (started) closing.push(started.stop);
@@ -156,7 +156,7 @@ async function demo(options: DemoOptions): Promise<void> {
     const isFirst = created && options.samples;
     // The reader of the ready message may stop the demo at once.
     const stopped = untilStopped();
-    // By name, not by address: browsers take passkeys for names only.
+    // Uses a host name, not an address: browsers accept passkeys for names only.
     const consoleHost = place.isOpen ? place.linkHost : "localhost";
     const consoleUrl = await createDemoLink(store.operators, urlAt(consoleHost, door.port));
     const messengerUrl = messenger && `${url}/demo/messenger`;
@@ -200,7 +200,7 @@ function openDoor(
   return onFreePort(firstPort, (port) => unlessTaken(() => openListener({ host, port })), taken);
 }
 
-/** A demo bot among real ones would keep `serve` from all of them. */
+/** Refuses to add a demo bot beside real bots: `serve` would then refuse to run any of them. */
 async function refuseRealBots(bots: Bots, dataDir: string): Promise<void> {
   const real = (await bots.list()).find((bot) => !bot.demo);
   if (!real) return;

@@ -25,7 +25,7 @@ export function addHealthcheckCommand(program: Command): void {
     });
 }
 
-/** What is wrong there, or null. */
+/** Returns what is wrong at the URL, or `null` if nothing is. */
 async function ask(url: string): Promise<string | null> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(withinMs) });

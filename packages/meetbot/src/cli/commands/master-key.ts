@@ -8,7 +8,7 @@ interface Output {
   json?: boolean;
 }
 
-/** `meetbot master-key …`: what the master keys seal, and moving it under a new one. */
+/** `meetbot master-key …`: shows what the master keys seal, and reseals it under a new key. */
 export function addMasterKeyCommands(program: Command): void {
   const masterKey = program
     .command("master-key")

@@ -28,7 +28,7 @@ interface Invitation {
 /** Anyone with a shell on the server may do everything. */
 const author = { operatorId: null, actor: "command line" };
 
-/** `meetbot operator …`: who signs in to the console. All work beside a running server too. */
+/** `meetbot operator …`: manages who signs in to the console. All commands also work while a server runs. */
 export function addOperatorCommands(program: Command): void {
   const operator = program.command("operator").description("Who signs in to the console.");
 

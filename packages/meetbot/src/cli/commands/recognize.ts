@@ -146,7 +146,7 @@ function describeContext({ about, concern, topic, ordinals, narrowing }: Recogni
   ];
 }
 
-/** Entities with their places in the text, under the same names. */
+/** Returns the entities with their positions in the text, under the same names. */
 function foundEntities({ entities }: Recognition) {
   return {
     emails: entities.emails,

@@ -21,8 +21,7 @@ import { createLogger } from "../options/storage.ts";
 import { endWhileStarting, untilStopped } from "../terminal/until-stopped.ts";
 
 /**
- * Reads the port to listen on. Throws commander's {@link InvalidArgumentError} where it is no
- * number from 0 to 65535.
+ * Reads the port to listen on. Throws commander's {@link InvalidArgumentError} unless it is a number from 0 to 65535.
  */
 export function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
@@ -144,7 +143,7 @@ async function inviteFirst(
   });
 }
 
-/** A demo bot's shop and secrets are made for trying out; a real server must not answer for them. */
+/** Refuses to serve demo bots: their shop and secrets are for trying out, not for a real server. */
 async function refuseDemoBots(bots: { list(): Promise<{ id: string; demo: boolean }[]> }) {
   const demo = (await bots.list()).find((bot) => bot.demo);
   if (!demo) return;

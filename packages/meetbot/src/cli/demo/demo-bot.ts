@@ -7,7 +7,7 @@ import type { Bots } from "../../store/bots/bots.ts";
 /** The demo bot's id, the same everywhere, so that `meetbot chat` finds the bot automatically. */
 export const demoBotId = "bot_demo";
 
-/** The demo bot's push secret; one that an earlier version made has none yet. */
+/** Returns the demo bot's push secret; creates one if an earlier version made the bot without it. */
 export async function findOrCreatePushSecret(bots: Bots): Promise<string> {
   const [found] = await bots.pushSecrets(demoBotId);
   if (found !== undefined) return found;

@@ -28,7 +28,7 @@ export function createDemoPages(
   return pages;
 }
 
-/** Opens the shop as one of its shoppers, or as a guest. */
+/** Returns the URL that opens the shop as one of its shoppers, or as a guest. */
 export function visitUrl(shopUrl: string, as: string): string {
   return `${shopUrl}/demo/visit?as=${as}`;
 }

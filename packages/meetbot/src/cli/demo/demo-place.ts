@@ -4,7 +4,7 @@ import { hostname, type NetworkInterfaceInfo, networkInterfaces } from "node:os"
 export interface DemoPlace {
   /** The address that its server and its shop listen on. */
   host: string;
-  /** Where programs on this machine reach both. */
+  /** The host name at which programs on this machine reach both servers. */
   nearHost: string;
   /** The host name used in all links. */
   linkHost: string;
@@ -48,7 +48,7 @@ export function placeDemo(
   };
 }
 
-/** The address of a server of the demo under one of its names. */
+/** Returns the URL of a demo server under one of its host names. */
 export function urlAt(name: string, port: number | string): string {
   return `http://${inUrl(name)}:${port}`;
 }
@@ -57,7 +57,7 @@ function inUrl(name: string): string {
   return name.includes(":") && !name.startsWith("[") ? `[${name}]` : name;
 }
 
-/** Those of this machine that others reach, IPv4 first: people can type them. */
+/** Returns this machine's addresses that other machines can reach, IPv4 first because people can type them. */
 function addressesOf(interfaces: Interfaces): string[] {
   return Object.entries(interfaces)
     .filter(([name]) => !withinThisMachine.test(name))

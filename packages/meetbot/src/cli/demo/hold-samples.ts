@@ -15,7 +15,7 @@ export interface SampleStage {
 /** Replies of one turn arrive together; the turn is over when this long passes without another reply. */
 const turnEndsAfterMs = 100;
 
-/** Longer than any turn with a shop that answers, or fails at once. */
+/** Longer than any turn takes if the shop answers or fails at once. */
 const patienceMs = 10_000;
 
 /**
@@ -85,7 +85,7 @@ function listen(client: ChatClient, signal: AbortSignal) {
   };
 }
 
-/** A choice that is not offered is written instead: the bot takes a title for a tap. */
+/** Sends the title as text if the choice is not offered: the bot treats a title as a tap. */
 function toContent(line: SampleLine, choices: readonly TokenChoice[]) {
   if ("text" in line) return line;
   const choice = choices.find(({ title }) => title === line.tap);

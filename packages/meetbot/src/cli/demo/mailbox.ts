@@ -2,7 +2,7 @@ import type { Mail, Mailer } from "@meetbot/model/mail.ts";
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 
-/** Nobody who tries the demo looks further back. */
+/** Enough mails for anyone who tries the demo. */
 const maxMails = 20;
 
 /** Soon enough for who waits for a code, and time enough to copy it. */

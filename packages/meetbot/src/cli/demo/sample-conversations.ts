@@ -1,6 +1,6 @@
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 
-/** What a sample customer does: writes, or taps the choice with a title. */
+/** A sample customer's action: writes a text, or taps the choice with a title. */
 export type SampleLine = { text: string } | { tap: string };
 
 /** A customer of the demo's first start. */

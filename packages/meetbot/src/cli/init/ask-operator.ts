@@ -87,7 +87,7 @@ export async function askOperator(
 const checkIfAny = (judge: (url: string) => string | undefined) => (answer: string) =>
   answer === "" ? undefined : judge(answer);
 
-/** A number is a port, all else an address. */
+/** Parses an answer: a number is a port, anything else an address. */
 function readPlace(answer: string): { url: string; port: string } {
   return /^\d+$/.test(answer) ? { url: "", port: answer } : { url: answer, port: "" };
 }

@@ -5,7 +5,7 @@ import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { verifyRequest } from "@meetbot/protocol";
 
-/** Why the webhook refuses what Meetbot signed, found out with the secrets that the webhook has. */
+/** Finds out why the webhook refuses a request that Meetbot signed, using the webhook's secrets. */
 export async function explainRefusal(
   { headers, body: base64 }: ListenedRequest,
   url: string,

@@ -54,13 +54,13 @@ export async function forward(
   }
 }
 
-/** Node's HTTP knows statuses that HTTP does not. */
+/** Node's HTTP client accepts status codes that HTTP does not define. */
 const highestStatus = 599;
 
 function toAnswer(came: HttpAnswer | null, code = "MEETBOT_LISTENER_SILENT"): ListenedAnswer {
   if (!came || came.statusCode > highestStatus || came.fault?.kind === "broken")
     return { failed: code };
-  // One byte more says on the other side too that it is too long.
+  // One byte more makes the server see that the body is too large, too.
   const more = came.fault?.kind === "too_large" ? [Buffer.from(" ")] : [];
   return {
     status: came.statusCode,

@@ -17,7 +17,7 @@ const maxWaitMs = 15_000;
 
 export interface Listening {
   client: ListenerClient;
-  /** The way to the webhook of this machine. */
+  /** The agent that connects to the webhook on this machine. */
   agent: MerchantAgent;
   forwardTo: string;
   /** The webhook's known secrets. */
@@ -39,7 +39,7 @@ export async function listen(listening: Listening): Promise<void> {
   printStarted(listening, begun.endpoint);
   let id: string | null = begun.listener_id;
   let waitMs = 0;
-  // It is said first that it ends: a line that is only cut looks like an accident.
+  // Announces the end first: a connection that just drops looks like an accident.
   const hanging = new AbortController();
   const leave = async () => {
     if (id !== null) await client.end(id).catch(() => {});

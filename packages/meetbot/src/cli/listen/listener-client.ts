@@ -27,7 +27,10 @@ export class AwayError extends Error {
   override name = "AwayError";
 }
 
-/** A Meetbot whose queries one listens to. Its calls throw a {@link RefusedError} or an {@link AwayError}. */
+/**
+ * Creates a client for the Meetbot server whose queries this machine receives. Its calls throw a {@link RefusedError}
+ * or an {@link AwayError}.
+ */
 export function createListenerClient(serverUrl: string, botId: string, token: string) {
   const server = serverUrl.endsWith("/") ? serverUrl : `${serverUrl}/`;
   const base = `${server}api/v1/bots/${encodeURIComponent(botId)}/listener`;

@@ -5,7 +5,7 @@ import type { TakenQuery } from "./listener-client.ts";
 
 interface Came {
   isTaken: boolean;
-  /** What the server has against the answer. */
+  /** Why the server refuses the answer. */
   refusal: string | null;
   why: string | null;
   isJson: boolean;

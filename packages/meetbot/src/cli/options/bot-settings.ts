@@ -17,7 +17,7 @@ export interface GivenOption<Name extends SettingName = SettingName> {
   read: Bot[(typeof settings)[Name]["field"]];
 }
 
-/** Adds all options by which settings are set, and taken away again. */
+/** Adds all options that set or unset a setting. */
 export function addSettingOptions(command: Command): void {
   for (const name of settingNames) {
     for (const option of optionsOf(name)) {
@@ -28,8 +28,8 @@ export function addSettingOptions(command: Command): void {
 }
 
 /**
- * The option of a setting for commands before which nothing was set; `note` is added to its help.
- * Throws a RangeError where the setting has no option.
+ * Returns a setting's option for commands that start without any settings; `note` is added to its help. Throws a
+ * RangeError if the setting has no option.
  */
 export function settingOption(name: SettingName, note = ""): Option {
   const [option] = optionsOf(name);
@@ -48,7 +48,7 @@ function toOption(name: SettingName, { flags, part, parse, hint }: SettingOption
   });
 }
 
-/** What commander understands: a value that cannot be is a wrong use of the option. */
+/** Turns an invalid value into an error that commander reports as wrong usage of the option. */
 function asArgument<Read>(read: () => Read, hint = ""): Read {
   try {
     return read();
@@ -66,7 +66,7 @@ export function changesBy(options: object, stays: Bot): BotChanges {
   return changes;
 }
 
-/** The parts that are not given stay. */
+/** Merges the given parts into the bot's settings; parts that are not given stay unchanged. */
 function gather(options: object, stays: Bot): object {
   const told = toPublic(stays);
   const all: Record<string, unknown> = {};

@@ -9,7 +9,10 @@ import type { AgentOf } from "../../merchant/agent-of.ts";
 import { guardOf } from "./guard-of.ts";
 import { createLogger } from "./storage.ts";
 
-/** The ways to the shops of a store, as a server in this environment has them; to be closed by the command. */
+/**
+ * Creates the connections to the shops of a store, as a server in this environment has them. The command must close
+ * them.
+ */
 export function createCommandWays(config: Config): {
   to(store: WayStore): AgentOf;
   close(): Promise<void>;

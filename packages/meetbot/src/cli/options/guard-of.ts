@@ -15,7 +15,7 @@ export function guardOf({
   return createEndpointGuard({ allow: () => allowList, ownPort: port });
 }
 
-/** The same, with the one host opened that a person has just named; of a URL that is none nothing is opened. */
+/** Returns the same guard with the one host allowed that the user has just named; an invalid URL allows nothing. */
 export function openedGuard(
   url: string | null,
   { outboundAllow, port }: Pick<Config, "outboundAllow" | "port">,

@@ -12,7 +12,7 @@ export async function askHidden(question: string, otherwise: string): Promise<st
   note(question);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: process.stdin, output: unseen, terminal: true });
-  // Ctrl-C means what it means everywhere.
+  // Ctrl-C exits, as everywhere.
   reader.once("SIGINT", () => process.exit(130));
   try {
     return await reader.question("");

@@ -16,7 +16,7 @@ interface Entry {
   [field: string]: unknown;
 }
 
-/** A line of the log as a person at a terminal reads it: when, how grave, what, and the rest as facts. */
+/** Formats a log line for a person at a terminal: time, level, message, and the remaining fields as facts. */
 export function toLogLine(json: string): string {
   const { level, time, msg, err, ...facts } = JSON.parse(json) as Entry;
   const parts = [

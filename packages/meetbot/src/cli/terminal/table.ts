@@ -5,7 +5,7 @@ export function writeTable(values: object): string[] {
   return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}`.trimEnd());
 }
 
-/** What consists of named parts is as many rows. */
+/** Returns one row for a value, or one row per field for an object. */
 function toRows([name, value]: [string, unknown]): [name: string, text: string][] {
   if (Array.isArray(value)) return [[name, value.join(", ")]];
   if (typeof value !== "object" || value === null) return [[name, String(value ?? "")]];

@@ -9,18 +9,21 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** The exit code that a shell reports for a program that SIGTERM ended. */
 const endAtOnce = () => process.exit(143);
 
-/** Until somebody waits for a stop: the first process of a container is not ended by signals that it does not handle. */
+/**
+ * Exits on signals until the command waits for a stop: the first process of a container is not ended by signals that it
+ * does not handle.
+ */
 export function endWhileStarting(): void {
   for (const signal of signals) process.once(signal, endAtOnce);
 }
 
-/** Resolves when the process is asked to stop: Ctrl-C, or a signal from its supervisor. */
+/** Resolves when the process should stop: on Ctrl-C, or a signal from its supervisor. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of signals) {
       process.off(signal, endAtOnce);
       process.once(signal, () => {
-        // A second Ctrl-C does not wait for turns in hand.
+        // A second Ctrl-C does not wait for running turns.
         process.once(signal, () => process.exit(130));
         setTimeout(() => process.exit(1), goodbyeMs).unref();
         resolve();

@@ -11,7 +11,7 @@ import { askForPackages, emptyLists, headings, toldOf } from "./list-answer.ts";
 import { headingOf, noneFoundSentence, spanOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 
-/** Orders of an account that something is asked of, the newest first. */
+/** The account's orders that a question is about, newest first. */
 export interface Over {
   state: DialogState;
   plan: Plan & { question: AccountQuestion; wish: Wish };
@@ -24,7 +24,7 @@ export interface Over {
 /** A list longer than this is no answer. */
 const maxShown = 10;
 
-/** To a question for a number so many lines are no burden. */
+/** Up to this many lines are fine in an answer to “how many?”. */
 const maxCounted = 5;
 
 const numbered = {

@@ -10,7 +10,7 @@ import { numberNotInAccount } from "./refusals.ts";
 /** The lists of an account that may contain an order; the likeliest first. */
 const lists: OrderFilter[] = ["open", "unpaid", "past"];
 
-/** So many pages of each list are searched: 15 orders, the reach of a question about a recent one. */
+/** How many pages of each list are searched: 15 orders, as many as for a question about a recent order. */
 const pagesPerList = 5;
 
 type Finding = NonNullable<Plan["finding"]>;

@@ -54,8 +54,8 @@ export function isOfAll({ facts, narrowing }: Wish): boolean {
 }
 
 /**
- * Looks through the lists of an account for orders of a month or a state, for the newest one, or for all that
- * something is asked of. `list`: the one that was named.
+ * Searches the lists of an account for orders of a month or a state, for the newest order, or for all orders that a
+ * question is about. `list`: the list that the customer named.
  */
 export function gather(
   state: DialogState,

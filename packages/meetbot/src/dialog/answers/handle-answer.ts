@@ -100,14 +100,14 @@ function withoutIt(
 
 const noMore = { kind: "orders" as const, orders: [], hasNextPage: false };
 
-/** Throws where a plan is not about an account, which is a fault of ours. */
+/** Throws if a plan is not about an account, which is a bug in Meetbot. */
 function withAccount(plan: Plan) {
   const { question, wish } = plan;
   if (!("userAccount" in question) || !wish) throw new Error("Only an account is looked through.");
   return { ...plan, question, wish };
 }
 
-/** The shop's "no": there is no such account, order or package. */
+/** Handles the shop's refusal: there is no such account, order or package. */
 function handleRefusal(state: DialogState, plan: Plan, speaker: DialogContext): Step {
   const { question, secondTry, wish } = plan;
   if ("userAccount" in question) return userNotFound(state, question.userAccount, speaker);
@@ -146,7 +146,7 @@ function handleOrders(
   const visible = answer.orders.find(isVisible);
   const goal = wish?.goal ?? "orders";
   if (visible) {
-    // Who is signed in sees by number what their list shows.
+    // A signed-in customer who gives a number sees the same details as in their list.
     const account = visible.level === 2 || searched ? null : state.account;
     return account !== null && wish && !wish.isOneOfSeveral
       ? findInAccount(state, account, { orderNumber, goal }, wish, visible)

@@ -88,7 +88,7 @@ function nameMistake(body: Buffer, secrets: string[], headers: Record<string, st
   return `. ${diagnosis.mistakes.map((id) => wordsOf(id, "en").what).join(" ")}`;
 }
 
-/** What a merchant can do about each fault. */
+/** What a merchant can do about each signature fault. */
 const faults: Record<SignatureFault, string> = {
   missing: "a signature header is missing; pass each header as it came",
   malformed: "a signature header has not the form it must have",

@@ -14,8 +14,8 @@ import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts
 export const demoPageId = "100200300400500";
 
 /**
- * Connects the simulated page as `meetbot channel messenger connect --profile` does a real one.
- * Throws a {@link CommandError} where the simulated Meta refuses, which is a fault of ours.
+ * Connects the simulated page as `meetbot channel messenger connect --profile` connects a real one. Throws a {@link
+ * CommandError} if the simulated Meta refuses, which is a bug in Meetbot.
  */
 export async function connectPage(
   links: ChannelLinks,

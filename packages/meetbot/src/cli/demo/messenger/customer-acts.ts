@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Act, CustomerContent } from "./scene.ts";
 
-/** The blue thumb. Since August 2026 a sticker is an attachment of its own. */
+/** The blue thumb. Since August 2026 a sticker has its own attachment type. */
 const thumb = { type: "sticker", payload: { sticker_id: 369239263222822 } };
 
 /** A customer's action, as the thread shows it and as Meta reports it to a webhook. */

@@ -9,15 +9,15 @@ import { connectPage, demoPageId, leavePage, refuseOtherPage } from "./connect-p
 import { openThread } from "./thread.ts";
 import { createThreadPages } from "./thread-pages.ts";
 
-/** Messenger on this machine: Meta's side of it, with a page that speaks through the demo's bot. */
+/** A simulated Messenger on this machine: Meta's side, with a page connected to the demo bot. */
 export interface DemoMessenger {
-  /** Where the server finds the Graph API. */
+  /** The URL at which the server calls the Graph API. */
   graphUrl: string;
   /** The thread as a page of the demo. */
   pages: Hono;
   /** Starts sending customers' actions to this server, as Meta does. */
   connectServer(url: string): Promise<void>;
-  /** Ends what browsers follow: the server waits for it. */
+  /** Ends the browsers' event streams, which would otherwise keep the server from closing. */
   leave(): void;
   close(): Promise<void>;
 }
@@ -25,8 +25,8 @@ export interface DemoMessenger {
 const appId = "1517776481860111";
 
 /**
- * Opens it, and connects its page with new secrets. Throws a {@link CommandError} where the bot has
- * a page already.
+ * Opens the simulated Messenger and connects its page with new secrets. Throws a {@link CommandError} if the bot
+ * already has a page.
  */
 export async function openMessenger(
   pages: ChannelLinks,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Act, Trouble } from "./scene.ts";
 
-/** Messenger takes no longer ones from customers. */
+/** Messenger accepts no longer texts from customers. */
 const text = z.string().trim().min(1).max(20_000);
 const title = z.string().max(200);
 const payload = z.string().min(1).max(1000);

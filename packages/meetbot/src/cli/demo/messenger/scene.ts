@@ -1,19 +1,19 @@
 import type { GraphMessage } from "../../../channels/messenger/rendering/graph-message.ts";
 
-/** All that the thread page shows, as its server knows it. Types only: a browser reads them. */
+/** Everything that the thread page shows, as its server holds it. Types only, because browsers import them. */
 export interface Scene {
   page: { name: string };
   profile: PageProfile;
   /** What Meta's email button sends: the customer's address from their profile. */
   email: string;
   entries: SceneEntry[];
-  /** The bot is writing, until then. */
+  /** When the typing indicator ends. */
   typingUntilMs: number;
   /** A person has answered, and the bot leaves the conversation to them. */
   isHeldByPerson: boolean;
   /** The failure that the bot's next message runs into; a silent shop stays silent until somebody ends it. */
   trouble: Trouble | null;
-  /** What travels between Meta and Meetbot, the newest first. */
+  /** Requests between Meta and Meetbot, newest first. */
   travels: Travel[];
 }
 
@@ -26,7 +26,7 @@ export interface PageProfile {
 }
 
 interface InLocale {
-  /** Facebook's name of it, such as `zh_CN`, or `default`. */
+  /** Facebook's name of the locale, such as `zh_CN`, or `default`. */
   locale: string;
 }
 
@@ -69,7 +69,7 @@ export interface Travel {
   atMs: number;
   /** `webhook`: from Meta to Meetbot; `call`: from Meetbot to Meta. */
   kind: "webhook" | "call";
-  /** What it is about: the events of a body, the edge of a call. */
+  /** The subject of the request: the events in a webhook body, or the edge of an API call. */
   subject: string;
   path: string;
   body: unknown;

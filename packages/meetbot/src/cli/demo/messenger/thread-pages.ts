@@ -30,7 +30,7 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** A stream that says nothing for longer may be cut. */
+/** Interval of keep-alives: a stream that is silent for longer may be cut. */
 const breathMs = 15_000;
 
 /** `/demo/messenger`: the thread's page, its event stream, and the actions in it. */

@@ -18,9 +18,9 @@ const typingShownMs = 20_000;
 export interface ThreadOptions {
   app: SimulatedApp;
   page: { id: string; name: string; token: string };
-  /** Where the app's webhook is, on its server. */
+  /** The path of the app's webhook on its server. */
   webhookPath: string;
-  /** The address that Meta knows of the customer. */
+  /** The customer's email address that Meta has. */
   email: string;
   /** Makes the shop stop answering, or answer again. */
   silenceShop(isSilent: boolean): Promise<void>;
@@ -162,7 +162,7 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
   };
 }
 
-/** An id of a page's customer: digits, and of nobody on Facebook. */
+/** Returns a new id for a customer of the page: digits that belong to nobody on Facebook. */
 function newCustomerId(): string {
   return `9${randomInt(10 ** 11, 10 ** 12)}`;
 }

@@ -50,7 +50,7 @@ interface Envelope {
   entry?: { messaging?: Record<string, unknown>[] }[];
 }
 
-/** The property of an item that tells its kind. */
+/** Returns the property that shows an item's kind. */
 function subjectOfPush(body: unknown): string {
   const [item = {}] = (body as Envelope).entry?.[0]?.messaging ?? [];
   const { sender: _, recipient: __, timestamp: ___, ...rest } = item;

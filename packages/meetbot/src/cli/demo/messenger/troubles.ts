@@ -1,7 +1,7 @@
 import type { Mishap } from "../../../graph-simulator/state.ts";
 import type { Trouble } from "./scene.ts";
 
-/** What happens to the bot's next message; a shop that is silent is none of Meta's doing. */
+/** What happens to the bot's next message. A silent shop is not listed, because Meta does not cause it. */
 export const mishaps: Record<Exclude<Trouble, "shop_silent">, Mishap> = {
   answer_lost: { breaks: true },
   meta_down: { error: { code: 2, status: 500 } },

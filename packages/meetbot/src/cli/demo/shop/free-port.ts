@@ -1,6 +1,6 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 
-/** So many ports are tried, one after the other. */
+/** The number of ports to try, one after the other. */
 const maxTries = 50;
 
 /**

@@ -10,11 +10,11 @@ const program = fileURLToPath(
   new URL("../../../../../../examples/demo-store/src/main.ts", import.meta.url),
 );
 
-/** The demo shop, running as a process of its own, as a real shop would. */
+/** The demo shop, running as its own process like a real shop. */
 export interface DemoShop {
   /** The shop's address for browsers. */
   url: string;
-  /** Where this machine finds its webhook. */
+  /** The URL at which this machine calls the shop's webhook. */
   webhookUrl: string;
   stop(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function startShop(options: {
         MEETBOT_IDENTITY_SECRET: options.secrets.identitySecrets[0],
         MEETBOT_PUSH_SECRET: options.pushSecret,
       },
-      // The channel lets the shop see when this process is gone, however it went.
+      // The IPC channel lets the shop notice when this process ends, however it ends.
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );

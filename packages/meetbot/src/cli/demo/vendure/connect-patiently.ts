@@ -6,7 +6,7 @@ import type { ConnectedBot } from "../../../features/connectors/connecting/conne
 const maxTries = 6;
 const restMs = 3_000;
 
-/** What may be over in a moment; a wrong key is not. */
+/** Problems that may pass in a moment; a wrong key does not. */
 const mayPass: readonly ConnectorProblem[] = [
   "unreachable",
   "not_this_platform",

@@ -9,9 +9,9 @@ const program = fileURLToPath(
   new URL("../../../../../../examples/vendure-shop/src/main.ts", import.meta.url),
 );
 
-/** A Vendure with a small shop, running as a process of its own. */
+/** A Vendure server with a small shop, running as its own process. */
 export interface VendureShop {
-  /** Its admin API, which a connector asks. */
+  /** The URL of the shop's admin API, which a connector queries. */
   url: string;
   /** A key that reads orders and customers. */
   apiKey: string;
@@ -35,7 +35,7 @@ export async function startVendure(
       ...["--disable-warning=ExperimentalWarning", "--conditions=meetbot-source", program],
       join(dataDir, "vendure"),
     ],
-    // The channel lets the shop see when this process is gone, however it went.
+    // The IPC channel lets the shop notice when this process ends, however it ends.
     { stdio: ["ignore", "pipe", "pipe", "ipc"] },
   );
   const exited = once(shop, "exit");
