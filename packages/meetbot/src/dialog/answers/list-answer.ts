@@ -62,7 +62,7 @@ export const emptyLists = {
   past: "noOrdersPast",
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
-/** Shows one page of an account's orders, or the one of them that is meant. */
+/** Shows one page of an account's orders, or the one order on it that the customer means. */
 export function showAccount(
   state: DialogState,
   plan: Plan & { question: AccountQuestion },
@@ -123,7 +123,7 @@ export function askForPackages(
 
 type List = Extract<NonNullable<Plan["carried"]>, { kind: "list" }>;
 
-/** Asks for the packages of the next order of a list, or shows the list. */
+/** Queries the packages of the next order of a list, or shows the list. */
 export function nextPackages(
   state: DialogState,
   plan: Plan,
@@ -144,7 +144,7 @@ export function nextPackages(
 export const toldOf = (orders: readonly Shown<SeenOrder>[], reply: Reply): Reply =>
   until(restsOn(orders), { ...reply, ofOrder: { personal: [] } });
 
-/** The list with one line an order, and the ways on from it. */
+/** Shows the list with one line per order, and the follow-up choices. */
 function showLines(
   before: DialogState,
   asked: AccountQuestion,
@@ -152,7 +152,7 @@ function showLines(
   heading: string,
   speaker: DialogContext,
 ): Step {
-  // Picked out of all lists, it is no page of one: nothing comes after it.
+  // Orders picked out of all lists are not a page of one list, so there is no next page.
   const { orders, isPicked = false, on } = answer;
   const news = offerAllNews(showList(before, orders), orders, speaker);
   const { state } = news;
@@ -208,7 +208,7 @@ function headingOf(
   return count === 1 ? say(locale, one) : say(locale, some, { count });
 }
 
-/** A question that the lines of a list do not answer: one of them must be meant. */
+/** Whether the lines of a list do not answer the question, so that the customer must pick an order. */
 export const asksWhich = ({ facts }: Wish, filter?: OrderFilter) =>
   facts.some((fact) => !toldByLines.has(fact) && !(fact === "payment" && filter === "unpaid"));
 

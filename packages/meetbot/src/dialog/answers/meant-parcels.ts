@@ -17,7 +17,7 @@ export interface Meant {
   packages: readonly Shown<Package>[];
   /** Some of them only. */
   isPart: boolean;
-  /** Goods of the order that were named, and that the shop shows in none of its parcels. */
+  /** Goods of the order that the customer named and that the shop shows in none of its parcels. */
   absent: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function meantParcels(
   const named = new Set(namedGoods(words, own).flatMap((place) => titles[place] ?? []));
   const holders = packages.filter((_, at) => contents[at]?.some((title) => named.has(title)));
   if (holders.length > 0) return only(holders);
-  // Parcels that call their goods otherwise than the order does may hold it all the same.
+  // Parcels whose titles differ from the order's may still contain the goods.
   const areAlike = contents.flat().every((title) => titles.includes(title));
   if (named.size > 0 && areAlike) return { ...all, absent: [...named] };
   return only(namedGoods(words, contents).flatMap((place) => packages[place] ?? []));

@@ -13,7 +13,7 @@ import { dayLies, daysOf, describeDays, monthLies } from "./placed-days.ts";
 
 const everyList: readonly OrderFilter[] = ["open", "past", "unpaid"];
 
-/** In which lists orders of a state may stand; the likeliest first. */
+/** The lists that may contain orders of a state, likeliest first. */
 const listsOf: Record<NonNullable<Narrowing["state"]>, readonly OrderFilter[]> = {
   canceled: ["past", "open", "unpaid"],
   refunded: ["past", "open"],
@@ -86,7 +86,7 @@ export function momentOf({ item }: Shown<SeenOrder>): number {
   return item.placed_month ? Date.parse(`${item.placed_month}-01`) / 1000 : 0;
 }
 
-/** The days of a span in words, as an answer names them; empty without a span. */
+/** Returns the days of a span in words for an answer; empty without a span. */
 export const spanOf = ({ placed }: Narrowing, locale: Locale, { today }: DialogContext): string =>
   placed ? describeDays(daysOf(placed, today), locale) : "";
 

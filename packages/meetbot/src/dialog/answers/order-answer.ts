@@ -174,7 +174,7 @@ const isAnother = ({ shown, focus }: DialogState, number: string, { wish, questi
   (focus === null || !sameNumber(focus, number)) &&
   (shown.length > 1 || focus !== null || "userAccount" in question);
 
-/** What an answer covers: the order with its parcels, or some of the parcels alone. */
+/** Returns what an answer covers: the order with its parcels, or only some of the parcels. */
 function foundOf(
   order: Shown<SeenOrder> | null,
   meant: Meant | null,
@@ -186,7 +186,7 @@ function foundOf(
   return { order, packages: meant.packages, titles: own, isOfParcels: true };
 }
 
-/** Goods that were named, and are in no parcel, are said first. */
+/** Mentions goods first that the customer named and that are in no parcel. */
 function withAbsent(answer: FactAnswer, { absent }: Meant, { locale }: DialogState): FactAnswer {
   const { reply } = answer;
   if (absent.length === 0 || reply.kind !== "text") return answer;
@@ -198,7 +198,7 @@ function withAbsent(answer: FactAnswer, { absent }: Meant, { locale }: DialogSta
 const cardName = (number: string | null, { isPart, packages }: Meant): string =>
   ["packages", number, ...(isPart ? packages.map(parcelName) : [])].join(":");
 
-/** Beside several orders nothing is offered of one. */
+/** Whether to offer choices for this order; next to several orders, none is offered for one of them. */
 function offersAlone(
   { isOneOfSeveral }: Wish,
   state: DialogState,
@@ -207,7 +207,7 @@ function offersAlone(
   return isOneOfSeveral ? { state, choices: [] } : offer();
 }
 
-/** Which part of an order's packages a page of them is; nothing where it is all of them. */
+/** Returns which part of an order's packages a page shows; empty if the page shows all. */
 function partOf({ question }: Plan, more: readonly Choice[]): Pick<Found, "part"> {
   if ("page" in question && question.page > 1) return { part: "later" };
   return more.length > 0 ? { part: "first" } : {};
@@ -253,7 +253,7 @@ function trackChoice(state: DialogState, orderNumber: string): Choice {
     : askChoice(title, { method: "packages", orderNumber, page: 1 });
 }
 
-/** A way to the rest of an order: an account that is proved, or can be, has it in its lists. */
+/** Returns a choice for the rest of an order: the lists of an account that is proved, or can be, contain it. */
 function allDetails(
   { locale, account, email }: DialogState,
   { item }: Shown<SeenOrder>,

@@ -27,7 +27,7 @@ import type { Package } from "@meetbot/protocol";
 /** What the shop answered about one order: the order, its packages, or both. */
 export interface Found {
   order: Shown<SeenOrder> | null;
-  /** `null`: they were not asked for. */
+  /** `null` when the packages were not queried. */
   packages: readonly Shown<Package>[] | null;
   titles: readonly string[];
   /** The part of the order's packages that these are, if they are not all. */
@@ -91,7 +91,7 @@ type EachFact = keyof typeof parcelFacts;
 
 const isOfEach = (fact: Fact): fact is EachFact => fact in parcelFacts;
 
-/** Where an order and its packages are: in one sentence, or with a line for each. */
+/** Describes where an order and its packages are: in one sentence, or with one line each. */
 export function howItIs(found: Found, known: Known, telling: Telling): string {
   const { packages, part } = found;
   if (part === "later") return linesOf(found, telling).join("\n");
@@ -127,7 +127,7 @@ const isOver: ReadonlySet<Stage> = new Set<Stage>([
   ...(["canceled", "refunded", "returning", "returned"] as const),
 ]);
 
-/** Whether all of an order was sent, and how it stands. */
+/** Describes whether the whole order was sent, and its status. */
 function whetherSent(found: Found, known: Known, telling: Telling): string {
   const { order } = found;
   if (order && isOver.has(orderStage(order.item) ?? "on_file")) {

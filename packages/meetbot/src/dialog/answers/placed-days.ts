@@ -6,13 +6,13 @@ import type {
 } from "@meetbot/model/conversation/recognition.ts";
 import { formatCalendarDate, formatDays, formatMonth, readerOf, say } from "@meetbot/presentation";
 
-/** Calendar days `YYYY-MM-DD`, both of them counted; `null`: there is no bound. */
+/** Calendar days `YYYY-MM-DD`, both inclusive; `null` when there is no bound. */
 export interface Days {
   first: string | null;
   last: string | null;
 }
 
-/** The days that are meant, by today's date on the shop's clock. */
+/** Returns the days that the customer means, relative to today's date on the shop's clock. */
 export function daysOf(span: PlacedSpan, today: string): Days {
   const { within, from, to, after, before, last } = span;
   if (last) return { first: addDays(backFrom(today, last), 1), last: today };
@@ -107,7 +107,7 @@ function backFrom(day: string, { count, unit }: NonNullable<PlacedSpan["last"]>)
   return `${start}-${lastOf(unitDays(`${start}-01`, "month"), date)}`;
 }
 
-/** This date of a month; its last one where the month is shorter. */
+/** Returns a date of a month, or the last day if the month is shorter. */
 const lastOf = ({ last }: Whole, date: number): string =>
   twoDigits(Math.min(date, Number(last.slice(8))));
 
@@ -119,7 +119,7 @@ function addDays(day: string, count: number): string {
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
-/** A span as it is said back: “since Oct 1, 2026”, “from November 2026”. */
+/** Describes a span for the reply: “since Oct 1, 2026”, “from November 2026”. */
 export function describeDays({ first, last }: Days, locale: Locale): string {
   const reader = readerOf(locale);
   if (first === null && last === null) return "";
@@ -140,7 +140,7 @@ function isWhole({ first, last }: Whole, unit: "month" | "year"): boolean {
   return unitDays(first, unit).first === first && unitDays(first, unit).last === last;
 }
 
-/** Whether a month `YYYY-MM` lies in a span as a whole, not at all, or in part. */
+/** Returns whether a month `YYYY-MM` is entirely, partly or not at all within a span. */
 export function monthLies(month: string, { first, last }: Days): "in" | "out" | "partly" {
   const days = unitDays(`${month}-01`, "month");
   if ((last !== null && days.first > last) || (first !== null && days.last < first)) return "out";

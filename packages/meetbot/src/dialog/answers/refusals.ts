@@ -6,7 +6,7 @@ import { accountChoice, fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withContact } from "../dialogs/with-contact.ts";
 
-/** So many questions in a row may stay unanswered before the bot advises to wait. */
+/** How many queries in a row may fail before the bot advises the customer to wait. */
 const failuresBeforeAdvice = 2;
 
 /** The answer when the shop does not find an account. */
@@ -44,7 +44,7 @@ export function numberNotInAccount(
   return askForAnother(state, words, "choiceOtherEmail", speaker);
 }
 
-/** Another number may be right, an email in place of it, or a person. */
+/** Asks for another number, and offers an email instead of it, or a person. */
 function askForAnother(
   state: DialogState,
   words: string,
@@ -60,11 +60,11 @@ function askForAnother(
   return tell(state, text(words, { choices }));
 }
 
-/** A tapped choice may stand for a number that is masked by now. */
+/** Whether the customer typed the number; a tapped choice may stand for a number that is masked by now. */
 const isTyped = ({ typed }: DialogState, number: string) =>
   typed.some((one) => sameNumber(one, number));
 
-/** The shop's system does not answer: that says nothing about the order. */
+/** Replies that the shop's system does not answer, which means nothing about the order. */
 export function unavailable(
   state: DialogState,
   plan: Plan,

@@ -36,7 +36,7 @@ import {
   type ParcelsFact,
 } from "./parcels-told.ts";
 
-/** Facts that are a package's: they need its packages to be asked for. */
+/** Facts about packages, which require querying the packages. */
 const ofPackages: ReadonlySet<Fact> = new Set<Fact>([
   "status",
   "expected",
@@ -70,7 +70,7 @@ export function isAboutPackages({ facts, concern, goal }: Wish): boolean {
   return goal === "packages" || (concern !== null && aboutParcels.has(concern));
 }
 
-/** An answer in words, and whether something of it is hidden from this customer. */
+/** An answer in words, and whether part of it is hidden from this customer. */
 export interface FactAnswer {
   reply: Reply;
   hidesSome: boolean;
@@ -78,7 +78,7 @@ export interface FactAnswer {
   wantsPerson: boolean;
 }
 
-/** Answers what was wished of an order or a package, in sentences. */
+/** Answers the customer's question about an order or a package in sentences. */
 export function answerWish(
   state: DialogState,
   found: Found,
@@ -143,13 +143,13 @@ export function answerWish(
   return { reply, hidesSome, wantsPerson };
 }
 
-/** What would show more: of a package its order's number does, of an order only that it is theirs. */
+/** Returns what would show more: the order's number for a package, a proof of ownership for an order. */
 function lackingAt(level: Level, { sendsCodes, offersLinks }: DialogContext) {
   if (level === "package") return "ladderPackage";
   return sendsCodes || offersLinks ? "factHidden" : "factHiddenSignIn";
 }
 
-/** Sentences follow each other on one line; after lines of their own comes a new one. */
+/** Joins sentences on one line; after text with several lines, the next sentence starts a new line. */
 function join(sentences: readonly string[], locale: CustomerLocale): string {
   return sentences.reduce(
     (said, sentence) =>

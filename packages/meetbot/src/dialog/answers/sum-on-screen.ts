@@ -12,7 +12,7 @@ import {
 import { until } from "../dialogs/choices.ts";
 import { type Step, tell } from "../dialogs/moves.ts";
 
-/** Money that was not spent, or came back. */
+/** Stages in which the customer's money was not spent, or came back. */
 const notSpent: ReadonlySet<Stage | undefined> = new Set<Stage>([
   ...(["canceled", "refunded", "returning", "returned"] as const),
 ]);

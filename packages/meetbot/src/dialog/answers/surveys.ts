@@ -74,7 +74,7 @@ const momentAt = (found: readonly InList[], place: number): number => {
 const gone: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returning", "returned"]);
 const unsent: ReadonlySet<Stage> = new Set<Stage>([...unsentStages, "partially_shipped"]);
 
-/** How far an order is: its package tells more than the order, unless a part was not sent. */
+/** Returns an order's current stage. Its package is more precise than the order, unless a part was not sent. */
 function stageNow({ item }: Shown<SeenOrder>): Stage | undefined {
   const { parcel } = item;
   const ofOrder = orderStage(item);
@@ -131,7 +131,7 @@ function whether(over: Over, survey: keyof typeof judgements): Step {
   return one && more.length === 0 ? addOrderDetails(over, one, words) : list(over, lacking, words);
 }
 
-/** What they cost together, each currency for itself. */
+/** Answers with the total price of the orders, one sum per currency. */
 function sum(over: Over): Step {
   const { found, state } = over;
   const { locale } = state;
@@ -227,7 +227,7 @@ function lastHere(over: Over): Step {
   const { locale } = over.state;
   const came = over.found.filter(({ order }) => isHere(order));
   const key = ({ order }: InList) => order.item.parcel?.exp_delivery ?? "";
-  // Those found first are the newest.
+  // On a tie the first order is the newest.
   const [one] = came.toSorted((a, b) => key(b).localeCompare(key(a)));
   return one
     ? addOrderDetails(over, one, [say(locale, "surveyLast")])
@@ -277,7 +277,7 @@ function covers(over: Over, found: readonly InList[]) {
   };
 }
 
-/** That there are more than were looked through is said with it. */
+/** Adds a note if there are more orders than were searched. */
 function sentence(words: readonly string[], { state, isCut }: Over): string {
   const { locale } = state;
   return joined(isCut ? [...words, say(locale, "surveyCut")] : words, locale);

@@ -18,7 +18,7 @@ import { waitingTime } from "../dialogs/waiting-time.ts";
 import { withContact } from "../dialogs/with-contact.ts";
 import { findInAccount } from "./finding.ts";
 
-/** The merchant was not asked, because the customer has to prove an account first. */
+/** The reply when the shop was not queried because the customer must prove an account first. */
 export function proofNeeded(
   state: DialogState,
   plan: Plan,
@@ -62,13 +62,13 @@ export function limited(
   return tell(state, text(words, { choices }));
 }
 
-/** Looks for a number among the orders of an account that is proved, and nowhere else. */
+/** Looks for a number only among the orders of a proved account. */
 function askOwn(state: DialogState, question: ByNumber, account: string, wish: Plan["wish"]): Step {
   if ("orderNumber" in question) {
     const { orderNumber, method } = question;
     return findInAccount(state, account, { orderNumber, goal: method }, wish);
   }
-  // A package is found by its order only: what is not the customer's own is not even looked for.
+  // Packages are found only through their order: the bot does not even search for what is not the customer's own.
   const orders = inquire(state, plainly({ ...openOrders, userAccount: account }));
   return first(text(say(state.locale, "packageByOrder")), orders);
 }

@@ -4,7 +4,7 @@ import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
 import { isUnderway, type Stage } from "@meetbot/presentation";
 import { isInState, unsentStages } from "./in-state.ts";
 
-/** In characters. A longer text tells a story, and points at nothing. */
+/** In characters. A longer text is a story, not a reference to an order. */
 const maxLength = 60;
 
 /** How one of several is described by how far it is: “the unshipped one”, 到了的那个. The first that holds counts. */
@@ -59,7 +59,7 @@ const dearer =
 /** At these stages an order has nothing left to deliver. */
 const ended: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);
 
-/** With these the price is compared among all that a customer bought, of which the screen may show a part. */
+/** With these words the customer compares prices among all their orders, of which the screen may show only a part. */
 const ofEverything =
   /(?<!\p{L})(?:my|all|ever|mein\p{L}*|aller|mis?|todos|mes|tous|minhas?|meus?)(?!\p{L})|我的?最|我(?:买|下)|所有|全部|すべて/iu;
 
@@ -67,7 +67,7 @@ const ofEverything =
 export interface Described {
   /** The orders and packages on the screen that fit; empty: none fits for sure. */
   fits: OnScreen[];
-  /** How its likes are found among all orders of an account; absent: by nothing that the shop is asked. */
+  /** How to find such orders among all orders of an account; absent when no query to the shop finds them. */
   ofAccount?: Narrowing;
 }
 
@@ -87,7 +87,7 @@ export function describedOn(shown: readonly OnScreen[], words: string): Describe
 
 const rowOf = (words: string) => byStage.find((one) => one.words.test(words));
 
-/** How far one of several is, where words describe it so; `null`: they do not. */
+/** Returns the state by which words describe an order; `null` when they describe none. */
 export const describedState = (words: string): DescribedState | null =>
   (words.length > maxLength ? undefined : rowOf(words)?.state) ?? null;
 

@@ -33,7 +33,7 @@ export function inState({ shown }: DialogState, { state, not }: Narrowing): OnSc
   return meant.length < shown.length ? meant : [];
 }
 
-/** “The other one”: the last on the screen that was not spoken of last; after several, the earlier one. */
+/** “The other one”: the last entry on the screen that is not in focus; without a focus, the first. */
 function otherThan({ shown, focus }: DialogState): OnScreen | undefined {
   return focus === null ? shown[0] : shown.findLast(({ number }) => number !== focus);
 }

@@ -7,7 +7,7 @@ import { type Package, sameNumber } from "@meetbot/protocol";
 /** The length of the longest list shown; with a shorter one, orders discussed earlier stay too. */
 const maxOnScreen = 10;
 
-/** More of what is in one order is not remembered: it is called by its first things. */
+/** How many titles of an order are stored: customers name an order by its first goods. */
 export const maxTitles = 6;
 
 /** Returns an order as the screen shows it. */
@@ -80,7 +80,7 @@ export function restsOn(
   };
 }
 
-/** What is in an order, as far as it may be seen. */
+/** Returns the titles of an order's goods, as far as the customer may see them. */
 export function titlesOf({ elements = [] }: SeenOrder | Partial<SeenOrder>): string[] {
   return elements.slice(0, maxTitles).map(({ title }) => title);
 }

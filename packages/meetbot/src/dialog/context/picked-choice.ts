@@ -17,7 +17,7 @@ export function pickedChoice(
       return offered.find(({ action }) => action.kind === "prove");
     case "yes": {
       const [first] = offered;
-      // What only a person can do was offered to be passed on.
+      // The bot offered to pass on a request that only a person can handle.
       if (first && isPerson(first) && !onlyAcknowledges.test(text)) return first;
       const ways = offered.filter(({ action }) => action.kind !== "menu");
       return ways.length === 1 ? ways[0] : undefined;

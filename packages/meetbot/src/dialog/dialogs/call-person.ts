@@ -26,13 +26,13 @@ export function callPerson(
   const told = isNew ? untold(state) : state;
   const left = { ...told, form: null, misunderstood: 0 };
   const words = isNew ? opened(state, opening) : whereCallStands(state);
-  // What names an order that an account showed is read no longer than that is proved: the call is.
+  // A passed-on request that names an account's order expires with the proof; the call itself does not.
   const apart = isNew && isOfProof(state) ? passedOn(state) : null;
   const replies = [...(apart ? [apart] : []), confirmCall(state, words, speaker)];
   return { ...tell(left, ...replies), personAsked: true, move: { to: "waiting", reason } };
 }
 
-/** What the customer needs a person for is passed on with the call. */
+/** Passes on with the call what the customer needs a person for. */
 function opened(state: DialogState, opening: Opening): string {
   const { locale } = state;
   const request = isOfProof(state) ? null : passedOn(state);
@@ -42,7 +42,7 @@ function opened(state: DialogState, opening: Opening): string {
 
 const isOfProof = ({ request }: DialogState) => (request?.expires ?? null) !== null;
 
-/** Too many wait already: nobody is called, but by leaving an email. */
+/** Refuses a call because too many customers wait already; only an email address can be left. */
 function refuseCall(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const left = { ...untold(state), form: null, misunderstood: 0, callRefused: true } as const;
@@ -78,7 +78,7 @@ const ofCall = [
   "sorryCalled",
 ] as const;
 
-/** The last thing that the bot said was about a person who is called. */
+/** Whether the bot's last reply was about calling a person. */
 export const isOfCall = ({ said, locale }: DialogState): boolean =>
   ofCall.some((key) => said.some((words) => words.includes(say(locale, key))));
 
@@ -118,7 +118,7 @@ export function afterPerson(state: DialogState): DialogState {
   };
 }
 
-/** The line by which the customer knows that it is the bot again. */
+/** Returns the line that shows the customer that the bot answers again. */
 export const botAgain = (locale: Locale): PlainText => plain(say(locale, "botAgain"));
 
 /** A text without buttons. */

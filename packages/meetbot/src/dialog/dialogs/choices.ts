@@ -83,7 +83,7 @@ type ProveTitle =
   | "choiceAllDetails"
   | "choiceRetry";
 
-/** A button that has a code sent: to this email, or to one that is asked for first. */
+/** Returns a button that sends a code to this email, or to one that the bot asks for first. */
 export function proveChoice(
   locale: Locale,
   key: ProveTitle,

@@ -75,7 +75,7 @@ function reason(state: DialogState, form: Form, speaker: DialogContext): string 
 const kindAsked = ({ proving }: DialogState, { accountKind }: DialogContext) =>
   proving && !proving.byLink ? "email" : accountKind;
 
-/** What a form's input is to the customer, and so to the field in which they type it. */
+/** Returns what the customer sees a form's input as, and so which field they type it in. */
 export function inputOf(state: DialogState, slot: Slot, speaker: DialogContext): AskedInput {
   if (slot !== "email") return slot;
   const kind = kindAsked(state, speaker);

@@ -9,7 +9,7 @@ import { maskedAccount } from "./masked-account.ts";
 import { askFirst, type DialogContext, first, inquire, type Step, tell, text } from "./moves.ts";
 import { waitingTime } from "./waiting-time.ts";
 
-/** Has the customer sign in at the shop, before something is asked of their account. */
+/** Asks the customer to sign in at the shop before the bot queries their account. */
 export function offerLink(state: DialogState, plan: AccountPlan): Step {
   const proving = { email: null, byLink: true, plan } as const;
   return askFirst({ ...state, proving, form: null }, { kind: "make_link" });

@@ -44,21 +44,21 @@ export interface DialogContext
   isListFull?: boolean;
   /** Whether the bot may message customers first: it is set to, and its shop pushes events. */
   offersNews: boolean;
-  /** Whether news reach them wherever they are, or when they come back. */
+  /** Whether customer updates reach customers wherever they are, or only when they come back. */
   newsReach: NewsFacts["reach"];
   /** The other ways by which customer updates are sent, if customers see them in the chat only when they return. */
   newsOutside: NewsOutside;
-  /** Who answers: the bot, or the bot until a person comes who was called. */
+  /** Who answers: the bot, or the bot until a called person comes. */
   holder: Exclude<Holder, "person">;
   /** Unix milliseconds. */
   now: number;
   /** The day in the bot's time zone, `YYYY-MM-DD`. */
   today: string;
-  /** Which of several things, each with its titles, a sentence names: their places, the likeliest only. */
+  /** Returns which of several things, each with its titles, a sentence names: the positions of the likeliest only. */
   namedGoods: (sentence: string, titles: readonly (readonly string[])[]) => number[];
   /** Whether a sentence may call an order by its goods, whatever they are. */
   namesGoods: (sentence: string, locale: Locale, asksFact: boolean) => boolean;
-  /** Whether it names goods that have none of these titles. */
+  /** Whether the sentence names goods that have none of these titles. */
   namesOtherGoods: (sentence: string, titles: readonly string[]) => "surely" | "maybe" | "no";
 }
 
@@ -67,15 +67,15 @@ export interface Step {
   state: DialogState;
   replies: Reply[];
   ask: Ask | null;
-  /** The customer asked for a person. */
+  /** Whether the customer asked for a person. */
   personAsked: boolean;
   /** Who answers from now on; absent when the holder does not change. */
   move?: HolderMove;
-  /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
+  /** Why the bot could not handle the customer's message; `null` if it could. */
   unanswered: UnansweredReason | null;
-  /** Which topic it is about, where that is none of the shop's system; `null`: none. */
+  /** The topic of the message, if the shop's system does not answer it; `null` when there is none. */
   topic: AskedTopic | null;
-  /** What it adds to the conversation's rating; absent: nothing. */
+  /** What the step adds to the conversation's rating; absent when nothing. */
   rating?: RatingFact;
   /** The change to the customer's subscriptions; absent when nothing changes. */
   subscription?: SubscriptionChange;
@@ -132,7 +132,7 @@ export function plainly(question: Question, wish: Partial<Wish> = {}): Plan {
 
 type TextReply = Extract<Reply, { kind: "text" }>;
 
-/** A text message, with buttons below it and the input it asks for. */
+/** Returns a text reply, with the buttons below it and the input that it asks for. */
 export function text(
   words: string,
   extra: Pick<TextReply, "choices" | "ask" | "link" | "links" | "ofShop" | "notifies"> = {},

@@ -5,7 +5,7 @@ import { clip, say } from "@meetbot/presentation";
 import { until } from "./choices.ts";
 import { type DialogContext, type Step, tell, text, unanswered } from "./moves.ts";
 
-/** What is shorter adds nothing that a person could use: “please”, “do it”. */
+/** Shorter sentences, such as “please” or “do it”, do not help a person. */
 const minAddedLength = 10;
 
 /** Characters of a sentence that are passed on: an address fits, a letter does not. */
@@ -73,7 +73,7 @@ export function addToRequest(
   return unanswered("other_topic", tell(added, offer));
 }
 
-/** A digit, or some words; a Chinese or Japanese character says as much as three letters. */
+/** Checks for a digit or several words; a Chinese or Japanese character counts as three letters. */
 const saysSomething = (sentence: string) =>
   /\p{Nd}/u.test(sentence) ||
   sentence.replace(/[^\p{ASCII}\p{Script=Latin}]/gu, "···").length >= minAddedLength;

@@ -31,20 +31,20 @@ export function prove(
   return askFirst({ ...state, email, proving }, { kind: "send_code", email });
 }
 
-/** Asks to which email the code is to go. */
+/** Asks for the email address to send the code to. */
 function askWhichEmail(state: DialogState, plan: AccountPlan, speaker: DialogContext): Step {
   const asking = { ...state, proving: { email: null, plan }, form: formOf(plan, "email") };
   return tell(asking, prompt(asking, "email", say(state.locale, "askEmailForCode"), speaker));
 }
 
-/** A code can be sent to it: it is offered as a way to see more. */
+/** Whether a code can be sent to the email, which the bot then offers as a way to see more. */
 export function canProve(email: string | null, speaker: DialogContext): email is string {
   return speaker.sendsCodes && email !== null && isMailAddress(email);
 }
 
 /**
- * The step that follows the sending or checking of a code. Throws where the conversation waits for
- * no code, which is a fault of ours.
+ * Returns the step after sending or checking a code. Throws if the conversation does not wait for a code, which is a
+ * bug in Meetbot.
  */
 export function handleCode(state: DialogState, outcome: CodeOutcome, speaker: DialogContext): Step {
   const { locale, proving } = state;
@@ -86,7 +86,7 @@ export function handleCode(state: DialogState, outcome: CodeOutcome, speaker: Di
   }
 }
 
-/** Nothing can be shown to a guest of this bot. */
+/** Replies that this bot shows nothing to guests. */
 function signInNeeded(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const words = withContact(locale, say(locale, "signInNeeded"), speaker);

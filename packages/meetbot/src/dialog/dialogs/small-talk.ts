@@ -10,10 +10,10 @@ import { withContact } from "./with-contact.ts";
 /** The maximum number of choices besides an agent; more buttons would hide the answer on a phone. */
 const maxWaysOn = 3;
 
-/** So many utterances in a row may be beyond the bot before it offers a person first. */
+/** How many messages in a row the bot may fail to understand before it offers a person first. */
 const misunderstoodBeforePerson = 2;
 
-/** And so many before one is called unasked. */
+/** How many messages in a row the bot may fail to understand before it calls a person unasked. */
 const misunderstoodBeforeCall = 3;
 
 /** Returns the state of a conversation without messages. */
@@ -71,7 +71,7 @@ export function phrase(state: DialogState, key: Phrase, { accountKind }: DialogC
     : say(state.locale, key);
 }
 
-/** Something short to say, with the menu below it. The form, if any, is left. */
+/** Returns a short reply with the menu below it. Leaves the open form, if any. */
 export function withMenu(state: DialogState, key: Phrase, speaker: DialogContext): Step {
   const left = { ...state, form: null, misunderstood: 0 };
   return tell(left, text(phrase(state, key, speaker), { choices: waysOn(state, speaker) }));

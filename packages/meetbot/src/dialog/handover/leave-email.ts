@@ -6,7 +6,7 @@ import { menuChoice } from "../dialogs/choices.ts";
 import { askFirst, type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withMenu } from "../dialogs/small-talk.ts";
 
-/** After so many answers that are no email, the question is dropped. */
+/** After this many answers without an email, the bot drops the question. */
 const maxMisses = 2;
 
 /** Asks for an email address for replies, and drops any open form. */

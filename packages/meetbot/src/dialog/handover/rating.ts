@@ -31,7 +31,10 @@ export function rateWithoutWords(state: DialogState): Step {
   return tell(withoutQuestion(state), text(say(state.locale, "ratingNoted")));
 }
 
-/** The next message is what the customer adds, unless it is clear that they want something; `null`: it is not. */
+/**
+ * Handles the next message as the customer's comment on the rating, unless they clearly want something; `null` when the
+ * message is no comment.
+ */
 export function handleRatingWords(state: DialogState, said: Recognition): Step | null {
   if (state.besides?.asks !== "rating_words") return null;
   const wants = said.decision === "act" && !isManner.has(said.intent);

@@ -44,7 +44,7 @@ export function answerTopic(
     if (named(state, said, speaker).length > 0) return askForOrder(state, wish, said, speaker);
     const goods = ofGoods(state, wish, said, speaker);
     if (goods) return goods;
-    // Of the account's orders the shop may list money that goes back.
+    // The shop may list refunded orders among the account's orders.
     if (state.account !== null && state.focus === null) {
       return gather(state, state.account, { ...wish, narrowing: { state: "refunded" } });
     }
@@ -64,12 +64,12 @@ function ofGoods(
 ): Step | null {
   const account = state.email ?? state.account;
   const sought = { ...wish, concern: null, words: text };
-  // What went back is a fact of goods, whatever the language.
+  // A return is a fact about goods, in every language.
   const asks = { ...sought, facts: ["status"] as const };
   return account && seeksGoods(state, asks, speaker) ? findGoods(state, account, sought) : null;
 }
 
-/** The step that follows the button of an answer; what the shop wrote may be another text by now, or gone. */
+/** Returns the step after a tap on an answer's button; the shop may have changed or removed the answer since. */
 export function answerTapped(state: DialogState, topic: string, speaker: DialogContext): Step {
   const answer = shopAnswerTo(topic, state.locale, speaker);
   const asksOrder = answer?.buttons.some(({ kind }) => kind === "order") ?? false;
