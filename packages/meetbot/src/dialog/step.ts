@@ -44,7 +44,7 @@ export type { NewsWord } from "./subscriptions/tell-of-news.ts";
 export type DialogInput =
   | { kind: "start"; locale: Locale; account: string | null; subscribe?: string }
   | { kind: "utterance"; said: Recognition }
-  /** `null`: the choice is none that this conversation still knows. */
+  /** `null` when the conversation no longer has the tapped choice. */
   | { kind: "tap"; action: Action | null }
   /** A picture, a file or the like, which only a person could look at. */
   | { kind: "media"; atMs: number; isPicture: boolean }
@@ -52,7 +52,7 @@ export type DialogInput =
   | { kind: "code"; outcome: CodeOutcome }
   | { kind: "link"; outcome: LinkOutcome }
   | { kind: "subscribed"; outcome: SubscribeOutcome }
-  /** A message that is about updates alone, where the customer gets some or had them. */
+  /** A message only about customer updates, from a customer who gets some or had them. */
   | { kind: "news_word"; word: NewsWord }
   | { kind: "email_left"; outcome: LeftEmailOutcome }
   /** By the link of a mail, on whatever device: nothing of before counts but the language. */
@@ -171,7 +171,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
   }
 }
 
-/** The offer whose title was typed instead of tapped. */
+/** Returns the offered choice whose title the customer typed instead of tapping it. */
 function typedChoice({ offered, locale, request }: DialogState, text: string) {
   const title = plainTitle(text);
   const passOn = request ? [passOnChoice(locale)] : [];

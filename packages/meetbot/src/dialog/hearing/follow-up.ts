@@ -36,7 +36,7 @@ const maxAtOnce = 3;
 /** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
 const maxChoices = 5;
 
-/** A question of so few characters names nothing: “where?”, 到哪了. */
+/** A question this short names nothing: “where?”, 到哪了. */
 const maxBareLength = 6;
 
 /** The place that stands for “the other one” among the places in what is shown. */
@@ -82,7 +82,7 @@ export function followUp(
     return lookAt(state, things, wish);
   }
   if (things.length === 0 && said.ordinals.includes(otherPlace) && (state.email ?? state.account)) {
-    // “The other one”, and only one is on the screen: the others are shown.
+    // The customer says “the other one”, but the screen shows only one: shows the others.
     return lookUp(
       { ...state, focus: null },
       { ...wanted, wish: { ...wish, words: null } },
@@ -148,7 +148,7 @@ function factsMeant(
   return isOfGoods && before.some((fact) => ofMoney.has(fact)) ? ["each"] : before;
 }
 
-/** “The refunded one”, “not the canceled ones”: of those on the screen. */
+/** Whether the customer picks from the screen by state: “the refunded one”, “not the canceled ones”. */
 const pointsAtState = ({ wish: { narrowing } }: Wanted) =>
   narrowing !== null && (narrowing.one ?? narrowing.not ?? false) && !narrowing.survey;
 
@@ -210,7 +210,7 @@ function pointAt(
   return others.length > 0 ? whichOne(state, named, plain) : lookAt(state, things, plain);
 }
 
-/** Whether parcels are meant, and not something that is called by its goods. */
+/** Whether the customer means parcels, not something named by its goods. */
 function isOfParcels(
   { one }: MeantParcels,
   pointedAt: readonly OnScreen[],
@@ -225,7 +225,7 @@ function isOfParcels(
 const isPointing = (said: Recognition) =>
   placesIn(said).length > 0 && said.text.length <= maxPointingLength && asksToSee(said);
 
-/** A line was pointed at that is not there: what can be pointed at is offered. */
+/** Offers what the customer can point at, after they pointed at a line that does not exist. */
 function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step | null {
   const orders = ordersOn(state);
   return orders.length > 0
@@ -233,13 +233,16 @@ function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step 
     : answerHidden(state, "hiddenLines", speaker);
 }
 
-/** “And that one?”, “then show it to me”: not what only happens to have an “it” in it. */
+/**
+ * Whether the customer asks to see something: “And that one?”, “then show it to me”; not just any sentence with an
+ * “it”.
+ */
 const asksToSee = ({ intent, decision }: Recognition) =>
   intent === "order_query" ||
   intent === "package_track" ||
   (intent === "other" && decision !== "act");
 
-/** No order number shows these: they need a proof. */
+/** Facts that an order number does not unlock: they need a proof of ownership. */
 const ofOwner: ReadonlySet<Fact> = new Set<Fact>(["address", "recipient", "payment"]);
 
 /** Whether a list shows only status and month, and the customer asks for anything else about it. */
@@ -265,7 +268,7 @@ function answerHidden(
 
 type NamedOrder = Omit<OnScreen, "kind"> & { number: string };
 
-/** The orders on the screen that the shop can be asked for. */
+/** Returns the orders on the screen that the shop can be queried for. */
 const ordersOn = ({ shown }: DialogState): NamedOrder[] =>
   shown.flatMap(({ kind, number, ...one }) =>
     kind === "order" && number !== null ? [{ number, ...one }] : [],

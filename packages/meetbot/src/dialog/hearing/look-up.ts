@@ -70,7 +70,7 @@ const aboutParcels: ReadonlySet<Wish["concern"]> = new Set<Wish["concern"]>([
   "not_here",
 ]);
 
-/** Something is called by its goods, and this customer may see what is in their orders. */
+/** Whether the customer names something by its goods, and may see what is in their orders. */
 export function seeksGoods(
   { account, shown, locale }: DialogState,
   { words, concern, facts, goal }: Wish,
@@ -141,7 +141,7 @@ function planFor({ value, isPackage }: TypedNumber, wish: Wish): Plan {
     : byOrder("orders", value, wish);
 }
 
-/** Asks for several things, one after the other. */
+/** Queries several things, one after the other. */
 function askAbout(
   state: DialogState,
   plans: readonly Plan[],

@@ -25,7 +25,7 @@ export function explainStatus(
   }
   const one = spokenOf(state);
   if (!one?.number) return aside(state, say(locale, "whichStatus"), speaker);
-  // The status that is read on the screen is meant: that of the package, or of the order.
+  // The customer means the status on the screen: that of the package, or of the order.
   return state.card === `packages:${one.number}`
     ? inquire(
         { ...state, misunderstood: 0 },
@@ -34,7 +34,7 @@ export function explainStatus(
     : lookAt(state, [one], wish);
 }
 
-/** The stages that are named, as far as they are so many as one compares. */
+/** Returns the stages that a text names, at most the two that one compares. */
 function stagesIn(text: string, locale: Locale): NamedStage[] {
   const first = stageNamed(text, locale);
   const second = first && stageNamed(text.replace(first.status, "…"), locale);

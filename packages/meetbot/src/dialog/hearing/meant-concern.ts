@@ -22,11 +22,11 @@ export function withMeantConcern(
   if (concern === null && narrowing === null) return said;
   if (isOfOwnWords(concern)) return asksBesides(said, before, speaker) ? unconcerned(said) : said;
   if (concern === "apology" && correctsGoods(said, before, speaker)) return unconcerned(said);
-  // “Where is the second one?” counts the list on the screen.
+  // “Where is the second one?” refers to the list on the screen.
   if (concern === "missing_item" && said.ordinals.length > 0 && before.shown.length > 1) {
     return unconcerned(said);
   }
-  // “Which were refunded?” asks for orders, and wants nothing done.
+  // “Which were refunded?” asks for orders, not for an action.
   if (narrowing?.state === "refunded" && (concern === "refund" || concern === null)) {
     return { ...unconcerned(said), topic: null, isOtherTopic: false };
   }

@@ -19,7 +19,7 @@ export function handleMedia(
 ): Step {
   const state = { ...before, mediaAtMs: atMs };
   if (before.mediaAtMs !== undefined && atMs - before.mediaAtMs < burstMs) return tell(state);
-  // The photo that was asked for.
+  // The photo that the bot asked for.
   const isOfRequest = state.request?.topic === "damaged" && speaker.holder !== "waiting";
   if (isPicture && speaker.pictures && isOfRequest) return callPerson(state, speaker);
   if (isPicture && speaker.pictures) return offerPerson(state, speaker);

@@ -35,7 +35,7 @@ export function notSpoken(
     : inLanguage(said.locale, speaker);
 }
 
-/** Says so before a step that found something to do, and instead of one that did not. */
+/** Puts the notice before a step that found something to do, and in place of one that did not. */
 export function answerUnsupportedLanguage(
   notice: Reply,
   before: DialogState,

@@ -13,7 +13,7 @@ import type { Wanted } from "./wanted.ts";
 /** Maximum number of orders that the bot describes in one turn. */
 const maxAtOnce = 3;
 
-/** Surveys that may be of the list on the screen; the others are of whatever there is. */
+/** Surveys that may refer to the list on the screen; the others cover all orders. */
 const ofList: ReadonlySet<Survey> = new Set<Survey>([
   "sum",
   "cheapest",

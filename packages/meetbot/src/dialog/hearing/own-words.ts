@@ -30,7 +30,9 @@ const ofOwnWords: ReadonlySet<Concern | null> = new Set<OfOwnWords>([
 export const isOfOwnWords = (concern: Concern | null): concern is OfOwnWords =>
   ofOwnWords.has(concern);
 
-/** The step that answers it; `null`: nothing was said yet that it could be about. */
+/**
+ * Returns the step that answers the customer's remark; `null` when the bot has said nothing yet that it could refer to.
+ */
 export function answerOwnWords(
   state: DialogState,
   concern: OfOwnWords,

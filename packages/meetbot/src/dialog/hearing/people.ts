@@ -26,7 +26,7 @@ export function answerOfPeople(
   return isAsked ? answerWhoIsHere(state, speaker) : null;
 }
 
-/** Nobody was called: it is the bot that is here, and it can call a person. */
+/** Replies, when nobody was called, that the bot is here and can call a person. */
 function answerWhoIsHere(state: DialogState, speaker: DialogContext): Step {
   const heard = { ...state, misunderstood: 0 };
   const words = text(say(state.locale, "botHere"));

@@ -83,7 +83,10 @@ export function topicIn(
   return isEmpty && asks && !isSure ? null : topic;
 }
 
-/** The question behind an order that was offered for a topic, and is now pointed at; `null`: none is. */
+/**
+ * Returns the question behind an order that was offered for a topic and that the customer now picks; `null` when they
+ * pick none.
+ */
 export function pickedFor(
   state: DialogState,
   said: Recognition,
@@ -126,7 +129,7 @@ export function answerBoth(
   return told ? prependTopic(step, asked, told) : step;
 }
 
-/** A topic, and a number or an email with it: the shop's words are said with that order, or before it. */
+/** Answers a topic that comes with a number or an email: sends the shop's words with that order, or before it. */
 export function answerGiven(
   state: DialogState,
   topic: string,

@@ -3,7 +3,7 @@ import type { Fact, Recognition } from "@meetbot/model/conversation/recognition.
 import { comparableNumber, type OrderFilter } from "@meetbot/protocol";
 import type { DialogContext } from "../dialogs/moves.ts";
 
-/** So many numbers of one message are looked up; more is a list to try. */
+/** How many numbers of one message are looked up; more would be a list of guesses. */
 const maxNumbers = 3;
 
 /** A number that the customer typed, and whether they called it a package's. */
@@ -48,7 +48,7 @@ export function wantedBy(
   };
 }
 
-/** Digits that may be an order's number as well name nobody. */
+/** Digits that may as well be an order number do not name an account. */
 function accountIn(
   { emails, phones = [] }: Recognition["entities"],
   kind: DialogContext["accountKind"],
@@ -79,7 +79,7 @@ function wordsOf({ text, entities }: Recognition): string {
   return given.reduce((words, one) => words.replaceAll(one.text, " "), text);
 }
 
-/** The numbers of an utterance in the order in which they stand in it, each once. */
+/** Returns the numbers of a message in their order of appearance, without duplicates. */
 function numbersIn({ entities, bareIdentifier }: Recognition): TypedNumber[] {
   const found = [
     ...entities.orderNumbers.map((one) => ({ ...one, isPackage: false })),

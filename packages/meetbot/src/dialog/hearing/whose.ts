@@ -74,7 +74,7 @@ function askForOther(
 const askStill = (state: DialogState, slot: Slot, words: string, speaker: DialogContext): Step =>
   tell({ ...state, misunderstood: 0 }, prompt(state, slot, words, speaker));
 
-/** The account whose orders are looked up, and how another one is. */
+/** Replies with the account whose orders are looked up, and how to look up another. */
 function answerWhichAccount(state: DialogState, speaker: DialogContext): Step {
   const { locale, account, email, proving } = state;
   if (account === null && email === null) {

@@ -26,7 +26,7 @@ export function isOpen(office: Office, at: number): boolean | null {
   return [...openings(office, at, 0)].some(({ from, to }) => from <= at && at < to);
 }
 
-/** When people answer next, after a moment at which they do not; `null`: that is not known. */
+/** Returns when people answer next, after a moment at which they do not; `null` when unknown. */
 export function opensNext(office: Office, at: number): number | null {
   for (const { from } of openings(office, at, searchDays)) if (from > at) return from;
   return null;
@@ -44,7 +44,7 @@ export function officeTime(office: Office, from: number, to: number): number {
   return ms;
 }
 
-/** All openings from the day before a moment to so many days after it, in their order. */
+/** Yields all openings in order, from the day before a moment to the given number of days after it. */
 function* openings(
   { officeHours, holidays }: Office,
   at: number,

@@ -18,8 +18,8 @@ export const dayIn = (at: number, timeZone: string): string =>
   toCalendarDate(new Date(at), timeZone);
 
 /**
- * The moment at which the clocks of a zone show a time, `00:00` to `24:00`. A time that they skip is the
- * moment so long after the skip; of one that they show twice it is the first.
+ * Returns the moment at which the clocks of a zone show a time, `00:00` to `24:00`. For a time that they skip, returns
+ * the moment that much after the skip; for a time that they show twice, the first.
  */
 export function momentAt(day: string, time: string, timeZone: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

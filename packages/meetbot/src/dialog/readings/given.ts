@@ -9,7 +9,7 @@ import { askWhichNumber } from "../hearing/phone-or-number.ts";
 import { answerGiven } from "../hearing/topics.ts";
 import type { Wanted } from "../hearing/wanted.ts";
 
-/** Something was given to look for: a number, an email, or both. */
+/** Handles a message that contains something to look up: a number, an email, or both. */
 export function handleGiven(
   state: DialogState,
   said: Recognition,
@@ -22,7 +22,7 @@ export function handleGiven(
   const looked = state.form
     ? fillIn(state, state.form, wanted, speaker)
     : lookUp(state, wanted, speaker);
-  // What cannot be done must not be passed over by showing the order.
+  // Answers what the bot cannot do, instead of ignoring it and showing the order.
   if (topic !== null) return answerGiven(state, topic, said, { wanted, looked }, speaker);
   const asksForMore =
     said.intent === "other" &&

@@ -19,7 +19,7 @@ import { answerOtherGoods, findGoods, lookUp, seeksGoods } from "../hearing/look
 import { otherWay } from "../hearing/slots.ts";
 import type { Wanted } from "../hearing/wanted.ts";
 
-/** A longer text with a word such as “past” in it is about something else. */
+/** A longer text that contains a word such as “past” is about something else. */
 const maxFollowUpLength = 60;
 
 /** The length of a name with its article and a question mark; a longer text is more than a name. */

@@ -15,16 +15,18 @@ import type { Package } from "@meetbot/protocol";
 /** An order at one of these stages has nothing left to deliver. */
 const over: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);
 
-/** Nothing but its way back, which is rare. */
+/** Stages after which only a return could follow, which is rare. */
 const here: ReadonlySet<Stage> = new Set<Stage>([...over, "delivered", "completed", "on_file"]);
 
-/** More packages may follow those that are there. */
+/** Order stages after which more packages may follow. */
 const goesOn: ReadonlySet<Stage> = new Set<Stage>([
   ...(["unpaid", "paid", "pending", "ordered", "confirmed", "processing"] as const),
   ...(["awaiting_pickup", "partially_shipped"] as const),
 ]);
 
-/** Whether nothing more is expected of an order (null: it is not on the screen) and of the packages beside it. */
+/**
+ * Whether nothing more is expected of an order (`null` when it is not on the screen) and of the packages next to it.
+ */
 export function isAtEnd(
   order: Partial<SeenOrder> | null,
   packages: readonly Partial<Package>[],

@@ -42,13 +42,13 @@ export interface AskedOfShop {
 /** The bot's answer to a topic. */
 export interface TopicTold {
   replies: Reply[];
-  /** The ways on from it, the shop's first. */
+  /** Follow-up choices; the shop's own come first. */
   choices: Choice[];
-  /** The shop's own words are among it, and were not just said. */
+  /** Whether the answer includes the shop's own words, and did not just repeat them. */
   answered: boolean;
 }
 
-/** After these a word of regret is due before the shop's, which may have none. */
+/** Topics for which the bot apologizes before the shop's words, which may contain no apology. */
 const regretted: ReadonlySet<string> = new Set(["damaged", "complaint", "payment_problem"]);
 
 /**
@@ -111,7 +111,7 @@ function introOf({ locale }: DialogState, asked: AskedOfShop, { foreign }: ShopA
   ].join(languages[locale].sentenceSpace);
 }
 
-/** Buttons of the shop's that act in the chat; a person is always among the ways on. */
+/** Returns the shop's buttons that act in the chat; calling a person is always among the follow-up choices. */
 function shopChoices(
   { locale }: DialogState,
   { topic, order }: AskedOfShop,
@@ -132,7 +132,7 @@ const personFirst = ({ locale }: DialogState, choices: readonly Choice[]): Choic
   return [person, ...choices.filter(({ title }) => title !== person.title)];
 };
 
-/** What is filled in rests on the proof by which the order is seen. */
+/** Values filled in from an order expire with the proof by which the customer sees it. */
 function expiring(order: Shown<SeenOrder>): Pick<Reply, "expires" | "ofAccount"> {
   const { expires, ...proof } = restsOn([order]);
   return expires === null ? {} : { expires, ...proof };
@@ -145,7 +145,7 @@ function valuesOf(
 ): AnswerValues {
   const { order_number = null, status } = order?.item ?? {};
   return {
-    // Below level 1 it is masked, and nobody's to be written into a sentence.
+    // Below level 1 the number is masked and must not be filled into a sentence.
     "order.number": order?.level === 1 || order?.level === 2 ? order_number : null,
     "order.status": status ? orderWords(order?.item ?? {}, readerOf(locale)) : null,
     "shop.contact": contact,

@@ -8,10 +8,10 @@ import { answerTopicAlone, prependTopic, standAlone, topicTold } from "./answer-
 
 type OfTopic = Wish & { topic: string };
 
-/** Whether the shop's answer to a topic is what is wanted of an order. */
+/** Whether the customer wants the shop's answer to a topic for an order. */
 export const isOfTopic = (wish: Wish | undefined): wish is OfTopic => wish?.topic !== undefined;
 
-/** Says the shop's answer with an order that was found for it. */
+/** Replies with the shop's answer and the order that was found for it. */
 export function answerTopicWithOrder(
   before: DialogState,
   order: Shown<SeenOrder>,

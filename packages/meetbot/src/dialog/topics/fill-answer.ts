@@ -7,7 +7,7 @@ export type AnswerValues = Record<AnswerVariable, string | null>;
 
 const place = /\{([^{}]*)\}/g;
 
-/** Control characters but the end of a line, and invisible ones but what joins emoji. */
+/** Control characters except line ends, and invisible characters except those that join emoji. */
 const invisible = /(?!\n)\p{Cc}|(?!\u200d)\p{Cf}/gu;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
@@ -31,11 +31,11 @@ export function fillAnswer(text: string, values: AnswerValues): string {
     .trim();
 }
 
-/** `null`: the line had words, and none of them can be said. */
+/** Returns the filled line; `null` when the line had words but none of its sentences can be sent. */
 function fillLine(line: string, values: AnswerValues): string | null {
   const kept = inSentences(line).filter((sentence) => isKnown(sentence, values));
   if (line.trim() !== "" && kept.length === 0) return null;
-  // In one pass: what a value has in braces is no place.
+  // Fills in one pass, so that braces in a value are not treated as a placeholder.
   const filled = kept
     .join("")
     .replace(place, (_, name: string) => (valueAt(name, values) ?? "").replace(invisible, ""));

@@ -70,7 +70,7 @@ function isOfOrders({ picked, narrowing, filter, text }: Recognition): boolean {
 /** The maximum length of a text that names a list; longer texts say something about unpaid or past orders. */
 const maxListNameLength = 24;
 
-/** A Chinese character says as much as four letters. */
+/** Returns a text's length; a Chinese character counts as four letters. */
 const lengthOf = (text: string): number => text.trim().replace(/\p{Script=Han}/gu, "····").length;
 
 const hasAnswer = (id: string, { locale }: { locale: string }, speaker: DialogContext) =>

@@ -6,7 +6,7 @@ import { speaksOfOrder } from "./fill-answer.ts";
 
 /** A shop's current answer to a topic. */
 export interface ShopAnswer extends AnswerText {
-  /** The language that it is written in, where that is none of the customer's. */
+  /** The language of the answer, if it is not the customer's. */
   foreign: Locale | null;
 }
 
@@ -42,6 +42,6 @@ export function needsOrder(
   return answer !== null && speaksOfOrder(answer.text);
 }
 
-/** Both days are days on which it is said. */
+/** Whether the answer is valid today; both bounds are inclusive. */
 const isValid = ({ validFrom, validUntil }: Answer, today: string): boolean =>
   (validFrom === null || validFrom <= today) && (validUntil === null || today <= validUntil);

@@ -7,7 +7,7 @@ import { createAlertCounter } from "./sending/alert-counters.ts";
 import { startAlerts } from "./sending/start-alerts.ts";
 import { textOfMessage } from "./sending/text-of-message.ts";
 
-/** People of the shop are alerted where they are: in chats of their own, by mail, in their browsers. */
+/** Alerts the shop's team where they are: in their team chats, by mail, in their browsers. */
 export const alerts: Feature = {
   name: "alerts",
   pages: [

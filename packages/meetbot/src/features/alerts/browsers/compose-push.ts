@@ -4,7 +4,7 @@ import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 import { alertWords } from "../form/alert-words.ts";
 import { cut } from "../form/cut.ts";
 
-/** What a browser gets; `path` is within the console. The worker in the console's `public` reads it. */
+/** What a browser receives; `path` is within the console. The worker in the console's `public` reads it. */
 export interface PushNews {
   title: string;
   body: string;
@@ -33,7 +33,7 @@ const maxNameLength = 60;
 
 /** Composes a web push in the operator's language. Pure. */
 export function composePush({ bot, conversationId, type, locale }: PushSource): WebPushMessage {
-  // It stands on other companies' servers: no id of ours.
+  // Hashed because other companies' servers store it: it must not contain Meetbot's ids.
   const hash = createHash("sha256").update(`${bot.id}\0${conversationId}`).digest("base64url");
   const path = `/console/bots/${encodeURIComponent(bot.id)}/inbox?conversation=${encodeURIComponent(conversationId)}`;
   const title = alertWords[locale].titles[type];

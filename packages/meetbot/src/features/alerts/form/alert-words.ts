@@ -12,7 +12,7 @@ interface AlertWords {
   conversation: string;
   message: string;
   open: string;
-  /** Of a mail that tells several things. */
+  /** Words for a mail with several alerts. */
   many(count: number): string;
   more(count: number): string;
 }

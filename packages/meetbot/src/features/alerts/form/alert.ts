@@ -17,7 +17,7 @@ export interface Alert {
   conversationId: string | null;
   /** The text of the message, if the operator allows sending it. */
   text: string | null;
-  /** Into the console, which asks who looks. */
+  /** A link into the console, which requires a sign-in. */
   link: { url: string; label: string } | null;
   /** One sentence, in the operators' language. */
   title: string;
@@ -36,7 +36,7 @@ export type AlertOutcome =
 /** The channels through which alerts can be sent. */
 export interface AlertMeans {
   agent: MerchantAgent;
-  /** `null`: there is no mail server. */
+  /** `null` when there is no mail server. */
   mailer: Mailer | null;
   /** Unix milliseconds. */
   now(): number;
@@ -57,9 +57,9 @@ export type ReadAddress =
 /** A type of alert destination: how to read its addresses, what to send, and how to read the answer. */
 export interface AlertWay {
   kind: AlertKind;
-  /** So many a minute are sent to one destination at the most. */
+  /** How many alerts per minute are sent to one destination at most. */
   perMinute: number;
-  /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
+  /** `isOwn`: whether this server's operator allowed the URL's host, so that no other host is required. */
   read(given: GivenAddress, isOwn: boolean): ReadAddress;
   send(alert: Alert, secrets: AlertSecrets, means: AlertMeans): Promise<AlertOutcome>;
   /** Sends several alerts at once, for types that group them. */

@@ -8,13 +8,13 @@ import { cut } from "./cut.ts";
 /** From the lookup of the name to the last byte of the answer; shorter than a lease by far. */
 const alertDeadlineMs = 8_000;
 
-/** No wait of ours is longer, whatever the other side says. */
+/** The longest wait, whatever the destination requests. */
 const maxRestMs = 3_600_000;
 
-/** How long a destination rests that says it was too much, and not for how long. */
+/** How long to pause a destination that reports too many requests without a wait time. */
 const restMs = 60_000;
 
-/** Enough of a platform's words to find out what they mean. */
+/** Enough of a platform's error text to find out what it means. */
 const maxWords = 300;
 
 interface Sent {

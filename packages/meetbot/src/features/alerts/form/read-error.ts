@@ -1,4 +1,4 @@
-/** The fields of a JSON object; none where it is not one. */
+/** Returns the fields of a JSON object; none if the body is not one. */
 export function jsonFields(body: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(body);

@@ -9,7 +9,7 @@ import { withSecret } from "../form/with-secret.ts";
 /** A message may have 20,000 bytes. */
 const maxBytes = 15_000;
 
-/** "send too fast, exceed 20 times per minute": it takes nothing for ten minutes then. */
+/** "send too fast, exceed 20 times per minute": DingTalk then accepts nothing for ten minutes. */
 const tooFast = 130101;
 const restMs = 600_000;
 

@@ -9,7 +9,7 @@ import { withSecret } from "../form/with-secret.ts";
 /** "请求体大小不能超过 20 K". */
 const maxBytes = 15_000;
 
-/** Too many at once or in a minute: the answer of the API gateway, and of the robot. */
+/** Too many requests at once or per minute: the codes of the API gateway and of the robot. */
 const tooMany: readonly unknown[] = [9499, 11232];
 
 /**
@@ -57,7 +57,7 @@ function signFeishu(timestamp: string, secret: string): string {
   return createHmac("sha256", `${timestamp}\n${secret}`).digest("base64");
 }
 
-/** `<at user_id="all">` in a text calls everybody, and it knows no escape. */
+/** Replaces `<`: `<at user_id="all">` in a text notifies everybody, and the format has no escape. */
 function withoutTags(text: string): string {
   return text.replaceAll("<", "＜");
 }

@@ -43,7 +43,7 @@ export const slack = overHttp({
   },
 });
 
-/** `verbatim`: nothing in it becomes a link or calls anybody. */
+/** `verbatim`: Slack turns nothing in the text into a link or a mention. */
 const section = (text: string) => ({
   type: "section",
   text: { type: "mrkdwn", text, verbatim: true },

@@ -66,7 +66,7 @@ export const teams = overHttp({
   },
 });
 
-/** Runs are shown as they are: a text block would read them as Markdown. */
+/** Teams shows text runs literally; it would parse a text block as Markdown. */
 function runs(inlines: { text: string; weight?: string; size?: string; isSubtle?: boolean }[]) {
   return {
     type: "RichTextBlock",

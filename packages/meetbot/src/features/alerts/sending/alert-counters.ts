@@ -2,7 +2,7 @@ import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import { Counter, type Registry } from "prom-client";
 import type { AlertEnd } from "./start-alerts.ts";
 
-/** Counts tries to alert people of the shop, by how they came out. */
+/** Counts attempts to alert the team, by outcome. */
 export function createAlertCounter(
   registers: Registry[],
 ): (kind: AlertKind | "web_push", outcome: AlertEnd) => void {

@@ -73,7 +73,8 @@ async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<number | 
   const recorded = await deps.queue.record(lease, how);
   deps.onSent(kind, how.kind === "given_up" ? how.kind : outcome.kind);
   if (how.kind === "sent") return how.restMs;
-  // The other side's words may be anything: they are for those who may see the destination.
+  // The log omits the destination's response, which may contain anything: only users who may see the destination see
+  // it.
   const facts = { bot: botId, destination: destinationId, kind, httpStatus: outcome.httpStatus };
   deps.log.warn({ ...facts, tries: tries + 1 }, "an alert was not sent");
   if (!recorded?.stopped) return null;

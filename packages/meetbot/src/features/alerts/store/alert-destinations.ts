@@ -43,7 +43,7 @@ export function destinationContext(botId: string, destinationId: string): string
   return sealContext(botId, "alerts", destinationId);
 }
 
-/** Where alerts go, in the database; their secrets sealed under a master key, their changes recorded. */
+/** Stores alert destinations; seals their secrets under a master key and records their changes. */
 export function createAlertDestinations(deps: BotStoreDeps) {
   const { db, keyRing } = deps;
   return {
@@ -79,7 +79,7 @@ export function createAlertDestinations(deps: BotStoreDeps) {
     async remove(botId: string, id: string): Promise<boolean> {
       return (await withLockedBot(deps, botId, (bot) => remove(bot, id))) ?? false;
     },
-    /** Somebody had a sample sent there. */
+    /** Records that somebody sent a sample to the destination. */
     async recordTested(botId: string, id: string, isSent: boolean): Promise<void> {
       await withLockedBot(deps, botId, async (bot) => {
         if (isSent) {
@@ -89,7 +89,7 @@ export function createAlertDestinations(deps: BotStoreDeps) {
         await recordChange(bot, "alert_tested", { destination: id, sent: isSent });
       });
     },
-    /** The latest on their way to a destination, newest first. */
+    /** Returns the latest deliveries to a destination, newest first. */
     async deliveriesOf(botId: string, id: string): Promise<AlertDelivery[]> {
       const rows = await db
         .selectFrom("alertDeliveries")

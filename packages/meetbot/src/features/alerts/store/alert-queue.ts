@@ -20,7 +20,7 @@ const spreadAtOnce = 500;
 /** After this many failures, a destination that answers again gets all its waiting alerts at once. */
 const failuresOfOutage = 3;
 
-/** While nothing comes through a destination is tried more and more rarely, but within a minute. */
+/** Retries of a failing destination become rarer, up to this interval. */
 const maxRestS = 60;
 
 /** After this long without success, Meetbot stops sending to a destination. */
@@ -81,8 +81,8 @@ const spreadStatement = {
 };
 
 /**
- * One at a time for each destination, and those of a conversation in order: a later one waits until
- * the one before it is through or given up.
+ * Takes one delivery at a time per destination, and those of a conversation in order: a later one waits until the one
+ * before it is sent or given up.
  */
 const takeStatement = {
   name: "alerts-take",
@@ -165,7 +165,7 @@ interface QueueDeps {
   keyRing: KeyRing;
 }
 
-/** How often in a row nothing came through there; `null`: the lease was lost. */
+/** Returns how many deliveries in a row failed at the destination; `null` when the lease was lost. */
 async function holdLease(
   db: Transaction<Tables>,
   { botId, destinationId, fence }: AlertLease,

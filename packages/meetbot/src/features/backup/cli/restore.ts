@@ -35,7 +35,7 @@ export function addRestoreCommand(program: Command): void {
 }
 
 async function restore(file: string, options: Options): Promise<void> {
-  // The master key may be in the file: a database of the operator's is looked at behind it.
+  // The master key may be in the backup file, so the operator's database is checked only after the file is opened.
   const local = readConfig({ ...process.env, MEETBOT_DATABASE_URL: undefined });
   const keyRing = await findKeyRing(local);
   const passphrase = () => findPassphrase(options.passphraseFile);

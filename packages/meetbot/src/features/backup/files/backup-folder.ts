@@ -5,7 +5,7 @@ import { explainFile } from "./backup-file-error.ts";
 /** Matches backups named by {@link pathIn}; sorting these names also sorts them by time. */
 const ownName = /^meetbot-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup$/;
 
-/** What `writeFileWhole` calls such a backup until it is whole. */
+/** The name that `writeFileWhole` gives such a backup until it is complete. */
 const draftName = /^\.meetbot-\d{4}-[\dTZ-]{1,20}\.backup\.[0-9a-f]{8}\.part$/;
 
 /** A draft that has not grown for this long has no process that writes it. */
@@ -29,7 +29,7 @@ export async function removeOldCopies(folder: string, copies: number): Promise<n
     const names = await readdir(folder);
     for (const draft of names.filter((name) => draftName.test(name))) {
       const path = join(folder, draft);
-      // It is gone where another backup has just become whole.
+      // The draft is gone if another backup has just been completed.
       const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
       if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { force: true });
     }

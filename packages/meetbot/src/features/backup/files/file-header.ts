@@ -50,8 +50,8 @@ export async function createHeader(secret: KeyRing | string): Promise<FileHeader
 }
 
 /**
- * Reads the header that a file begins with. Throws a {@link BackupFileError} where it is none, or the secret is another
- * one.
+ * Reads the header at the start of a file. Throws a {@link BackupFileError} if there is none, or if the secret does not
+ * match.
  */
 export async function openHeader(start: Buffer, secrets: BackupSecrets): Promise<FileHeader> {
   const text = start.toString("latin1");

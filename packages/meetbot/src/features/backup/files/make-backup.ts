@@ -12,7 +12,7 @@ import { createHeader } from "./file-header.ts";
 import type { Reached } from "./reach-database.ts";
 import { checkName, writeFileWhole } from "./write-file.ts";
 
-/** Sealed values do not get smaller, but as text they have two letters a byte: the quickest level takes that back. */
+/** Sealed values do not compress, but as text they take two letters per byte: the fastest level undoes that. */
 const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 export interface BackupWish {

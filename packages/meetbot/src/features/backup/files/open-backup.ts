@@ -56,7 +56,7 @@ export async function openBackup(path: string, secrets: BackupSecrets): Promise<
   }
 }
 
-/** Refuses what a newer Meetbot's tables held: this one would misread it. Throws a {@link BackupError}. */
+/** Refuses a backup of a newer Meetbot's tables, which this version would misread. Throws a {@link BackupError}. */
 export async function checkSteps({ steps, meetbot }: Manifest): Promise<void> {
   const [unknown] = (await compareSteps(steps)).unknown;
   if (unknown === undefined) return;
