@@ -120,7 +120,7 @@ async function demo(options: DemoOptions): Promise<void> {
       linkPage: `${shop.url}/link`,
       origins: [...new Set([...origins, ...shopOrigins])],
     });
-    // Restores the shop's address: an earlier demo in the same folder may have changed it.
+    // Restores the endpoint of an earlier demo in the same folder, so that its shop answers again.
     closing.push(() => bots.change(bot.id, { endpoint, origins }));
     const started = options.shop === "vendure" ? await startAddedShop(dataDir, say) : null;
     if (started) closing.push(started.stop);

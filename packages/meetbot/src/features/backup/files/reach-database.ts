@@ -10,7 +10,7 @@ import { readKeyFile } from "../../../secrets/key-file.ts";
 import { type KeyRing, parseKeyRing } from "../../../secrets/key-ring.ts";
 import { BackupFileError } from "./backup-file-error.ts";
 
-/** One connection to a database, with nothing else begun there: no table is touched. */
+/** One connection to a database, without starting anything else: no table is touched. */
 export interface Reached {
   client: Client;
   close(): Promise<void>;
@@ -19,7 +19,7 @@ export interface Reached {
 /** Returns the path of a data folder's master key file. */
 export const keyFileOf = ({ dataDir }: Pick<Config, "dataDir">) => join(dataDir, "master.key");
 
-/** The master keys that are in use here, if there are any; none is made. Throws a `MasterKeyError`. */
+/** Returns the master keys in use here, if any, without creating one. Throws a `MasterKeyError`. */
 export async function findKeyRing(config: Config): Promise<KeyRing | null> {
   return config.masterKey ? parseKeyRing(config.masterKey) : readKeyFile(keyFileOf(config));
 }
@@ -28,7 +28,7 @@ export async function findKeyRing(config: Config): Promise<KeyRing | null> {
 export const makesDatabase = async ({ databaseUrls, dataDir }: Config): Promise<boolean> =>
   !databaseUrls && (await writtenBy(join(dataDir, "postgres/cluster"))) === null;
 
-/** Throws a {@link BackupFileError} where the data folder has no database that could be backed up. */
+/** Throws a {@link BackupFileError} if the data folder has no database to back up. */
 export async function checkData(config: Config): Promise<void> {
   if (!(await makesDatabase(config))) return;
   throw new BackupFileError(

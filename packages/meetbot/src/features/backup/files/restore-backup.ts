@@ -10,14 +10,14 @@ import { checkSteps, type OpenedBackup } from "./open-backup.ts";
 import { keyFileOf, makesDatabase, reachDatabase } from "./reach-database.ts";
 
 export interface RestoreWish {
-  /** The master keys that are here; `null`: none are, and those in the backup are put into the key file. */
+  /** The master keys of this installation; `null` when it has none, and those in the backup go into the key file. */
   keyRing: KeyRing | null;
   /** Whether the data moves here: nothing has run on it since the backup, so this node sends what waits. */
   isMoved: boolean;
 }
 
 export interface Restored extends Loaded {
-  /** Where the master keys that were in the backup lie now; `null`: there were others here. */
+  /** The file that now holds the backup's master keys; `null` when this installation had its own. */
   keyFile: string | null;
 }
 
@@ -41,7 +41,7 @@ export async function restoreBackup(
   try {
     const loaded = await loadDatabase(reached.client, manifest, records, {
       ...{ keyRing, isMoved, fileName: name },
-      // What the keys have sealed must never outlive them.
+      // Saves the keys before the data that they seal.
       beforeCommit: async () => {
         if (!found) await createKeyFile(keyFileOf(config), ...textsOf(keyRing));
       },

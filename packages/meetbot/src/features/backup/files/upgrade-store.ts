@@ -20,7 +20,7 @@ export interface UpgradeWish {
   systemFolder?: string;
 }
 
-/** What was upgraded; `null`: the data is of the version that runs already. */
+/** What was upgraded; `null` when the data already has the running version. */
 export interface Upgraded extends Loaded {
   from: number;
   to: number;
@@ -81,7 +81,7 @@ async function move(older: Client, newer: Client): Promise<Loaded> {
   return loadDatabase(newer, first.value.value, records, { keyRing: null, isMoved: true });
 }
 
-/** Whatever another Meetbot writes from now on would stay behind. */
+/** Checks that no other Meetbot uses the database: whatever it writes from now on would be left behind. */
 async function checkAlone(client: Client): Promise<void> {
   const { rows } = await client.query(`
     select from pg_stat_activity

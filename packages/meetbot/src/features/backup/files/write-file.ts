@@ -5,9 +5,9 @@ import { flushFolder } from "../../../secrets/key-file.ts";
 import { alreadyThere, BackupFileError, explainFile } from "./backup-file-error.ts";
 
 /**
- * Writes a file that only its owner can read, whole or not at all: it has another name until all of it is on the disk.
- * Returns its length. Throws a {@link BackupFileError} where it is there already and is not to be `replaced`, or cannot
- * be written.
+ * Writes a file that only its owner can read, completely or not at all: the file has another name until all of it is on
+ * the disk. Returns its length. Throws a {@link BackupFileError} if the file exists and must not be `replaced`, or
+ * cannot be written.
  */
 export async function writeFileWhole(
   path: string,

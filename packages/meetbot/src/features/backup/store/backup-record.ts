@@ -6,7 +6,7 @@ const manifest = z.object({
   takenAt: z.iso.datetime(),
   /** The Meetbot that wrote the backup. */
   meetbot: z.string(),
-  /** The server that the data came from, such as 18.4. */
+  /** The PostgreSQL version of the source server, such as 18.4. */
   postgresql: z.string(),
   /** The migration steps applied to the database, in order: its tables match the last one. */
   steps: z.array(z.string()).min(1),
@@ -25,7 +25,7 @@ const end = z.object({ tables: z.int(), rows: z.int() });
 /** The first record of a backup, which describes it. */
 export type Manifest = z.infer<typeof manifest>;
 
-/** What a backup consists of, in this order; `rows` are of the table before, as COPY has them in text. */
+/** The records of a backup, in this order; `rows` belong to the table before them, in COPY's text format. */
 export type BackupRecord =
   | { type: "manifest"; value: Manifest }
   | { type: "table"; value: z.infer<typeof table> }
@@ -50,7 +50,9 @@ const typeOf = new Map(
 );
 const headBytes = 5;
 
-/** No record is longer, whatever it says: COPY brings a row at a time, and no row is that long. */
+/**
+ * The maximum length of a record, whatever its header claims: COPY sends one row at a time, and no row is that long.
+ */
 const maxBytes = 512 * 1024 * 1024;
 
 /** Writes records as bytes. */

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 
-/** A table, with the columns that a row of it is stored by. */
+/** A table, with the stored columns of its rows. */
 export interface DescribedTable {
   name: string;
   columns: string[];
@@ -48,7 +48,7 @@ export async function describeTables(client: ClientBase): Promise<DescribedTable
   return ordered;
 }
 
-/** What each counter of the database gave out last; null: nothing yet. */
+/** Returns the last value of each sequence in the database; `null` when it has issued none. */
 export async function readCounters(client: ClientBase): Promise<Record<string, string | null>> {
   const { rows } = await client.query<{ name: string; last: string | null }>(
     `select sequencename as name, last_value::text as last from pg_sequences

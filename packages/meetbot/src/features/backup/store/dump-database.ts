@@ -13,13 +13,13 @@ import {
 export interface DumpOptions {
   /** Which Meetbot reads it. */
   meetbot: string;
-  /** The master keys, where they are to be in it. */
+  /** The master keys, if the dump should include them. */
   masterKeys: string | null;
   /** Whether writers wait until the dump has read everything; otherwise nobody notices the dump. */
   holdsWriters?: boolean;
 }
 
-/** Texts of times and numbers are the same whatever a server is set to, and no limit of statements counts. */
+/** Makes the text of times and numbers independent of the server's settings, and lifts the statement time limits. */
 export const plainText = `
   set local client_encoding = 'UTF8'; set local timezone = 'UTC'; set local datestyle = 'ISO, YMD';
   set local intervalstyle = 'postgres'; set local extra_float_digits = 1; set local bytea_output = 'hex';
@@ -65,7 +65,7 @@ async function lockTables(client: ClientBase, holdsWriters: boolean): Promise<De
   const all = ["kysely_migration", ...names].map(escapeIdentifier).join(", ");
   const mode = holdsWriters ? "share" : "access share";
   await client.query(`lock table ${all} in ${mode} mode`).catch((error: { code?: string }) => {
-    // A table that was there a moment ago: somebody brings the database up to date.
+    // The table existed a moment ago: somebody is migrating the database.
     throw error.code === "42P01" ? changing() : error;
   });
   const tables = await describeTables(client);

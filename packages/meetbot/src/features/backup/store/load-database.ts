@@ -20,7 +20,7 @@ export interface LoadOptions {
   isMoved: boolean;
   /** The name of the backup file, for the operators' log; if absent, the restore is not logged. */
   fileName?: string;
-  /** What has to be done before the data counts. */
+  /** Runs before the loaded data is committed. */
   beforeCommit?(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function loadDatabase(
   });
 }
 
-/** All of it over one connection, so that COPY is in the transaction too. */
+/** A pool with one connection, so that COPY runs in the same transaction. */
 function poolOf(client: ClientBase) {
   const one = { query: client.query.bind(client), release: () => {} };
   return { options: {}, connect: async () => one, end: async () => {} };
@@ -84,7 +84,7 @@ async function refuseTables(client: ClientBase): Promise<void> {
   );
 }
 
-/** The database has nothing but what migrations put in, which is in the backup too. */
+/** The database contains only what migrations inserted, which the backup contains too. */
 const emptied: FillRules = {
   async beforeTable(client, name) {
     await client.query(`delete from ${escapeIdentifier(name)}`);

@@ -7,7 +7,7 @@ export interface BackupEntry {
   name: string;
   /** The data is as it was at this moment. */
   takenAt: string;
-  /** The last step of its tables. */
+  /** The last migration step of the backup's tables. */
   step: string;
 }
 

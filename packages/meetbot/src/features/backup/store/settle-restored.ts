@@ -3,7 +3,7 @@ import type { ClientBase } from "pg";
 
 /** Deliveries that were pending when the backup was made, and that Meetbot does not send again. */
 export interface SettledRestore {
-  /** Messages to platforms; each can be sent again by hand. */
+  /** Messages to platforms; an agent can send each again by hand. */
   messages: number;
   /** Events of customers on platforms that had no answer yet. */
   events: number;
@@ -21,7 +21,7 @@ export interface SettledRestore {
 const skippedNumbers = 1_000_000;
 const skippedMessages = 1_000;
 
-/** An outbound message that may have arrived since; its customer is not told twice. */
+/** Outbound messages that may have arrived since the backup; they are not sent to the customer a second time. */
 const messages = `
   with ended as (
     update messages set status = 'failed'
@@ -98,7 +98,7 @@ const others = [
   "update alert_destinations set leased_until = null where leased_until is not null",
   "delete from web_pushes",
   "update conversations set lease_until = null where lease_until is not null",
-  // Who had begun to rate is not asked again.
+  // Customers who had begun to rate are not asked again.
   `insert into ratings (bot_id, conversation_id, holder)
    select bot_id, conversation_id, case when person_seq > 0 then 'person' else 'bot' end
    from conversations left join inbox_conversations using (bot_id, conversation_id)
@@ -117,7 +117,7 @@ const others = [
    where it.bot_id = own.bot_id and it.conversation_id = own.conversation_id and place is not null`,
   // Systems outside identify alerts by these numbers.
   `select setval('desk_events_event_id_seq', last_value + ${skippedNumbers}) from desk_events_event_id_seq`,
-  // What opens once may have been used, and who was signed in may have been signed out.
+  // One-time links may have been used, and signed-in users may have been signed out, since the backup.
   "delete from operator_sessions",
   "delete from operator_verifications",
   "delete from one_time_links",
@@ -134,7 +134,7 @@ export async function settleRestored(client: ClientBase): Promise<SettledRestore
     const { rows } = await client.query<{ count: number }>(statement);
     return rows[0]?.count ?? 0;
   };
-  // Events before messages: both look at what is queued.
+  // Settles events before messages: both statements check what is queued.
   const settled = {
     events: await count(events),
     messages: await count(messages),

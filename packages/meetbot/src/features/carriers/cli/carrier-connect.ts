@@ -15,7 +15,7 @@ interface ConnectOptions {
   json?: boolean;
 }
 
-/** `meetbot carrier connect`: a system that follows parcels may tell a bot that one has moved. */
+/** `meetbot carrier connect`: lets a parcel-tracking system report parcel changes to a bot. */
 export function addConnectCommand(carrier: Command): void {
   carrier
     .command("connect")

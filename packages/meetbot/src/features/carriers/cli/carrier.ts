@@ -3,7 +3,7 @@ import { addConnectCommand } from "./carrier-connect.ts";
 import { addDisconnectCommand } from "./carrier-disconnect.ts";
 import { addListCommand } from "./carrier-list.ts";
 
-/** `meetbot carrier …`: systems that tell a bot that parcels have moved. */
+/** `meetbot carrier …`: manages systems that report parcel changes to a bot. */
 export function addCarrierCommands(program: Command): void {
   const carrier = program
     .command("carrier")

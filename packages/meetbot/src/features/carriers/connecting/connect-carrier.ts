@@ -6,7 +6,7 @@ import type { Carriers } from "../store/carriers.ts";
 /** Returns the path that a carrier calls, relative to this server's address. */
 export const carrierHookPath = (botId: string, token: string) => `/carriers/${botId}/${token}`;
 
-/** Longer is no secret that such a system gives out. */
+/** No such system issues a longer secret. */
 const maxSecretLength = 500;
 
 /**

@@ -32,7 +32,7 @@ export interface Carrier {
   alwaysSigns: boolean;
   /** `null`: it is signed as it should be. */
   verify(call: CarrierCall, secret: string): Exclude<CarrierFault, "unreadable"> | null;
-  /** `null`: it is not what this system sends. None: it is, and it is of no parcel. */
+  /** Reads a request body. `null` when it is not in this system's format; empty when it is, but about no parcel. */
   read(body: Buffer): CarrierHint[] | null;
   /** The response that the system expects on success; without it, the system sends the request again. */
   answers: Readonly<Record<string, unknown>>;

@@ -94,7 +94,7 @@ export function carrierHook(deps: CarrierHookDeps, limiting: LimitRequestsDeps):
   };
 }
 
-/** Until a shop that answers was asked about most of them. */
+/** By then the shop, if it answers, has been queried about most of the hints. */
 const fullRetryAfterS = 60;
 
 const tooMany =

@@ -1,7 +1,7 @@
 /** A hint that a carrier repeats within this time is ignored as known. */
 const knownForMs = 10 * 60_000;
 
-/** So many are remembered on a node; the oldest are forgotten first. */
+/** How many hints a node stores; it drops the oldest first. */
 const maxKnown = 10_000;
 
 /**

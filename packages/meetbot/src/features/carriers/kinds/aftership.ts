@@ -28,7 +28,7 @@ export const aftership: Carrier = {
     const msg = fieldsOf(told.msg);
     const trackingNumber = readNumber(msg.tracking_number);
     if (trackingNumber === null) return [];
-    // A checkpoint's time is the place's own, often without its zone; `ts` is when AfterShip saw it.
+    // A checkpoint's time is local to its place, often without a zone; `ts` is when AfterShip saw it.
     const seen = lastOf(msg.checkpoints).checkpoint_time;
     return [
       {

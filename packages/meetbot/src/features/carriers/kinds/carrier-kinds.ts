@@ -6,7 +6,7 @@ import { kuaidi100 } from "./kuaidi100.ts";
 import { sendcloud } from "./sendcloud.ts";
 import { seventeenTrack } from "./seventeen-track.ts";
 
-/** All that can tell that a parcel has moved; one more is a file and a line. */
+/** All systems that can report parcel changes; to add one, add a file and a line here. */
 export const carrierOf: Readonly<Record<CarrierKind, Carrier>> = {
   aftership,
   "17track": seventeenTrack,

@@ -45,7 +45,7 @@ export const easypost: Carrier = {
   answers: { ok: true },
 };
 
-/** Bytes stay what they are: latin1 has one character for each. */
+/** latin1 maps each byte to one character, so bytes stay unchanged. */
 const withTenths = (body: Buffer) =>
   Buffer.from(
     body.toString("latin1").replace(/"weight":\s*\d+(?=\s*[,}])/g, (weight) => `${weight}.0`),

@@ -29,7 +29,7 @@ export function carrierContext(botId: string, kind: string): string {
   return sealContext(botId, `carrier ${kind}`);
 }
 
-/** Which carriers tell bots that parcels have moved; secrets sealed under a master key, changes recorded. */
+/** Stores which carriers report parcel changes to bots; seals secrets under a master key and records changes. */
 export function createCarriers(deps: BotStoreDeps) {
   const { db, keyRing } = deps;
   return {
@@ -90,7 +90,7 @@ export function createCarriers(deps: BotStoreDeps) {
       });
       return isGone ?? false;
     },
-    /** It sent something that was taken; written down once a minute. */
+    /** Records that the carrier sent an accepted request; written at most once a minute. */
     async recordWebhook(botId: string, kind: CarrierKind): Promise<void> {
       await db
         .updateTable("carrierConnections")

@@ -13,7 +13,7 @@ interface CheckOptions {
   json?: boolean;
 }
 
-/** `meetbot connector check`: whether a shop can be asked with a configuration. */
+/** `meetbot connector check`: checks whether a shop can be queried with a configuration. */
 export function addCheckCommand(connector: Command): void {
   connector
     .command("check")

@@ -21,7 +21,7 @@ interface ServeOptions {
   json?: boolean;
 }
 
-/** `meetbot connector serve`: a connector as a process of its own, a webhook like any other. */
+/** `meetbot connector serve`: runs a connector as its own process, a webhook like any other. */
 export function addServeCommand(connector: Command): void {
   connector
     .command("serve")

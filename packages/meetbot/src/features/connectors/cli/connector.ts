@@ -3,7 +3,7 @@ import { addCheckCommand } from "./connector-check.ts";
 import { addListCommand } from "./connector-list.ts";
 import { addServeCommand } from "./connector-serve.ts";
 
-/** `meetbot connector …`: shops that are asked by their platform's own API. */
+/** `meetbot connector …`: manages shops that Meetbot queries through their platform's own API. */
 export function addConnectorCommands(program: Command): void {
   const connector = program
     .command("connector")

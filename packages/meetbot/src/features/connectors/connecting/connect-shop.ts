@@ -12,7 +12,7 @@ export interface ConnectDeps {
   guard: Pick<EndpointGuard, "judge">;
 }
 
-/** An order that the shop has, and whose: all rules can be run with it. */
+/** An order of the shop and its account, with which all rules can be run. */
 export interface Sample {
   account?: string;
   orderNumber?: string;
@@ -158,7 +158,7 @@ export async function checkAgain(
   return checked;
 }
 
-/** An order that a connected bot's shop has at this moment; `null`: none, or it does not tell. */
+/** Returns an order that a connected bot's shop has now; `null` when there is none or the shop does not return one. */
 export async function findSample(
   botId: string,
   { connections }: Pick<Store, "connections">,

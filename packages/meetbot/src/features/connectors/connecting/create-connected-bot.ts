@@ -35,7 +35,7 @@ export async function createConnectedBot(
   try {
     isKept = await storeConnection(bot.id, wished, checked, store, deps);
   } finally {
-    // Nobody should find a bot that cannot answer.
+    // Deletes the bot, so that nobody finds one that cannot answer.
     if (!isKept) await store.bots.delete(bot.id);
   }
   return { outcome: "created", bot, secrets, checked };

@@ -4,7 +4,9 @@ import type { ShopConnections } from "../store/shop-connections.ts";
 /** Returns the path that a shop's platform calls, relative to this server's address. */
 export const connectorHookPath = (botId: string, token: string) => `/connectors/${botId}/${token}`;
 
-/** Where a connected shop's platform may call; `null`: nothing of this platform's is read. */
+/**
+ * Returns the URL that a connected shop's platform may call; `null` when Meetbot reads no webhooks of this platform.
+ */
 export async function connectorHookUrl(
   { botId, name }: { botId: string; name: string },
   base: string,

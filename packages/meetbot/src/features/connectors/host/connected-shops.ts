@@ -24,7 +24,7 @@ interface Remembered {
   version: string;
   name: string;
   shop: ConnectedShop;
-  /** A webhook for each set of secrets: a rotation leaves what the shop remembers. */
+  /** There is one webhook per set of secrets: a rotation does not discard what the shop remembers. */
   secrets: string;
   answer: (request: Request) => Promise<Response>;
   end: NodeJS.Timeout;

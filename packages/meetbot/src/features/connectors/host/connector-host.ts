@@ -16,11 +16,11 @@ import { createWatchedWorker, type WatchedWorkerDeps } from "./watched-worker.ts
 const checkMs = 15_000;
 
 export interface ConnectorHostOptions extends WatchedWorkerDeps {
-  /** Those that `program` serves; all that there are by default. */
+  /** The connectors that `program` serves; all available ones by default. */
   connectors?: ConnectorTable | undefined;
 }
 
-/** Longer is nothing that a platform gives out. */
+/** No platform issues a longer value. */
 const maxValueLength = 4_000;
 
 /** A platform that can be connected, and the fields that the owner fills in. */
@@ -28,25 +28,25 @@ export interface OfferedConnector {
   name: string;
   title: string;
   fields: readonly ConnectorField[];
-  /** Its own webhook can be read. */
+  /** Whether Meetbot can read the platform's own webhooks. */
   isHeard: boolean;
 }
 
-/** A configuration as it was read, or what is wrong with which field. */
+/** A parsed configuration, or what is wrong with which field. */
 export type ReadConfig =
   | {
       isRead: true;
       config: GivenConfig;
       origin: string;
-      /** The whole of where the shop is: several may have one origin. */
+      /** The shop's full address: several shops may share an origin. */
       address: string;
     }
   | { isRead: false; field: string; message: string };
 
-/** The connectors of a node: what they are, and one process in which all of them work. */
+/** The connectors of a node: their descriptions, and one process that runs them all. */
 export interface ConnectorHost {
   offered: readonly OfferedConnector[];
-  /** `null`: there is no such connector. */
+  /** Returns `null` when there is no such connector. */
   read(name: string, given: GivenConfig): ReadConfig | null;
   /** Queries the platform; never rejects, whatever the platform does or happens to the worker. */
   check(name: string, config: GivenConfig): Promise<CheckAnswer>;

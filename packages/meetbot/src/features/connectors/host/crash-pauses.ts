@@ -5,11 +5,11 @@ export interface CrashLimits {
   /** After the second crash in a row; twice that after each more, up to the longest. */
   pauseMs: number;
   maxPauseMs: number;
-  /** A crash after so long is not in a row with the one before. */
+  /** A crash this long after the previous one does not count as in a row. */
   quietMs: number;
 }
 
-/** More cannot have had a question in hand within the quiet time. */
+/** No more bots can have had a running query within the quiet time. */
 const maxRemembered = 10_000;
 
 /** Pauses after worker crashes, only for bots whose queries were running at the time. */

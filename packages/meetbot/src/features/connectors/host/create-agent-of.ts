@@ -32,7 +32,7 @@ export function createAgentOf({ http, host, reach, onTrouble }: AgentOfDeps) {
       const name = connectorNameOf(url);
       if (name === null) return http.post(url, post);
       const connection = await reach(botId);
-      // The endpoint was changed while the query was on its way.
+      // The endpoint changed while the query was on its way.
       if (connection?.name !== name) throw new ConnectorHostError("MEETBOT_CONNECTOR_UNKNOWN");
       const { version, config, signingSecrets: secrets } = connection;
       const { method = "POST", headers, body } = post;

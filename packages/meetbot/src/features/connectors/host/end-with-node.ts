@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 /** Often enough to stop a process that uses a whole processor, and negligible next to a process's usual work. */
 const lookEveryMs = 500;
 
-/** In a thread of its own, which runs while the process is in a loop. */
+/** Runs in its own thread, which works even while the process is in a loop. */
 const program = `
 const { workerData: { node, lookEveryMs } } = require("node:worker_threads");
 setInterval(() => process.ppid === node || process.kill(process.pid, "SIGKILL"), lookEveryMs);

@@ -66,7 +66,7 @@ async function call(request: Request, agent: MerchantAgent, origin: string): Pro
   return toResponse(statusCode, headers, answer.body);
 }
 
-/** These have no body, and `Response` refuses one. */
+/** Statuses without a body: `Response` refuses one for them. */
 const bodiless = new Set([204, 205, 304]);
 
 function toResponse(

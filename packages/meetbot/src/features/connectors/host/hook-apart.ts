@@ -43,7 +43,7 @@ export function createHookApart({ connector, config, push, onError }: HookApartD
   };
 }
 
-/** null: it is too large, and what follows is not read. */
+/** Reads a request body; returns `null` without reading on when it is too large. */
 async function readBody(body: Request["body"]): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;

@@ -7,7 +7,10 @@ export interface OrderPort {
   tell(message: FromWorker): void;
 }
 
-/** The port of a process that a node has started: it ends with its node, and not by a signal that is meant for that. */
+/**
+ * Returns the port of a process that a node started: the process ends with its node, and ignores signals meant for the
+ * node.
+ */
 export function portOfProcess(): OrderPort {
   // A terminal and systemd send their signals to all processes at once, but the node still finishes its running work.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});

@@ -26,7 +26,7 @@ interface ServeApartOptions {
   connectors?: ConnectorTable;
 }
 
-/** What the platform's own webhook calls. */
+/** The path that the platform's own webhook calls. */
 const hookPath = "/hook";
 
 /**

@@ -9,7 +9,7 @@ import type { OrderPort } from "./order-port.ts";
 
 /** Runs a worker: takes orders from its node, and asks the node before each connection. */
 export function serveOrders({ onMessage, tell }: OrderPort, connectors: ConnectorTable): void {
-  // A connector has the `fetch` that it is given, and no other.
+  // A connector may only use the `fetch` that it receives.
   globalThis.fetch = () => Promise.reject(new TypeError("connectors have a fetch of their own"));
   const vetting = new Map<number, (verdict: VetVerdict) => void>();
   let nextId = 0;

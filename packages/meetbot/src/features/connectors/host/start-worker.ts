@@ -10,12 +10,12 @@ import type { ToWorker } from "./messages.ts";
 const passedOn =
   `NODE_EXTRA_CA_CERTS NODE_USE_SYSTEM_CA SSL_CERT_FILE SSL_CERT_DIR SystemRoot`.split(" ");
 
-/** Options of Node's own: the same certificates, and in a checkout the source. */
+/** Node's own options to pass on: the same certificates, and in a checkout the source. */
 const optionPassedOn = /^--(?:conditions=|use-(?:system|openssl|bundled)-ca$)/;
 
 /**
- * Starts the process of connectors. A thread would not do: where one thing grows beyond its limit, V8 ends the whole
- * process that the thread is of.
+ * Starts the process of connectors. A thread would not do: when a single value exceeds its limit, V8 ends the thread's
+ * whole process.
  */
 export function startWorker(memoryMb: number, program = ownProgram()): ChildProcess {
   return fork(fileURLToPath(program), {
@@ -25,7 +25,7 @@ export function startWorker(memoryMb: number, program = ownProgram()): ChildProc
       ...["--disable-warning=ExperimentalWarning", `--max-old-space-size=${memoryMb}`],
     ],
     serialization: "advanced",
-    // What a connector prints could hold anything.
+    // A connector's output could contain anything.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 }

@@ -9,7 +9,7 @@ import { hold, letGo, startWorker, tell } from "./start-worker.ts";
 /** The limits of a worker; tests shorten them. */
 export interface WorkerLimits extends CrashLimits {
   memoryMb: number;
-  /** Answers to nothing for so long: it is in a loop that does not end. */
+  /** A worker that does not respond for this long is in an endless loop. */
   stuckMs: number;
   /** Until it is loaded. */
   startMs: number;
@@ -33,13 +33,13 @@ export interface WatchedWorkerDeps {
   /** The program that it runs; the connectors that there are by default. */
   program?: URL | undefined;
   limits?: Partial<WorkerLimits> | undefined;
-  /** It ended, and nobody wanted it to: by a signal, or with a code. */
+  /** Called when the worker ends unexpectedly: by a signal, or with an exit code. */
   onCrash(reason: string): void;
 }
 
 type Reply = Exclude<FromWorker, { kind: "ready" | "pong" | "vet" }>;
 
-/** The one worker of a node: started for the first order, and anew after a crash. */
+/** The one worker of a node: started for the first order, and restarted after a crash. */
 export interface WatchedWorker {
   /** Rejects with a {@link ConnectorHostError} if the worker exits meanwhile, or with the reason of `signal`. */
   send(order: Order, signal: AbortSignal): Promise<Reply>;
@@ -84,7 +84,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     return started;
   }
 
-  /** Some of what a system has too little of, such as memory, Node throws; the rest it tells by an event. */
+  /** Node throws some errors about scarce resources, such as memory, and reports the others by an event. */
   function launch(whose: string): ChildProcess {
     try {
       return startWorker(limits.memoryMb, deps.program);
@@ -195,7 +195,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
   };
 }
 
-/** The bot that asks; of a check, the connector that is tried. */
+/** Returns the bot that queries, or for a check the connector under test. */
 const whoseIs = (order: Order): string =>
   order.kind === "ask" ? order.botId : `check ${order.name}`;
 

@@ -19,7 +19,7 @@ import { recordChange } from "../../../store/bots/audit.ts";
 import { applyChanges } from "../../../store/bots/change-bot.ts";
 import { type BotStoreDeps, withLockedBot } from "../../../store/bots/locked-bot.ts";
 
-/** A connection as an owner makes it, once the shop was asked with it. */
+/** A connection as an owner creates it, after a query to the shop with it. */
 export interface NewConnection {
   name: string;
   config: GivenConfig;
@@ -40,7 +40,7 @@ export function connectionContext(botId: string): string {
   return sealContext(botId, "shop connection");
 }
 
-/** How Meetbot asks bots' shops itself: credentials sealed under a master key, changes recorded. */
+/** Stores how Meetbot queries bots' shops itself; seals credentials under a master key and records changes. */
 export function createShopConnections(deps: ConnectionDeps) {
   const { db, keyRing, fingerprintKey, lookups } = deps;
 
@@ -90,7 +90,7 @@ export function createShopConnections(deps: ConnectionDeps) {
       const { problem, detail, ...told } = row;
       return { ...told, trouble: problem && { problem, detail: detail ?? "" } };
     },
-    /** As the shop is asked with it. */
+    /** Returns the connection with its secrets, for querying the shop. */
     async open(botId: string): Promise<OpenConnection | null> {
       if (!isStorable(botId)) return null;
       const row = await db
@@ -103,7 +103,7 @@ export function createShopConnections(deps: ConnectionDeps) {
       const text = openUnderMaster(keyRing, row, connectionContext(botId)).toString();
       return { name, version, config: JSON.parse(text) as GivenConfig };
     },
-    /** The bot's endpoint is the connector from now on, with this configuration. `null`: there is no such bot. */
+    /** Makes the connector with this configuration the bot's endpoint. `null` when there is no such bot. */
     connect: (botId: string, given: NewConnection): Promise<true | null> =>
       withLockedBot(deps, botId, async (bot) => {
         const { name, shop } = given;
@@ -156,7 +156,7 @@ export function createShopConnections(deps: ConnectionDeps) {
         .where(sql<boolean>`problem is distinct from ${problem}`)
         .execute();
     },
-    /** An operator had the shop asked, with this version of the configuration. */
+    /** Records that an operator checked the shop with this version of the configuration. */
     async recordCheck(botId: string, version: string, seen: CheckSeen): Promise<void> {
       await withLockedBot(deps, botId, async (bot) => {
         const { trouble } = seen;

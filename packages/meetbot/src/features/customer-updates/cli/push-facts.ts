@@ -1,6 +1,6 @@
 import { type LoggedPush, testPushes } from "@meetbot/model/push/push-log.ts";
 
-/** A push as JSON. The keys are a public contract, and those of the admin API. */
+/** Returns a push as JSON. The keys are a public contract, and the same as in the admin API. */
 export function pushToFacts({ id, method, occurredAt, acceptedAt, ...push }: LoggedPush) {
   return {
     ...{ push_id: id, method, is_test: id.startsWith(testPushes.idPrefix) },

@@ -7,7 +7,7 @@ import { writeTable } from "../../../cli/terminal/table.ts";
 import type { ReadNotification } from "../store/read-push.ts";
 import { pushToFacts } from "./push-facts.ts";
 
-/** `meetbot push show`: one push, and where it is for each conversation. */
+/** `meetbot push show`: shows one push, and its status for each conversation. */
 export function addShowCommand(push: Command): void {
   push
     .command("show")

@@ -41,7 +41,7 @@ async function list(options: ListOptions): Promise<void> {
   for (const one of facts) print(oneLine(one));
 }
 
-/** The keys are a public contract, and those of the admin API. */
+/** The keys are a public contract, and the same as in the admin API. */
 function toFacts(one: LoggedSubscription) {
   return {
     ...{ subscription_id: one.id, conversation_id: one.conversationId, channel: one.channel },

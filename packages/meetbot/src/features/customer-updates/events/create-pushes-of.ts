@@ -1,9 +1,9 @@
 import type { PushStore } from "../store/push-store.ts";
 
-/** Bots that one node answers for in that time; beyond that it asks again. */
+/** How many bots a node caches in that time; beyond that, it queries again. */
 const maxKept = 10_000;
 
-/** A shop that declares pushes, or begins to push, is noticed after so long. */
+/** How long it takes to notice that a shop declares pushes or begins to push. */
 const keptMs = 30_000;
 
 /**

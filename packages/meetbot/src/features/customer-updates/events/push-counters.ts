@@ -5,7 +5,7 @@ import { Counter, type Registry } from "prom-client";
 export interface PushCounters {
   /** Counts received pushes by outcome. */
   onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;
-  /** Counts steps of notifications, by where they are and why. */
+  /** Counts the steps of notifications, by state and reason. */
   onNotification(state: NotificationState, because: NotificationReason | null): void;
 }
 
