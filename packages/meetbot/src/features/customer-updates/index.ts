@@ -22,7 +22,7 @@ export const customerUpdates: Feature = {
       ],
       hooks(door) {
         const { push, read, origin } = createPushDoor({ ...updates.pushDoor, ...door }, door);
-        // The signature covers the body, so nobody can be refused before it is read.
+        // The signature covers the body, so the server must read it before it can refuse a caller.
         const hook = { door: "push", refuseStrangers: passOn };
         return [
           { ...hook, path: "/push/:bot_id", hook: push },

@@ -58,7 +58,7 @@ export interface Hook {
 
 /** What hooks need from the server. */
 export interface HookDoor extends LimitRequestsDeps {
-  /** The address of the caller, with the server's proxies taken into account. */
+  /** Returns the caller's address, with the server's proxies taken into account. */
   addressOf(c: Parameters<Handler>[0]): string | null;
 }
 
@@ -83,7 +83,7 @@ export interface RunningFeature {
   /** Mounts its routes of the admin API. */
   mountApi?(admin: AdminApp): void;
   hooks?(door: HookDoor): Hook[];
-  /** Gives refusals below a path the form that its callers expect. Runs before any check. */
+  /** Formats refusals below a path the way its callers expect. Runs before any check. */
   forms?: readonly { path: string; form: MiddlewareHandler }[];
   chat?(door: ChatDoor): ChatRoutes;
   startJobs?(): Job[];

@@ -6,7 +6,7 @@ import { createTelling } from "./sync/create-telling.ts";
 import { receiveFromDesk } from "./sync/receive-from-desk.ts";
 import { startBridges } from "./sync/start-bridges.ts";
 
-/** Conversations are handed off to a help desk that the shop has, and its answers come back. */
+/** Hands conversations off to the shop's help desk and delivers its answers. */
 export const handoff: Feature = {
   name: "handoff",
   pages: [

@@ -14,7 +14,7 @@ import { askedAt, stoppedFor } from "../../../operations/endpoint/ask-for-bot.ts
 import type { BotCache } from "../../../operations/endpoint/bot-cache.ts";
 import { traceIdField } from "../../../tracing/tracer.ts";
 
-/** How a webhook took what became of a push. */
+/** The webhook's response to a push status. */
 type Taken = { kind: "told" } | { kind: "refused"; endpoint: string } | { kind: "unavailable" };
 
 /** What sending a push's status to a shop requires. */
@@ -29,7 +29,7 @@ export interface TellShopDeps {
   now(): number;
 }
 
-/** A webhook that was never made for the method answers so, instead of refusing it by the protocol. */
+/** Statuses that a webhook without support for the method returns instead of a protocol error. */
 const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
 
 /**

@@ -47,7 +47,7 @@ function refusal({ number, message }: PushError): object {
   return { success: false, error: { code: number, message } };
 }
 
-/** What any route may be answered with, by its status. */
+/** Error numbers that any route may return, by HTTP status. */
 const numbers: Readonly<Record<number, number>> = {
   413: pushErrors.too_large.number,
   429: pushErrors.too_many.number,

@@ -1,7 +1,7 @@
 import { maxPushBytes } from "@meetbot/protocol";
 import { createRate } from "../../../platform/limits/rate.ts";
 
-/** A bot's shop pushes so much in a second; a batch may take it ahead. */
+/** Pushes per second that a bot's shop may send; a batch may exceed this in advance. */
 const pushesPerSecond = 20;
 
 /** The size of one batch, accepted at once; later pushes follow at the rate above. */
@@ -21,7 +21,7 @@ export function createPushRate() {
     /** Before a body is read: 0, or after how many ms it may be. */
     admit: (botId: string, body: Uint8Array, nowMs: number): number =>
       pushes.waitFor(botId, 1, nowMs) || bytes.take(botId, body.length, nowMs),
-    /** Once it is: what cannot be read counts as one. */
+    /** Counts the pushes once the body is parsed; an unreadable body counts as one. */
     take: (botId: string, amount: number, nowMs: number): number =>
       pushes.take(botId, amount, nowMs),
   };

@@ -6,7 +6,7 @@ import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 
 /** The dependencies for verifying a shop's request. */
 export interface VerifyPushDeps {
-  /** Secrets that a push of the bot may be signed with; empty: it has none, or there is no such bot. */
+  /** Returns the secrets that may sign the bot's pushes; empty if the bot has none or does not exist. */
   secretsOf(botId: string): Promise<readonly string[]>;
   isBot(botId: string): Promise<boolean>;
   recordUsage: RecordUsage;

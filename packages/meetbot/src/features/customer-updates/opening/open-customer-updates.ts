@@ -54,12 +54,12 @@ export interface CustomerUpdatesDeps {
 
 /** Customer updates, as other parts of the node use them. */
 export interface CustomerUpdates {
-  /** Accepts a webhook of a carrier: the shop is asked about the parcel. */
+  /** Accepts a carrier webhook and queries the shop about the parcel. */
   takeHint: ReturnType<typeof createTakeHint>;
   /** Accepts a webhook of a shop's platform as shop events. */
   takeHook: ReturnType<typeof createTakeHook>;
   onPush: PushCounters["onPush"];
-  /** Sends what was held back until the customer opened the chat. */
+  /** Sends the updates that were held until the customer opened the chat. */
   releaseHeld(ref: ConversationRef): Promise<void>;
   /** Looks for updates to send, now. */
   wake(): void;
@@ -135,7 +135,7 @@ function createQueries({ store, askers, askMerchant, closing }: CustomerUpdatesD
   };
 }
 
-/** Ways to customers who do not have the chat open, in the order in which they are tried. */
+/** Returns the ways to reach customers who do not have the chat open, in the order in which they are tried. */
 function createWays(deps: CustomerUpdatesDeps): OutsideWay[] {
   const { store, botOf, agents, mailer, senderFor, log } = deps;
   const { templates, links } = store.channels;

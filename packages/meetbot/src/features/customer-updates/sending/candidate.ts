@@ -65,7 +65,7 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
 const isAhead = ({ kind, rank }: ParcelStatusFacts, real: Status, is?: ParcelStatusFacts) =>
   rank > (is?.rank ?? 0) || (kind === "back" && real === "delivered");
 
-/** Whether the shop is as far as a carrier hints: what it says of a stop before that is no news of this moment. */
+/** Whether the shop's status has reached the carrier's hint. An earlier status from the shop is not current news. */
 function isBorneOut(
   hinted: ParcelStatus,
   real: Status | null,

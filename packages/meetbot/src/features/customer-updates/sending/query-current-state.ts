@@ -6,10 +6,10 @@ import type { NotificationLease } from "../store/claim-notification.ts";
 /** Sends the shop one query, for one notification. */
 export type AskShop = (question: Question) => Promise<MerchantAnswer>;
 
-/** What is true of an order or a parcel at this moment. */
+/** The current state of an order or a parcel. */
 export type Truth =
   | FoundTruth
-  /** The shop knows none by that number. */
+  /** The shop has no order or parcel with that number. */
   | { kind: "gone" }
   /** The shop does not answer. */
   | { kind: "unavailable" };
@@ -18,7 +18,7 @@ export interface FoundTruth {
   kind: "found";
   /** The number of the order or parcel. */
   number: string;
-  /** Its code; in the shop's words where it has none. */
+  /** The status code, or the shop's wording if it has no code. */
   status: string;
   /** The shop's answers, the one about the item itself last. */
   heard: [...HeardAnswer[], HeardAnswer];
@@ -102,7 +102,7 @@ async function askFor(
   return found && { question, found };
 }
 
-/** What was delivered is among the past ones. */
+/** Delivered orders are in the `past` list. */
 const lists = ["open", "past"] as const;
 
 async function askLists(

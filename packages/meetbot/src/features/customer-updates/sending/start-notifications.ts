@@ -22,7 +22,7 @@ export interface NotificationsDeps extends TellDeps, ResolveDeps {
 const atOnce = 8;
 const atOnceOfOneBot = 4;
 
-/** What is held is looked through so often; a visit does not wait for it. */
+/** How often held updates are checked; a visit releases them at once. */
 const releaseEveryMs = 10_000;
 
 /** Sends customers the updates that shops push, as soon as they may be sent. */

@@ -46,7 +46,7 @@ export interface TellDeps {
 const secondMs = 1_000;
 const hourMs = 3_600 * secondMs;
 
-/** Within this time other nodes say whether they have the chat open. */
+/** How long other nodes have to report whether they have the chat open. */
 const askAroundMs = 1_500;
 
 /**
@@ -92,13 +92,13 @@ export async function tellUnder(
   return tell(lease, weighed.candidate, isOpen, deps);
 }
 
-/** In our words, as far as the push tells or a carrier hints it. */
+/** Returns Meetbot's code for the status, if the push states one or a carrier hints at one. */
 const statusOf = ({ said: { status, hinted } }: NotificationLease): string =>
   hinted ?? toParcelStatus(status ?? "") ?? "";
 
 const skipped = (because: NotificationReason): NotificationEnd => ({ state: "skipped", because });
 
-/** The shop is asked again, as long as that can change anything. */
+/** Queries the shop again as long as its answer can still change the outcome. */
 function again(
   { tries, state }: NotificationLease,
   { kind }: { kind: Exclude<Truth["kind"], "found"> | "behind" },
@@ -149,7 +149,7 @@ async function tell(
   return end;
 }
 
-/** Why it cannot be said in the conversation; `null`: it can. */
+/** Returns why the update cannot be sent in the conversation, or `null` if it can. */
 function whyClosed(
   { channel, customerAtMs, isStopped }: NotificationLease,
   { windowOf, now }: TellDeps,

@@ -19,14 +19,14 @@ export interface KeptPush {
   account: string | null;
   /** The shop's own word. */
   status: string | null;
-  /** The shop's own order or package as it was at that moment, where its webhook may be slow. */
+  /** The shop's order or package at the time of the push, for shops whose webhook may be slow. */
   snapshot: object | null;
   /**
    * The carrier's status. No customer sees it; it only serves to check whether the shop has got as far. Absent if the
    * push is no carrier's hint.
    */
   hinted?: HintedStatus;
-  /** By which request it came, as a `traceparent`. */
+  /** The request that delivered the push, as a `traceparent`. */
   trace?: string;
 }
 
@@ -40,7 +40,7 @@ export interface PushToKeep {
   /** After this moment, no customer is notified. */
   newsUntil: Date;
   expiresAt: Date | null;
-  /** It happened so long ago that it is only recorded. */
+  /** Whether the event is so old that it is only recorded. */
   isOld: boolean;
   /** Only this conversation is notified, even if others are subscribed. */
   onlyConversation?: string | undefined;

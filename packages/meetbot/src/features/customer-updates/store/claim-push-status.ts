@@ -4,7 +4,7 @@ import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { isHintText } from "./accept-push.ts";
 import { notificationState } from "./read-push.ts";
 
-/** Longer than one exchange with a shop may take. */
+/** Longer than one exchange with a shop can take. */
 const leaseS = 30;
 
 /** An older status is no news to a shop, whether it did not answer or was not due a notification until now. */

@@ -7,7 +7,7 @@ import { type EndedSubscription, forgetNews } from "./forget-news.ts";
 
 const by = "delivered" satisfies SubscriptionEnd;
 
-/** Conversations that are looked for at once. */
+/** Number of conversations selected at once. */
 const atOnce = 500;
 
 const isOver = "ended_at is null and ends_at <= now()";

@@ -17,7 +17,7 @@ export interface NotificationEnd {
   /** The status that was sent, in Meetbot's words. */
   status?: string;
   afterMs?: number | null;
-  /** It was tried and came to nothing. */
+  /** Whether this was a failed attempt. */
   isTry?: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface EndDeps {
 const by = "operator" satisfies SubscriptionEnd;
 const action = "subscription_ended" satisfies AuditAction;
 
-/** The conversation comes first, as turns have it. */
+/** Locks the conversation first, in the same order as turns do. */
 const lockStatement = {
   name: "subscription-lock",
   ...inTime,

@@ -3,7 +3,9 @@ import { lastStatuses, subscriptionTimes } from "@meetbot/model/push/subscriptio
 /** SQL condition on `judged`: whether its status is a last one, after which nothing follows. */
 const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).join(", ")})`;
 
-/** A carrier that scans a parcel once more on the same day is no step back; after so long it is news. */
+/**
+ * A carrier that rescans a parcel on the same day does not move it a step back; after this many hours the scan is news.
+ */
 const rescanHours = 12;
 
 /** From this rank on, a parcel's or an order's journey is over, even if a problem occurs afterwards. */

@@ -66,7 +66,7 @@ const findStatement = {
   text: `select ${columns} from pushes where bot_id = $1 and push_id = $2`,
 };
 
-/** One push as the log lists it; `null`: this bot knows none by that id. */
+/** Returns one push as the log lists it, or `null` if this bot has none with that id. */
 export async function findPush(
   pool: Pool,
   botId: string,

@@ -14,10 +14,10 @@ import { toPage } from "../../../store/logs/log-place.ts";
 import { microsecondsOf, momentOf } from "./list-pushes.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
-/** In SQL, of `wanted`: it has not ended, nor by itself. */
+/** SQL condition on `wanted`: the subscription was not ended and has not expired. */
 const isLiving = "wanted.ended_at is null and (wanted.ends_at is null or wanted.ends_at > now())";
 
-/** The page is found by an index that asks for its first condition, which is true of every row. */
+/** The first condition is true of every row; the query needs it to use the index. */
 const listStatement = {
   name: "subscription-list",
   ...inTime,
@@ -62,7 +62,7 @@ export async function listSubscriptions(
   });
 }
 
-/** A node of the version before leaves the channel out: then the conversation has it. */
+/** A node of the previous version omits the channel; the conversation's channel applies then. */
 const countStatement = {
   name: "subscription-count",
   ...inTime,
@@ -116,5 +116,5 @@ export async function followedBy(
   return (await listSubscriptions(deps, botId, filter, page)).rows;
 }
 
-/** Beyond what a conversation may have. */
+/** More than a conversation may have. */
 const maxLookedAt = 100;

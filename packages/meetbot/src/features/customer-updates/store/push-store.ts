@@ -20,11 +20,11 @@ import {
   type UnresolvedPush,
 } from "./resolve-order.ts";
 
-/** What shops push, and each conversation's part in it, in the database. */
+/** Stores shops' pushes and each conversation's share of them in the database. */
 export function createPushStore(deps: PushStoreDeps) {
   return {
     accept: (botId: string, push: PushToKeep) => acceptPush(deps, botId, push),
-    /** That a carrier says a parcel may have moved. */
+    /** Accepts a carrier's hint that a parcel may have moved. */
     acceptHint: (botId: string, hint: HintToKeep) => acceptHint(deps, botId, hint),
     /** Deletes a hint that notified no customer. */
     forgetHint: (hint: Pick<UnresolvedPush, "botId" | "pushId">) => forgetHint(deps, hint),
@@ -36,7 +36,7 @@ export function createPushStore(deps: PushStoreDeps) {
     resolveOrder: (push: UnresolvedPush, found: ResolvedParcel) => resolveOrder(deps, push, found),
     leaveUnresolved: (push: UnresolvedPush, how: { isAway: boolean }) =>
       leaveUnresolved(deps, push, how),
-    /** The notification that waits the longest, of no bot that has many in hand. */
+    /** Claims the notification that has waited longest, except from bots that already have many in progress. */
     take: (busyBots: readonly string[]) => claimNotification(deps, busyBots),
     /** Decides whether the current status is news, and if so adds it to the conversation. */
     tell: (lease: NotificationLease, news: NewsToTell) => sendInOrder(deps, lease, news),

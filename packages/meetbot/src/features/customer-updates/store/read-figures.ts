@@ -5,7 +5,7 @@ import { isHintText } from "./accept-push.ts";
 import { isTestText } from "./list-pushes.ts";
 import { notificationState } from "./read-push.ts";
 
-/** In SQL: the shop made this push, and no operator or carrier. */
+/** SQL condition: the shop sent this push, not an operator or a carrier. */
 const isOfShop = `not (${isTestText}) and not (${isHintText})`;
 
 const since = "now() - make_interval(days => $2)";

@@ -6,7 +6,7 @@ import { sealUnderMaster } from "../../../secrets/key-ring.ts";
 import { forgotten, type KeptPush, openPush, pushContext } from "./accept-push.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
-/** Longer than asking a shop may take. */
+/** Longer than a query to a shop can take. */
 const leaseS = 30;
 
 /** How long until an unavailable shop is queried again, and for how many hours the update is still news. */
@@ -36,7 +36,10 @@ const takeStatement = {
 
 type Row = Omit<UnresolvedPush, "said"> & { keyId: string; sealed: Buffer };
 
-/** The one that waits the longest, of no bot that has many in hand; `null`: none does. */
+/**
+ * Claims the unresolved push that has waited longest, except from bots that already have many in progress; `null` if
+ * none waits.
+ */
 export async function claimUnresolved(
   { pool, keyRing }: PushStoreDeps,
   busyBots: readonly string[],

@@ -7,7 +7,7 @@ import { inTransaction } from "../../../platform/postgres/in-transaction.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../../../platform/sealing/sealed-json.ts";
 
-/** A phone, a tablet, a computer or two: one more takes the place of the oldest. */
+/** Enough for a phone, a tablet and a computer or two; another device replaces the oldest. */
 export const maxCustomerDevices = 5;
 
 /** A browser that gets web push about a conversation's orders. */

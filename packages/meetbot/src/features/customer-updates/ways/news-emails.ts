@@ -9,7 +9,7 @@ import type { LookupKey } from "../../../secrets/lookup-key.ts";
 /** The address for a customer's update mails. */
 export interface NewsEmail {
   email: string;
-  /** Their conversation is on a platform, which no link of a mail goes on with. */
+  /** Whether the conversation is on a platform, where a link in an email cannot continue it. */
   isElsewhere: boolean;
 }
 

@@ -23,10 +23,10 @@ export interface TellByTemplateDeps {
   log: Logger;
 }
 
-/** A platform that was not reached, or said that it was too much and not for how long, is tried again after so long. */
+/** How long to wait before a retry if the platform was unreachable, or limited the rate without stating a wait. */
 const retryMs = 60_000;
 
-/** Another app holds the conversation: it may give it back soon. */
+/** How long to wait if another app holds the conversation, as it may return it soon. */
 const heldMs = 15 * 60_000;
 
 /** The longest wait, because the other app may return the conversation at any moment. */
@@ -56,7 +56,7 @@ export async function sendByTemplate(news: News, deps: TellByTemplateDeps): Prom
     template,
     to: at.address.to,
     parameters: [sender.bot.name],
-    // Never the form of an outbox id: its echo is nobody's.
+    // Never in the form of an outbox id, so that the echo matches no outbox message.
     metadata: `push.${news.pushId}`,
   };
   const outcome = await side.send(outgoing, sender.link, sender.api);
@@ -141,7 +141,7 @@ async function afterCall(
 ): Promise<WayOutcome> {
   switch (failure) {
     case "rate":
-      // All over the link would meet the same.
+      // Every other message over the link would hit the same limit.
       if (channel.rateLimits === "link") {
         const on = { botId: bot.id, channel: channel.name };
         await links.pause(on, retryAfterMs, toPageFailure(numbers));

@@ -23,14 +23,14 @@ export interface EmailWayDeps {
   publicUrl: string | null;
 }
 
-/** A mailbox gets so many in a day, whatever conversations it was proved in. */
+/** Emails that a mailbox gets per day, across all conversations that verified it. */
 const maxMailsADay = 20;
 const dayS = 24 * 60 * 60;
 
 /** How long until a mail is retried after the mail server refused it or could not be reached. */
 const againMs = 5 * 60_000;
 
-/** Tells a customer by mail, in the mailbox that they proved in this conversation, and in no other. */
+/** Notifies a customer by email, only at the mailbox that they verified in this conversation. */
 export function createTellByEmail(deps: EmailWayDeps) {
   const { ways, waiting, mailbox, limits, botOf, mailer } = deps;
   const publicUrl = deps.publicUrl?.replace(/\/$/, "");
@@ -62,7 +62,7 @@ export function createTellByEmail(deps: EmailWayDeps) {
         link: to.isElsewhere ? null : `${chat}/r/${token}`,
         unsubscribe: `${chat}/u/${await ways.stopTokenOf(news)}`,
       }),
-      // Numbers of orders may stand in the shop's ids.
+      // Hashed, because the shop's ids may contain order numbers.
       thread: { id: `news.${id}`, first: `order.${hashOf(news.thread, botId, conversationId)}` },
     });
     if (sent === "sent") return { kind: "sent" };

@@ -32,7 +32,7 @@ export interface CustomerPush {
 /** Names are the shop's own and may be long; a notification shows about so much. */
 const maxNameLength = 60;
 
-/** RFC 8030 has no upper limit; push services keep nothing for longer than four weeks. */
+/** RFC 8030 sets no upper limit; push services store nothing for longer than four weeks. */
 const maxTtlS = 28 * 24 * 60 * 60;
 
 /**
@@ -79,7 +79,7 @@ export function createTellByWebPush(deps: WebPushWayDeps) {
   };
 }
 
-/** For the push service, and within 32 characters of base64url: the same for all news of one order. */
+/** Returns the push service's topic, at most 32 characters of base64url: the same for all news about one order. */
 function topicOf({ thread }: News): string {
   return thread.replace(/[^\w-]/g, "").slice(0, 32) || "news";
 }

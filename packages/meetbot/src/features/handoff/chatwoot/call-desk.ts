@@ -7,21 +7,24 @@ import type { BridgeMeans, DeskOutcome } from "../form/bridge.ts";
 /** From the lookup of the name to the last byte of the answer; shorter than a lease by far. */
 const callDeadlineMs = 8_000;
 
-/** How long Chatwoot rests that says it was too much, and not for how long: it counts by the minute. */
+/** How long calls pause if Chatwoot limits the rate without stating a wait: its limits are per minute. */
 const restMs = 60_000;
 
-/** No wait of ours is longer, whatever the other side says. */
+/** The longest pause, even if Chatwoot requests more. */
 const maxRestMs = 3_600_000;
 
-/** Enough of Chatwoot's words to find out what they mean. */
+/** How much of Chatwoot's error text is used: enough to find its cause. */
 const maxWords = 300;
 
 export interface DeskCallOut {
-  /** Below the root; what it holds of ids is checked. */
+  /** The path below the root; ids in it are validated. */
   path: string;
   /** Sent as JSON by POST; absent: read by GET. */
   body?: object;
-  /** The part of the API that a person's token opens; the other one knows the inbox by its identifier. */
+  /**
+   * Whether to use the part of the API that needs a person's token; the other part identifies the inbox by its
+   * identifier.
+   */
   withToken?: boolean;
 }
 
@@ -109,7 +112,7 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** Seconds: it is what Rack::Attack sends. */
+/** The value is in seconds, as Rack::Attack sends it. */
 function retryAfterMs(value: string | undefined): number | null {
   return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) * 1_000 : null;
 }

@@ -58,7 +58,7 @@ function contactOf(
   return {
     source_id: reference,
     identifier: reference,
-    // Else Chatwoot makes up a name.
+    // Without a name, Chatwoot makes one up.
     name: email ?? `${bot.name} ${reference.slice(-6)}`,
     ...(email !== null && { email }),
     ...(identity !== undefined && {
@@ -107,5 +107,5 @@ async function find(
   return null;
 }
 
-/** One is the rule, and none before a first try came through; all calls together end before a lease does. */
+/** Usually there is one, and none before a first attempt succeeds; all calls together finish before a lease expires. */
 const maxLookedAt = 2;

@@ -10,7 +10,7 @@ export function placeOf(
   return { url, account, conversation: String(conversation) };
 }
 
-/** Whether a place is in the Chatwoot that is connected now, and may stand in a path. */
+/** Checks whether a place is in the currently connected Chatwoot and its id is safe in a path. */
 export function isHere(place: DeskPlace, { url, account }: BridgeSecrets): boolean {
   return place.url === url && place.account === account && isId(place.conversation);
 }

@@ -5,7 +5,7 @@ import { isId } from "./place.ts";
 /** Longer is no address and no key. */
 const maxGivenLength = 500;
 
-/** Tokens of Chatwoot's have 24 characters of base58; other versions may make others, without spaces. */
+/** Chatwoot's tokens have 24 characters of base58; other versions may use other formats, without spaces. */
 const key = /^[\x21-\x7e]{8,200}$/;
 
 /**

@@ -39,7 +39,7 @@ export async function write(
   return written.kind === "done" ? { kind: "done" } : written.outcome;
 }
 
-/** Chatwoot reads what agents write as a template of Liquid: customers are not to run theirs in a note. */
+/** Chatwoot parses agents' messages as Liquid templates; this prevents customers from running theirs in a note. */
 const literal = (text: string) => text.replace(/\{(?=[{%])/g, "{ ");
 
 /** The operator connected another Chatwoot since. */

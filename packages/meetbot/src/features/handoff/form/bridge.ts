@@ -39,7 +39,7 @@ export type DeskOutcome<Done = unknown> =
 /** The channels through which bridges can send. */
 export interface BridgeMeans {
   agent: MerchantAgent;
-  /** `null`: there is no mail server. */
+  /** `null` if there is no mail server. */
   mailer: Mailer | null;
   /** Unix milliseconds. */
   now(): number;
@@ -47,12 +47,12 @@ export interface BridgeMeans {
 
 /** An event from a help desk; events are in the order in which they happened. */
 export type DeskEvent =
-  /** Somebody of the shop answered. `id`: of the message, in the desk. */
+  /** Someone at the shop answered. `id`: the message's id in the desk. */
   | { kind: "said"; place: DeskPlace; id: string; name: string | null; text: string }
   | { kind: "closed"; place: DeskPlace; id: string }
-  /** Somebody of the shop sent a file, which Meetbot does not pass on: the desk's people are to know. */
+  /** Someone at the shop sent a file. Meetbot does not forward it and must inform the desk's agents. */
   | { kind: "file"; place: DeskPlace; id: string }
-  /** An echo of ours, a private note, or what Meetbot has no use for. */
+  /** An echo of Meetbot's own message, a private note, or an event that Meetbot does not use. */
   | { kind: "ignored"; because: string };
 
 /** A request to the address that a help desk calls. */
@@ -69,9 +69,9 @@ export interface Bridge {
    * many milliseconds: the desk gets a letter, and no line of a chat. Absent: each message is a call.
    */
   gathersMs?: number;
-  /** The fields that are secret: they go to `url` alone, and none stays where that becomes another one. */
+  /** The secret fields: sent only to `url`, and all deleted when `url` changes. */
   secretFields: readonly string[];
-  /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
+  /** `isOwn`: the server's operator allowed the URL's host, so no other host is requested. */
   read(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge;
   /** Checks whether the desk can be reached; whatever this leaves there says that it is a test. */
   test(
@@ -95,7 +95,7 @@ export interface Bridge {
     secrets: BridgeSecrets,
     means: BridgeMeans,
   ): Promise<DeskOutcome>;
-  /** For the desk's people alone: the summary, what the bot or a person in Meetbot answered. */
+  /** Sends a note only for the desk's agents: the summary, or a reply by the bot or a person in Meetbot. */
   note(
     place: DeskPlace,
     words: DeskWords,
@@ -111,7 +111,7 @@ export interface Bridge {
   ): Promise<DeskOutcome>;
   /** Closes the conversation in the desk: the shop owes no answer. */
   close(place: DeskPlace, secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome>;
-  /** Reads what the desk sends to Meetbot; `null`: this desk sends nothing. */
+  /** Parses the desk's requests to Meetbot; `null` if this desk sends none. */
   hear: ((call: DeskCall, secrets: BridgeSecrets, nowMs: number) => DeskEvent[] | HearFault) | null;
 }
 

@@ -6,7 +6,7 @@ import type { CallEnd } from "../sync/sync-desk.ts";
 
 /** How desks of shops' own are counted. */
 export interface BridgeCounters {
-  /** Counts calls to them, by how they came out. */
+  /** Counts calls to help desks by outcome. */
   onBridgeCall(kind: BridgeKind, outcome: CallEnd): void;
   /** Counts help desks' requests by outcome. */
   onBridgeHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;

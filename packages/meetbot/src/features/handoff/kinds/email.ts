@@ -5,7 +5,7 @@ import { html } from "hono/html";
 import type { Bridge, BridgeMeans, DeskOutcome, DeskWords } from "../form/bridge.ts";
 import { bridgeWords } from "../form/bridge-words.ts";
 
-/** What a customer writes within half a minute is one mail. */
+/** A customer's messages within half a minute go into one email. */
 const gathersMs = 30_000;
 
 /**

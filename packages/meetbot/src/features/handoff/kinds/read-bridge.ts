@@ -12,7 +12,7 @@ export type BridgeFault =
       reason: Extract<Verdict, { allowed: false }>["reason"];
     };
 
-/** Reads how a desk is reached, and asks the guard about its URL. */
+/** Parses a desk's connection settings and checks its URL with the guard. */
 export async function readBridge(
   kind: BridgeKind,
   given: Record<string, string | undefined>,

@@ -24,9 +24,9 @@ export interface BridgeLease {
   toldHolder: ToldHolder | null;
   /** A note that the desk must get beside the messages. */
   owesNote: string | null;
-  /** Tries in a row that came to nothing. */
+  /** Consecutive failed attempts. */
   tries: number;
   holds: ToldHolder;
-  /** The operator, where one holds it. */
+  /** The operator, if one holds the conversation. */
   heldBy: string | null;
 }

@@ -59,8 +59,8 @@ const holds = `
     when coalesce(inbox.status, 'closed') = 'closed' then 'closed' else 'bot' end`;
 
 /**
- * The one that is due the longest. While a desk fails it is asked more and more rarely, whatever is due, and by one at
- * a time: those of other bots do not wait for it.
+ * Claims the entry that has been due longest. While a desk fails, it is called less and less often, however much is
+ * due, and by one caller at a time, so that other bots' desks do not wait for it.
  */
 const takeStatement = {
   name: "bridges-take",

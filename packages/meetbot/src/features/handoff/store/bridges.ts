@@ -47,7 +47,7 @@ export function createBridges(deps: BotStoreDeps) {
     /** Returns the same store, which logs its changes under this actor. */
     as: (actor: string): Bridges => createBridges({ ...deps, actor }),
     find: (botId: string): Promise<BotBridge | null> => find(db, botId),
-    /** `null`: there is none. `isOn` only: one that is switched off is none. */
+    /** Returns the bot's bridge, or `null` if there is none. With `isOn`, a disabled bridge counts as none. */
     async reach(botId: string, { isOn = false } = {}): Promise<ReachedBridge | null> {
       if (!isStorable(botId)) return null;
       const row = await db
@@ -71,7 +71,7 @@ export function createBridges(deps: BotStoreDeps) {
     async remove(botId: string): Promise<boolean> {
       return (await withLockedBot(deps, botId, remove)) ?? false;
     },
-    /** Somebody tried whether it can be reached. */
+    /** Records a test of whether the desk can be reached. */
     async recordTested(botId: string, isDone: boolean): Promise<void> {
       await withLockedBot(deps, botId, async (bot) => {
         if (isDone) {

@@ -4,12 +4,12 @@ import type { Tables } from "../../../platform/postgres/tables.ts";
 /** The number of messages before the call for a person that the desk gets: enough to see what it is about. */
 export const toldBefore = 20;
 
-/** The desk is another one: nothing of what was opened in the one before is there. */
+/** Deletes the places when the desk changes: conversations opened in the previous desk do not exist in the new one. */
 export async function forgetPlaces(db: Kysely<Tables>, botId: string): Promise<void> {
   await db.deleteFrom("bridgeConversations").where("botId", "=", botId).execute();
 }
 
-/** Customers who wait for a person at this moment wait there too. What lay still is tried again. */
+/** Hands off customers who currently wait for a person, and retries stalled conversations. */
 export async function handOverWaiting(db: Kysely<Tables>, botId: string): Promise<void> {
   await sql`
     insert into bridge_conversations (bot_id, conversation_id, told_seq, due_at)
