@@ -51,7 +51,7 @@ export async function answerRequest(
   }
 }
 
-/** What others may see of a call. */
+/** Returns the parts of a call that others may see. */
 function seen(call: Call | null): Pick<AnsweredCall, "method" | "path" | "params"> {
   const { method = "", path = "", params = {} } = call ?? {};
   const { access_token: _, appsecret_proof: __, input_token: ___, ...shown } = params;

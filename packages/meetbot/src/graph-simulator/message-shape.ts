@@ -148,7 +148,7 @@ const attachment = byKind("type", {
   file: object({ type: text(), payload: file }),
 });
 
-/** A title may be empty only beside a picture. */
+/** A title may be empty only if there is a picture. */
 const titledOrPictured: GraphCheck = (value, path) => {
   const { title, image_url } = fieldsOf(value, path);
   if (!title && !image_url)

@@ -3,13 +3,16 @@ import { fieldsOf } from "./shape.ts";
 import type { GraphState, SimulatedPage, SimulatedTemplate } from "./state.ts";
 import { newTemplate, templateName } from "./template-shape.ts";
 
-/** Without it a page has no templates, and sends none. The documentation writes it in the singular; the dialog takes this. */
+/**
+ * The permission that a page needs to have and send templates. The documentation writes it in the singular; the dialog
+ * accepts this form.
+ */
 const scope = "pages_utility_messaging";
 
-/** A page has so many at most. */
+/** The maximum number of templates per page. */
 const maxTemplates = 250;
 
-/** Throws a {@link GraphFault} where the page's token may do nothing about templates. */
+/** Throws a {@link GraphFault} if the page's token has no permission for templates. */
 export function refuseWithoutTemplates({ scopes }: SimulatedPage): void {
   if (scopes.includes(scope)) return;
   throw new GraphFault(10, "Application does not have permission for this action", { status: 403 });
@@ -31,7 +34,7 @@ export function createTemplate(
     "name" | "language" | "components"
   >;
   if (page.templates.some((one) => one.name === name && one.language === language)) {
-    // A template is never edited: of one page, name and language there is one.
+    // Templates cannot be edited: each page, name and language has only one.
     throw new GraphFault(100, "Content in this language already exists", { subcode: 2388024 });
   }
   if (page.templates.length >= maxTemplates) {

@@ -23,7 +23,7 @@ import { controlBySending, refuseWithoutControl, threadControl } from "./thread-
 
 const dayMs = 86_400_000;
 
-/** Meta retired these on 2026-04-27: every use is error 100. */
+/** Meta retired these tags on 2026-04-27: every use returns error 100. */
 const retiredTags = new Set(["CONFIRMED_EVENT_UPDATE", "ACCOUNT_UPDATE", "POST_PURCHASE_UPDATE"]);
 
 const recipient: GraphCheck = all(

@@ -3,7 +3,7 @@ import { GraphFault } from "./graph-fault.ts";
 /** Checks a value and throws the error that Graph would return; `path` is the value's location. */
 export type GraphCheck = (value: unknown, path: string) => void;
 
-/** An object with these keys and no others: Graph refuses a message for one key that it does not know. */
+/** Checks for an object with these keys and no others: Graph refuses a message with a single unknown key. */
 export function object(
   required: Record<string, GraphCheck>,
   optional: Record<string, GraphCheck> = {},
@@ -50,7 +50,7 @@ export function list(
   };
 }
 
-/** A text of so many characters, counted in UTF-16 units: the strictest reading. */
+/** Checks a text's length, counted in UTF-16 units: the strictest interpretation. */
 export function text({ min = 1, max = 2000 }: { min?: number; max?: number } = {}): GraphCheck {
   return (value, path) => {
     if (typeof value !== "string") throw must(path, "be a UTF-8 encoded string");
@@ -61,34 +61,32 @@ export function text({ min = 1, max = 2000 }: { min?: number; max?: number } = {
   };
 }
 
-/** A text of this form; `what` ends the sentence "must be …". */
+/** Checks that a text matches the pattern; `what` ends the sentence "must be …". */
 export function matching(pattern: RegExp, what: string): GraphCheck {
   return (value, path) => {
     if (typeof value !== "string" || !pattern.test(value)) throw must(path, `be ${what}`);
   };
 }
 
-/** An http or https URL with a host. Throws a {@link GraphFault} at anything else. */
+/** Checks for an http or https URL with a host. Throws a {@link GraphFault} otherwise. */
 export const url: GraphCheck = (value, path) => {
   if (typeof value !== "string" || !/^https?:\/\/[^/\s]/i.test(value) || !URL.canParse(value)) {
     throw must(path, "be a valid URL");
   }
 };
 
-/** True or false, and no word for it. Throws a {@link GraphFault} at anything else. */
+/** Checks for the booleans true or false, not a string. Throws a {@link GraphFault} otherwise. */
 export const flag: GraphCheck = (value, path) => {
   if (typeof value !== "boolean") throw must(path, "be a boolean");
 };
 
-/** A whole number, 0 or more. Throws a {@link GraphFault} at anything else. */
+/** Checks for a whole number, 0 or more. Throws a {@link GraphFault} otherwise. */
 export const count: GraphCheck = (value, path) => {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
     throw must(path, "be an integer");
 };
 
-/**
- * "Numbers with a decimal dot", two decimals at most. Throws a {@link GraphFault} at anything else.
- */
+/** Checks for "numbers with a decimal dot", with at most two decimals. Throws a {@link GraphFault} otherwise. */
 export const amount: GraphCheck = (value, path) => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw must(path, "be a number");
   if (Math.abs(Math.round(value * 100) - value * 100) > 1e-6)

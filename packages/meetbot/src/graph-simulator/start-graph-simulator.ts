@@ -32,9 +32,9 @@ export interface SimulatorOptions {
   port?: number;
   /** Returns the mishap for a call that {@link GraphSimulator.meetNext} has none for. */
   mishapOf?: GraphState["mishapOf"];
-  /** Told of each call once it was answered. */
+  /** Called after each call was answered. */
   onCall?(call: AnsweredCall): void;
-  /** Told of each request to the webhook once it was answered. */
+  /** Called after the webhook answered a request. */
   onPush?(push: GraphPush): void;
 }
 
@@ -45,15 +45,15 @@ export interface GraphSimulator {
   sent: readonly SentMessage[];
   /** Typing and marks of seen messages. */
   actions: GraphState["actions"];
-  /** What went to the webhook, and how it was answered. */
+  /** The requests sent to the webhook, with its responses. */
   pushes: readonly GraphPush[];
   page(id: string): SimulatedPage;
   user(page: string, id: string): SimulatedUser;
-  /** The next calls meet these, one each, in this order. */
+  /** Applies these mishaps to the next calls, one each, in this order. */
   meetNext(...mishaps: Mishap[]): void;
-  /** Asks the webhook for a challenge; from then on, events go there. */
+  /** Sends the webhook a challenge; if it passes, events are sent there from then on. */
   connectWebhook(webhook: Webhook): Promise<boolean>;
-  /** The user does something: opens the window, and tells the webhook. Resolves when that answered. */
+  /** Simulates a user's action: opens the window and notifies the webhook. Resolves when the webhook has answered. */
   act(page: string, user: string, item: object, options?: { copies?: number }): Promise<void>;
   /** Meta reviews the waiting templates of a page. Resolves after the webhook was notified. */
   reviewTemplates(page: string): Promise<void>;
@@ -65,7 +65,7 @@ export interface GraphSimulator {
   ): Promise<void>;
   /** Sends one body to the webhook as it is. */
   push(body: object): Promise<void>;
-  /** Resolves when all echoes under way have been answered. */
+  /** Resolves when all pending echoes have been answered. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -115,7 +115,7 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
       if (call.sent) echo(call.sent);
     });
   });
-  // Each message that came over a connection waits for its end.
+  // Each message sent over a connection adds a listener for its end.
   server.on("connection", (socket) => socket.setMaxListeners(0));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

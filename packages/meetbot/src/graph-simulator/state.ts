@@ -9,11 +9,11 @@ export interface SimulatedPage {
   profileCallsAtMs: number[];
   sentAtMs: number[];
   subscribedFields: string[];
-  /** What the page's token may do. */
+  /** The permissions of the page's token. */
   scopes: string[];
   /** To which app idle threads are routed; `null`: nothing was set, and every app may answer in them. */
   defaultApp: string | null;
-  /** What Meta does to a page that broke the rules. */
+  /** Whether Meta has restricted the page for breaking its rules. */
   isRestricted: boolean;
   templates: SimulatedTemplate[];
 }
@@ -51,7 +51,7 @@ export interface SentMessage {
   atMs: number;
   /** When its answer was out; `null`: it is not, or never will be. */
   answeredAtMs: number | null;
-  /** When the connection ended that the call had come over. */
+  /** When the connection that carried the call ended. */
   leftAtMs: number | null;
 }
 
@@ -59,7 +59,7 @@ export interface SentMessage {
 export interface Mishap {
   /** Refused with this error, as if by Meta. */
   error?: { code: number; subcode?: number; status?: number; headers?: Record<string, string> };
-  /** Something in between answers, with this status and no Graph error; 3xx lead elsewhere. */
+  /** The status that a proxy in between returns, without a Graph error; 3xx redirects elsewhere. */
   proxySays?: number;
   /** How long to wait before anything happens. */
   delayMs?: number;
@@ -67,7 +67,7 @@ export interface Mishap {
   vanishes?: boolean;
   /** Done, and then the connection breaks. */
   breaks?: boolean;
-  /** Done, and then nothing more is heard. */
+  /** Whether the call is carried out but never answered. */
   hangs?: boolean;
 }
 
@@ -76,10 +76,10 @@ export interface AnsweredCall {
   method: string;
   path: string;
   params: Record<string, unknown>;
-  /** `null`: the connection broke, or nothing was said. */
+  /** `null` if the connection broke or no response came. */
   status: number | null;
   answer: object | null;
-  /** The message that was taken, answered or not. */
+  /** The accepted message, whether the call was answered or not. */
   sent: SentMessage | null;
 }
 
@@ -101,7 +101,7 @@ export interface GraphState {
   mishaps: Mishap[];
   /** Of all pages; by it the next one has its id. */
   templatesMade: number;
-  /** What happens to a call for which no mishap waits. */
+  /** Returns the mishap for a call if none is queued. */
   mishapOf(call: { method: string; path: string; params: Record<string, unknown> }): Mishap;
 }
 
@@ -130,10 +130,7 @@ export function userOf({ users }: GraphState, page: string, id: string): Simulat
   return user;
 }
 
-/**
- * Counts a call, and refuses it where there were too many in the window. Throws a
- * {@link GraphFault} there, with the code that Meta has for it.
- */
+/** Counts a call. Throws a {@link GraphFault} with Meta's code if there were too many in the window. */
 export function countCall(
   callsAtMs: number[],
   nowMs: number,

@@ -11,8 +11,8 @@ import {
   url,
 } from "./shape.ts";
 
-// Sources: "Utility Messages" and `message_templates` of the Messenger Platform, v26.0, and what integrators
-// met in 2026. Nothing is taken from the channel that is tested here.
+// Sources: "Utility Messages" and `message_templates` of the Messenger Platform, v26.0, and integrators' reports from
+// 2026. Nothing is copied from the channel under test.
 
 /** Codes of languages in which templates may be; some of Meta's. */
 const languages = ["de", "en", "en_GB", "en_US", "es", "es_ES", "es_MX", "fr", "ja", "pt_BR"];
@@ -32,7 +32,7 @@ const numbered: GraphCheck = (value, path) => {
   if (!isInOrder) throw new GraphFault(100, `Places in ${path} must be {{1}}, {{2}} and so on.`);
 };
 
-/** Each place needs an example, by which a template is judged. */
+/** Each placeholder needs an example, which Meta uses to review the template. */
 const withSamples: GraphCheck = (value, path) => {
   const fields = fieldsOf(value, path);
   const count = placesIn(String(fields.text)).length;

@@ -2,7 +2,7 @@ import { GraphFault } from "./graph-fault.ts";
 import { fieldsOf, matching, object, oneOf, text } from "./shape.ts";
 import { type GraphState, type SimulatedPage, type SimulatedUser, userOf } from "./state.ts";
 
-// Who may answer in a thread, as "Conversation Routing" of the Messenger Platform has it (2025-09-24).
+// Decides which app may answer in a thread, following "Conversation Routing" of the Messenger Platform (2025-09-24).
 
 const idleAfterMs = 86_400_000;
 
@@ -55,7 +55,7 @@ export function controlBySending(page: SimulatedPage, user: SimulatedUser, contr
   user.owner = type === "pass" ? String(app ?? page.defaultApp) : null;
 }
 
-/** `POST /{page}/pass_thread_control`. Throws a {@link GraphFault} where Meta would refuse it. */
+/** `POST /{page}/pass_thread_control`. Throws a {@link GraphFault} if Meta would refuse the call. */
 export function passThreadControl(state: GraphState, page: SimulatedPage, params: object): object {
   passing(params, "request");
   const { recipient, target_app_id: target } = fieldsOf(params, "request");

@@ -12,20 +12,20 @@ export interface GraphPush {
   status: number;
 }
 
-/** After a refusal Meta tries "a few more times" at once. */
+/** After a refusal, Meta immediately retries "a few more times". */
 const attempts = 3;
 
 /** Meta waits for 5 seconds, and a little more. */
 const answerWithinMs = 20_000;
 
-/** Writes JSON as Meta does: non-ASCII characters and slashes escaped. The signature is of these bytes. */
+/** Writes JSON as Meta does, with non-ASCII characters and slashes escaped. The signature covers these bytes. */
 export function toWire(value: unknown): string {
   return JSON.stringify(value)
     .replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .replaceAll("/", "\\/");
 }
 
-/** The headers of a webhook request, as they were seen to come. */
+/** Returns the headers of a webhook request, as observed from Meta. */
 export function webhookHeaders(body: string, appSecret: string): Record<string, string> {
   const sign = (algorithm: string) => createHmac(algorithm, appSecret).update(body).digest("hex");
   return {
@@ -61,7 +61,7 @@ async function statusOf(body: string, url: string, appSecret: string): Promise<n
   }
 }
 
-/** Asks the webhook for the challenge, as Meta does before it sends anything there. */
+/** Sends the webhook the challenge, as Meta does before it sends any events there. */
 export async function askForChallenge(
   { url, verifyToken }: Webhook,
   challenge: string,

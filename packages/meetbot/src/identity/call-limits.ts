@@ -12,7 +12,7 @@ const callLimits = {
   network_48_calls: { max: 80, windowS },
 };
 
-/** What is counted before a person is called. A conversation that calls again is free. */
+/** Returns the attempts to count before a person is called. A repeated call from the same conversation is free. */
 export function callAttempts({
   conversationId,
   network,

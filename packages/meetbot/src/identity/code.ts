@@ -12,7 +12,7 @@ const codeLifeMs = 10 * 60 * 1000;
 /** Five tries at a million codes: room for typing mistakes, none for guessing. */
 const triesPerCode = 5;
 
-/** A way for codes to reach who owns an account: one for each kind of address. */
+/** A sender that delivers codes to an account's owner: one for each kind of address. */
 interface CodeSender {
   /** Whether the account is an address that it sends to. */
   reaches(account: string): boolean;
@@ -83,7 +83,7 @@ function byMail(mailer: Mailer): CodeSender {
   };
 }
 
-/** Checks what a customer typed; each try but a right one leaves one less. */
+/** Checks the code that a customer typed; each wrong one uses up an attempt. */
 export function checkCode(
   pending: PendingCode | null,
   typed: string,

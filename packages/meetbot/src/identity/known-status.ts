@@ -19,7 +19,7 @@ const onFile = "on_file";
 export const knownOrderStatus = (order: Pick<Partial<Order>, "status" | "status_code">): string =>
   maskedStage(orderStage(order));
 
-/** The stage of a package as level 0 tells it, a code that every channel has words for. */
+/** Returns a package's stage as level 0 may see it: a code that every channel can put into words. */
 export const knownPackageStatus = (
   pkg: Pick<Partial<Package>, "package_status" | "package_status_code">,
 ): string => maskedStage(packageStage(pkg));

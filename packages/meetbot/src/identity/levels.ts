@@ -19,7 +19,7 @@ export interface Evidence {
   timeZone?: string;
 }
 
-/** A level, and when the proof behind it ends (`null`: it rests on none). */
+/** A level, and when the proof behind it expires (`null` if it needs no proof). */
 export interface Judgement {
   level: Level;
   expires: number | null;

@@ -10,7 +10,7 @@ import { widerNetworks } from "./wider-networks.ts";
 const hourS = 60 * 60;
 const dayS = 24 * hourS;
 
-/** How a limit is kept; `soft` and `share` as with an {@link Attempt}. */
+/** The parameters of a limit; `soft` and `share` as in an {@link Attempt}. */
 export type Limit = Pick<Attempt, "max" | "windowS" | "soft" | "share">;
 
 /**
@@ -148,11 +148,11 @@ export function firstCodeAttempts(email: string, id: string, trier: RateLimitSub
   ];
 }
 
-/** Whether a limit is used up by how many codes one mailbox was sent, and by nothing else. */
+/** Checks whether a limit counts only the codes sent to one mailbox. */
 export const isOfMailbox = (limit: string) =>
   limit === "email_codes" || limit === "email_network_codes";
 
-/** A mailbox, and who asks for its codes. */
+/** Returns the key for a mailbox and the place that requests its codes. */
 const mailboxAt = (email: string, trier: RateLimitSubject) =>
   JSON.stringify([mailboxOf(email), placeOf(trier)]);
 
@@ -194,7 +194,7 @@ const narrowing: ReadonlySet<string> = new Set<LimitName>([
   "bot_codes",
 ]);
 
-/** What is counted when a code is wrong, or the digits of the shop's page. */
+/** Returns the attempts to count when a code, or the digits from the shop's page, are wrong. */
 export function codeMiss(id: string, trier: RateLimitSubject): Attempt[] {
   return miss(id, trier);
 }
@@ -220,7 +220,7 @@ function itemOf(question: Question): string {
   );
 }
 
-/** Counted for the network, and for those around it. */
+/** Returns the attempts to count for the network and for those around it. */
 function ofNetwork(
   { network }: RateLimitSubject,
   counted: "numbers" | "emails" | "misses" | "codes",

@@ -6,7 +6,7 @@ import type { Feature } from "../form/feature.ts";
 import { getOwnPicture } from "./http/own-picture-api.ts";
 import { admitPicture, pictureJudges, picturePlaces, postPicture } from "./http/picture-api.ts";
 
-/** Accepts pictures from customers: redrawn, scanned, sealed and shown in the conversation. */
+/** Accepts pictures from customers, then re-encodes, scans and encrypts them and shows them in the conversation. */
 export const pictures: Feature = {
   name: "pictures",
   pages: ["logs", "README", "inbox", "storage", "threat-model"],

@@ -11,7 +11,7 @@ export interface HeardConversation extends ConversationRef {
   isOpen: boolean;
   /** Whether an agent in the help desk holds the conversation. */
   isHeldThere: boolean;
-  /** The last closing that came from there. */
+  /** The last close event received from the desk. */
   heardClose: string | null;
 }
 

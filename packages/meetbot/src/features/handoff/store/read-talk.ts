@@ -31,7 +31,10 @@ interface TalkRow {
   isRedacted: boolean;
 }
 
-/** Messages after one, in order, with who of the shop wrote them. None where the conversation is gone. */
+/**
+ * Returns the messages after a given one, in order, with their author at the shop. Returns none if the conversation is
+ * gone.
+ */
 export async function readTalk(
   { pool, keys }: { pool: Pool; keys: ConversationKeys },
   ref: ConversationRef,

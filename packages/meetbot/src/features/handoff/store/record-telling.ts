@@ -9,7 +9,7 @@ const maxRestS = 60;
 /** After this long without success, Meetbot stops sending there. */
 const failingHours = 24;
 
-/** How often it is noted that all is well. */
+/** How often a success is recorded. */
 const notedEvery = "interval '1 minute'";
 
 /** The desk's progress so far; an absent field is unchanged. */
@@ -25,7 +25,7 @@ export interface Progress {
 export type BridgeRecord =
   /** The desk has all that there was; Meetbot sends nothing else for `restMs`. */
   | { kind: "told"; isOpen: boolean; isMore: boolean; restMs: number }
-  /** Of the desk: nothing of any conversation comes through. */
+  /** The desk failed: no conversation can be delivered. */
   | { kind: "failed"; problem: string }
   /** Of this conversation alone. `isGone`: what Meetbot opened there no longer exists. */
   | { kind: "refused"; problem: string; afterMs: number; isGone: boolean }

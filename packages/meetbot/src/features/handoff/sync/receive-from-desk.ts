@@ -14,7 +14,7 @@ export interface HearDeps {
 /** The outcome of an event from a help desk. */
 export type HeardEnd = "said" | "closed" | "not_delivered" | "ignored" | "unknown_conversation";
 
-/** No desk has longer ids; they are kept. */
+/** Ids are stored; no desk has longer ones. */
 const maxIdLength = 200;
 
 /**

@@ -1,10 +1,10 @@
-/** As long as what people type in the inbox. */
+/** The same limit as for messages typed in the inbox. */
 const maxMessageLength = 2_000;
 
 /** More is no answer in a chat. */
 const maxParts = 5;
 
-/** A text as messages of a chat, none of which is too long; what is far too long ends in a mark. */
+/** Splits a text into chat messages of permitted length; a text that is far too long is cut and ends in a mark. */
 export function splitText(text: string): string[] {
   const parts: string[] = [];
   let rest = wellFormed(text).trim();

@@ -16,7 +16,7 @@ export interface BridgesDeps extends TellDeps {
   log: Logger;
 }
 
-/** Keeps the desks of shops' own up to date, a conversation at a time each. */
+/** Updates the shops' help desks, one conversation at a time for each. */
 export function startBridges(deps: BridgesDeps): QueueWork {
   return startQueueWork<BridgeLease>({
     name: "bridges",
@@ -34,7 +34,7 @@ async function tellUnder(lease: BridgeLease, deps: BridgesDeps): Promise<void> {
   if (how === null) return;
   const ended = await deps.queue.end(lease, how);
   if (how.kind === "told") return;
-  // The desk's words may be anything: they are for those who may see the bridge.
+  // The desk's error text may contain anything, so only users who may see the bridge get it.
   deps.log.warn({ bot, conversation, kind, how: how.kind }, notTold[how.kind]);
   if (!ended?.stopped) return;
   deps.onCalled(kind, "stopped");

@@ -14,12 +14,12 @@ export interface TellDeps extends BridgeMeans {
   /** `null`: the conversation is gone, or its bot. */
   introduce(lease: BridgeLease): Promise<Introduction | null>;
   talkAfter(lease: BridgeLease): Promise<Talk>;
-  /** What the shop's people call an operator. */
+  /** Returns the operator's name as the shop's team uses it. */
   nameOf(operatorId: string): Promise<string | null>;
   onCalled(kind: BridgeLease["kind"], outcome: CallEnd): void;
 }
 
-/** For the metrics: how a call came out; `left_out`: the desk refused a message again and again. */
+/** The outcome of a call, for the metrics; `left_out`: the desk refused a message repeatedly. */
 export type CallEnd = DeskOutcome["kind"] | "left_out" | "stopped";
 
 type Failure = Exclude<DeskOutcome, { kind: "done" }>;

@@ -16,7 +16,7 @@ export const toldAtOnce = 50;
 export const lookedBehind = 12;
 
 export interface TalkOptions {
-  /** The last message that the desk knows of. */
+  /** The last message that the desk has received. */
   toldSeq: number;
   locale: AlertLocale;
   withNumbers: boolean;
@@ -70,7 +70,10 @@ function textOf(
   }
 }
 
-/** A button that is there no longer than a proof is named by what an order holds, in what versions before stored. */
+/**
+ * Returns a button's title. A button that outlives its proof is named by its order's contents, in the form that earlier
+ * versions stored.
+ */
 function titleOf(
   choice: Offered | undefined,
   { locale, withNumbers, orderNumberFormat }: TalkOptions,

@@ -26,7 +26,7 @@ const atOnce = 4;
 /** How often a message's files are tried if nodes end meanwhile: one of the files may be what ends them. */
 const maxTries = 3;
 
-/** What another node left is looked for so often. */
+/** How often to look for fetches that another node left unfinished. */
 const lookEveryMs = 5_000;
 
 /** The dependencies for fetching pictures. */

@@ -6,7 +6,7 @@ export interface Clamd {
   port: number;
 }
 
-/** The scanner gave no verdict. Its message says why, and nothing of the file. */
+/** The scanner returned no verdict. The message states why and contains nothing of the file. */
 export class ScanError extends Error {
   override name = "ScanError";
   readonly code = "scan_failed";

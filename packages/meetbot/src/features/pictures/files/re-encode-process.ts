@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReEncoded, ReEncoding } from "./re-encoding.ts";
 
-/** A picture of 50 megapixels takes three seconds on a slow machine. */
+/** Time limit for one picture: 50 megapixels take three seconds on a slow machine. */
 const overdueMs = 20_000;
 
 /** The memory limit of a process: 50 megapixels take 200 MB, and twice that when all of it is needed at once. */
@@ -21,7 +21,7 @@ export type Drawn = ReEncoded | { ok: false; why: "overloaded" | "busy" };
 /** Re-encodes a picture. */
 export type ReEncode = (given: ReEncoding) => Promise<Drawn>;
 
-/** Has each picture decoded by a process of its own, which ends with it; a few at a time. */
+/** Decodes each picture in a process of its own, which then exits; a few run at a time. */
 export function createReEncode(limits = { overdueMs, maxResidentBytes }): ReEncode {
   let running = 0;
   const waiting: (() => void)[] = [];
@@ -77,7 +77,7 @@ async function endLarge(child: ChildProcess, maxBytes: number): Promise<void> {
 function startProcess(): ChildProcess {
   const program = new URL(`./re-encode${extname(import.meta.filename)}`, import.meta.url);
   return fork(fileURLToPath(program), {
-    // It needs nothing of the environment, where the master key may be.
+    // The process needs nothing from the environment, which may contain the master key.
     env: { SystemRoot: process.env.SystemRoot },
     execArgv: ["--disable-warning=ExperimentalWarning", "--max-old-space-size=256"],
     serialization: "advanced",

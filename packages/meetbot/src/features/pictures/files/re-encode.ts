@@ -13,7 +13,7 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Customers' turns and the database come first. */
+/** Lowers the priority so that customers' turns and the database run first. */
 setPriority(10);
 
 const jpeg = { quality: 85 };

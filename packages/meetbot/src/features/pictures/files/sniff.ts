@@ -6,7 +6,7 @@ export type SniffedType = "jpeg" | "png" | "webp" | "heic" | "pdf";
  */
 const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx"]);
 
-/** The brands behind the first ones that are looked at. */
+/** How many further brands are checked after the first ones. */
 const maxBrands = 16;
 
 /** Returns a file's type, or `null` if it is not a supported one. */

@@ -74,7 +74,7 @@ async function takesPictures({ botId }: ConversationRef, { botOf }: PictureDeps)
   return bot?.pictures ?? false;
 }
 
-/** Each try counts, also one that is refused later: what is decoded costs as much. */
+/** Counts every attempt, including those refused later, because decoding costs the same. */
 async function refuseTooMany(
   c: Context,
   { botId, conversationId }: ConversationRef,
@@ -116,12 +116,12 @@ async function refuseTooMuch(
   return slowDown(c, "too_many_picture_bytes", retryTooMuchS, message);
 }
 
-/** Room comes back hour by hour. */
+/** The quota frees up hour by hour. */
 const retryTooMuchS = 3600;
 
 /**
- * `POST /chat/{bot_id}/pictures?id={uuid}`, with the file as the body: 202 once it is stored, and the bot
- * answers in the conversation. The same id again changes nothing.
+ * `POST /chat/{bot_id}/pictures?id={uuid}`, with the file as the body. Returns 202 once the picture is stored; the bot
+ * answers in the conversation. Repeating the same id changes nothing.
  */
 export async function postPicture(c: Context, deps: PictureDeps): Promise<Response> {
   const ref = await conversationOf(c, deps.findRemembered);

@@ -25,7 +25,7 @@ export interface Pictures extends Job {
   keeping: KeepDeps;
   /** Marks facts whose pictures the bot accepts. */
   mark(facts: readonly ChannelFact[]): ChannelFact[];
-  /** Fetches the pictures of facts that are stored; another node does it where this one ends. */
+  /** Fetches the pictures of stored facts; another node takes over if this one stops. */
   fetch(link: LinkRef, facts: readonly ChannelFact[]): Promise<void>;
 }
 

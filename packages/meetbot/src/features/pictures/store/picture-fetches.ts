@@ -11,7 +11,7 @@ const leaseS = 60;
 export interface WantedPictures {
   dedupeKey: string;
   channel: string;
-  /** What the platform calls them, in their order. */
+  /** The platform's names for the attachments, in order. */
   attachments: readonly string[];
 }
 
@@ -25,13 +25,13 @@ export interface PictureFetch extends ConversationRef, WantedPictures {
 export interface PictureFetches {
   /** Queues a message's attachments once; does nothing if the conversation is gone. */
   note(ref: ConversationRef, wanted: WantedPictures): Promise<void>;
-  /** What is due the longest, for a minute; `null`: nothing is. */
+  /** Claims the fetch that has been due longest, for one minute; `null` if none is due. */
   take(): Promise<PictureFetch | null>;
   /** Extends the claim by another minute. */
   hold(fetch: PictureFetch): Promise<void>;
   /** Releases the fetch because this node ends; any other node may claim it at once. */
   leave(fetch: PictureFetch): Promise<void>;
-  /** There is nothing more to be fetched. */
+  /** Ends a fetch that has nothing left to do. */
   end(fetch: PictureFetch): Promise<void>;
 }
 

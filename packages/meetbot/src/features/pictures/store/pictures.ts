@@ -22,11 +22,11 @@ export interface OpenedPicture {
   body: Buffer;
 }
 
-/** What customers have sent to be looked at, sealed with the key of their conversation. */
+/** Stores customers' pictures, encrypted with the key of their conversation. */
 export interface PictureStore {
-  /** Keeps it once, unless its conversation is gone or its message was overwritten. */
+  /** Stores a picture once, unless its conversation is gone or its message was overwritten. */
   keep(ref: ConversationRef, picture: NewPicture): Promise<void>;
-  /** Those of one message, in their order. */
+  /** Returns the pictures of one message, in order. */
   ofMessage(ref: ConversationRef, dedupeKey: string): Promise<Picture[]>;
   /** How many bytes were sent within the last day, in the conversation and to the bot. */
   receivedToday(ref: ConversationRef): Promise<{ inConversation: number; byBot: number }>;
