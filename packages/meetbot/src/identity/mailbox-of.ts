@@ -1,13 +1,13 @@
 import { comparableAccount } from "@meetbot/protocol";
 
-/** A provider's domains, in all of which a name is the same mailbox. */
+/** A mail provider whose domains all deliver the same name to the same mailbox. */
 interface Provider {
   domains: readonly string[];
   /** Whether a name is the same with and without dots. */
   ignoresDots: boolean;
 }
 
-/** Only what the providers promise themselves: two people's mailboxes must not count as one. */
+/** Lists only what the providers themselves guarantee: two people's mailboxes must not count as one. */
 const providers: readonly Provider[] = [
   { domains: ["gmail.com", "googlemail.com"], ignoresDots: true },
   { domains: ["icloud.com", "me.com", "mac.com"], ignoresDots: false },
@@ -20,9 +20,9 @@ const providerOf = new Map(
 );
 
 /**
- * The mailbox that mails to an email end up in, for counting alone: never to send to, nor to tell
- * accounts apart. Most mail servers put `name+anything@…` into the mailbox of `name@…`; Gmail leaves out
- * the dots of a name too.
+ * Returns the mailbox that receives mail for an email address. Use it only for counting, never to send mail or to
+ * distinguish accounts. Most mail servers deliver `name+anything@…` to the mailbox of `name@…`; Gmail also ignores dots
+ * in a name.
  */
 export function mailboxOf(email: string): string {
   const address = comparableAccount(email);

@@ -31,7 +31,7 @@ const countingSigns = [
   /(?<![A-Z])(JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)(?![A-Z])/,
 ];
 
-/** So many turns of letters and digits may be a prefix, a counter and the name of a place. */
+/** The number of changes between letters and digits that a prefix, a counter and a place name may account for. */
 const turnsOfCounters = 3;
 const maxCasualRun = 3;
 
@@ -51,8 +51,8 @@ export function mayCountUp(number: string): boolean {
 const minCounterLength = 3;
 
 /**
- * Whether one number tells another by containing it, as packages are often numbered after their order; of
- * one that may count up the counter is enough, whatever letters each shop puts before it.
+ * Checks whether a text reveals a number by containing it, as package numbers often extend the order's number. If the
+ * number may be sequential, its counter is enough, whatever letters each shop puts before it.
  */
 export function tellsNumber(text: string, number: string): boolean {
   const own = comparableNumber(number);

@@ -32,7 +32,7 @@ const linkProofMs = 30 * 24 * hourMs;
  */
 const maxNumbersAtOnce = 3;
 
-/** So many numbers a conversation holds; the oldest go first. Far more than an honest chat needs. */
+/** The maximum of numbers stored per conversation; the oldest are dropped first. Far more than an honest chat needs. */
 const maxNumbers = 50;
 
 /** The shop's server vouches for an account. */
@@ -54,7 +54,7 @@ export function learnFromLink(proofs: Proof[], account: string, now: number): Pr
   return add(others, [{ ...linked, at: now, expires: now + linkProofMs }]);
 }
 
-/** What a customer wrote. Only writing makes such a proof, never a tap. */
+/** Adds proofs from what a customer wrote. Only writing creates such a proof, never a tap. */
 export function learnFromUtterance(proofs: Proof[], said: Recognition, now: number): Proof[] {
   const { orderNumbers, packageNumbers } = said.entities;
   const found = [...packageNumbers, ...orderNumbers].map((entity) => entity.value);
@@ -67,8 +67,8 @@ export function learnFromUtterance(proofs: Proof[], said: Recognition, now: numb
 }
 
 /**
- * What an account's list proves: of a proved account, that the numbers in it are the customer's own;
- * of one that was only typed, that a number typed with it belongs to it. Both are hard to guess.
+ * Adds proofs from an account's list. If the account is proved, the numbers in it are the customer's own; if it was
+ * only typed, a number typed with it belongs to it. Both are hard to guess.
  */
 export function learnFromAnswer(
   proofs: Proof[],
@@ -95,8 +95,8 @@ export function learnFromAnswer(
 }
 
 /**
- * Whether what a typed account lists can be one customer's own: a shop that searches with LIKE lists
- * everybody's orders for a `%`, and then typing it would be as good as knowing an email.
+ * Checks whether the list of a typed account can be one customer's own. A shop that searches with LIKE lists all
+ * customers' orders for a `%`; typing that would otherwise prove as much as knowing an email.
  */
 export function canListOwn(account: string): boolean {
   return isMailAddress(account) || isPhone(account);
@@ -110,7 +110,7 @@ export function accountProof(proofs: Proof[], account: string, now: number): Pro
 
 const proves: ReadonlySet<Proof["source"]> = new Set(["signed", "code", "link"]);
 
-/** All living proofs of whose accounts the customer is the owner, the newest first. */
+/** Returns all valid proofs that the customer owns an account, newest first. */
 export function accountProofs(proofs: Proof[], now: number): Proof[] {
   const proved = proofs.filter(
     ({ kind, source, expires }) => kind === "account" && proves.has(source) && expires > now,
@@ -118,7 +118,7 @@ export function accountProofs(proofs: Proof[], now: number): Proof[] {
   return proved.reverse();
 }
 
-/** The mailbox in which the customer read a code, while that still proves something; `null`: there is none. */
+/** Returns the mailbox in which the customer read a code, while that proof is valid; `null` if there is none. */
 export function provedMailbox(proofs: Proof[], now: number): string | null {
   const read = accountProofs(proofs, now).find(
     ({ source, value }) => source === "code" && isMailAddress(value),
@@ -135,7 +135,7 @@ export function typedNumbers(proofs: Proof[], now: number): string[] {
 
 const byStrength: Proof["source"][] = ["owned", "listed", "typed"];
 
-/** The strongest living proof that has to do with this number; `null`: there is none. */
+/** Returns the strongest valid proof for this number, or `null` if there is none. */
 export function numberProof(proofs: Proof[], number: string, now: number): Proof | null {
   const living = proofs.filter(
     (proof) => proof.kind === "number" && proof.expires > now && sameNumber(number, proof.value),

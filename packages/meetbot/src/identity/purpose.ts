@@ -7,7 +7,7 @@ export type IdentityPurpose = "chat" | "link" | "unlink";
 /** As `secrets/token.ts` makes them: 32 bytes in base64url. */
 const nonceForm = /^[\w-]{43}$/;
 
-/** Whether the claims are those of a token for this purpose, and of no other. */
+/** Checks whether the claims belong to a token for this purpose and no other. */
 export function hasPurpose(claims: Record<string, unknown>, purpose: IdentityPurpose): boolean {
   const linksSomething = Object.hasOwn(claims, "link");
   const unlinks = Object.hasOwn(claims, "unlink");

@@ -66,7 +66,7 @@ const wholePackage: Fields<Package> = [
   "pickup",
 ];
 
-/** What may be seen of a package at each level, by name. */
+/** The fields of a package that each level may see, by name. */
 const packageFields: Record<Level, Fields<Package>> = {
   0: ["package_status"],
   package: carrierFacts,
@@ -75,8 +75,8 @@ const packageFields: Record<Level, Fields<Package>> = {
 };
 
 /**
- * Cuts a merchant's answer down to what this customer may see: the one door between the shop's
- * data and everything a customer can read, in every channel and language.
+ * Reduces a merchant's answer to what this customer may see: the only path from the shop's data to everything a
+ * customer can read, in every channel and language.
  */
 export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer {
   switch (answer.kind) {
@@ -181,8 +181,8 @@ export function showPackage(pkg: Partial<Package>, judgement: Judgement): Shown<
 }
 
 /**
- * Carriers write names and phones into texts, which need level 2. Where it was, an order's own number tells, as long as
- * that is a place alone: no street with its number, and no sentence.
+ * Removes the texts of package events: carriers write names and phone numbers into them, so they need level 2. The
+ * order's own number is enough to see a place, if the field holds only that: no street with a number, and no sentence.
  */
 function withoutTexts(events: readonly PackageEvent[], hasPlaces: boolean): PackageEvent[] {
   return events.flatMap(({ at, code, place }) => {

@@ -1,7 +1,10 @@
 import type { Proof, Shown } from "@meetbot/model/conversation/proof.ts";
 import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 
-/** What stays of a customer who signs out: numbers that they typed, which prove nothing of an account. */
+/**
+ * Returns the proofs that remain after a customer signs out: numbers that they typed, which prove nothing about an
+ * account.
+ */
 export function withoutAccounts(proofs: Proof[]): Proof[] {
   return proofs.filter(({ kind, source }) => kind === "number" && source !== "owned");
 }

@@ -4,7 +4,7 @@ import { isSameSecret } from "../secrets/compare.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { hasPurpose, type IdentityPurpose } from "./purpose.ts";
 
-/** An identity takes some 250 characters; the longest account, in any script, still fits. */
+/** An identity takes about 250 characters; the longest account, in any script, still fits. */
 const maxTokenCharacters = 2048;
 
 /** A token is made for one page view. A longer-lived one would be worth stealing from a cache or a log. */
@@ -13,7 +13,7 @@ const maxLifetimeS = 600;
 /** How far the clock of the shop may be from ours, in either direction. */
 const skewS = 30;
 
-/** Fatal, and with the byte order mark left in, which is no JSON: nothing is repaired on the way. */
+/** Rejects invalid bytes and leaves in the byte order mark, which is not valid JSON, so decoding repairs nothing. */
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
@@ -50,10 +50,10 @@ export type IdentityVerdict =
 
 /** The secrets and the context that a genuine token was made for. */
 export interface IdentityContext {
-  /** The bot's identity secrets as shown, several while they are rotated. */
+  /** The bot's identity secrets in plain text; several during a rotation. */
   secrets: readonly string[];
   botId: string;
-  /** What the token has to be for; the chat by default. */
+  /** The purpose that the token must have; the chat by default. */
   purpose?: IdentityPurpose;
   /** Unix seconds. */
   nowS: number;
@@ -104,7 +104,10 @@ function splitToken(token: unknown): [header: string, payload: string, signature
   return strict ? [header, payload, signature] : null;
 }
 
-/** Decoding forgives padding, white space and stray bits; encoding again brings none of it back. */
+/**
+ * Checks for canonical base64url. Decoding ignores padding, white space and stray bits; encoding again does not restore
+ * them.
+ */
 function isBase64url(text: string): boolean {
   return Buffer.from(text, "base64url").toString("base64url") === text;
 }

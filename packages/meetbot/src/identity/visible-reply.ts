@@ -55,8 +55,8 @@ function withoutNumbers(
 }
 
 /**
- * What is at level 0 goes through its list again too: versions before stored the moment of such an order.
- * A number that is masked already stays as it is.
+ * Filters level 0 items again too, because earlier versions stored the time of such an order. A number that is already
+ * masked stays unchanged.
  */
 function visible<Item extends { order_number: string }>(
   shown: Shown<Item>,

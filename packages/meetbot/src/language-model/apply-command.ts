@@ -6,7 +6,7 @@ import type { MaskedUtterance } from "./mask-utterance.ts";
 /** Below every confidence at which the engine acts on its own, because a model does not report its confidence. */
 export const modelConfidence = 0.7;
 
-/** A wrong guess at these costs one sentence, and shows nothing of an order. */
+/** Intents for which a wrong guess costs one sentence and reveals nothing about an order. */
 const talk: ReadonlySet<Intent> = new Set<Intent>([
   "greeting",
   "help",

@@ -35,7 +35,7 @@ export interface ModelReading {
 export interface AskModelOptions {
   agent: MerchantAgent;
   signal?: AbortSignal | undefined;
-  /** Waits for a place to ask from; `null`: there is none in time. */
+  /** Waits for a free request slot and returns its release function, or `null` if none frees up in time. */
   enter?(signal: AbortSignal): Promise<(() => void) | null>;
   deadlineMs?: number;
 }

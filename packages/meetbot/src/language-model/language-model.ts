@@ -65,7 +65,10 @@ const spared: ModelCall = {
   tokens: null,
 };
 
-/** A server that says anything is up; a model that a customer talked into nonsense is no outage. */
+/**
+ * Rates a call's result. A server that responds at all is up; nonsense that a customer provokes from the model is no
+ * outage.
+ */
 function resultOf({ outcome }: ModelCall): CallResult {
   if (outcome === "command" || outcome === "refused") return "good";
   return outcome === "busy" ? "neither" : "bad";

@@ -3,7 +3,7 @@ import { explainFailure } from "@meetbot/network/exchange/explain-failure.ts";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
-/** A command has 300 bytes, and what servers put around it less than 4 KiB. */
+/** A command takes 300 bytes, and the server's envelope less than 4 KiB. */
 const maxBodyBytes = 64 * 1024;
 
 /** A language model's address and credentials. The key is never logged. */
@@ -11,7 +11,7 @@ export interface ModelEndpoint {
   /** The base of an OpenAI-compatible API, such as `http://127.0.0.1:11434/v1`. */
   url: string;
   model: string;
-  /** `null`: the server asks for none. */
+  /** `null` if the server requires no key. */
   key: string | null;
 }
 
@@ -34,7 +34,7 @@ export type PostFailure =
 interface PostDeps {
   agent: MerchantAgent;
   deadline: Deadline;
-  /** The caller's own wish to stop: the only thing that makes it reject. */
+  /** Lets the caller abort: the only reason for a rejection. */
   signal?: AbortSignal | undefined;
 }
 
@@ -69,7 +69,7 @@ export async function postCompletion(
   }
 }
 
-/** The base that operators know, with or without a slash at its end. */
+/** Returns the completions URL for the operator's base URL, with or without a trailing slash. */
 const completionsOf = (base: string) => `${base.replace(/(?<!\/)\/+$/, "")}/chat/completions`;
 
 function read({ statusCode, headers, body, fault }: HttpAnswer, deadline: Deadline): Posted {

@@ -44,8 +44,8 @@ export interface CommandLimits {
 }
 
 /**
- * Reads a command; `null`: it is none. A text, a number, a name that is not in the lists, a placeholder of nothing
- * that was found, one key too many: all of it counts as no answer.
+ * Parses a command; `null` if the text is not one. Plain text, a number, a name that is not in the lists, a placeholder
+ * for something that was not found and an extra key all count as no answer.
  */
 export function readCommand(text: string, { topics, numbers }: CommandLimits): ModelCommand | null {
   const read = commandForm.safeParse(parse(text));

@@ -8,7 +8,7 @@ export interface Completion {
   tokens: ModelCall["tokens"];
 }
 
-/** Servers add much of their own, which nobody here reads. */
+/** Ignores the many fields that servers add. */
 const completionForm = z.object({
   choices: z
     .array(

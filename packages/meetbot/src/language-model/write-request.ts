@@ -4,7 +4,7 @@ import type { Intent, NamedFact } from "@meetbot/model/conversation/recognition.
 import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { commandSchema, topicIds } from "./read-command.ts";
 
-/** A command has some 60 tokens; what writes on is not writing one. */
+/** A command takes about 60 tokens; longer output is not a command. */
 const maxTokens = 200;
 
 /** The shop's name for a topic that it added; the model does not receive the shop's answer to it. */
@@ -24,7 +24,7 @@ export interface ToTell {
   ownTopics: readonly TopicName[];
 }
 
-/** The body of a request, as chat completions of an OpenAI-compatible server take it. */
+/** Returns the body of a chat completions request to an OpenAI-compatible server. */
 export function writeRequest({ model, ownTopics, ...told }: ToTell): string {
   return JSON.stringify({
     model,

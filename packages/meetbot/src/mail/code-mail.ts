@@ -10,7 +10,7 @@ export interface CodeMailOptions {
   code: string;
 }
 
-/** The mail that carries a code. The code is not in the subject: mail servers log those. */
+/** Returns the email with a code. The subject omits the code, because mail servers log subjects. */
 export function codeMail({ locale, botName, code }: CodeMailOptions): Omit<Mail, "to"> {
   const bot = toOneLine(botName);
   const subject = say(locale, "mailSubject", { bot });

@@ -10,7 +10,7 @@ export interface NewsMailOptions {
   /** Of any characters. */
   botName: string;
   news: Pick<News, "of" | "status">;
-  /** Goes on with the chat; `null`: it is on a platform. */
+  /** Link that continues the chat; `null` if the chat is on a platform. */
   link: string | null;
   /** Ends such mails. */
   unsubscribe: string;

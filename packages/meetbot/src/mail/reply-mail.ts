@@ -14,7 +14,7 @@ export interface ReplyMailOptions {
   link: string;
 }
 
-/** The mail by which a customer who has left reads what a person answered. */
+/** Returns the email that delivers an agent's answer to a customer who has left. */
 export function replyMail({
   locale,
   botName,

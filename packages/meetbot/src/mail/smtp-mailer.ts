@@ -4,7 +4,7 @@ import type { Mailer, MailOutcome, MailThread } from "@meetbot/model/mail.ts";
 import { isMailAddress } from "@meetbot/protocol";
 import { createTransport, type NodemailerError, type SMTPTransportOptions } from "nodemailer";
 
-/** How long sending may take, in milliseconds: a customer waits in the chat meanwhile. */
+/** Time limits for sending, in milliseconds: a customer waits in the chat meanwhile. */
 export interface MailTimeouts {
   connectMs: number;
   greetingMs: number;
@@ -13,9 +13,9 @@ export interface MailTimeouts {
 }
 
 export const defaultTimeouts: MailTimeouts = {
-  /** From the lookup of the server's name to the end of its STARTTLS; leaves 2 s for the mail. */
+  /** From the DNS lookup to the end of STARTTLS; leaves 2 s for the email. */
   connectMs: 8_000,
-  /** Until a connected server's first word. Some keep strangers waiting on purpose, up to 5 s. */
+  /** Limit for a connected server's greeting. Some delay unknown clients on purpose, up to 5 s. */
   greetingMs: 6_000,
   /** Silence at any later point. Some look for spam in a mail before they accept it. */
   silenceMs: 8_000,
@@ -34,8 +34,8 @@ export interface SmtpMailerOptions {
 }
 
 /**
- * Sends mails through the operator's mail server. Each mail has a connection of its own: for a few
- * a minute that costs little, and none is found dead after an idle hour.
+ * Sends emails through the operator's mail server. Each email opens its own connection: for a few a minute that costs
+ * little, and no connection can die during an idle hour.
  */
 export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
   const { url, from, log, timeouts = defaultTimeouts } = options;
@@ -50,7 +50,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
     },
     {
       from: toSender(from),
-      // Nobody's absence note answers a code.
+      // Prevents automatic absence replies to a code.
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     },
   );
@@ -91,14 +91,14 @@ function toServer({ protocol, hostname, port, username, password }: URL): SMTPTr
   const isThisMachine = isLocalhost || host === "::1" || (isIPv4(host) && host.startsWith("127."));
   const hasCredentials = username !== "" || password !== "";
   return {
-    // The mail library asks a DNS server even for `localhost`, which may name another machine.
+    // The mail library queries a DNS server even for `localhost`, which could resolve to another machine.
     ...(isLocalhost ? { host: "127.0.0.1", servername: "localhost" } : { host }),
     port,
-    // Unsaid, the mail library goes by the port: 465 is TLS from the first byte (RFC 8314).
+    // Set explicitly, because the mail library otherwise goes by the port: 465 is TLS from the first byte (RFC 8314).
     ...(protocol === "smtps:" && { secure: true }),
     requireTLS: hasCredentials && !isThisMachine,
     ignoreTLS: isThisMachine,
-    // Said, so that NODE_TLS_REJECT_UNAUTHORIZED does not turn it off.
+    // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED cannot disable the check.
     tls: { rejectUnauthorized: true },
     ...(hasCredentials && {
       auth: { user: percentDecode(username), pass: percentDecode(password) },
@@ -106,7 +106,7 @@ function toServer({ protocol, hostname, port, username, password }: URL): SMTPTr
   };
 }
 
-/** Taken apart here: the mail library would read `Shop: all <…>` as a list of senders. */
+/** Parses the sender here, because the mail library would parse `Shop: all <…>` as a list of senders. */
 function toSender(from: string): { name: string; address: string } {
   const [, name = "", address = from] = /^"?([^<]+?)"? <([^<>]+)>$/.exec(from) ?? [];
   return { name, address };
@@ -120,7 +120,7 @@ function threadHeaders({ id, first }: MailThread, sender: string) {
   return { messageId: named(id), ...before };
 }
 
-/** One tap in the mail program, which posts there by itself: RFC 8058. */
+/** Returns the headers for one-tap unsubscribing, where the mail program itself posts to the URL: RFC 8058. */
 function unsubscribeHeaders(url: string) {
   return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

@@ -3,7 +3,7 @@ import type { Mail } from "@meetbot/model/mail.ts";
 import { languages, say } from "@meetbot/presentation";
 import { html } from "hono/html";
 
-/** One thing that was said: by whom, when, and in which words. */
+/** One message of a transcript: its author, time and text. */
 export interface TranscriptLine {
   from: string;
   at: string;

@@ -26,7 +26,7 @@ export interface AskOptions extends DeliverOptions {
   newId?: (method: Query["method"]) => string;
 }
 
-/** Three cards fit a chat window without scrolling; the origin document's own page size. */
+/** Three cards fit a chat window without scrolling; this is also the origin document's page size. */
 const PAGE_LIMIT = 3;
 
 /** Callers that search whole lists request as much at once as the protocol allows. */
@@ -146,7 +146,7 @@ function toQuery(question: Question, id: string, pageId: string): OrdersQuery | 
   return { ...asked, id, pageId, pagination: { page, limit } };
 }
 
-/** Said to the merchant in the delivery log. */
+/** Explanations shown to the merchant in the delivery log. */
 const unaskedDetails: Record<UnaskedReason, string> = {
   breaker_open: "not asked: the endpoint failed again and again, and is tried again soon",
   endpoint_stopped: "not asked: the endpoint is stopped until it passes a test or is changed",

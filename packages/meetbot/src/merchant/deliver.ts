@@ -15,7 +15,7 @@ import { minTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
 export interface MerchantEndpoint {
   url: string;
   pageId: string;
-  /** `whsec_…`, as shown to the merchant: the current one, then others that live. */
+  /** `whsec_…`, as shown to the merchant: the current secret first, then others that are still valid. */
   signingSecrets: readonly string[];
   /** Why Meetbot no longer queries the endpoint. */
   stopped?: StoppedFor | null;
@@ -33,7 +33,7 @@ export interface DeliverOptions {
   circuit?: EndpointRuntime;
   /** Loads the current secrets; called when the endpoint refuses all known ones. */
   freshSecrets?: () => Promise<readonly string[]>;
-  /** The caller's own wish to stop: the only thing that makes {@link deliver} reject. */
+  /** Lets the caller abort: the only reason for {@link deliver} to reject. */
   signal?: AbortSignal | undefined;
   now?: () => number;
   /** From the start to the last byte of the last body; tests shorten it. */

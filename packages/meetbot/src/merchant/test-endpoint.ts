@@ -33,7 +33,7 @@ export interface TestOptions {
   deadlineMs?: number;
 }
 
-/** Twice what a receiver may tolerate. */
+/** Twice the age that a receiver may tolerate. */
 const staleS = 600;
 
 /**
@@ -81,7 +81,7 @@ async function askProperly(
   return { name: "echo", ...judge(query, outcome), requestBody, exchanges };
 }
 
-/** A query that no endpoint may answer; sent once, for a refusal is what is hoped for. */
+/** Sends a query that every endpoint must refuse; sent once, because a refusal is the expected result. */
 async function probe(
   name: TestStepName,
   { url, pageId }: TestedEndpoint,

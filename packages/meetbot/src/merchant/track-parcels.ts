@@ -6,14 +6,14 @@ import { sameNumber } from "@meetbot/protocol";
 
 /** What a query by order needs. */
 interface TrackingDeps {
-  /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
+  /** Returns the order that the shop recently gave for a carrier's number; absent if nothing is stored. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;
   askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
 }
 
 type ParcelQuestion = Extract<Question, { packageNumber: string }>;
 
-/** Numbers of carriers and of shops are shorter; what is longer is not worth remembering. */
+/** Carriers' and shops' numbers are shorter; longer ones are not stored. */
 const maxNumberLength = 64;
 
 /** Returns which order each parcel of an answer belongs to, as far as the question asked for it. */
@@ -25,7 +25,7 @@ export function parcelsIn(question: Question, answer: MerchantAnswer): TrackedPa
       "orderNumber" in question
         ? sameNumber(orderNumber, question.orderNumber)
         : sameNumber(pkg.package_number, question.packageNumber);
-    // A shop that calls the parcel by its carrier's number is asked by it.
+    // A shop that uses the carrier's number for the parcel can be queried by that number.
     const isItsName = sameNumber(trackingNumber, pkg.package_number);
     const isKept = isAsked && !isItsName && isWorth(trackingNumber) && isWorth(orderNumber);
     return isKept ? [{ trackingNumber, orderNumber }] : [];
@@ -34,7 +34,7 @@ export function parcelsIn(question: Question, answer: MerchantAnswer): TrackedPa
 
 const isWorth = (number: string) => sameNumber(number, number) && number.length <= maxNumberLength;
 
-/** The shop knows no parcel by this number: it may know the order that it is of. */
+/** Checks whether the shop has no parcel with this number; it may still have the parcel's order. */
 export function isUnknownParcel(
   question: Question,
   answer: MerchantAnswer,

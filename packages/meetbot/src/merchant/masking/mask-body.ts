@@ -1,7 +1,7 @@
 import { parseJson } from "@meetbot/protocol";
 import { MASK, maskEmail, maskNumber, maskText, maskUrl } from "./mask-text.ts";
 
-/** How a value is shown: a bare value by a function, an object field by field. */
+/** How to mask a value: a bare value with a function, an object field by field. */
 type Rule = ((value: string) => string) | { [field: string]: Rule };
 
 const order: Rule = {
@@ -50,8 +50,8 @@ const pkg: Rule = {
 };
 
 /**
- * The wire's queries and answers. What is not named here is hidden, with all that is in it: a
- * person's name, the address, the payment method and whatever a shop adds of its own.
+ * The protocol's queries and answers. Any field not listed here is hidden with its contents: a person's name, the
+ * address, the payment method and whatever a shop adds.
  */
 const envelope: Rule = {
   request: { category: plain, method: plain, id: plain, page_id: plain, meta: plain },
@@ -106,7 +106,7 @@ function maskValue(value: unknown, rule: Rule): unknown {
   );
 }
 
-/** Codes, ids of Meetbot's own, dates and amounts: shown as they are, unless they are none. */
+/** Returns codes, Meetbot's own ids, dates and amounts unchanged, and masks anything that does not look like one. */
 function plain(value: string): string {
   return /^[\w.:+-]{1,64}$/.test(value) ? value : MASK;
 }
@@ -116,7 +116,10 @@ function maskZone(value: string): string {
   return /^[A-Z][\w+-]*(\/[\w+-]+){0,2}$/.test(value) ? value : MASK;
 }
 
-/** A misspelled field is worth seeing, a name made of a customer's number is not. */
+/**
+ * Masks unusual field names: a misspelled field should stay visible, a name that contains a customer's number should
+ * not.
+ */
 function maskName(name: string): string {
   return /^[A-Za-z_]{1,40}$/.test(name) ? name : MASK;
 }

@@ -3,7 +3,7 @@ import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { maskBody } from "./mask-body.ts";
 import { MASK, maskUrl } from "./mask-text.ts";
 
-/** Response headers that tell about the server and nothing about a customer. */
+/** Response headers that describe the server and reveal nothing about a customer. */
 const plainHeaders = new Set([
   "allow",
   "cache-control",
@@ -20,7 +20,7 @@ const plainHeaders = new Set([
   "vary",
 ]);
 
-/** A delivery as an operator reads it: what went wrong is visible, whom it was about is not. */
+/** Masks a delivery for operators: shows what went wrong, but not which customer it was about. */
 export function maskDelivery(delivery: Delivery): Delivery {
   return {
     ...delivery,

@@ -31,7 +31,7 @@ export function maskText(value: string, format: OrderNumberFormat | null = null)
   let masked = "";
   let from = 0;
   for (const { kind, value: found, start, end } of findPersonal(value, format)) {
-    // Of one character that stands for several, two finds may each have a part.
+    // Two matches may overlap in one character that stands for several.
     masked += value.slice(from, Math.max(from, start));
     masked += kind === "email" ? maskEmail(found) : maskNumber(found);
     from = Math.max(from, end);

@@ -10,7 +10,7 @@ const shopFailuresInARow = 5;
 const callsForAShare = 10;
 const failingShare = 0.5;
 
-/** A restart takes about this long; each probe that fails doubles it, up to the longest. */
+/** A restart takes about this long; each failed probe doubles the time, up to the maximum. */
 const firstOpenMs = 15_000;
 const maxOpenMs = 5 * 60_000;
 
@@ -30,7 +30,7 @@ export type Record = (result: CallResult) => void;
 export interface Breaker {
   /** Whether {@link admit} would refuse. */
   isOpen(mayProbe?: boolean): boolean;
-  /** Lets a call through, or `null`. While the breaker is open, one call at a time probes, of those that may. */
+  /** Admits a call, or returns `null`. While the breaker is open, one permitted call at a time may probe. */
   admit(mayProbe?: boolean): Record | null;
 }
 

@@ -17,7 +17,7 @@ const keptForOthers = 2;
 /** How long the number of queries of each conversation and network is remembered. */
 const rememberedMs = 60_000;
 
-/** A network that holds half of the places leaves so many free, for other networks. */
+/** A network that holds half of the slots must leave this many free for other networks. */
 const manyOfANetwork = 5;
 const keptForOtherNetworks = 2;
 
@@ -63,7 +63,7 @@ export function createBulkhead(now: () => number = Date.now): Bulkhead {
     return inFlight < maxInFlight - forOthers - (isMany ? keptForOtherNetworks : 0);
   };
 
-  /** Returns the way out, which counts once. */
+  /** Takes a slot and returns its release function, which takes effect once. */
   const goIn = (askedFor: AskedFor | null) => {
     const network = networkOf(askedFor);
     inFlight += 1;
@@ -146,7 +146,7 @@ const networkOf = (askedFor: AskedFor | null): string =>
 /** The prefix separates a network's count from that of a conversation, whose id may stand in for its network. */
 const nameOfNetwork = (askedFor: AskedFor): string => `network ${networkOf(askedFor)}`;
 
-/** The first of those with the least. */
+/** Returns the first item with the smallest amount. */
 function leastBy<One>(all: readonly One[], amount: (one: One) => number): One | undefined {
   return all.reduce<One | undefined>(
     (least, one) => (least === undefined || amount(one) < amount(least) ? one : least),

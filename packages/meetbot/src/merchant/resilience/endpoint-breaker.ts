@@ -6,8 +6,8 @@ import type { AskedFor } from "./bulkhead.ts";
 import { createRecentCounts } from "./recent-counts.ts";
 
 /**
- * So many failures of one network, and of one conversation, count; of one question a single one. The five that open a
- * breaker come from three networks and three conversations at least.
+ * How many failures of one network, and of one conversation, count; of one question, only one counts. The five failures
+ * that open a breaker therefore come from at least three networks and three conversations.
  */
 const countedOfOne = 2;
 
@@ -29,7 +29,7 @@ export interface Asking {
   askedFor: AskedFor | null;
 }
 
-/** What the endpoint makes of Meetbot's own question, which no stranger can have chosen. */
+/** Sends Meetbot's own question, which no stranger can have chosen, and returns the endpoint's result. */
 export type AskItself = () => Promise<CallResult>;
 
 /**
@@ -37,7 +37,7 @@ export type AskItself = () => Promise<CallResult>;
  * decides, so that one stranger whose questions make the shop fail cannot open the breaker.
  */
 export interface EndpointBreaker {
-  /** Whether {@link admit} would refuse; without `asking`: whether the endpoint is spared for everybody. */
+  /** Checks whether {@link admit} would refuse; without `asking`, whether the endpoint is closed to all callers. */
   isOpen(asking?: Asking): boolean;
   /** Returns the function to call once with the question's result, or `null` if the breaker refuses the question. */
   admit(asking: Asking, sendProbe: AskItself): ((result: CallResult) => void) | null;

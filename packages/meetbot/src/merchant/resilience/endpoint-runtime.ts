@@ -20,7 +20,7 @@ export interface ItselfSaid {
   isGone: boolean;
 }
 
-/** What a node remembers of one bot's endpoint from query to query. */
+/** A node's state for one bot's endpoint, kept between queries. */
 export interface EndpointRuntime {
   breaker: EndpointBreaker;
   gate: Bulkhead;

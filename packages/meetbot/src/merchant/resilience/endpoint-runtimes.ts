@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { BreakerChange } from "./breaker.ts";
 import { createCircuit, type EndpointRuntime } from "./endpoint-runtime.ts";
 
-/** So many endpoints are remembered; the ones used least lately go first. */
+/** The maximum of endpoints in memory; the least recently used are dropped first. */
 const maxCircuits = 10_000;
 
 /** A bot's endpoint: the bot and the URL. */

@@ -8,7 +8,7 @@ import { LRUCache } from "lru-cache";
  */
 const freshForMs = 5_000;
 
-/** As many as a busy node asks for in that time. Answers have a few KiB, and 256 at most. */
+/** As many as a busy node requests in that time. Answers take a few KiB, and at most 256. */
 const maxAnswers = 5_000;
 const maxCharacters = 16 * 1024 * 1024;
 
@@ -17,7 +17,7 @@ export interface AnswerKey {
   conversationId: string;
   botId: string;
   url: string;
-  /** Of the secret that is current: after a revocation nothing counts that came before. */
+  /** The fingerprint of the current secret: after a revocation, no earlier answer is used. */
   secretFingerprint: string;
   question: Question;
   /** The customer whom the shop answered, where the webhook accepts that. */

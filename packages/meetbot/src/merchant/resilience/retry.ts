@@ -13,7 +13,7 @@ export const minTimeToRetryMs = 2_500;
 const retriedShare = 0.1;
 const minRetriesAMinute = 3;
 
-/** The query cannot have been answered: no byte of a response came. */
+/** Errors after which the query cannot have been answered: no byte of a response arrived. */
 const neverAnswered = new Set([
   "EAI_AGAIN",
   "ECONNREFUSED",

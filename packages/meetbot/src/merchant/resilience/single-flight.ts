@@ -32,7 +32,7 @@ export function createSingleFlight<Result>(): SingleFlight<Result> {
     return flight;
   };
 
-  /** Nobody joins a call that is being stopped. */
+  /** Leaves a call; callers cannot join a call that is being stopped. */
   const leave = (key: string, flight: Flight<Result>, reason: unknown) => {
     flight.waiting -= 1;
     if (flight.waiting > 0) return;

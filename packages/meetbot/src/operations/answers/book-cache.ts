@@ -3,7 +3,10 @@ import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { AnswerBooks } from "../../store/answers/answer-books.ts";
 
-/** A sentence takes some 10 kB with what it is compared by: 100 MB; the books used least lately are read again. */
+/**
+ * A sentence and its comparison data take about 10 kB, so this is 100 MB; the least recently used books are loaded
+ * again.
+ */
 const maxSentences = 10_000;
 
 /** A shop's answers at a version, read and opened once on this node. */

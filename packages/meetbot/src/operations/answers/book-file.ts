@@ -44,7 +44,9 @@ export function writeBookFile(book: AnswerBook, version: number): string {
   return `${comment}\n${stringify(writeBook(book), { lineWidth: 0 })}`;
 }
 
-/** Which version a file was written from, by the comment at its top; `null`: it does not say. */
+/**
+ * Returns the version that a file was written from, from the comment at its top; `null` if the file does not state one.
+ */
 export function readFileVersion(text: string): number | null {
   for (const line of text.split("\n", maxHeadLines)) {
     if (!line.startsWith("#") && line.trim() !== "") return null;

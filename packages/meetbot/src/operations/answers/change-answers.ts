@@ -62,7 +62,7 @@ export function setOwnTopic(
   });
 }
 
-/** Takes an own topic away, with its answer and whatever was taught to mean it. */
+/** Removes the shop's own topic with its answer and all its training sentences. */
 export function removeOwnTopic(
   deps: AnswersDeps,
   { seen, topic }: Seen & { topic: string },

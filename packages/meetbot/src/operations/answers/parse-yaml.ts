@@ -46,7 +46,7 @@ export function parseYaml(text: string): ParsedYaml {
   }
 }
 
-/** Ends reading where something is wrong. */
+/** Stops parsing at an error. */
 class Stop extends Error {
   readonly offset: number;
 
