@@ -8,7 +8,7 @@ import type {
 import type { NewLink } from "../store/operators/one-time-links.ts";
 import type { Operators } from "../store/operators/operators.ts";
 
-/** A link that is printed is used soon; one that is sent to somebody may lie in a mailbox. */
+/** A printed link is used soon; an emailed invitation may wait in a mailbox. */
 export const linkLifetimesS = { printed: 24 * 60 * 60, invitation: 7 * 24 * 60 * 60 } as const;
 
 /** Makes a one-time link into the console. */

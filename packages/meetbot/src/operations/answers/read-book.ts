@@ -54,7 +54,7 @@ const refuse = (faults: BookFault[]): ReadBook => ({
   faults: faults.slice(0, maxFaults),
 });
 
-/** Names that mean something to JavaScript itself; zod would pass over them without a word. */
+/** Finds keys with a special meaning in JavaScript, which zod would silently skip. */
 function findOddKey(given: unknown, pointer = ""): string | null {
   if (typeof given !== "object" || given === null) return null;
   for (const [key, value] of Object.entries(given)) {
@@ -176,7 +176,7 @@ function findTopicFaults({ answers, ownTopics, taught }: AnswerBook): BookFault[
   ];
 }
 
-/** Sentences by which something is known, with their places. */
+/** Yields the book's example sentences with their places. */
 function* placedExamples({ ownTopics, taught }: AnswerBook) {
   for (const [nth, { id, examples }] of ownTopics.entries()) {
     for (const [place, text] of examples.entries()) {

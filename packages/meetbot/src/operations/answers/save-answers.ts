@@ -28,9 +28,9 @@ export type Written =
 export interface BookEdit extends Pick<NewVersion, "what" | "topic"> {
   /** The version that its author looked at; `null`: it holds for every one. */
   seen: number | null;
-  /** What must not have been changed by others since that version. */
+  /** Returns the part of the book that others must not have changed since that version. */
   part(book: AnswerBook): unknown;
-  /** The book with the change, or why there is none. */
+  /** Returns the book with the change, or why the change is impossible. */
   change(book: AnswerBook): AnswerBook | Extract<Written, { outcome: "invalid" | "not_found" }>;
   /** Whether to report what the write would do without storing anything. */
   isCheck?: boolean;
@@ -39,7 +39,7 @@ export interface BookEdit extends Pick<NewVersion, "what" | "topic"> {
 /** Others may save at the same time; a change that does not conflict with theirs is applied again on top of it. */
 const maxTries = 5;
 
-/** An answer of this size tells enough. */
+/** The maximum of conflicts in a response: this many are informative enough. */
 const maxConflicts = 20;
 
 /**

@@ -97,7 +97,7 @@ export function taughtIdOf(text: string): string {
 
 const isLike = (one: string, other: string) => likeness(one) === likeness(other);
 
-/** The own topic of that name, with one more example; a new one where none is called so. */
+/** Returns the shop's own topic of that name with one more example, or a new topic if none has that name. */
 function topicCalled({ ownTopics }: AnswerBook, name: string, example: string): OwnTopic {
   const sameName = (one: OwnTopic) => one.name.toLowerCase() === name.trim().toLowerCase();
   const known = ownTopics.find(sameName);

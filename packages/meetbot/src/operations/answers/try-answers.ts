@@ -13,7 +13,7 @@ import { withPlainEmails } from "../../turn/plain-emails.ts";
 /** The bot's response to a sentence that starts a conversation. */
 export interface TriedSentence {
   replies: VisibleReply[];
-  /** The shop would be asked first. */
+  /** Whether the bot would query the shop first. */
   asksShop: boolean;
 }
 

@@ -7,7 +7,7 @@ const head = `# How this server of Meetbot is set up. \`meetbot apply\` makes a 
 # Where the server has a secret already, its line may go: the server keeps what it has.
 `;
 
-/** Readers of YAML 1.1 take `off` for false. */
+/** YAML 1.1 parsers read `off` as false. */
 const format = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
 
 /** Returns the server's configuration as a config file, sorted by name: the same server always gives the same text. */

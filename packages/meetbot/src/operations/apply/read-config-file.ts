@@ -5,17 +5,20 @@ import { type ConfigFault, type Place, placeOf } from "./form/place.ts";
 /** Many shops with all their answers; a larger file is another one. */
 const maxFileBytes = 16 * 1024 * 1024;
 
-/** More faults than these are left out: the next run shows them. */
+/** Further faults are omitted; the next run shows them. */
 const maxFaultsShown = 20;
 
 /** A config file that is being read. */
 export interface ConfigFile {
   place: Place;
-  /** Throws a {@link ConfigFileError} where a fault was found, which names its line. */
+  /** Throws a {@link ConfigFileError} with the line number if a fault was found. */
   demandRight(): void;
 }
 
-/** Reads the YAML of a config file; `name` is how its faults call it. Throws a {@link ConfigFileError} where it is none. */
+/**
+ * Parses the YAML of a config file; faults refer to the file by `name`. Throws a {@link ConfigFileError} if the text is
+ * not a config file.
+ */
 export function readConfigFile(text: string, name: string): ConfigFile {
   if (Buffer.byteLength(text) > maxFileBytes) {
     throw new ConfigFileError(

@@ -4,7 +4,10 @@ import type { CallOutcome, LinkCheck, PlatformApi, PushChannel } from "../../cha
 import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import type { LinkWindow } from "../../store/outbox/link-window.ts";
 
-/** What is done with a bot's link on a channel, at the platform's side and here: for the command line and the console alike. */
+/**
+ * Dependencies of the operations on a bot's channel link, at the platform and in Meetbot, for both the command line and
+ * the console.
+ */
 export interface LinkDeps<Check extends LinkCheck> {
   channel: Pick<PushChannel<object, Check>, "name" | "windowHours" | "link">;
   links: ChannelLinks;
@@ -26,7 +29,7 @@ export function linkOn(
   return { botId, channel: name, windowHours };
 }
 
-/** Lets a bot speak over a link, once all is well at the platform's side. */
+/** Connects a bot over a link, once the checks at the platform pass. */
 export async function connectLink<Check extends LinkCheck>(
   botId: string,
   given: ChannelConnection,

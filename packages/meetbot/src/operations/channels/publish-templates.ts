@@ -15,7 +15,7 @@ import type {
 } from "../../channels/channel.ts";
 import type { KeptTemplate, MessageTemplates } from "../../store/templates/message-templates.ts";
 
-/** What is done with a bot's templates: for the command line and the console alike. */
+/** Dependencies of the operations on a bot's templates, for both the command line and the console. */
 export interface TemplatesDeps {
   channel: Pick<PushChannel, "name"> & { templates: TemplateSide };
   templates: MessageTemplates;
@@ -64,7 +64,10 @@ export async function publishTemplates(
   return { looks: await listTemplates(bot, link, deps), refused };
 }
 
-/** Deletes one of ours at the platform; what is gone there already is as good. `not_found`: it is not there. */
+/**
+ * Deletes one of Meetbot's templates at the platform; one that is already gone there counts as deleted. `not_found`:
+ * Meetbot has no such template.
+ */
 export async function deleteTemplate(
   bot: Bot,
   ref: TemplateRef,

@@ -9,7 +9,7 @@ import type { BotCache } from "../endpoint/bot-cache.ts";
 /** How long a change made outside a running server may stay unnoticed. */
 const freshForMs = 2000;
 
-/** So many links are remembered; the ones used least lately go first. */
+/** The maximum of links in memory; the least recently used are dropped first. */
 const maxRemembered = 1000;
 
 /** APIs of platforms, by the names of their channels. */

@@ -12,7 +12,7 @@ export interface ChecklistReasons {
     | "failing"
     | "connected"
     | `connector_${ConnectorProblem}`;
-  /** `connected`: no strangers come to it. */
+  /** `connected`: strangers cannot reach the endpoint. */
   endpoint_test: EndpointState["state"] | "connected";
   conformance: "passed" | "passed_with_warnings" | "failed" | "outdated" | "never_run";
   identity: "ladder" | "numbers_count_up" | "code" | "off";

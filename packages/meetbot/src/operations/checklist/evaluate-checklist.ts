@@ -81,7 +81,7 @@ function checkIdentity({ bot, numbersCountUp }: ChecklistFacts): ChecklistItem {
   return item("identity", bot.policy === "off" ? "warning" : "done", bot.policy);
 }
 
-/** A customer must be able to prove who they are: by a code, or because the shop knows them. */
+/** Checks that customers can prove who they are: with a code, or because the shop vouches for them. */
 function checkMail({ bot, sendsCodes, usage }: ChecklistFacts): ChecklistItem {
   const vouched = usage.find(({ kind }) => kind === "identity");
   if (sendsCodes) return item("mail", "done", "sends_codes");

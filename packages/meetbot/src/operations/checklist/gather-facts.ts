@@ -9,10 +9,10 @@ import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";
 import { numbersCountUp } from "./numbers-count-up.ts";
 import { numbersInAnswers } from "./numbers-in-answers.ts";
 
-/** So many of the latest answers show how a shop numbers its orders. */
+/** How many of the latest answers are checked for how the shop numbers its orders. */
 const answersLookedAt = 20;
 
-/** Among so many runs is one of all rules, or it is long ago. */
+/** How many runs are searched for one of all rules; an earlier one would be too old. */
 const runsLookedAt = 20;
 
 /** What a checklist needs besides the bot. */
@@ -25,7 +25,7 @@ export interface ChecklistDeps {
   publicUrl: string | null;
 }
 
-/** What the checklist reads of the runs of the conformance rules. */
+/** The part of the conformance runs that the checklist reads. */
 interface RunsSeen {
   list(botId: string, limit: number): Promise<readonly RunSeen[]>;
 }
@@ -35,7 +35,7 @@ interface RunSeen {
   url: string;
   secretFingerprint: string;
   counts: { fail: number; warn: number };
-  /** Not all rules were asked for. */
+  /** Whether only some of the rules were requested. */
   isPart: boolean;
 }
 
@@ -87,8 +87,8 @@ interface Now {
 }
 
 /**
- * The rules are about the webhook at a URL, whatever its secret: what a run found still holds after a
- * rotation, once a test has shown that the new secret is in place.
+ * Returns the last run of all rules. The rules test the webhook at a URL, whatever its secret: a run's result stays
+ * valid after a rotation, once a test has shown that the new secret is in place.
  */
 function lastWholeRun(
   runs: readonly RunSeen[],

@@ -1,6 +1,6 @@
 import { comparableNumber } from "@meetbot/protocol";
 
-/** Numbers that were drawn at random look like they counted up once in so many shops. */
+/** Random numbers look sequential by chance in one of this many shops. */
 const oneIn = 1000n;
 
 /**
@@ -18,7 +18,7 @@ export function numbersCountUp(numbers: readonly string[]): boolean {
   });
 }
 
-/** The digits of numbers that differ in nothing else, such as `SO-2026-000123` and `SO-2026-000124`. */
+/** Groups the digits of numbers that differ in nothing else, such as `SO-2026-000123` and `SO-2026-000124`. */
 function alike(numbers: readonly string[]): Map<string, string[]> {
   const kinds = new Map<string, Set<string>>();
   for (const number of numbers) {

@@ -108,7 +108,7 @@ function only({ question, answer }: ShopSaid, number: string): ShopSaid {
 
 const strength: Record<Level, number> = { 0: 1, package: 2, 1: 3, 2: 4 };
 
-/** What the shop has, and the most that the customer sees of each. */
+/** Returns the shop's items, each with the most that the customer may see of it. */
 export function seenOf(said: readonly ShopSaid[], evidence: CustomerEvidence): SeenItem[] {
   const [first, ...others] = said.map(({ question, answer }) =>
     customerSees(question, answer, evidence),
@@ -130,7 +130,9 @@ function isSame(one: SeenItem, other: SeenItem): boolean {
 export const numberOf = (one: SeenItem): string =>
   one.kind === "order" ? one.item.order_number : one.item.package_number;
 
-/** While somebody is trying numbers on the bot, a number alone proves nothing here either. */
+/**
+ * Checks what a number alone proves now. While someone is guessing numbers on the bot, it proves nothing here either.
+ */
 export async function numberAloneNow(
   { asker: { bot }, ref, state }: OperatorAsking,
   question: Question,

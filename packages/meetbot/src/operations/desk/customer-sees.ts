@@ -47,7 +47,7 @@ export function customerSees(
   }
 }
 
-/** An account that the customer has not named counts for nothing: its orders are judged by their numbers alone. */
+/** Ignores an account that the customer has not named: its orders are rated by their numbers alone. */
 function askedBy(question: Question, order: Order, { state, now }: CustomerEvidence): Question {
   if (!("userAccount" in question)) return question;
   const own = comparableAccount(question.userAccount);

@@ -22,7 +22,7 @@ export interface Person extends Mover {
   botName: string;
 }
 
-/** For how long a channel takes something to a customer; `null`: always. */
+/** Returns how long a channel can deliver to a customer; `null` if always. */
 export type WindowsOf = (
   channel: string,
 ) => Pick<PushChannel, "windowHours" | "personWindowHours"> | null;
@@ -33,7 +33,7 @@ export interface DeskMovesDeps {
   waiting: Pick<WaitingStore, "leftEmailOf">;
   windowsOf: WindowsOf;
   botOf(botId: string): Promise<Bot | null>;
-  /** What people answer over a channel can be sent by mail too. */
+  /** Checks whether agents' answers over a channel can also be sent by email. */
   mailsReplies(channel: string): boolean;
   /** Wakes the worker: a turn may be retried. */
   wakeWorker(ref: ConversationRef): void;
@@ -158,7 +158,7 @@ const isHere =
 
 const again = (locale: Locale) => ({ ...botAgain(locale), locale });
 
-/** What the bot remembers when a person has left. */
+/** Returns the state that the bot keeps after an agent has left. */
 const left = (before: ConversationState): ConversationState => ({
   ...before,
   dialog: afterPerson(before.dialog),

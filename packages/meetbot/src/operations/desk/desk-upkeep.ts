@@ -3,7 +3,7 @@ import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import type { Assignments } from "../../store/desk/assignments.ts";
 import type { Desk } from "../../store/desk/desk.ts";
 
-/** So many conversations are left at a time; more wait for the next time. */
+/** The maximum of conversations released per run; the rest wait for the next run. */
 const maxLeft = 200;
 
 export interface DeskUpkeepDeps {
@@ -45,7 +45,7 @@ export function createDeskUpkeep({ desk, assignments, hints, wakeWorker }: DeskU
       tell(await assignments.free(botId, operatorId));
       await deal(botId);
     },
-    /** People were removed or may less than before: what they held waits for others. */
+    /** Releases and reassigns the conversations of agents who were removed or lost permissions. */
     async leaveUnable(): Promise<void> {
       await leave();
       await dealAll();

@@ -12,7 +12,7 @@ import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 /** What creating a draft needs. */
 export interface DraftDeps extends Pick<Store, "clock"> {
   askMerchant: WorkerParts["askMerchant"];
-  /** There is a mail server: the bot would offer a code. */
+  /** Whether there is a mail server, so that the bot would offer a code. */
   sendsCodes: boolean;
   closing: AbortSignal;
 }

@@ -21,7 +21,7 @@ export interface AskedMatter {
 
 /** A number that a customer named, and whether the shop has something of that number. */
 export interface NamedNumber {
-  /** `null`: they did not say, and the shop did not either. */
+  /** `null` if neither the customer nor the shop stated the kind. */
   kind: "order" | "package" | null;
   number: string;
   shop: "known" | "unknown" | "not_asked";
@@ -132,7 +132,7 @@ function readQuery(body: string) {
 
 /** Shops may also answer "not found" with an empty list. An answer that the log truncated does not count as empty. */
 function isEmpty(query: AnyQuery, { exchanges }: Delivery): boolean {
-  // An order without packages yet is there.
+  // An order without packages so far still exists.
   if (query.method === "packages" && "orderNumber" in query) return false;
   try {
     const answer = parseAnswer(query, exchanges.at(-1)?.responseBody ?? "");

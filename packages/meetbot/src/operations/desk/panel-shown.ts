@@ -2,12 +2,12 @@ import type { Level, SeenOrder, Shown } from "@meetbot/model/conversation/proof.
 import type { LoggedMessage } from "@meetbot/model/log/conversation-log.ts";
 import { comparableNumber, type Package } from "@meetbot/protocol";
 
-/** An order or a package that a customer was shown, as they last saw it. */
+/** An order or a package as the customer last saw it. */
 export type ShownItem = {
   /** Null: it was hidden from them. */
   number: string | null;
   level: Level;
-  /** When the proof behind the level ends, in Unix milliseconds. */
+  /** When the proof behind the level expires, in Unix milliseconds. */
   expires: number | null;
   seq: number;
   at: Date;
@@ -49,12 +49,12 @@ export function readShown(messages: readonly LoggedMessage[]): ShownItem[] {
   return all.filter((one) => !all.some((other) => isOfKnown(one, other))).slice(0, maxShown);
 }
 
-/** What was hidden once, and seen with its number at another time, is one. */
+/** Checks whether an item shown with a hidden number is the same as one shown with its number at another time. */
 function isOfKnown(one: ShownItem, known: ShownItem): boolean {
   if (one.number !== null || known.number === null || one.kind !== known.kind) return false;
   const end = (numberIn(one) ?? "").replace(/^·+/, "");
   if (end !== "") return comparableNumber(known.number).endsWith(end);
-  // A list's months tell its orders apart, and only from each other.
+  // A list's months distinguish its orders only from each other.
   const isListed = one.kind === "order" && one.item.placed_month !== undefined;
   return !isListed && statusIn(one) === statusIn(known);
 }

@@ -24,7 +24,7 @@ export interface Panel {
   windowEndsAt: Date | null;
   /** Whether agents' answers are also sent by mail if the customer does not see them in time. */
   isMailed: boolean;
-  /** What proves something at this moment. */
+  /** The proofs that are valid now. */
   proofs: Proof[];
   /** The account that they proved to be theirs. */
   account: Proof | null;
@@ -46,7 +46,7 @@ export interface PanelDeps
   > {
   /** How many hours after the customer's last message the channel accepts an agent's reply; `null` if always. */
   windowHoursOf(channel: string): number | null;
-  /** What people answer over a channel can be sent by mail too. */
+  /** Checks whether agents' answers over a channel can also be sent by email. */
   mailsReplies(channel: string): boolean;
 }
 
@@ -56,7 +56,7 @@ const lastDeliveries = 60;
 
 const hourMs = 3_600_000;
 
-/** Reads the panel of a conversation; `null`: there is no such conversation. */
+/** Returns the panel of a conversation, or `null` if there is no such conversation. */
 export async function readPanel(
   ref: ConversationRef,
   bot: Bot,

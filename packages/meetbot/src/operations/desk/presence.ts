@@ -4,7 +4,7 @@ import type { Store } from "../../store/store.ts";
 /** The agents on duty for a bot, and the caller's own presence. */
 export interface Duty {
   agents: AgentOnDuty[];
-  /** `null`: they said nothing yet, or are no operator. */
+  /** `null` if the user has not set a presence yet or is not an operator. */
   own: OwnPresence | null;
 }
 

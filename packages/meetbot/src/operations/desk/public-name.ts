@@ -2,10 +2,10 @@ import { maxPublicNameLength } from "@meetbot/admin-api/limits/name-rules.ts";
 import type { OperatorNames } from "@meetbot/model/operator.ts";
 import { type CustomerLocale, say } from "@meetbot/presentation";
 
-/** Why customers are not to read a name: it is too long, or leads them to some page. */
+/** Why a name cannot be shown to customers: it is too long or looks like a link. */
 export type PublicNameFault = "too_long" | "address";
 
-/** Whether customers may read a name, and in which form; `null`: there is nothing to read in it. */
+/** Returns the form of a name that customers may see, or why they may not; the name is `null` if it is empty. */
 export function readPublicName(
   given: string,
 ): { name: string | null } | { fault: PublicNameFault } {
@@ -32,5 +32,5 @@ const tidy = (text: string) =>
  */
 const invisible = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 const visible = /[\p{L}\p{N}]/u;
-/** What chats make a link of: a scheme, or a dot between letters as in a host's name. */
+/** Matches text that chats turn into a link: a scheme, or a dot between letters as in a host name. */
 const address = /:\/\/|[\p{L}\p{N}-][.\u3002\uff0e\uff61]\p{L}{2}/u;

@@ -8,7 +8,7 @@ const newestMajor = 18;
 /** A function reads one part of the facts. */
 type Look = (facts: DatabaseFacts, isOwn: boolean) => Check | null;
 
-/** What the facts of a database mean. `isOwn`: it is one that Meetbot started itself. */
+/** Evaluates a database's facts. `isOwn`: Meetbot started the database itself. */
 export function checkDatabase(facts: DatabaseFacts, { isOwn }: { isOwn: boolean }): Check[] {
   return looks.map((look) => look(facts, isOwn)).filter((check) => check !== null);
 }

@@ -1,7 +1,7 @@
 import { isIPv4 } from "node:net";
 import { type Check, ok, warn } from "./check.ts";
 
-/** The pods of a whole cluster fit in; in a wider network there is mostly more than proxies. */
+/** Wide enough for the pods of a whole cluster; a wider network usually contains more than proxies. */
 const widest = { ipv4: 16, ipv6: 48 };
 
 /** Whether the networks of MEETBOT_TRUSTED_PROXIES hold more than proxies: everybody there may claim any address. */

@@ -4,7 +4,7 @@ export interface Check {
   status: "ok" | "warn" | "fail";
   /** The finding of the check. */
   found: string;
-  /** What to do about it; null: nothing. */
+  /** What the operator should do; `null` if nothing. */
   todo: string | null;
 }
 

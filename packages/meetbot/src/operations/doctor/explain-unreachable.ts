@@ -2,7 +2,7 @@ import { DatabaseError } from "pg";
 import { NoPrimaryError } from "../../platform/postgres/clients.ts";
 import { type Check, fail } from "./check.ts";
 
-/** PostgreSQL's words for what an operator mends in the URL or at the server. */
+/** PostgreSQL's error codes for problems that an operator can fix in the URL or at the server. */
 const todos: Readonly<Record<string, string>> = {
   "28P01": "Correct the name and password in MEETBOT_DATABASE_URL.",
   "28000": "Let the role in by pg_hba.conf, or correct the name in MEETBOT_DATABASE_URL.",

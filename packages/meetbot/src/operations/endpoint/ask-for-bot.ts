@@ -28,7 +28,7 @@ export interface AskForBotDeps {
   circuits: EndpointRuntimes;
   health: EndpointHealthStore;
   recordUsage: RecordUsage;
-  /** By which queries are signed; by this machine's clock where absent. */
+  /** The clock for signing queries; this machine's by default. */
   now?(): number;
   log: Logger;
 }
@@ -74,7 +74,7 @@ export function askedAt({ bot, listener }: Asker): EndpointRef {
 export const stoppedFor = ({ health, listener }: Asker): StoppedFor | null =>
   listener ? null : (health.stopped?.for ?? null);
 
-/** Who reads the answer, as far as the webhook declared that it takes it. */
+/** Returns the reader's context, if the webhook declared that it accepts it. */
 function contextOf({ bot, health }: Asker, locale?: string): QueryContext | undefined {
   if (!health.declares?.context.includes("locale")) return undefined;
   return { locale: locale ?? bot.locale, timeZone: bot.timeZone };

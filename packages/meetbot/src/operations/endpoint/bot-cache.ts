@@ -5,13 +5,13 @@ import type { Asker } from "../../turn/work/work.ts";
 /** How long a change made outside a running server may stay unnoticed. */
 const freshForMs = 2000;
 
-/** So many bots are remembered; the ones used least lately go first. */
+/** The maximum of bots in the cache; the least recently used are dropped first. */
 const maxRemembered = 1000;
 
 /** Bots and their secrets, cached to avoid a database query for each message. */
 export interface BotCache {
   find(botId: string): Promise<Asker | null>;
-  /** As it is at this moment: what was remembered proved to be out of date. */
+  /** Loads the bot's current state, for a caller whose cached copy proved outdated. */
   findFresh(botId: string): Promise<Asker | null>;
 }
 

@@ -21,7 +21,9 @@ export const listenerHint = (botId: string): ConversationRef => ({
   conversationId: "\tlistener",
 });
 
-/** Looks again whenever a hint about the bot's listener comes, or after a while, until something is there or `signal`. */
+/**
+ * Checks again on each hint about the bot's listener, or after a while, until something is found or `signal` aborts.
+ */
 export async function lookUntil<Found>(
   hints: Pick<Store["hints"], "listen">,
   botId: string,
@@ -51,7 +53,7 @@ export async function lookUntil<Found>(
   }
 }
 
-/** Why no answer came from a listener, by the code that the delivery log explains. */
+/** Why a listener did not answer, with a code that the delivery log explains. */
 class ListenerError extends Error {
   override name = "ListenerError";
   readonly code: string;
@@ -94,7 +96,7 @@ export function createListenerAgent(
         if (came === "gone") throw new ListenerError("MEETBOT_LISTENER_GONE");
         return toHttpAnswer(came, post.limitBytes);
       } finally {
-        // An answer that came waits for nothing more. A query that stays is forgotten a minute later.
+        // An answer that arrived does not wait for this cleanup. A query left behind is deleted a minute later.
         queries.drop(ref).catch(() => {});
       }
     },

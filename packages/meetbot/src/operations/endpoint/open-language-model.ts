@@ -50,7 +50,9 @@ export function openLanguageModel(
   };
 }
 
-/** A language model to try lines with: each line that a bot would ask about is asked, however the last one ended. */
+/**
+ * A language model for trying lines: called for each line that a bot would send it, whatever the last call's outcome.
+ */
 export interface ModelTrial {
   /** Returns the model's reading; `null` if the engine is sure and the model is not called. */
   read(said: Recognition, format?: OrderNumberFormat | null): Promise<ModelReading | null>;

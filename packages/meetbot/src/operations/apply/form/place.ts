@@ -8,12 +8,12 @@ export interface ConfigFault {
 export interface Place {
   /** `undefined` if the file has no value here. */
   value: unknown;
-  /** The names that lead there, with dots between them. */
+  /** The path to this place: its keys, joined with dots. */
   name: string;
   at(key: string): Place;
-  /** All that a map holds; what is no map is a fault. An empty one may be left blank. */
+  /** Returns all entries of a map; anything else is a fault. An empty map may be left blank. */
   entries(): [string, Place][];
-  /** Whether it is a map of these names only; any other is a fault. */
+  /** Checks for a map with only these names; anything else is a fault. */
   allows(names: readonly string[]): boolean;
   /** Reports a fault; `below` is the path from here to it. */
   fault(message: string, below?: readonly string[]): void;

@@ -10,7 +10,7 @@ export type Fate = "create" | "change" | "same" | "left";
 /** A line of the planned changes. */
 export interface PlanLine {
   fate: Fate;
-  /** The names that lead there in the file. */
+  /** The path of keys in the file. */
   path: string;
   /** The new value and the old one; never a secret. */
   text: string;
@@ -27,9 +27,9 @@ export interface Plan {
   lines: PlanLine[];
   /** Additional notes for the person who applies the file. */
   notes: string[];
-  /** What is done in one transaction, in this order. */
+  /** The steps to run in one transaction, in this order. */
   steps: ((stores: SettingStores) => Promise<void>)[];
-  /** What other systems are called for, once all of that is stored. */
+  /** Calls to other systems, made once all of that is stored. */
   calls: { path: string; run(): Promise<void> }[];
   invitations: MadeInvitation[];
   create(path: string, text?: string): void;
@@ -75,7 +75,7 @@ export function changesAnything({ lines }: Pick<Plan, "lines">): boolean {
 /** New settings with an empty value are not listed. */
 const isBlank = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
-/** A longer text fills the terminal, and git shows all of it. */
+/** A longer text would fill the terminal; git shows the full text. */
 const maxShown = 160;
 
 function show(value: unknown): string {

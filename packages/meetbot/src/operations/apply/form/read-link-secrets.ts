@@ -8,8 +8,8 @@ export function linkOf(channel: string, botId: string, { store }: Pick<ApplyDeps
 }
 
 /**
- * Reads the secrets of a channel by their names in the file, over those that are stored, and adds to the plan which are
- * new or others. `null`: one is missing, or cannot be had.
+ * Reads a channel's secrets by their names in the file, overriding the stored ones, and adds new or changed secrets to
+ * the plan. Returns `null` if one is missing or unavailable.
  */
 export function readLinkSecrets<Field extends string>(
   place: Place,

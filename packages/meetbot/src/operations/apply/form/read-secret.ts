@@ -2,7 +2,7 @@ import type { Place } from "./place.ts";
 
 /** The sources of the secrets that a config file refers to. */
 export interface SecretSource {
-  /** `undefined`: there is no such variable. */
+  /** Returns `undefined` if there is no such variable. */
   env(name: string): string | undefined;
   /** Throws the errors of `fs`. */
   file(path: string): string;
@@ -17,8 +17,8 @@ const howItLooks =
   "Write {env: NAME}, the variable that holds it, or {file: PATH}, the file that does.";
 
 /**
- * Reads the secret that a place refers to; `undefined`: what the server has stays, `null`: it cannot be had, which is a
- * fault. `isStored`: the server has one already, so that the line may go.
+ * Reads the secret that a place refers to. Returns `undefined` if the server's secret stays, or `null` if the secret is
+ * unavailable, which is a fault. `isStored`: the server already has one, so the line may be removed.
  */
 export function readSecret(
   place: Place,

@@ -15,7 +15,7 @@ export interface ApplyDeps extends ConnectDeps {
   secrets: SecretSource;
   /** All channels that a bot can be connected with. */
   channels: readonly ChannelPlan[];
-  /** Where the console is, for invitations. */
+  /** The console's origin, for invitations. */
   consoleOrigin: string;
   /** Codes can be sent. */
   hasMail: boolean;
@@ -34,7 +34,7 @@ export interface Planning extends ApplyDeps {
 /** A bot that the file names. */
 export interface PlannedBot {
   id: string;
-  /** As the server has it; `null`: it is created. */
+  /** The server's current bot; `null` if the file creates it. */
   before: Bot | null;
   /** The bot once the file is applied; known after its settings are read. */
   after: Bot;

@@ -1,7 +1,7 @@
 import { linkOf } from "../form/read-link-secrets.ts";
 import type { BotSection } from "../form/section.ts";
 
-/** What a bot is connected with on other platforms; the chat on the shop's page needs nothing but settings. */
+/** A bot's connections to other platforms; the chat on the shop's page needs only settings. */
 export const channelsSection: BotSection = {
   name: "channels",
   async plan(place, bot, planning) {

@@ -41,7 +41,10 @@ export const connectionSection: BotSection = {
   },
 };
 
-/** What the file gives of each field; `null`: the connector is none, or a field is wrong. Lines of the plan are added. */
+/**
+ * Reads each field from the file and adds lines to the plan. Returns `null` if the connector does not exist or a field
+ * is wrong.
+ */
 function readFields(
   connector: string,
   place: Place,

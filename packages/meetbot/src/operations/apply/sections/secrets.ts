@@ -18,7 +18,7 @@ const fieldOf = {
   push: "pushSecret",
 } as const satisfies Record<SecretKind, keyof NewBotSecrets>;
 
-/** What a bot and its shop sign with. A new one is put in place as a rotation does it. */
+/** The secrets with which a bot and its shop sign. A new secret is installed as in a rotation. */
 export const secretsSection: BotSection = {
   name: "secrets",
   async plan(place, bot, planning) {

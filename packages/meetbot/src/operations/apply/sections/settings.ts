@@ -11,7 +11,7 @@ import type { Place } from "../form/place.ts";
 import { readForm } from "../form/read-form.ts";
 import type { BotSection, PlannedBot, Planning } from "../form/section.ts";
 
-/** A bot's settings, by the names of the admin API: a bot that is not there is created with them. */
+/** A bot's settings, by their names in the admin API; a missing bot is created with them. */
 export const settingsSection: BotSection = {
   name: "settings",
   async plan(place, bot, planning) {
@@ -40,7 +40,7 @@ function readGiven(place: Place): GivenChanges {
 function readOne(name: SettingName, place: Place): unknown {
   const { schema }: Setting = settings[name];
   const read = readForm(place, schema);
-  // A schema passes over what it does not know.
+  // The schema ignores unknown names, so they are checked here.
   if (typeof read === "object" && read !== null && !Array.isArray(read)) {
     place.allows(Object.keys(schema.safeParse({}).data ?? read));
   }
@@ -54,7 +54,7 @@ function demandIndividual(place: Place): void {
   }
 }
 
-/** As every query would find it; a name that does not exist yet may come to be. */
+/** Checks the endpoint as every query would; a host name that does not exist yet may be created later. */
 async function planEndpointCheck(place: Place, bot: PlannedBot, { guard, plan }: Planning) {
   const { endpoint } = bot.after;
   const isNew = endpoint !== "" && endpoint !== bot.before?.endpoint;

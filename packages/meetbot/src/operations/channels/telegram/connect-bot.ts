@@ -28,7 +28,7 @@ export const explainNoPublicUrl =
 export const explainReplaced = (host: string) =>
   `Until now its updates went to ${host}. Stop what uses the token there: else it takes them again.`;
 
-/** What operations on links need for the Telegram bot of one bot. */
+/** Returns the dependencies that link operations need for a bot's Telegram bot. */
 export function telegramLinkDeps(
   botId: string,
   { links, api, publicBase }: TelegramDeps,
@@ -79,7 +79,9 @@ async function whyNotConnected(
   return elsewhere && !takesOver ? { outcome: "refused", check: elsewhere } : null;
 }
 
-/** Whose token it is, and whether another program gets its updates; before anything is changed at Telegram's side. */
+/**
+ * Finds the token's owner and checks whether another program gets its updates, before changing anything at Telegram.
+ */
 async function findBot(
   given: ChannelConnection,
   { api, webhookUrl }: { api: TelegramApi; webhookUrl: string },
@@ -88,7 +90,7 @@ async function findBot(
 > {
   const check = await telegram.link.check(given, api, { subscribes: false, webhookUrl });
   if (!check.ok && (check.at === "token" || check.at === "bot")) return { ok: false, check };
-  // The number before the colon is the bot's: Telegram has just taken the token.
+  // The number before the colon is the bot's id: Telegram has just accepted the token.
   const elsewhere = !check.ok && isElsewhere(check) ? check : null;
   return { ok: true, externalId: given.externalId, elsewhere };
 }
