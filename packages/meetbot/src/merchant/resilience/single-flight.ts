@@ -32,7 +32,7 @@ export function createSingleFlight<Result>(): SingleFlight<Result> {
     return flight;
   };
 
-  /** Leaves a call; callers cannot join a call that is being stopped. */
+  /** Stops the call once its last caller leaves; callers cannot join a call that is being stopped. */
   const leave = (key: string, flight: Flight<Result>, reason: unknown) => {
     flight.waiting -= 1;
     if (flight.waiting > 0) return;

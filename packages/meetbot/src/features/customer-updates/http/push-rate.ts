@@ -1,7 +1,7 @@
 import { maxPushBytes } from "@meetbot/protocol";
 import { createRate } from "../../../platform/limits/rate.ts";
 
-/** Pushes per second that a bot's shop may send; a batch may exceed this in advance. */
+/** Pushes per second that a bot's shop may send; a batch may use up later ones in advance. */
 const pushesPerSecond = 20;
 
 /** The size of one batch, accepted at once; later pushes follow at the rate above. */
