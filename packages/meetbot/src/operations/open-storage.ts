@@ -32,7 +32,7 @@ export function explainConnection(cause: NodeJS.ErrnoException): Error {
 /** The store, and how to close it with all that was started for it. */
 export interface Storage {
   store: Store;
-  /** Of the disk that the database lies on; `null`: it is on a server of the operator's. */
+  /** Free space of the disk that holds the database; `null` if the database is on a server of the operator. */
   freeSpace: (() => Promise<FreeSpace>) | null;
   close(): Promise<void>;
 }

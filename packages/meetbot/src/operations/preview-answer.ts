@@ -71,13 +71,13 @@ function toQuestion(query: Exclude<Query, { method: "test" }>): Question {
     : { method: "packages", orderNumber: query.orderNumber, page };
 }
 
-/** Only what is found has levels. */
+/** Only answers that found something have levels. */
 function levelsOf(question: Question, answer: MerchantAnswer): (Level | null)[] {
   if (itemsIn(answer).length === 0) return [null];
   return "packageNumber" in question ? ["package", 1, 2] : [0, 1, 2];
 }
 
-/** A package that is numbered after its order is shown as that order is. */
+/** A package that takes its number from its order is shown at the order's level. */
 function levelOfFirst(shown: ShownAnswer): Level {
   return shown.kind === "packages" ? (shown.packages[0]?.level ?? 0) : 0;
 }

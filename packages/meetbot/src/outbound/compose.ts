@@ -9,7 +9,7 @@ import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 
 /** The parts to send under a lease. */
 export interface Composed {
-  /** Of the last message that does: those before it go out in its first part. */
+  /** The lease of the last message that has parts; earlier messages are sent within its first part. */
   lease: OutboxLease;
   parts: Part[];
 }

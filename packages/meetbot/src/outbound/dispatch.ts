@@ -20,7 +20,7 @@ export interface DispatcherDeps {
   noteOf: Passing["noteOf"];
   /** Unix milliseconds. What a reply may show is decided when it is sent. */
   now(): number;
-  /** From 0 to 1, for waits that do not end all at once. */
+  /** Returns a number from 0 to 1, to spread out the ends of waits. */
   random(): number;
   onSent(channel: string, end: SendingEnd): void;
   /** Traces each message under the id of the request that caused it; without a tracer, there are only ids. */
@@ -30,7 +30,7 @@ export interface DispatcherDeps {
 
 export type Dispatcher = Work<OutboxLease>;
 
-/** Sends what turns have put into the outbox, each conversation's messages in order and one at a time. */
+/** Sends the messages that turns put into the outbox: each conversation's in order, one at a time. */
 export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   return startWork<OutboxLease>({
     name: "sending",

@@ -29,7 +29,7 @@ export interface NextStep {
     | { kind: "passed" }
     | { kind: "given_up"; failure: MessageFailure; all?: boolean }
     | { kind: "proceed"; progress: Progress };
-  /** What the whole link has to do. */
+  /** What happens to the whole link. */
   link?:
     | { kind: "pause"; forMs: number; failure: PlatformFailure }
     | { kind: "stop"; reason: LinkStop; failure: PlatformFailure }
@@ -38,14 +38,14 @@ export interface NextStep {
   end?: SendingEnd;
   /** The failure to log. */
   failure?: PlatformFailure & { class: FailureClass };
-  /** No further attempt is made for this message. */
+  /** Whether this message gets no further attempt. */
   isOver?: boolean;
 }
 
 /** The properties of a channel that decide the next step. */
 export type Rules = Pick<PushChannel, "lostAnswers" | "rateLimits">;
 
-/** Decides how it goes on. Pure; `random` is from 0 to 1. */
+/** Decides what happens after an attempt. Pure; `random` is from 0 to 1. */
 export function nextStep(
   lease: OutboxLease,
   attempt: Attempt,
@@ -176,7 +176,7 @@ function withSpent(address: OutboundAddress, once: string, seq: number): Outboun
   return { ...address, spent: { ...address.spent, [once]: seq } };
 }
 
-/** Later and later, and not all at once: half of the wait is chance. */
+/** Exponential backoff with jitter: half of the wait is random, so that retries do not coincide. */
 function waitAfter(tries: number, random: number, askedMs = 0): number {
   const wait = Math.min(firstWaitMs * 4 ** tries, maxWaitMs);
   return Math.max(askedMs, wait / 2 + (wait / 2) * random);

@@ -3,7 +3,7 @@ import type { SendFailure } from "../channels/channel.ts";
 import type { Composed } from "./compose.ts";
 import type { Sender } from "./sender.ts";
 
-/** What became of an attempt to send the next part of a message. */
+/** The result of an attempt to send the next part of a message. */
 export type Attempt =
   /** No part is left. */
   | { kind: "through" }

@@ -3,9 +3,9 @@ import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { UsageStore } from "../../store/bots/usage-store.ts";
 
-/** The same thing is written down once in this time, by each node. */
+/** Each node records the same usage at most once in this time. */
 const recordEveryMs = 60_000;
-/** So many things are remembered as written down. */
+/** How many recorded usages a node remembers. */
 const maxRemembered = 10_000;
 
 type Seen = Pick<Usage, "kind" | "name">;

@@ -1,6 +1,6 @@
 import type { Bots } from "../../store/bots/bots.ts";
 
-/** Tells the operator at each start which bots show everything, and which show guests nothing. */
+/** Warns the operator at each start which bots show everything, and which show guests nothing. */
 export async function warnOfPolicies(
   bots: Pick<Bots, "list">,
   sendsCodes: boolean,

@@ -5,7 +5,7 @@ import {
 } from "../../merchant/resilience/endpoint-runtimes.ts";
 import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
 
-/** A shop that is away for longer has a problem that somebody must look at. */
+/** A shop that is unreachable for longer has a problem that somebody must look at. */
 const tellAfterMs = 5 * 60_000;
 
 /** Returns this node's circuits. Their state changes are stored for all nodes and logged for the operator. */

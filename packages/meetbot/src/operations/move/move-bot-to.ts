@@ -22,7 +22,7 @@ export interface MovedBot {
   move: MoveOutcome;
   /** The new public URL of the bot; `null` if the address did not change. */
   url: string | null;
-  /** Those that had to be led there. */
+  /** The channels that had to be redirected to the new server. */
   channels: LedChannel[];
 }
 

@@ -4,7 +4,7 @@ import type { Bots } from "../../store/bots/bots.ts";
 
 /** How the next signing secret replaces the current one. */
 export interface NextSecretInput {
-  /** Another overlap than the one the next secret was made with. */
+  /** Overrides the overlap that was set when the next secret was created. */
   overlapS?: number | undefined;
   /** Sends the bot's endpoint a test signed with this secret alone; `null` to promote the secret without a test. */
   test: ((secret: string) => Promise<RecordedTest>) | null;
@@ -21,7 +21,7 @@ export type NextPromotion =
   | { outcome: "changed" }
   | { outcome: "no_bot" };
 
-/** Promotes the next signing secret of a bot when its endpoint is known to have it. */
+/** Promotes a bot's next signing secret once its endpoint is known to have it. */
 export async function promoteNext(
   bots: Bots,
   { id: botId }: Bot,

@@ -26,7 +26,7 @@ export type MailingOutcome =
   | { kind: "sent" | "not_proved" | "failed" }
   | { kind: "limited"; retryAfterS: number };
 
-/** So much of a conversation is mailed, the newest: more is no mail that anybody reads. */
+/** The most messages to mail, newest first; nobody reads a longer mail. */
 const maxMessages = 300;
 
 /** Mail servers take 10 MB and more; the text travels twice, as HTML too, and a third longer than it is. */
@@ -42,8 +42,8 @@ const attemptsFor = (ref: ConversationRef, email: string, item: string): Attempt
 ];
 
 /**
- * Mails a conversation to its customer, at the email that they proved to be theirs (by a code read there, or
- * by the shop's word) and at no other. It holds what they may see at this moment.
+ * Mails a conversation to its customer, only to an email that they proved to be theirs (by a code sent to it, or
+ * because the shop vouches for it). The mail holds what the customer may see at this moment.
  */
 export async function mailTranscript(
   bot: Bot,

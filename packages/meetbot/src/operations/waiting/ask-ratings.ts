@@ -13,7 +13,7 @@ export interface AskRatingsDeps {
 const maxAtOnce = 50;
 
 const minuteMs = 60_000;
-/** A transaction that closed a conversation may have begun so long before it ended. */
+/** A transaction that closed a conversation may have begun this long before it committed. */
 const overlapMinutes = 5;
 
 /**

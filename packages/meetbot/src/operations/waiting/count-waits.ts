@@ -12,7 +12,9 @@ export interface CountWaitsDeps {
 
 const maxAtOnce = 200;
 
-/** Counts how long customers waited for people, by the hours in which these answer. Returns how many. */
+/**
+ * Counts how long customers waited for agents, within the agents' office hours. Returns the number of waits counted.
+ */
 export async function countWaits({ waiting, botOf, onWait }: CountWaitsDeps): Promise<number> {
   let counted = 0;
   for (const wait of await waiting.endedWaits(maxAtOnce)) {

@@ -40,7 +40,7 @@ const dayS = 24 * 60 * 60;
 
 const notMailed = "what a person answered could not be mailed";
 
-/** Mails what people answered to customers who have left. Returns how many mails there were to send. */
+/** Mails agents' replies to customers who have left. Returns how many mails were due. */
 export async function sendReplyMails(deps: ReplyMailDeps): Promise<number> {
   const due = await deps.waiting.claimReplyMails(maxAtOnce);
   await Promise.all(
@@ -109,7 +109,7 @@ export function mailAddressOf(
   return { email, isProved };
 }
 
-/** Ended ones too: whose mailbox it is does not change with the hour. */
+/** Includes proofs that have expired: the owner of a mailbox does not change within hours. */
 const proves: ReadonlySet<string> = new Set(["signed", "code", "link"]);
 
 /** Returns the messages that people wrote, with the names that customers see. */

@@ -8,13 +8,13 @@ import { type ReplyMailDeps, sendReplyMails } from "./send-reply-mails.ts";
 /** The dependencies of a node's work for customers who wait for agents. */
 export interface WaitingDeps extends AskRatingsDeps, CountWaitsDeps {
   waiting: AskRatingsDeps["waiting"] & CountWaitsDeps["waiting"];
-  /** `null`: this node sends no mails, or does not know where customers reach it. */
+  /** `null` if this node sends no mails or does not know its public address. */
   replyMails: ReplyMailDeps | null;
   dueWork: DueWork;
   log: Pick<Logger, "warn">;
 }
 
-/** Nobody waits for it to the second. */
+/** This work is not urgent to the second. */
 const everyMs = 5_000;
 
 /** Mails agents' replies, asks customers how satisfied they are, and counts how long they waited. */

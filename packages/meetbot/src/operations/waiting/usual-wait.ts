@@ -14,7 +14,10 @@ const keptMs = 60_000;
 /** The waits that customers read, in minutes: rounded up to the next of these. */
 const toldMinutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60];
 
-/** How long customers wait today, in minutes: the median of the latest, rounded up; `null`: not known, or longer. */
+/**
+ * Returns how long customers wait today, in minutes: the median of the latest waits, rounded up; `null` if unknown or
+ * longer.
+ */
 export function usualMinutes(seconds: readonly number[]): number | null {
   if (seconds.length < minReplies) return null;
   const sorted = seconds.toSorted((one, other) => one - other);
@@ -34,7 +37,7 @@ export function createUsualWait(
 ): (bot: Bot) => Promise<number | null> {
   const kept = new Map<string, { until: number; minutes: Promise<number | null> }>();
   return async (bot) => {
-    // Nothing is promised for a shop that has not told its hours.
+    // Without office hours, the bot promises no wait.
     if (!bot.officeHours) return null;
     const known = kept.get(bot.id);
     if (known && known.until > now()) return known.minutes;
@@ -49,7 +52,7 @@ export function createUsualWait(
   };
 }
 
-/** Bots that one node answers for in a minute; beyond that it asks again. */
+/** The most bots whose wait a node caches; it queries the wait of others each time. */
 const maxKept = 10_000;
 
 /** Returns when the office's day began; without office hours, when the shop's day began. */

@@ -70,8 +70,8 @@ interface KnownRow {
 }
 
 /**
- * The attempts beyond their limits, of each whose items were all counted before. Null: an item is new,
- * and has to be counted.
+ * Returns, for each counting, the attempts beyond their limits, if all its items were counted before. `null` if an item
+ * is new and has to be counted.
  */
 export async function readKnown(
   pool: Pool,

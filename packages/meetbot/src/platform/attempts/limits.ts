@@ -16,8 +16,8 @@ const countStatement = {
 };
 
 /**
- * Rows in order, as `count_attempts` inserts them, so that no two callers wait for each other. A
- * living row stays as it is: the same item again is the same attempt.
+ * Locks rows in the order in which `count_attempts` inserts them, so that callers cannot deadlock. A row that has not
+ * expired stays unchanged: the same item again is the same attempt.
  */
 const noteStatement = {
   name: "note-attempts",
@@ -61,8 +61,8 @@ export function createLimits(
   const hmacs = remembered(lookupKey);
   return {
     /**
-     * Counts the attempts unless one of them goes beyond its limit, and tells which do. An item
-     * counted before, in its window, is free.
+     * Counts the attempts unless one of them exceeds its limit, and returns those that do. An item that was counted
+     * before, in its window, is free.
      */
     async count(botId: string, attempts: Attempt[]): Promise<Exceeded[]> {
       if (attempts.length === 0) return [];
@@ -129,7 +129,7 @@ async function countAlone(
   return (await pool.query<BeyondRow>({ ...countStatement, values })).rows;
 }
 
-/** As JSON, so that no two lists of words read the same, whatever a customer typed. */
+/** Encodes the words as JSON, so that no two lists produce the same key, whatever a customer typed. */
 function scopeOf(lookupKey: LookupKey, botId: string, { limit, subject }: Attempt): Buffer {
   return lookupKey(JSON.stringify([botId, limit, subject]));
 }

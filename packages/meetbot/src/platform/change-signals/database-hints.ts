@@ -24,7 +24,7 @@ export class DatabaseHints {
   #gathered = new Map<string, Hint>();
   #timer: NodeJS.Timeout | null = null;
   #checked: Promise<boolean> = Promise.resolve(false);
-  /** Null while it is not known. */
+  /** `null` while unknown. */
   #isHeard: boolean | null = null;
   #onOwn = () => {};
 
@@ -51,8 +51,8 @@ export class DatabaseHints {
   }
 
   /**
-   * Tells all nodes, this one included, soon; many hints travel as one. `writer`: a person of the shop, known
-   * to the customer by that name, writes there at this moment.
+   * Notifies all nodes soon, this one included; many hints are sent as one. `writer`: the name, as the customer sees
+   * it, of the agent who is typing in the conversation.
    */
   give(ref: ConversationRef, writer?: string): void {
     queueMicrotask(() => this.#tell({ ref, writer }));
@@ -67,7 +67,7 @@ export class DatabaseHints {
     return () => void this.#onHints.delete(onHint);
   }
 
-  /** Resolves once hints of other nodes are heard. */
+  /** Resolves once this node receives the hints of other nodes. */
   async start(): Promise<void> {
     await this.#listener.start();
   }

@@ -20,7 +20,7 @@ export interface ListenerConnection {
   name: string;
 }
 
-/** A connection of its own that listens for hints, and connects again whenever it is lost. */
+/** A separate connection that listens for hints and reconnects whenever it is lost. */
 export class HintListener {
   readonly #connection: ListenerConnection;
   readonly #onPayload: (payload: string) => void;
@@ -41,7 +41,7 @@ export class HintListener {
     this.#log = log;
   }
 
-  /** Resolves once it listens. Hints given while the connection is down are lost, as they may be. */
+  /** Resolves once the connection listens. Hints sent while the connection is down are lost, which is acceptable. */
   async start(): Promise<void> {
     const first = await this.#connect();
     this.#listening = this.#keepListening(first);
@@ -60,7 +60,7 @@ export class HintListener {
     this.#client = client;
     const ended = new Promise<void>((resolve) => client.once("end", resolve));
     client.on("notification", ({ payload = "" }) => this.#onPayload(payload));
-    // An error without a listener would end the process; "end" follows each.
+    // An error without a listener would end the process; "end" follows each error.
     client.on("error", () => {});
     try {
       await client.connect();

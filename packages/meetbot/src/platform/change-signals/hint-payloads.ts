@@ -1,9 +1,9 @@
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 
-/** PostgreSQL takes less than 8000 bytes: https://www.postgresql.org/docs/current/sql-notify.html */
+/** PostgreSQL accepts payloads of less than 8000 bytes: https://www.postgresql.org/docs/current/sql-notify.html */
 const maxPayloadBytes = 7_999;
 
-/** One hint: where something changed, and who writes there at this moment. */
+/** One hint: which conversation changed, and who is typing there. */
 export interface Hint {
   ref: ConversationRef;
   /** The agent's name as the customer sees it; absent unless the signal says that somebody is typing. */
@@ -11,8 +11,8 @@ export interface Hint {
 }
 
 /**
- * Packs hints into as few notifications as hold them. The first line of each is the node that
- * gives them, every further line is one conversation.
+ * Packs hints into as few notifications as possible. The first line of each is the node that sends it; every further
+ * line is one conversation.
  */
 export function packHints(node: string, hints: Iterable<Hint>): string[] {
   const payloads: string[] = [];

@@ -15,7 +15,7 @@ export interface QueueToWork<Lease> {
   isDue(): Promise<boolean>;
   /** Runs before the queue is checked, for example to create work from events. */
   prepare?(): Promise<void>;
-  /** What is due the longest, leased; `null`: nothing is. */
+  /** Leases the work that has been due longest; `null` if nothing is due. */
   take(): Promise<Lease | null>;
   /** Does the work and records how it ended: unfinished work is retried when its lease ends. */
   work(lease: Lease): Promise<void>;
@@ -26,13 +26,13 @@ export interface QueueToWork<Lease> {
 
 /** The work that this node claims from a queue. */
 export interface QueueWork {
-  /** Says that something may be due. */
+  /** Signals that work may be due. */
   wake(): void;
   /** Claims nothing new; resolves when the running work is done. */
   stop(): Promise<void>;
 }
 
-/** Works on a queue that all nodes share: several at once, none of them twice while its lease lives. */
+/** Works on a queue that all nodes share: several items at once, and none twice while its lease lasts. */
 export function startQueueWork<Lease>(queue: QueueToWork<Lease>): QueueWork {
   const { name, log, atOnce = defaultAtOnce, everyMs = pollEveryMs } = queue;
   const signal = createSignal();

@@ -13,7 +13,7 @@ export function readAddress(text: string): string | null {
   return isIPv4(mapped) ? mapped : address;
 }
 
-/** Tells whether an address is one of a list of addresses and CIDR networks. */
+/** Returns a function that checks whether an address matches a list of addresses and CIDR networks. */
 export function createAddressList(entries: readonly string[]): (address: string) => boolean {
   const list = new BlockList();
   for (const entry of entries) {
@@ -25,8 +25,8 @@ export function createAddressList(entries: readonly string[]): (address: string)
 }
 
 /**
- * The network of an address that {@link readAddress} gave: a /24 of IPv4, a /64 of IPv6, in one
- * spelling. One line or rented server is given a whole /64, and often changes within a /24.
+ * Returns the network of an address from {@link readAddress}: a /24 of IPv4 or a /64 of IPv6, in a canonical spelling.
+ * One line or rented server gets a whole /64, and often changes its address within a /24.
  */
 export function networkOf(address: string): string {
   if (isIPv4(address)) return `${address.slice(0, address.lastIndexOf("."))}.0/24`;

@@ -9,8 +9,8 @@ import { createAddressList, networkOf, readAddress } from "./addresses.ts";
 const unknownPeer = "0.0.0.0";
 
 /**
- * Finds the network a customer's request comes from, such as `203.0.113.0/24` or
- * `2001:db8:1:2::/64`; otherwise as {@link createAddressOf}.
+ * Returns a function that finds the network a customer's request comes from, such as `203.0.113.0/24` or
+ * `2001:db8:1:2::/64`; otherwise like {@link createAddressOf}.
  */
 export function createNetworkOf(trustedProxies: readonly string[]): (c: Context) => string | null {
   const addressOf = createAddressOf(trustedProxies);
@@ -36,7 +36,7 @@ export function createAddressOf(trustedProxies: readonly string[]): (c: Context)
   };
 }
 
-/** The address at the other end of the connection; `null`: there is no socket. */
+/** Returns the address at the other end of the connection; `null` if there is no socket. */
 export function peerOf(c: Context): string | null {
   const { incoming }: Partial<HttpBindings> = c.env ?? {};
   return incoming ? (readAddress(incoming.socket.remoteAddress ?? "") ?? unknownPeer) : null;

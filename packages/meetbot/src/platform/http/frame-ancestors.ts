@@ -7,8 +7,8 @@ const policy = "Content-Security-Policy";
 const strictTransport = "max-age=31536000";
 
 /**
- * Said of pages: what none of ours uses, so that nothing that gets into one can. Passkeys and the clipboard are used, and
- * not named here.
+ * Browser features that none of our pages use, denied so that injected code cannot use them either. Passkeys and the
+ * clipboard are in use, so they are not listed.
  */
 const permissions = [
   "accelerometer",
@@ -42,7 +42,7 @@ export function guardResponses({ isSecure = false } = {}): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
-    // A second policy beside a page's own: browsers enforce both.
+    // Adds a second policy next to the page's own; browsers enforce both.
     if (!headers.get(policy)?.includes("frame-ancestors")) {
       headers.append(policy, "frame-ancestors 'none'");
     }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { problem } from "./problem.ts";
 
-/** Refuses requests under other names, so that no web page can reach a local demo by its own name. */
+/** Refuses requests under other host names, so that no web page can reach a local demo through a name of its own. */
 export function onlyHosts(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const name = (c.req.header("host") ?? "").replace(/:\d+$/, "").toLowerCase();

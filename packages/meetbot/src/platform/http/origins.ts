@@ -2,10 +2,10 @@ import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Context, MiddlewareHandler } from "hono";
 import { problem } from "./problem.ts";
 
-/** Browsers remember that a page may call for so long (Chromium's own maximum). */
+/** How long browsers cache a preflight response (Chromium's maximum). */
 const preflightMaxAgeS = 7200;
 
-/** The origins whose pages may use and show the routes of a bot. */
+/** The origins whose pages may call a bot's routes and frame them. */
 export type OriginsOf = (botId: string) => Promise<readonly string[]>;
 
 /** Returns a function that finds the bot's own origins and those of this server. */
@@ -64,7 +64,7 @@ export const openRefusals: MiddlewareHandler = async (c, next) => {
 
 /** For the developer of that page, who reads it in the browser's console. */
 function whyNot(botId: string, origin: string): string {
-  // Files and sandboxed frames send "null"; and nothing is said back that is no origin.
+  // Files and sandboxed frames send "null"; the message echoes only valid origins.
   if (URL.parse(origin)?.origin !== origin || origin === "null") {
     return `Bot ${botId} does not talk to pages without an origin, such as files and sandboxed frames. Open the page over http or https.`;
   }
@@ -74,7 +74,7 @@ function whyNot(botId: string, origin: string): string {
 const unknownAddress =
   "the chat's own page was opened at an address that this server does not know as its own, and may not chat: set MEETBOT_PUBLIC_URL to the address that customers use";
 
-/** Whether a page that this server showed itself calls it. Browsers tell so over TLS and on one machine. */
+/** Whether the request comes from a page that this server delivered. Browsers say so over TLS and on localhost. */
 function isOwnPage(c: Context, origin: string): boolean {
   const isSameHost = URL.parse(origin)?.host === c.req.header("host");
   return isSameHost || c.req.header("sec-fetch-site") === "same-origin";

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 /** How long a refused caller waits before a retry: the obstacle passes within seconds. */
 export const retryAfterS = 2;
 
-/** An error as every route tells it: a code for programs, a sentence for people. */
+/** Returns an error in the format of all routes: a code for programs, a sentence for people. */
 export function problem(
   c: Context,
   status: ContentfulStatusCode,
@@ -28,7 +28,7 @@ export const databaseReadOnly =
 
 export const databaseAway = "The database does not answer. Please try again.";
 
-/** Not now: nothing was stored, and the same request may be answered soon, or by another node. */
+/** Returns a 503: nothing was stored, and the same request may succeed soon, or on another node. */
 export function serviceUnavailable(
   c: Context,
   code: string,

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { peerOf } from "./client-network.ts";
 
-/** The addresses that programs of this machine come from, unless they choose another one. */
+/** The addresses that programs on this machine connect from by default. */
 const own = new Set(["127.0.0.1", "::1"]);
 
 /** Headers that proxies add by default or in the examples of their manuals. */

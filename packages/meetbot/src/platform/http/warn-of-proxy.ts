@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { createAddressList } from "./addresses.ts";
 import { peerOf } from "./client-network.ts";
 
-/** Where a proxy in front of Meetbot lives: this machine, or a network that is not routed publicly. */
+/** Where a proxy in front of Meetbot usually runs: on this machine, or in a network that is not routed publicly. */
 const nearby = createAddressList([
   "127.0.0.0/8",
   "10.0.0.0/8",
@@ -16,7 +16,7 @@ const nearby = createAddressList([
   "fe80::/10",
 ]);
 
-/** Warns once if requests seem to come through a proxy of the operator's that is not trusted. */
+/** Warns once if requests seem to come through a proxy of the operator that is not trusted. */
 export function warnOfProxy(trustedProxies: readonly string[], log: Logger): MiddlewareHandler {
   const isTrusted = createAddressList(trustedProxies);
   let warned = false;

@@ -17,7 +17,7 @@ const pressing = /^(?:network|bot)_(?:\w+_)?codes$/;
 export interface AskForWork {
   /** Sees by it which bots are under pressure, on this node, and hands everything on. */
   watch(limits: Limits): Limits;
-  /** What an answer to a bot's customer carries: a challenge, if one is worth solving. */
+  /** Returns the fields to add to a response to a bot's customer: a challenge, if one is worth solving. */
   offer(botId: string): { challenge?: WorkChallenge };
   /** Returns the challenge to send when a flood is refused; its solution lets the same request through. */
   offerInFlood(botId: string): { challenge?: WorkChallenge };

@@ -10,7 +10,7 @@ const MiB = 1024 * 1024;
 const maxFloorBytes = 512 * MiB;
 const floorShare = 0.1;
 
-/** A disk does not fill within a second, and each new conversation asks. */
+/** A disk does not fill within a second, and each new conversation checks it. */
 const lookEveryMs = 1_000;
 
 /**
@@ -20,9 +20,9 @@ const fullForMs = 10_000;
 
 /** Checks whether there is room for new conversations. */
 export interface Disk {
-  /** Below the floor; where it cannot be seen, full a moment ago. */
+  /** Whether free space is below the floor; if this machine cannot see the disk, whether it was full a moment ago. */
   isLow(): Promise<boolean>;
-  /** `null`: the database is on another machine. */
+  /** `null` if the database is on another machine. */
   freeBytes(): Promise<number | null>;
   /** The database had no room for something. */
   markFull(): void;

@@ -18,7 +18,7 @@ export interface WorkChallenge {
 /** Solving takes half of these attempts on average: a second or less on a phone, and nobody waits for it. */
 const maxNumber = 50_000;
 
-/** A window may stand open for a while before its customer writes. */
+/** A chat window may be open for a while before its customer writes. */
 const challengeLifeS = 20 * 60;
 
 /** A solution in base64 has some 300 characters. */
@@ -40,7 +40,7 @@ export function createProofOfWork(
   return {
     challenge(botId) {
       const expires = Math.floor(now() / 1000) + challengeLifeS;
-      // The last character keeps the number's digits from being read as the salt's.
+      // The final `&` separates the salt from the digits of the number.
       const salt = `${randomBytes(12).toString("hex")}?expires=${expires}&`;
       const challenge = digest(salt, randomInt(maxNumber + 1));
       const signature = sign(botId, challenge);

@@ -2,11 +2,11 @@
 export interface RateOptions {
   atOnce: number;
   eachMs: number;
-  /** So many are remembered: about 100 bytes each. */
+  /** The most keys to remember, at about 100 bytes each. */
   maxRemembered?: number;
 }
 
-/** Counts what each of many does, in the memory of one node. Time is an argument. */
+/** A rate limit per key, in the memory of one node. The caller passes the time. */
 export interface Rate {
   /** Takes `amount` and returns 0; or takes nothing and returns in how many ms there is enough. */
   take(key: string, amount: number, nowMs: number): number;
@@ -15,7 +15,7 @@ export interface Rate {
   remembered(): number;
 }
 
-/** A key for each network that floods, and for each conversation in which somebody just wrote. */
+/** One key for each network that floods, and for each conversation in which somebody just wrote. */
 const maxKeys = 100_000;
 
 /**

@@ -13,7 +13,7 @@ const maxConnections = 10_000;
  */
 const maxOfOneNetwork = 2_500;
 
-/** Those that make room are there until they are closed. */
+/** Connections that make room for others remain until they are closed. */
 const closingAtOnce = 500;
 
 /**

@@ -1,11 +1,14 @@
-/** What one conversation or network may do in a while: see the flood gate. */
+/** Rate limits of one conversation or network: see the flood gate. */
 export type FloodLimit =
   | "conversation_messages"
   | "network_messages"
   | "network_conversations"
   | "network_pages";
 
-/** Too many at once, too much from one network or in one conversation, no database, or no room. */
+/**
+ * Why a request was refused: too many at once, too much from one network or in one conversation, no database, or no
+ * room.
+ */
 export type TurnedAway =
   | "requests"
   | "streams"

@@ -20,6 +20,6 @@ export interface StorePart<Part> {
   open(deps: PartDeps): Part;
   /** Its tables with values sealed under a master key. */
   sealedTables: readonly SealedTable[];
-  /** Its tables whose rows are deleted a week after their `at`. */
+  /** The part's tables whose rows are deleted a week after their `at`. */
   pastTables?: readonly string[];
 }

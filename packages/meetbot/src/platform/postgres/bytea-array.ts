@@ -1,4 +1,4 @@
-/** The number of the type `bytea` in PostgreSQL, the same in every one. */
+/** The OID of the type `bytea`, the same in every PostgreSQL. */
 const byteaOid = 17;
 
 /** The head of an array of one dimension: dimensions, whether there are nulls, type, length, first index. */
@@ -6,9 +6,8 @@ const headBytes = 20;
 const lengthBytes = 4;
 
 /**
- * A `bytea[]` as the value of a parameter, in PostgreSQL's binary form (what its `array_recv` reads). Left
- * to pg it becomes text with two digits for each byte, quoted: half a page for each turn, which
- * PostgreSQL reads digit by digit.
+ * Encodes a `bytea[]` parameter in PostgreSQL's binary form (what its `array_recv` reads). pg would send it as text,
+ * quoted, with two digits for each byte: half a page for each turn, which PostgreSQL parses digit by digit.
  */
 export function byteaArray(items: readonly (Uint8Array | null)[]): Buffer {
   const size = items.reduce((sum, item) => sum + lengthBytes + (item?.length ?? 0), headBytes);

@@ -24,8 +24,9 @@ export class NoPrimaryError extends AggregateError {
 }
 
 /**
- * What makes connections: to a single server, or to that of several which can be written to. Once a statement finds
- * that its server can only be read, all of them are lost: a pooler before it would go on with a demoted one.
+ * Returns the class of client that connects to a single server, or to the one of several that accepts writes. When a
+ * statement finds that its server is read-only, all connections are dropped: a pooler in front of them would keep using
+ * a demoted server.
  */
 export function clientsOf(urls: readonly string[]): typeof Client {
   const open = new Set<Client>();
@@ -41,8 +42,8 @@ export function clientsOf(urls: readonly string[]): typeof Client {
   return class extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
-      // It is connected before the pool that asked for it listens: lost in between, it would end the process. Once it is
-      // lost, another server may have taken its server's place.
+      // The client connects before the pool that requested it listens for errors; a loss in between would end the
+      // process. After a loss, another server may have taken over.
       this.on("error", () => {
         found = null;
       });
@@ -63,7 +64,7 @@ export function clientsOf(urls: readonly string[]): typeof Client {
         await super.connect();
         if (urls.length > 1) await refuseReadOnly(this);
       } catch (error) {
-        // Another one may have taken its place.
+        // Another server may have taken over.
         found = null;
         throw error;
       }
@@ -76,7 +77,7 @@ export function clientsOf(urls: readonly string[]): typeof Client {
   } as typeof Client;
 }
 
-/** PostgreSQL's code for a statement that would write where nothing can be written. */
+/** PostgreSQL's code for a write in a read-only transaction or on a read-only server. */
 const readOnly = "25006";
 
 /** The first that answers that it can be written to; none waits for another, which may be off. */

@@ -1,4 +1,4 @@
-/** Clocks that a time server keeps differ by less, on a slow line too. */
+/** Clocks synchronized with a time server differ by less, even over a slow line. */
 const toleratedMs = 2_000;
 
 /**
@@ -14,7 +14,7 @@ export interface DatabaseClock {
   isOff(): boolean;
 }
 
-/** When the database was asked for its time and when it answered, by this machine's clock. */
+/** When this node asked the database for its time and when the answer came, by this machine's clock. */
 interface Span {
   askedAt: number;
   answeredAt: number;

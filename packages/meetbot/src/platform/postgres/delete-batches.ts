@@ -3,7 +3,7 @@ import { inTransaction } from "./in-transaction.ts";
 
 /** The longest that a batch holds its rows. Others that need one of them wait no longer. */
 const batchTimeMs = 2_000;
-/** One row may take very many along. */
+/** Deleting one row may cascade to very many. */
 const rowTimeMs = 60_000;
 /** `query_canceled`: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const canceled = "57014";
