@@ -11,7 +11,7 @@ export interface Ruling {
   text: string;
 }
 
-/** A rule whose needs are met in some clause; `isVetoed`: wherever they are, something speaks against it. */
+/** A rule whose needs are met in some clause. `isVetoed`: whether something speaks against it in each such clause. */
 export interface MetRule {
   /** Its place among `rules`. */
   index: number;
@@ -19,7 +19,7 @@ export interface MetRule {
   ruling: Ruling;
 }
 
-/** All rules whose needs are met, in the order of `rules`: the first that is not vetoed decides. */
+/** Returns all rules whose needs are met, in the order of `rules`: the first that is not vetoed decides. */
 export function readRules(clauses: readonly Findings[]): MetRule[] {
   const vetoed: Vetoed = {
     clauses: clauses.map((findings) => has(findings, vetoes)),
@@ -37,7 +37,9 @@ export function readRules(clauses: readonly Findings[]): MetRule[] {
   return met;
 }
 
-/** What a short text means that consists of sayings only. `sayings` is null if it does not. */
+/**
+ * Returns the meaning of a short text that consists of sayings only. `sayings` is false if the text has anything else.
+ */
 export function readSayingsOf(text: string): { sayings: boolean; ruling: Ruling | null } {
   const sayings = readSayings(text);
   return { sayings: sayings !== null, ruling: sayings && applySayingRules(sayings) };
@@ -54,7 +56,7 @@ function applySayingRules(sayings: ReadonlyMap<Saying, string>): Ruling | null {
 export const namesOther = (clauses: readonly Findings[]): boolean =>
   clauses.some((findings) => has(findings, vetoes));
 
-/** Whether things are spoken of that are no goods of a shop. */
+/** Checks whether the text names things that no shop sells. */
 export const namesOtherThing = (clauses: readonly Findings[]): boolean =>
   clauses.some((findings) => has(findings, wideVetoes));
 

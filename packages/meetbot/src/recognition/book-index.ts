@@ -32,9 +32,9 @@ export interface BookIndex {
 export const maxExamples = answerLimits.ownTopics * answerLimits.examples + answerLimits.taught;
 /** From this many examples on, their common features say more than each example alone. */
 const severalFrom = 3;
-/** What is rarer counts more: so much that a word which every other line has hardly counts. */
+/** Rarer words count more; a word that is in every other line hardly counts. */
 const rarityPower = 1.5;
-/** What is as frequent as “the” is left out: it would only cost time. */
+/** Skips words as frequent as “the”, which would only cost time. */
 const minWeight = 0.1;
 
 interface Example {

@@ -26,29 +26,29 @@ export interface Given {
   orderNumbers: number;
   packageNumbers: number;
   isBareIdentifier: boolean;
-  /** The trouble that its patterns see. */
+  /** The customer's concern, as found by its patterns. */
   concern: Concern | null;
 }
 
 /** Below this confidence, the bot asks the customer to confirm a saying, an identifier or small talk. */
 const sureFrom = 0.7;
 
-/** What only a weak rule speaks for is done from here on: "it's been two weeks" may be a refund. */
+/** The confidence from which the bot acts on a weak rule alone: "it's been two weeks" may be a refund. */
 const sureOfWeakFrom = 0.95;
 const weakest = 0.5;
 
-/** Small talk is answered from here on: a wrong answer to it costs little. */
+/** The confidence from which the bot answers small talk: a wrong answer costs little. */
 const smallTalkFrom = 0.65;
 
-/** Beside an identifier, more than this many characters that nothing explains are another topic. */
+/** Next to an identifier, more unexplained characters than this are another topic. */
 const maxUnexplained = 20;
 
-/** What joins two requests in one clause. */
+/** Words that join two requests in one clause. */
 const joint = / (?:and|also) |还有|另外|顺便/;
 
 /** The most clauses to search for a question beside an order. */
 const maxClauses = 4;
-/** And must be this sure: the other clauses mostly tell a story. */
+/** The confidence such a question needs: the other clauses mostly tell a story. */
 const sureBesideFrom = 0.97;
 
 /** The longest label of an email or a number that stands behind it, in characters. */

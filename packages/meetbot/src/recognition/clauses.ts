@@ -2,7 +2,7 @@ const clause = /[^.!?,;。、\s][^.!?,;。、\n]*\??/g;
 /** In Chinese a space ends a clause as a comma does. */
 const chineseClause = /(?:[^.!?,;。、\s]|(?<![\p{Script=Han}]) (?!\p{Script=Han}))+\??/gu;
 
-/** “…, is it?”: what makes a question of the clause before belongs to it. Looked for once a gap. */
+/** “…, is it?”: a tag question belongs to the clause before it. Searched once per gap. */
 const questionTag =
   /(?<![\s,、])[\s,、]+(?=(?:是吧|是吗|是么|是不是|对吧|对吗|对么|对不对|好吗|行吗|吗|么)(?:[\s,。!?]|$))/g;
 /**

@@ -22,7 +22,7 @@ export async function deleteBatches(pool: Pool, text: string, size: number): Pro
   }
 }
 
-/** Null: it took too long, and nothing of it is done. */
+/** Deletes one batch; `null` if it took too long and was rolled back. */
 async function deleteBatch(pool: Pool, text: string, limit: number): Promise<number | null> {
   try {
     return await inTransaction(pool, async (client) => {

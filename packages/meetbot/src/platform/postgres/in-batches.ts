@@ -7,8 +7,8 @@ const maxUnderWay = 2;
 /** How items are dealt with. */
 export interface Batchable<Item, Result> {
   /**
-   * What an item is about, such as its conversation: of two that are about the same, one waits. Left
-   * out: none has to wait for another.
+   * Returns what an item is about, such as its conversation: of two items with the same key, one waits. If absent, no
+   * item has to wait for another.
    */
   keyOf?(item: Item): string;
   /**
@@ -55,7 +55,7 @@ export function inBatches<Item, Result>(
   return (item) => {
     const { promise, resolve } = Promise.withResolvers<Result>();
     waiting.push({ item, resolve });
-    // Behind all that has just been read from the sockets.
+    // Starts after everything that was just read from the sockets.
     if (waiting.length === 1) setImmediate(start);
     return promise;
   };

@@ -13,7 +13,7 @@ export async function inTransaction<Result>(
     client.release();
     return result;
   } catch (error) {
-    // The connection goes, and with it whatever the transaction did.
+    // Closes the connection, which rolls back the transaction.
     client.release(true);
     throw error;
   }

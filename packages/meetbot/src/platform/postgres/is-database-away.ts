@@ -10,7 +10,9 @@ const awayCodes = new Set([
   ...["40001", "40P01", "55P03", "57014"],
 ]);
 
-/** PostgreSQL's word for a file that did not grow; a server without room may also end, and be away. */
+/**
+ * PostgreSQL's code for a file that could not grow. A server without disk space may also stop and become unavailable.
+ */
 const diskFull = "53100";
 
 /** Checks whether the disk was full; the same statement may succeed once there is room. */
@@ -22,11 +24,11 @@ export function isDiskFull(error: unknown): boolean {
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered|was closed))/;
 
-/** Whether something failed because the database is away: the same may succeed soon. */
+/** Checks whether an error means that the database is unavailable; the same statement may succeed soon. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseError) {
     const { code = "", routine } = error;
-    // A standby has no unlogged tables: it does not support reading them, by these words.
+    // A standby has no unlogged tables and rejects reads of them with this code and routine.
     const isOfStandby = code === "0A000" && routine === "get_relation_info";
     return code.startsWith("08") || awayCodes.has(code) || isOfStandby;
   }

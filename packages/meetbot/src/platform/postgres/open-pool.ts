@@ -5,10 +5,10 @@ import type { StoreLog } from "./store-log.ts";
 
 /** Statements are short and the disk is the limit: more connections only wait side by side. */
 const maxConnections = 10;
-/** A node that stands still in the middle of a transaction holds its rows no longer. */
+/** Ends the transaction of a node that stalls in the middle of it, which releases its row locks. */
 const limitTransactions = ["idle_in_transaction_session_timeout = '30s'"];
 
-/** Statements of batches: two of admissions and two of settlements are under way at most. */
+/** The most batch statements that run at once: two of admissions and two of settlements. */
 const maxBatches = 4;
 /**
  * Makes statements look up rows by key, one after the other. Otherwise a plan made while a table was small would read
@@ -43,7 +43,7 @@ export function countConnections(pools: readonly Pool[]): PoolUse {
   return use;
 }
 
-/** The connections of a store, none of which takes the process along when it is lost. */
+/** Opens the connections of a store. Losing one does not end the process. */
 export function openPool(deps: PoolDeps): Pool {
   return open(deps, maxConnections, limitTransactions);
 }
@@ -52,7 +52,7 @@ export function openPool(deps: PoolDeps): Pool {
 export function openBatchPool(deps: PoolDeps): Pool {
   const pool = open(deps, maxBatches, byKey);
   const query = pool.query.bind(pool);
-  // Behind a pooler its settings hold for a transaction alone.
+  // Behind a pooler, settings last for one transaction only.
   pool.query = ((statement: QueryConfig) =>
     deps.pooler.isThere
       ? inTransaction(pool, (client) => client.query(statement))
@@ -64,8 +64,8 @@ function open(deps: PoolDeps, max: number, settings: readonly string[]): Pool {
   const { config, log } = deps;
   const onConnect = (client: ClientBase) => prepareSession(client, deps, settings);
   const pool = new Pool({ ...config, max, onConnect });
-  // The pool drops a connection that fails while idle; without a listener that ends the process.
-  // What ends while the pool does is not lost: the server may be quicker to end it.
+  // The pool drops a connection that fails while idle; without a listener, the error would end the process. Connections
+  // that end while the pool closes are not reported as lost: the server may close them first.
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ reason: error.message }, "A database connection was lost");
   });

@@ -204,7 +204,7 @@ export interface Tables {
     sealed: Buffer;
     /** When a previous one ends; others do not. */
     expiresAt: Generated<Date | null>;
-    /** How long the current one is to stay valid when this next one takes its place. */
+    /** How long the current secret stays valid after this next one replaces it. */
     overlapS: Generated<number | null>;
     createdAt: Generated<Date>;
   };

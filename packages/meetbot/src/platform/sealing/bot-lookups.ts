@@ -35,7 +35,7 @@ export class BotLookups {
     this.#common = lookupsFrom(commonRoot);
   }
 
-  /** Those of a bot; of one that does not exist, the database's. */
+  /** Returns the lookup keys of a bot; for a bot that does not exist, the database's. */
   async of(botId: string): Promise<LookupsOfBot> {
     const known = this.#known.get(botId);
     if (known) return known;
@@ -48,7 +48,7 @@ export class BotLookups {
     return found;
   }
 
-  /** All by which something is stored here: the database's, and those that bots brought. */
+  /** Returns all lookup keys in use here: the database's, and those that imported bots brought along. */
   async all(): Promise<LookupsOfBot[]> {
     const { rows } = await this.#pool.query<MasterSealed & { botId: string }>(listText);
     return [this.#common, ...rows.map((row) => this.#open(row.botId, row))];
@@ -59,7 +59,7 @@ export class BotLookups {
   }
 }
 
-/** Lookup keys below a root, each made once. */
+/** Derives lookup keys from a root, each once. */
 function lookupsFrom(root: Buffer): LookupsOfBot {
   const made = new Map<string, LookupKey>();
   return (purpose) => {

@@ -58,7 +58,7 @@ export class ConversationKeys {
     return { key: createSecretKey(key), stored };
   }
 
-  /** Keeps the key of a conversation that was just stored: its next event will need it. */
+  /** Caches the key of a conversation that was just stored, because its next event will need the key. */
   remember(ref: ConversationRef, key: KeyObject): void {
     this.#kept.set(keyContext(ref), key);
   }

@@ -1,7 +1,9 @@
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { numberLookup } from "./number-lookup.ts";
 
-/** HMAC of what news are about. A parcel and its order may have one number, and are two things. */
+/**
+ * Returns the HMAC of the subject of a customer update. A parcel and its order may share a number but are two subjects.
+ */
 export function newsLookup(
   lookupKey: LookupKey,
   { of, number }: { of: "order" | "package"; number: string },

@@ -34,7 +34,7 @@ export function sealJson(
   return seal(key, JSON.stringify(value), contextOf(ref, kind));
 }
 
-/** Opens what {@link sealJson} sealed. The seal proves that we wrote it: it is not parsed again. */
+/** Opens the output of {@link sealJson}. The seal proves that we wrote the value, so it is not validated again. */
 export function openJson<Value>(
   key: KeyObject,
   ref: ConversationRef,

@@ -5,12 +5,12 @@ import type { ConversationRef } from "@meetbot/model/conversation/conversation-r
 import { openJson, sealJson } from "./sealed-json.ts";
 
 /**
- * A state as it is stored. Many choices do the same, and each action is there once: PostgreSQL writes
- * what does not fit into 2 kB of a row aside, in pieces, and that with every turn.
+ * A state as stored. Many choices share an action, so each action is stored once: PostgreSQL moves whatever exceeds 2
+ * kB of a row to a separate table, in pieces, on every turn.
  */
 interface StoredState extends Omit<ConversationState, "choices"> {
   actions: Action[];
-  /** Each choice's token, and the place of its action. */
+  /** Each choice's token, and the index of its action. */
   choices: [token: string, place: number][];
 }
 

@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from "node:crypto";
 import type { VapidKeys } from "@meetbot/model/push/push-keys.ts";
 
-/** A day is the most that push services take. */
+/** How long a signature is valid. Push services accept at most a day. */
 const livesForS = 12 * 3_600;
 
 /** For whom, by whom and when a push is signed. */
@@ -12,7 +12,7 @@ interface VapidClaims {
   nowMs: number;
 }
 
-/** The `Authorization` by which a push service knows that the subscription is ours: RFC 8292. */
+/** Returns the `Authorization` header that proves to a push service that the subscription is ours: RFC 8292. */
 export function vapidHeader(
   { publicKey, jwk }: VapidKeys,
   { endpoint, contact, nowMs }: VapidClaims,

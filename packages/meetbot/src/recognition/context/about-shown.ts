@@ -4,7 +4,7 @@ import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 export const shownKinds = ["order", "package"] as const;
 export type ShownKind = (typeof shownKinds)[number];
 
-/** As sure as of a number alone: it may still be something else. */
+/** The same confidence as for a number alone: the text may still mean something else. */
 const confidence = 0.8;
 
 const intentOf = { order: "order_query", package: "package_track" } as const;

@@ -53,7 +53,7 @@ const byPressure: readonly Concern[] = [
 const all: readonly Fact[] = ["status", "expected", "delivered"];
 const identity: readonly Fact[] = ["tracking_number", "status", "count", "address"];
 
-/** Facts that the words of a concern seem to ask for and do not, in the same clause. */
+/** Facts that the words of a concern in the same clause only seem to ask for. */
 const silencedBy: Readonly<Partial<Record<Concern, readonly Fact[]>>> = {
   threat: all,
   damaged: [...all, "quantity"],
@@ -111,7 +111,7 @@ const denied = [
   { letters: "Han", pattern: compile(chineseDenied, "Han", "gm") },
 ] as const;
 
-/** All that troubles or is wanted, the most pressing first; what is denied is not read. */
+/** Returns all concerns and wishes, the most pressing first; negated ones are left out. */
 function findConcerns(clauses: PlainClauses, matches: ContextMatches): HeldConcern[] {
   let { text } = clauses;
   let left = matches;
@@ -132,7 +132,7 @@ function findConcerns(clauses: PlainClauses, matches: ContextMatches): HeldConce
     .sort((one, other) => pressureOf(one) - pressureOf(other));
 }
 
-/** Whether a clause speaks of a thing that no shop sends, and of no order beside it. */
+/** Checks whether a clause names a thing that no shop sends, and no order with it. */
 const isForeign = (clause: number, foreign: readonly number[], { text }: PlainClauses): boolean =>
   foreign.includes(clause) && !ownThings.test(text.split("\n")[clause] ?? "");
 

@@ -1,7 +1,7 @@
 import { normalize } from "../text/normalize.ts";
 import { goods } from "./lexicon/goods.ts";
 
-/** What a text calls by a name of goods, whatever the language: the rows of the lexicon. */
+/** The kinds of goods that a text names, in any language: rows of the lexicon. */
 export interface Kinds {
   kinds: ReadonlySet<number>;
   /** One of them is named in another language than English. */
@@ -20,10 +20,10 @@ export function readKinds(text: string): Kinds {
 const latinPart = /[a-z0-9]+/g;
 const eastern = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
-/** Each name of goods, and the rows of the lexicon that it stands in. */
+/** Each name of goods, and the rows of the lexicon that list it. */
 const rowsOf = new Map<string, number[]>();
 const foreign = new Set<string>();
-/** Names of several words, each in the singular, begin with these. */
+/** The first words of names that have several words, each in the singular. */
 const phraseStarts = new Set<string>();
 const names = goods.flatMap((languages, row) =>
   languages
@@ -54,7 +54,7 @@ function latinNames(text: string): string[] {
   const found: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const phrase = phraseAt(words, index);
-    // In “mon sac à dos” the longer name begins behind the article.
+    // In “mon sac à dos”, the longer name begins after the article.
     if (phrase && wordsOf(phraseAt(words, index + 1) ?? "") <= wordsOf(phrase)) {
       found.push(phrase);
       index += wordsOf(phrase) - 1;
@@ -83,7 +83,10 @@ function phraseAt(words: readonly string[], index: number): string | undefined {
 /** Characters that may follow a Japanese name of goods without making it another one: 靴届いた. */
 const behindKanji = "届来着发送注买返今何未";
 
-/** A name of one kanji stands alone, as 本 does not in 日本; one in katakana ends a word, and a short one is all of it. */
+/**
+ * A name of one kanji must stand alone, unlike 本 in 日本; a katakana name must end a word, and a short one must be all of
+ * it.
+ */
 function boundedName(name: string): string {
   if (/^\p{Script=Han}$/u.test(name)) {
     return String.raw`(?<!\p{Script=Han})${name}(?![^\P{Script=Han}${behindKanji}])`;
@@ -101,7 +104,7 @@ const longestFirst = (all: readonly string[]) =>
 const [chineseColumn, japaneseColumn] = [1, 6];
 const japaneseNames = easternOf(japaneseColumn);
 
-/** In Chinese they are something else, or parts of other words. */
+/** In Chinese, these mean something else or are parts of other words. */
 const otherInChinese = /^(?:手袋|人形|上着|下着|水着|生花)$/;
 const japaneseAlone = japaneseNames.filter(
   (name) => /^\p{Script=Han}{2,}$/u.test(name) && !otherInChinese.test(name),
@@ -119,7 +122,7 @@ const ownKana = /(?!の)[ぁ-ゖァ-ヺ]/;
 
 function easternNames(text: string): string[] {
   if (!eastern.test(text)) return [];
-  // Half-width letters have their marks behind them.
+  // Half-width letters have their marks after them.
   const composed = text.normalize("NFC");
   return [
     ...(ownKana.test(composed) ? [] : (composed.match(chineseGoods) ?? [])),
@@ -127,7 +130,7 @@ function easternNames(text: string): string[] {
   ];
 }
 
-/** Said of a telephone, a screen or a number, they are none that was bought; others only look like goods. */
+/** Phrases about a telephone, a screen or a number that do not mean goods; others only look like goods. */
 const noGoods =
   /手机(?:号|端|上|短信)|电脑(?:上|端)|(?:打|用|换)手机|(?:スマホ|スマートフォン|携[帯带]电话|パソコン|タブレット)(?:で|から|に|の番号)|アイスクリーム|(?:ダン|段)ボール|n[uú]mero d[eo] (?:mi |meu )?(?:m[oó]vil|celular)|keine (?:gro(?:ss|ß)e )?rolle/gu;
 /** German that is English goods: “was hat das gekostet”, “bin ich angemeldet”. */

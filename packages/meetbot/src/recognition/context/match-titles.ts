@@ -17,7 +17,7 @@ import {
   goodsWithZi,
 } from "./lexicon/title-words.ts";
 
-/** Words of so many letters may have one wrong. */
+/** Words of at least this many letters may have one wrong. */
 const minSlipLength = 5;
 /** Longer texts name no goods that shorter ones do not. */
 const maxTextLength = 500;
@@ -32,11 +32,11 @@ const kindWeight = 0.6;
 interface Names extends Kinds {
   /** English words, in the singular, and whether each is an adjective. */
   words: ReadonlySet<string>;
-  /** Pairs of Chinese characters that stand side by side. */
+  /** Pairs of adjacent Chinese characters. */
   pairs: ReadonlySet<string>;
-  /** Of those, the ones of adjectives. */
+  /** The pairs that belong to adjectives. */
   adjectivePairs: ReadonlySet<string>;
-  /** Chinese characters of goods that are said with 子, or any in a title. */
+  /** Chinese characters of goods whose names take 子, or any character of a title. */
   characters: ReadonlySet<string>;
 }
 
@@ -63,7 +63,7 @@ export function matchTitles(text: string, titles: readonly (readonly string[])[]
   });
 }
 
-/** Longer texts have words that are none of goods, and more words than these are a story. */
+/** Longer texts have words that do not name goods, and more words than these tell a story. */
 const maxNaming = { text: 70, words: 3 };
 
 const chineseNaming =
@@ -93,7 +93,7 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
   return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
 }
 
-/** How sure it is that a text names goods which none of these titles are. */
+/** How certain it is that a text names goods that match none of these titles. */
 export type OtherGoods = "surely" | "maybe" | "no";
 
 /**
@@ -113,7 +113,7 @@ const chinese = /\p{Script=Han}/u;
 
 const pointing =
   /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|many|an?|(?:spend|spent|pay|paid) (?:on|for)) (?=((?:[a-z0-9-]+ ?){1,3}))/g;
-/** The words right behind an article: “the socks”, “and my new lamp”. */
+/** Returns the words right after an article: “the socks”, “and my new lamp”. */
 function pointedAt(text: string, pattern: RegExp): string[] {
   const found = [...normalize(text).text.matchAll(pattern)].map(([, behind = ""]) => behind);
   return found.flatMap((behind) => behind.split(/[ -]/).map(toSingular));
@@ -142,7 +142,7 @@ const owns: ReadonlyMap<Locale, Own> = new Map(
   }),
 );
 
-/** What fits less is no second thing that is named: a word with a slip may be another. */
+/** A title that fits less is not a second item named in the text: a word with a typo may be a different word. */
 const minBeside = 0.6;
 
 /** How well a title fits, and by which names; 0 where no name of goods is in both, whatever adjectives are. */

@@ -44,7 +44,10 @@ const pointsAt = (text: string): Pick<Narrowing, "one" | "not"> => ({
   ...(notThose.test(text) && { not: true }),
 });
 
-/** “How much since October” asks for the sum of what was bought then; “how much did I pay for it in October” does not. */
+/**
+ * “How much since October” asks for the sum of all purchases since then; “how much did I pay for it in October” does
+ * not.
+ */
 function surveyOf(matches: ContextMatches, isOfSpan: boolean): ReturnType<typeof readSurvey> {
   const asked = readSurvey(matches);
   const isOfMoney = matches.facts.some(({ meaning }) => meaning === "total");

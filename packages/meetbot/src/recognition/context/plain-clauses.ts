@@ -3,7 +3,7 @@ import { lookalikes, mended, plainWords } from "./lexicon/plain-words.ts";
 
 /** An utterance in plain form: separate clauses without punctuation, with all short forms spelled out. */
 export interface PlainClauses {
-  /** One clause a line: what all patterns are searched in. */
+  /** The text that all patterns search, with one clause per line. */
   text: string;
   /** The start index of each line. */
   starts: readonly number[];
@@ -17,7 +17,7 @@ const mendedByFirst = Map.groupBy(mended, (word) => word.charAt(0));
 const minMendedLength = 5;
 const maxMendedLength = 12;
 
-/** Endings after an apostrophe; “'s” is a verb only after some words, otherwise somebody's. */
+/** Endings after an apostrophe; “'s” is a verb only after some words, otherwise a possessive. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/n't$/, " not"],
   [/'re$/, " are"],

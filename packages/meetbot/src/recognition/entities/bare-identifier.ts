@@ -4,8 +4,8 @@ import type { Normalized } from "../text/normalize.ts";
 const maxTextLength = 160;
 
 /**
- * An identifier alone: one word, or digits in groups. Signs may stand around it, and before it
- * words that do not say of which kind it is.
+ * An identifier alone: one word, or digits in groups. Punctuation may surround it, and words that do not name its kind
+ * may precede it.
  */
 const bare =
   /^[\s\p{P}]*(?:(?:it'?s|it is|this is|the|my|number|num|no|id|is|是|我的|这个|号码|编号|单号|号)[\s\p{P}]*)*([a-z0-9][a-z0-9#_-]{1,62}[a-z0-9]|\d{1,6}(?: \d{1,6}){1,12})[\s\p{P}]*$/du;

@@ -14,9 +14,9 @@ export interface CarrierForm {
    * The check digit. A number of this shape that fails the check is not the carrier's: it is a typo or something else.
    */
   check?: CheckDigit;
-  /** Orders are numbered like this too: only a word can tell. */
+  /** Order numbers look like this too: only a word nearby can decide. */
   needsWord?: true;
-  /** Seldom an order's: a package's unless a word names it one. */
+  /** Rarely an order number: read as a package number unless a word calls it an order's. */
   isLikely?: true;
 }
 

@@ -68,7 +68,7 @@ export const luhn: CheckDigit = (value) => {
   return sum % 10 === 0;
 };
 
-/** ISO 13616: modulo 97 of the account with its country behind it, letters as numbers from 10 on. */
+/** ISO 13616: modulo 97 of the account followed by its country, with letters as numbers from 10 on. */
 export const iban: CheckDigit = (value) => {
   const turned = value.slice(4) + value.slice(0, 4);
   let rest = 0;

@@ -1,12 +1,12 @@
 import { emailWords } from "../lexicon/email-words.ts";
 import type { Span } from "../text/span.ts";
 
-/** The longest address that mail systems carry: RFC 5321, 4.5.3.1.3, without the brackets. */
+/** The longest address that mail systems accept: RFC 5321, 4.5.3.1.3, without the brackets. */
 const maxAddressLength = 254;
 /** The longest local part: RFC 5321, 4.5.3.1.1. The end of a longer run is no address either. */
 const maxLocalLength = 64;
 
-/** A whole address. Dots stand between other characters; the top level is no number. */
+/** A whole address. Dots must separate other characters; the top level must not be a number. */
 const address =
   /^[a-z0-9_%+&'-]+(?:\.[a-z0-9_%+&'-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{1,59})$/;
 
@@ -18,7 +18,7 @@ const dots = new RegExp(dot, "g");
 const localRun = "[a-z0-9_%+&'.-]+";
 const domainRun = "[a-z0-9]+(?:[.-]+[a-z0-9]+)*";
 
-/** Finds what a text ends with. It is read backwards from the end, so that each character is read once. */
+/** Builds a pattern for the end of a text. It matches backwards from the end, so each character is read once. */
 const atEnd = (source: string, flags = "") => new RegExp(`$(?<=(${source}))`, flags);
 
 const localBefore = atEnd(localRun);

@@ -11,7 +11,7 @@ const buy =
   "(?<!(?:my|the|this|that|an|last|first|of|your) )(order|buy|purchase|place|make|ordered|bought|purchased|placed)";
 const sent =
   "(ship|ships|shipped|sent|send|sending|dispatch*|posted|mailed|left|leave|leaving|gone out|go out|went out|on (its|the|their|it is) way|on route|en route|in transit|out for delivery|packed|processed|processing|moving|moved|handed over|being (prepared|packed|shipped|sent|processed))";
-/** What is done with a parcel, once, on some day. */
+/** Verbs for a single event in a parcel's shipping, on some day. */
 const sending =
   "(ship|ships|shipped|shipping|sent|sent out|dispatch|dispatched|leave|leaves|leaving|go out|goes out|going out|posted|mailed|packed and sent)(?! (back|to me|here))";
 const day =
@@ -20,7 +20,7 @@ const carriers =
   "(ups|usps|dhl|fedex|fed ex|dpd|gls|hermes|evri|royal mail|yodel|sf|sf express|amazon logistics|ontrac|tnt|purolator|canada post|australia post|auspost|postnord|la poste|chronopost|colissimo|mondial relay|correos|seur|mrw|correios|sedex|jadlog|yamato|sagawa|japan post|deutsche post|post office|the post|postal service|national post|ems|yto|zto)";
 const cards =
   "(paypal|pay pal|visa|mastercard|amex|klarna|apple pay|google pay|(credit|debit|gift) card|card|cash|bank transfer|wire|transfer|alipay|wechat( pay)?|instal?lments)";
-/** What is paid to the state, and not to the shop. */
+/** Charges that are paid to the state, not to the shop. */
 const duties = "(for |any |the |extra |import ){0,3}(customs|duty|duties|tax|taxes|vat|tariffs?)";
 const notAnOrder =
   "(?!(my|the|your|an?|that|this|our)( [a-z]+){0,2} (number|no|link|refund|invoice|receipt|email|mail|code|money|button|label|store|shop|option|menu|address|confirmation|human|person|agent|id|page|website|office|form|driver|courier leave)(?![a-z]))";
@@ -345,7 +345,7 @@ export const named: Readonly<Partial<Record<NamedFact, string>>> = {
 export const cue =
   "(what|which|give|tell|send|show|know|see|find|check|confirm|provide|share|remind|say|forward|drop|get|(can|could|may|do|did|would|should) (i|you|u|we)|is there|(i|we|you) (need|want|like|require)|need|want|looking for|like|please|how about|what about|and|about|also)";
 
-/** Small words that may stand before and after a name that is all of a clause. */
+/** Small words that may stand before and after a name that makes up a whole clause. */
 export const before =
   "(and|the|my|its|it is|when is|what is|what was|is|what|about|how|please|hi|hello|hey|ok|okay|also|your|order|for|so|but|or|yes|then|just|exact|current|full|a|an|any|now|this|that|well|um|er|on|with|have|got)";
 export const after =

@@ -225,7 +225,7 @@ export const named: Readonly<Partial<Record<NamedFact, string>>> = {
   count: "(订单数|订单数量)",
 };
 
-/** Small words that may stand before and after a name that is all of a clause. */
+/** Small words that may stand before and after a name that makes up a whole clause. */
 export const before =
   "(那|那么|那个|这个|这|我的|它的?|的|请问|你好|您好|亲|亲亲|嗯|还有|和|跟|我|要|查|看|查下|看下|发|给|给我|我要|麻烦|想问|问下|问一下|想知道|帮我|帮忙|个|下|一下|发下|发我|哦|好|知道|告诉我|最近|第.个的?|<id>|的话|以及|再|订单)";
 export const after =

@@ -26,7 +26,7 @@ const englishPlaces: Readonly<Record<string, number>> = {
   final: -1,
 };
 
-/** What is counted, after the word of a place. */
+/** Nouns that may follow an ordinal. */
 const englishThings =
   "ones?|orders?|packages?|parcels?|items?|purchases?|shipments?|delivery|options?|things?|products?|box|entry|in the list|on the list|please|pls|and|or|though|then|too|also|is|was|are|be|arrive|come|get|ship|cost|that|did|has|will|does|you|go|instead";
 
@@ -34,7 +34,7 @@ const englishThings =
 const englishNoPlace =
   "of all|time|times|name|names|day|days|hand|class|thought|glance|year|month|week|weeks|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|few|half|line|attempt|chance|try|aid|place|step|floor|message|ever|call|email|mail|language|opinion|quarter|digits?|four digits|letters?|characters?|january|february|march|april|may|june|july|august|september|october|november|december|price|cost|total|amount|status|update|answer|to know|person|straw|resort|summer|winter|spring|autumn|christmas";
 
-/** Numbers beside which a Chinese measure word makes a place. */
+/** Numbers that form an ordinal with a Chinese measure word. */
 const chineseNumbers: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
@@ -66,7 +66,7 @@ const chineseMeasures =
 const chineseNoPlace =
   "次|天|步|时间|手|方|人称|季|页|遍|回|轮|期|周|年|代|届|名|位|句|者|眼|感觉|反应|条消息|个月|个星期|个问题|个小时|个号|方面";
 
-/** How a form of speech names places: what it matches, and which places that are. */
+/** A way to name places in a list: the pattern, and the places that a match names. */
 export interface OrdinalForm {
   pattern: RegExp;
   read(match: RegExpExecArray): readonly number[];
@@ -75,7 +75,7 @@ export interface OrdinalForm {
 const oneTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 const placeOf = (word = "") => englishPlaces[word] ?? chineseNumbers[word] ?? Number.NaN;
 
-/** Not the one that was spoken of last, but the one before it. */
+/** Not the item mentioned last, but the one before it. */
 const otherPlace = 0;
 const lastTwo = [-2, -1];
 

@@ -45,7 +45,7 @@ export const namesUnknownTime = (text: string): boolean =>
   unknownTime.test(text) &&
   text.split("\n").some((line) => unknownTime.test(line) && ofBuying.test(line));
 
-/** Most lines have none of these: they are left alone. */
+/** Most lines have none of these words and are skipped. */
 const englishTime = new Set(englishTimeWords);
 const isOfTime = (word: string): boolean => englishTime.has(word) || isYear(word);
 const isYear = (word: string): boolean => word.startsWith("20") && /^20[0-3][0-9]$/.test(word);
@@ -84,7 +84,7 @@ function readEnglish(words: readonly string[], isAll: boolean): PlacedSpan | nul
   const at = before.findLastIndex((word) => bought.test(word) || buys.test(word));
   const between = before.slice(at + 1);
   const verb = before[at] ?? "";
-  // “My order from March”; “my order is pending since Friday” is something else, and so is “get my order today”.
+  // Matches “my order from March”, but not “my order is pending since Friday” or “get my order today”.
   const isNear = verb === "order" && between.length === 0 && preposition.test(words[start] ?? "");
   const isAsked = buys.test(verb) && words.slice(0, start).some((word) => asking.test(word));
   const isBought = at >= 0 && (bought.test(verb) || isNear || isAsked);
@@ -124,7 +124,9 @@ function readChinese(line: string): PlacedSpan | null {
   return isNamed(span) && besideChinese.test(line.slice(0, start) + line.slice(end)) ? span : null;
 }
 
-/** “This year” alone, or “today”, says nothing; “October” and “since last month” do. */
+/**
+ * Checks whether a time is specific enough alone: “this year” or “today” is not; “October” and “since last month” are.
+ */
 function isNamed(span: PlacedSpan): boolean {
   const { within } = span;
   return within === undefined || "month" in within || "year" in within;

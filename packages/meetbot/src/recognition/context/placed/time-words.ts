@@ -7,7 +7,7 @@ export const englishTimeWords: readonly string[] = [
   ..."yesterday today day days week weeks month months year years".split(" "),
 ];
 
-/** Parts of which one stands wherever a time is named in Chinese. */
+/** Every Chinese expression of time contains one of these parts. */
 export const chineseTimeParts: readonly string[] = [
   ..."年月日号天周".split(""),
   ...["星期", "礼拜"],

@@ -57,7 +57,7 @@ export const fillers: readonly string[] = [
   "hello|hallo|hi|hey|ok|okay|well|so|oh|ah|um|hm|please|pls|sorry|excuse me|but|and|then|just|now|now then|again|anyway|yes|no|yeah|thanks|thank you|thx|cheers|guys|man|sir|madam|dude|bot|good|great|alright|all right|fine|actually|for god sake|ffs|wtf|omg|damn|the hell|come on",
 ];
 
-/** Words for people, and for machines, in a question about what this is. */
+/** Words for people and machines in a question about whether the bot is human. */
 export const human: readonly string[] = [
   "human|humans|human being|person|people|somebody|someone|any ?one|real|alive|living|breathing|actual",
 ];

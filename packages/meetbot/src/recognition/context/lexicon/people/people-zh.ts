@@ -37,7 +37,7 @@ export const fillers: readonly string[] = [
   "你好|您好|喂|亲|请问|好的|好吧|好|嗯|哦|那|那就|就|行|行吧|谢谢|多谢|谢了|麻烦|麻烦了|不好意思|抱歉|哎|唉|啊|呀|呢|吧|嘛|哈",
 ];
 
-/** Words for people, and for machines, in a question about what this is. */
+/** Words for people and machines in a question about whether the bot is human. */
 export const human: readonly string[] = [
   "真人|活人|人类|人工|真的人|真客服|是人|(?:还|不)是人|人吗",
 ];

@@ -55,7 +55,7 @@ const chinese: readonly string[] = [
   "(不想|不要|不|拒绝)(再)?(跟|和|与)(这个?|你这个?)?机器人(说|聊|谈|沟通|对话|讲)|别让机器人",
 ];
 
-/** In German and in Spanish as it is written: what is read in English has lost the words for it. */
+/** German and Spanish patterns match the text as written: the text prepared for English has lost these words. */
 const germanStaff =
   "(menschen?|personen?|mitarbeiter(in)?|kolleg(e|en|in)|berater(in)?|kundenberater(in)?|vorgesetzten|chef|kundenservice|kundendienst|support|sachbearbeiter(in)?)";
 const german: readonly string[] = [
