@@ -11,7 +11,7 @@ import { replaceSpans, type Span } from "./text/span.ts";
 /** A part of a text that identifies its person or order. Offsets are the text's own. */
 export interface Personal {
   kind: "email" | "number";
-  /** As it is meant: in plain characters, an address that was spelled out put together. */
+  /** The normalized value: in plain characters, with a spelled-out address joined. */
   value: string;
   start: number;
   end: number;
@@ -63,13 +63,13 @@ export function findPersonal(written: string, format: OrderNumberFormat | null =
     "number",
     tokens.map(({ start, end }) => withLastToken(toSpan(folded, start, end))),
   );
-  // `12 34` alone is a number in groups, and nothing of it is long.
+  // `12 34` alone is a number in groups, although no group is long.
   const bare = findBareIdentifier({ ...normalized, text: rest });
   if (bare !== null) return [{ kind: "number", value: bare, start: 0, end: written.length }];
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** Order numbers of one or two digits: their words tell (`order no. 7`), and no length. */
+/** Finds order numbers of one or two digits by the words around them (`order no. 7`), not by length. */
 const findShortNumbers = (text: string, folded: string): Span[] =>
   findIdentifiers(text)
     .orderNumbers.filter(({ value }) => value.length < minLength)
@@ -99,7 +99,7 @@ function readable(rest: string, folded: string): string {
   return rest.replace(/[^\n]/g, (_, index: number) => folded.charAt(index));
 }
 
-/** In the letter case that was written: it is what an order number is compared by. */
+/** Keeps the letter case as written, because order numbers are compared by it. */
 function toSpan(folded: string, start: number, end: number): Span {
   return { value: folded.slice(start, end), start, end };
 }

@@ -16,7 +16,7 @@ const link = /(?<![\w.])(?:https?:\/\/|www\.)\S{1,400}/giu;
 /** As people write them with the country before. */
 const phone = /\+\p{Nd}[\p{Nd} ()./-]{5,24}\p{Nd}/gu;
 
-/** House numbers, and whatever else has three digits or more: no command needs one. */
+/** House numbers and anything else of three digits or more; no command needs one. */
 const digits = /\p{Nd}{3,}/gu;
 
 /**
@@ -58,7 +58,7 @@ const streets = [
 
 const hanClause = /[^，。,;；!！?？\s]{4,120}/gu;
 
-/** Two of these in one clause, and it is an address. */
+/** A clause with two of these is an address. */
 const hanPlaces = /[省市县區区镇鎮乡鄉村路街巷弄栋棟幢室]|号楼|號樓|小区|单元|\d\s?[号號]/gu;
 
 /**
@@ -108,7 +108,7 @@ function hanAddresses(text: string): PrivatePart[] {
   });
 }
 
-/** Of parts that overlap one is made, of the kind that was found first. */
+/** Merges overlapping parts into one, of the kind that was found first. */
 function joinOverlaps(found: readonly PrivatePart[]): PrivatePart[] {
   const joined: PrivatePart[] = [];
   for (const part of found.toSorted((one, other) => one.start - other.start)) {

@@ -2,7 +2,7 @@ import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Decision, HeardTopic, Intent } from "@meetbot/model/conversation/recognition.ts";
 import { type BookIndex, indexBook, type Near } from "./book-index.ts";
 
-/** What an utterance means by the sentence of the shop's that it is like. */
+/** The meaning of an utterance, taken from the shop's sentence that it resembles. */
 export interface Followed {
   intent: Intent;
   confidence: number;
@@ -28,7 +28,9 @@ export function indexOf(book: AnswerBook): BookIndex | null {
   return index;
 }
 
-/** Whether a sentence is near enough to decide; `isKnown`: it was understood without. */
+/**
+ * Checks whether a sentence is near enough to decide. `isKnown`: whether the bot understood the utterance without it.
+ */
 export function isNear({ nearness, isExact, isOfSeveral }: Near, isKnown: boolean): boolean {
   if (isExact) return true;
   if (!isOfSeveral) return nearness >= nearFrom.one;

@@ -8,7 +8,7 @@ import { findPhones } from "./entities/phone.ts";
 import type { Normalized } from "./text/normalize.ts";
 import { replaceSpans, type Span } from "./text/span.ts";
 
-/** How telephone numbers are read: without `+`, as numbers of this country; `null`: not at all then. */
+/** How to read telephone numbers without `+`: as numbers of this country; `null` to ignore them. */
 export interface PhoneReading {
   country: string | null;
 }

@@ -58,7 +58,7 @@ const webCredentials = /[a-z]:\/\/[^/?#\s]*$/;
 
 interface Part {
   value: string;
-  /** How much of the text it takes. */
+  /** How many characters of the text the address takes. */
   length: number;
 }
 
@@ -67,7 +67,7 @@ function readLocal(before: string, spelled: boolean): Part | null {
   const isForeign = () => foreignLetter.test(before.at(-run.length - 1) ?? "");
   if (!spelled && isForeign()) run = anyLocalBefore.exec(before)?.[1] ?? "";
   if (run === "" || isForeign()) return null;
-  // In `'name@…` and `mail...name@…` the lead is punctuation; `.name@…` stays the mistake it is.
+  // In `'name@…` and `mail...name@…` the start is punctuation; `.name@…` stays the mistake that it is.
   const written = run.replace(/^(?:'+|\.{2,})/, "");
   const value = written.replace(dots, ".");
   return value.length > maxLocalLength ? null : { value, length: written.length };
@@ -104,11 +104,11 @@ const isAddress = (value: string): boolean =>
   value.length <= maxAddressLength &&
   (address.test(value) || (anyAddress.test(value) && !isMixed(value)));
 
-/** Whether nothing before an address, which `after` follows, hides a part of it. */
+/** Checks that nothing before an address hides a part of it; `after` is the text that follows `lead`. */
 const isWhole = (lead: string, after: string): boolean =>
   clearLead.test(lead) || (markedBefore.test(lead) && after.startsWith("**"));
 
-/** Whether a spaced or spelled-out middle is meant as one: in "meet me at noon" it is not. */
+/** Checks whether a spaced or spelled-out "at" belongs to an address; in "meet me at noon" it does not. */
 function isMeant(mark: string, before: string, local: string, domain: string): boolean {
   if (mark === "@") return true;
   if (emailWords.neverLocal.has(local) || !emailWords.plainEnding.test(domain)) return false;

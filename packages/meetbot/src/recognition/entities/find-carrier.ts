@@ -49,7 +49,7 @@ const words = new RegExp(
 );
 const namesOfWords = carriers.filter(({ words }) => words.length > 0).map(({ name }) => name);
 
-/** The carrier that a word such as "顺丰单号" names; null where it names none. */
+/** Returns the carrier that a word such as "顺丰单号" names, or null. */
 export function carrierOfWord(word: string): string | null {
   const [, ...groups] = words.exec(word) ?? [];
   return namesOfWords[groups.findIndex((group) => group !== undefined)] ?? null;

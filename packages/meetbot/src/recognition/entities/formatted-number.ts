@@ -28,7 +28,7 @@ function patternOf(format: OrderNumberFormat): RegExp {
   return pattern;
 }
 
-/** Whether nothing else a customer writes looks like a number of the format. */
+/** Checks whether nothing else that customers write looks like a number of the format. */
 export const isDistinctive = ({ prefix }: OrderNumberFormat): boolean => /[A-Za-z]/.test(prefix);
 
 /**

@@ -43,7 +43,7 @@ export interface Formatted {
 
 /** An order's word with the sign of a number. */
 const orderSign = /(?:orders?|purchases?|订单|单号) ?#$/;
-/** The kind of a token that is in the shop's own format; null where its words must decide. */
+/** Returns the kind of a token in the shop's own format; null where the words around it must decide. */
 function kindOfFormatted(
   format: OrderNumberFormat,
   verdict: NumberVerdict | null,
@@ -85,24 +85,24 @@ function kindOf(
   return verdict?.kind ?? "order";
 }
 
-/** A number of one or two digits is an order's only right behind a word for its number, or beside another. */
+/** A number of one or two digits is an order number only right after a word for it, or next to another order number. */
 function isTooShort(text: string, { value, start }: Span, joins: boolean): boolean {
   if (value.length >= minLength) return false;
   if (!/^\d+$/.test(value)) return true;
   const before = text.slice(Math.max(0, start - 12), start).replace(/[\s:.]{1,4}$/, "");
-  // Of one digit the sign alone says nothing: "your #1 fan".
+  // For one digit, the sign alone is not enough: "your #1 fan".
   const isNumbered = value.length > 1 || !before.endsWith("#") ? shortNumberWord : orderSign;
   return !isNumbered.test(before) && !joins;
 }
 
-/** A word glued to its number (`order12345`) is no part of it. */
+/** Removes a word that is glued to its number (`order12345`). */
 function withoutGluedCue(token: Span, cue: Cue | undefined, { form }: CarrierFinding): Span {
   if (cue?.start !== token.start || form === "certain") return token;
   const value = token.value.slice(cue.value.length);
   return /^\d{3,}$/.test(value) ? { value, start: cue.end, end: token.end } : token;
 }
 
-/** All runs that may be numbers, in order; one of the shop's format takes the place of others. */
+/** Returns all runs that may be numbers, in order; a run in the shop's format replaces others. */
 function withFormatted(tokens: Span[], numbers: readonly Span[]): Span[] {
   let next = 0;
   const free = tokens.filter(({ start, end }) => {
@@ -112,7 +112,7 @@ function withFormatted(tokens: Span[], numbers: readonly Span[]): Span[] {
   return [...free, ...numbers].sort((a, b) => a.start - b.start);
 }
 
-/** Whose package it is: by the number itself, by the words around it, or by its likely form. */
+/** Returns the carrier of a package: by the number itself, the words around it, or its likely form. */
 function carrierOf(
   token: Span,
   { form, carrier }: CarrierFinding,

@@ -35,9 +35,9 @@ const cueWords = new RegExp(
 );
 const onlyFillers = new RegExp(`^(?:${numberFillers})*$`);
 const onlyTails = new RegExp(`^(?:${numberTails})*$`);
-/** Without "number", it may be a verb. */
+/** Without "number", "order" may be a verb. */
 const bareOrder = /^order[ _-]?$/;
-/** Words that a dot follows without ending a sentence: "order no. 4471". */
+/** Words after which a dot does not end a sentence: "order no. 4471". */
 const abbreviated = /\b(?:no|nr|num)$/;
 /** "No refund, where is …": the text after the comma is about something else, unless it is only a number. */
 const clauseEnd = /[,，;；]/;
@@ -69,7 +69,7 @@ function namesPackage(cue: Cue, before: Cue | undefined): boolean {
 export interface NumberVerdict {
   kind: NumberKind;
   beside: boolean;
-  /** 单号 alone: of an order, or of a package where the number looks like one. */
+  /** Whether the word is 单号 alone: for an order, or for a package if the number looks like one. */
   isAmbiguous: boolean;
 }
 

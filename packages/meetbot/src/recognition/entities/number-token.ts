@@ -47,7 +47,7 @@ const dashedDate = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{2,4})$/;
 const sizeOrSpeed =
   /^\d+(?:mm|cm|m|ml|l|g|kg|mah|w|v|p|k|hz|gb|mb|tb|inch|am|pm|st|nd|rd|th|x\d+)$/;
 
-/** Whether a token is an amount, a quantity, a date, a time or a part of one of these. */
+/** Checks whether a token is an amount, a quantity, a date, a time or a part of one of these. */
 export function isMeasure(text: string, { value, start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
   const after = text.slice(end, end + 9);
@@ -77,10 +77,13 @@ const book = /^97[89]\d{10}$/;
 /** A mobile phone's own number: 15 digits, a checksum, and a first pair that is in use. */
 const device = /^(?:01|35|86|99)\d{13}$/;
 const bankAccount = /^[a-z]{2}\d{2}[a-z0-9]{11,30}$/;
-/** An article of a large shop, and what makers name their models: `wh-1000xm4`. */
+/** An article number of a large shop, or a maker's model name: `wh-1000xm4`. */
 const article = /^b0[0-9a-z]{8}$|^[a-z]{1,5}-?\d{1,4}[a-z]{1,2}\d?$/;
 
-/** What a token reads as unless a word objects: a telephone number, a date, a person's or a thing's. */
+/**
+ * Checks whether a token looks like a telephone number, a date, or a number of a person or a thing. Words nearby may
+ * override this.
+ */
 export function isPersonalOrDate(text: string, { value, start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const plain = value.replaceAll("-", "");
@@ -109,7 +112,7 @@ export function isClear(value: string): boolean {
 const webAddressBefore = /$(?<=(?:https?:\/\/|www\.)[^\s,<>"'。]*)/;
 const webAddressReach = 200;
 
-/** Whether what begins at a place is a part of a web address. */
+/** Checks whether the text at a position is part of a web address. */
 export function isInWebAddress(text: string, start: number): boolean {
   return webAddressBefore.test(text.slice(Math.max(0, start - webAddressReach), start));
 }

@@ -31,7 +31,7 @@ const chains = new RegExp(
   "gu",
 );
 
-/** The direct line of somebody in a house that all share: it is no customer's own. */
+/** An extension in a shared building, which does not identify one customer. */
 const extension =
   /^[ ,;-]{0,3}(?:x|ext|extn|extension|#|转|分机|内线|durchwahl|apparat|int|interno|anexo|extensi[oó]n)[ .:=]{0,3}\p{Nd}/u;
 /** Matches what continues a number with letters, such as `1-800-FLOWERS`. */
@@ -47,15 +47,15 @@ const date =
 const phoneWordBefore = new RegExp(`(?:${phoneWords})(?:${numberFillers}){0,8}$`);
 const phoneWordAfter = new RegExp(`^(?:${numberTails}){0,8}(?:${phoneWords})(?![a-z])`);
 
-/** So far away a word tells, in characters. */
+/** How far from a number a word may decide its kind, in characters. */
 const wordReach = 30;
 
 /** Groups this long are a number in themselves: two of them side by side are two numbers. */
 const longGroup = 7;
 
 /**
- * Finds telephone numbers, each in E.164. National ones are read by `country` alone. What a word calls an order's or
- * a package's number, an amount or a date is none.
+ * Finds telephone numbers, each in E.164. National numbers are read only as numbers of `country`. Skips what a word
+ * calls an order or package number, an amount or a date.
  */
 export function findPhones(text: string, country: string | null): PhoneSpan[] {
   const found: PhoneSpan[] = [];
@@ -77,7 +77,7 @@ export function findPhones(text: string, country: string | null): PhoneSpan[] {
   return found;
 }
 
-/** So few digits that stand together are a date, an amount or a part of one. */
+/** Fewer adjacent digits than this are a date, an amount or a part of one. */
 const minTogether = 9;
 
 /**
@@ -160,7 +160,7 @@ function partsOf(written: string): Part[] {
 const digitsOf = (groups: readonly Pick<Part, "digits">[], count: number) =>
   groups.slice(0, count).map(({ digits }) => digits);
 
-/** The value of a digit stands in the last four bits of its code in all three scripts, which begin at a ten. */
+/** In all three scripts, the digits' codes are consecutive, so subtracting an offset gives the ASCII digit. */
 function toAscii(digits: string): string {
   return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (one) =>
     String((one.charCodeAt(0) & 0xff) - (one < "\u06f0" ? 0x60 : 0xf0)),

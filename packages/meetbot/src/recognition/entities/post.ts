@@ -27,7 +27,7 @@ const posts: ReadonlyMap<string, string> = new Map([
 /** Whether a number is built like that of a letter or parcel by some country's post (UPU S10), right or not. */
 export const looksLikePost = (value: string): boolean => posts.has(item.exec(value)?.[1] ?? "");
 
-/** The post office that a postal item's number names; null where it is no such number. */
+/** Returns the post office that a postal item's number names; null if the text is not such a number. */
 export function findPost(value: string): string | null {
   const country = item.exec(value)?.[1] ?? "";
   if (!s10Mod11(value)) return null;

@@ -2,7 +2,7 @@ import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { isPhone } from "@meetbot/protocol";
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
 
-/** How a bot reads telephone numbers; `null`: it takes none, and an order's number is never one. */
+/** Returns how a bot reads telephone numbers; `null` if it does not accept them. An order number is never one. */
 export function phonesOf({
   accountKind,
   phoneCountry,

@@ -1,13 +1,13 @@
 import { concepts } from "../lexicon/lexicon.ts";
 import type { Findings } from "./concepts.ts";
 
-/** Room for every pair of up to 64 concepts; a concept paired with itself stands for it alone. */
+/** Room for every pair of up to 64 concepts; a concept paired with itself represents the concept alone. */
 const side = 64;
 export const conceptFeatures = side * side;
 
 const numbers = new Map(concepts.map((concept, index) => [concept, index]));
 
-/** Hands over the concepts of an utterance, and the pairs of them that stand in one clause. */
+/** Passes the concepts of an utterance, and the pairs of them within one clause, to `read`. */
 export function readConceptFeatures(
   clauses: readonly Findings[],
   read: (feature: number) => void,

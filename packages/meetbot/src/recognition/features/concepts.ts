@@ -42,11 +42,11 @@ export function findConcepts(clause: string): Findings {
   return found;
 }
 
-/** A space in a phrase stands for one space. */
+/** A space in a phrase matches exactly one space. */
 const toSingleSpaces = (text: string): string =>
   /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
 
-/** A saying, and what finds it at a place. */
+/** A saying, and the pattern that finds it at a position. */
 type Placed = readonly [Saying, RegExp];
 
 const matchSayings = createPhraseMatcher<{ sayings: Placed }>(

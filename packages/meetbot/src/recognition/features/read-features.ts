@@ -3,7 +3,7 @@ import type { Findings } from "./concepts.ts";
 import { readTokens } from "./tokens.ts";
 import { readWordFeatures, wordFeatures } from "./word-features.ts";
 
-/** What the two heads of the model look at. The first sees the concepts too, after the words. */
+/** The inputs of the model's two heads. The first also gets the concepts, after the words. */
 export interface Features {
   words: number[];
   concepts: number[];

@@ -19,7 +19,7 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Latin letters in lower case, with their accents. */
 const isLatin = (code: number): boolean => isSmall(code) || (code >= 0xdf && code <= 0x24f);
-/** Chinese, other scripts without spaces, and halves of emoji: each character is a word. */
+/** In Chinese, other scripts without spaces, and halves of emoji, each character is a word. */
 const standsAlone = (code: number): boolean =>
   code === 0x3f ||
   code === 0x21 ||
@@ -47,7 +47,7 @@ export function readTokens(text: string): Tokens {
   return tokens;
 }
 
-/** Where the token that begins at `start` ends; `start` itself if none begins there. */
+/** Returns where the token that begins at `start` ends; `start` itself if none begins there. */
 function endOfToken(text: string, start: number): number {
   const code = text.charCodeAt(start);
   let end = start + 1;

@@ -18,7 +18,7 @@ export interface TopicReading {
 /** Rows that one feature has for itself: a kind of words, a concern. */
 const ownRows = { kinds: 0, concerns: wordKinds.length };
 
-/** What the rows are called that one feature has for itself, in their order. */
+/** Returns the names of the rows that belong to a single feature, in their order. */
 export const nameOwnRows = (): readonly string[] => [...wordKinds, ...concerns];
 
 const sharedFrom = wordKinds.length + concerns.length;
@@ -35,7 +35,7 @@ export function readTopicFeatures({ masked, features, concern }: TopicReading): 
   if (concern) rows.push(ownRows.concerns + concerns.indexOf(concern));
   const kinds = [...findKinds(masked).keys()].sort((a, b) => a - b);
   for (const [index, kind] of kinds.entries()) {
-    // Twice: it tells more than one hash among many.
+    // Added twice, because it is more informative than one hash among many.
     rows.push(ownRows.kinds + kind, ownRows.kinds + kind);
     for (const other of kinds.slice(index + 1)) rows.push(share(pairsFrom + kind * side + other));
   }

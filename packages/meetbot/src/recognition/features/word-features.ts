@@ -1,19 +1,19 @@
 import { hashOn, type Tokens } from "./tokens.ts";
 
-/** So many of them: hashes of words and of pieces of words, cut to 16 bits. */
+/** The number of features: hashes of words and of pieces of words, cut to 16 bits. */
 export const wordFeatures = 2 ** 16;
 
 /** Receives one feature and the range of tokens that it stands for; `to` is exclusive. */
 export type TakeFeature = (feature: number, from: number, to: number) => void;
 
-/** Each kind of feature hashes from a start of its own. */
+/** Each kind of feature has its own seed for the hash. */
 const kinds = { word: 1, pair: 2, skip: 3, triple: 4, piece: 5, first: 6, last: 7, length: 8 };
 
 const lengthBounds = [2, 5, 10, 20];
 
 const mix = (hash: number, word = 0): number => Math.imul(hash ^ word, 0x85ebca6b) ^ (hash >>> 13);
 
-/** Spreads what FNV leaves uneven in the low bits. */
+/** Evens out the low bits of the FNV hash. */
 const cut = (hash: number): number => ((hash ^ (hash >>> 15) ^ (hash >>> 7)) >>> 0) % wordFeatures;
 
 /** Hands over the features of an utterance: its words, their neighbors, and pieces of words. */
@@ -39,7 +39,7 @@ export function readWordFeatures(tokens: Tokens, take: TakeFeature): void {
 }
 
 const edges = { start: 0x5e, end: 0x24 };
-/** Of a longer word only so much is taken to pieces. */
+/** Only this many characters of a longer word are split into pieces. */
 const maxWord = 20;
 
 /** Pieces of 3 to 5 letters, the word's edges among them: they survive endings and typing slips. */

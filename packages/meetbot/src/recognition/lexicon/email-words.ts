@@ -1,9 +1,9 @@
 /** Words that distinguish a spelled-out address ("name at gmail dot com") from ordinary talk. */
 export const emailWords = {
-  /** Mail providers whose names alone make the meaning clear. */
+  /** Mail providers whose names alone mark an address. */
   providers:
     /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|aol|gmx|proton|protonmail|qq|foxmail|163|126|yeah|sina|sohu|139|189|aliyun|naver)\./,
-  /** Words that say, before an address, that one follows. */
+  /** Words before an address that announce it. */
   cue: /e-?mail|address|mailbox|account|邮箱|邮件|账号|地址/,
   /** Endings believed of a domain that is not written out plainly. */
   plainEnding: /\.(?:com|net|org|edu|gov|biz|info|[a-z]{2})$/,

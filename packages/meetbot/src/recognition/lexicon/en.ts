@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 
-/** What a shop sends, by its usual names. */
+/** Common names for what a shop sends. */
 const goods =
   "(orders?|purchases?|parcels?|packages?|pkg|shipments?|delivery|deliveries|items?|products?|articles?|goods|stuff|things?|shoes?|dress|shirts?|jacket|books?)";
 const parcels = "(parcels?|packages?|packaged|pkg|shipments?|delivery)";

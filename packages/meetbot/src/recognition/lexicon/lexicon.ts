@@ -68,7 +68,7 @@ export const concepts = [
 
 export type Concept = (typeof concepts)[number];
 
-/** What short utterances consist of, in any order; `label` only introduces an identifier. */
+/** The building blocks of short utterances, in any order; `label` only introduces an identifier. */
 export type Saying =
   | "greeting"
   | "thanks"

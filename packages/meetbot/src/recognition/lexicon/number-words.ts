@@ -5,7 +5,7 @@ export const phoneWords =
 /** The kind of number that a nearby word indicates. `other`: neither an order number nor a package number. */
 export type NumberKind = "order" | "package" | "other";
 
-/** Words that name the kind of the number beside them, tried in this order. Carriers: `carriers.ts`. */
+/** Words that name the kind of the number next to them, tried in this order. Carriers: `carriers.ts`. */
 export const numberWords: Readonly<Record<NumberKind, readonly string[]>> = {
   other: [
     "phone|mobile|tel|telephone|cell|whatsapp|wechat|fax|call|text|sms|ring|reach|qq|telefon|handy|tel[eé]fono",
@@ -32,10 +32,10 @@ export const numberWords: Readonly<Record<NumberKind, readonly string[]>> = {
 /** What may follow a carrier's name and still belong to the name of its number: "顺丰快递单号". */
 export const carrierTail = "(?:(?:快递|物流|速运|速递)?的?(?:单号|编号|号码|号))?";
 
-/** The number's word that is an order's, unless a package was spoken of just before. */
+/** The word that marks an order number, unless the text has just mentioned a package. */
 export const ambiguousNumberWord = "单号";
 
-/** Before "order" these make it something to do: "I want to order 100 mugs". */
+/** Words that make "order" a verb: "I want to order 100 mugs". */
 export const verbBefore = /(?:\bto|\bi|\bwe|\bcan|\bcould|\bi'd|\bwould|\blet's) $/;
 
 /** What may stand between a kind word and its number. */
@@ -48,7 +48,7 @@ export const numberFillers =
  */
 export const numberTails = "\\s|,|is|my|the|an?|这个|这|那个|是|我|的|号|为";
 
-/** What joins two numbers of one kind: "1042, #1043", "1042, not 1024". */
+/** Text that joins two numbers of one kind: "1042, #1043", "1042, not 1024". */
 export const numberJoints =
   /^ ?(?:[,、;] ?)?(?:[,&+/、;]|and|or|not|but|plus|also|y|und|oder|和|跟|与|及|或|或者|以及|还有|而?不是)(?: also| not)? ?(?:#|no\.? ?|nr\.? ?|订单|单号)?$/;
 

@@ -32,11 +32,14 @@ const begins = { anywhere: 1, wordStart: 2 };
 export class LiteralTrie {
   /** The node and the character of each edge, 16 bits each. */
   private edges = new Uint32Array(1 << 12);
-  /** The node that each edge leads to; 0: a free place. */
+  /** The node that each edge leads to; 0 for a free slot. */
   private targets = new Uint16Array(1 << 12);
   private nodes = 2;
   private readonly leaves: (Leaf | undefined)[] = [];
-  /** How literals of one character begin, and by a hash of their first two or three those of several. */
+  /**
+   * The first characters of literals: of one-character literals directly, of longer ones by a hash of the first two or
+   * three.
+   */
   private readonly singles = new Uint8Array(characters);
   private readonly pairs = new Uint8Array(1 << 15);
   private readonly triples = new Uint8Array(1 << 15);

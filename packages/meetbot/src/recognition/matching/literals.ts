@@ -18,9 +18,9 @@ export interface Literals {
   isAll: boolean;
 }
 
-/** A phrase of more texts than these is looked at as a pattern. */
+/** A phrase with more texts than this is treated as a pattern. */
 const maxTexts = 24;
-/** A class of more characters than these is as good as any character. */
+/** A class with more characters than this is treated as any character. */
 const maxClass = 40;
 
 /** The known facts about a part of a phrase. */
@@ -132,7 +132,7 @@ function productOf(heads: readonly string[], tails: readonly string[]): readonly
   return heads.flatMap((one) => tails.map((tail) => one + tail));
 }
 
-/** One atom, and how often it stands there. */
+/** Reads one atom and how often it repeats. */
 function readRepeated(reader: Reader): Part {
   const atom = readAtom(reader);
   const { phrase } = reader;
@@ -162,7 +162,7 @@ function readAtom(reader: Reader): Part {
   return ".…*".includes(sign) ? anything : literal(sign);
 }
 
-/** Characters that stand for themselves; the last one may be repeated, and is read alone then. */
+/** Literal characters; if the last one is repeated, it is read separately. */
 const plainText = /[^\\()[\]{}|.?*+^$…]+(?![?+{])(?!(?<![a-z])\*)/y;
 
 function readGroup(reader: Reader): Part {
@@ -251,7 +251,7 @@ function costOf(texts: readonly string[] | null): number {
 /** Groups that many phrases share are weighed once. */
 const costs = new WeakMap<readonly string[], number>();
 
-/** Words that stand in every other message. */
+/** Words that occur in every other message. */
 const commonWords: ReadonlySet<string> = new Set(
   "a an and any are be been can could did do does for from get got had has have he her his how i in is it me my no not of on or our she so some that the them there they this to up was we were what when where which who why will with would you your".split(
     " ",

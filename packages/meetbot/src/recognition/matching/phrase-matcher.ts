@@ -2,14 +2,15 @@ import { LiteralTrie } from "./literal-trie.ts";
 import { findLiterals, type KnownGroups } from "./literals.ts";
 import { compilePhrases, type Gaps, type Letters, splitAlternatives } from "./phrase-syntax.ts";
 
-/** The phrases of one language that mean the same, in the order in which they are tried. */
+/** The phrases of one language with the same meaning, in the order in which they are tried. */
 export interface PhraseList<Meaning> {
   meaning: Meaning;
   /** Null: it is for texts of any letters, and a hint. */
   letters: Letters | null;
   phrases: readonly string[];
   /**
-   * One literal of a phrase is enough: the reader of the matches looks closer. Where it stands is that of the literal.
+   * Whether one literal of a phrase is enough, because the caller checks the match itself. The match's position is the
+   * literal's.
    */
   isHint?: boolean;
 }
@@ -22,7 +23,7 @@ export interface Match<Meaning> {
   end: number;
 }
 
-/** Lists of phrases by what they are for. */
+/** Lists of phrases by purpose. */
 type Groups<Meanings> = {
   readonly [Name in keyof Meanings]: readonly PhraseList<Meanings[Name]>[];
 };
@@ -39,7 +40,7 @@ export type PhraseMatcher<Meanings> = (text: string) => Matches<Meanings>;
 interface Alternative {
   list: number;
   letters: Letters | null;
-  /** Its place in the list: of two that match at the same index, the first counts. */
+  /** The phrase's index in the list: of two that match at the same position, the first counts. */
   order: number;
   /** Null: its literals are all that it matches. */
   pattern: RegExp | null;
@@ -61,7 +62,7 @@ export function createPhraseMatcher<Meanings extends object>(
   const alternatives: Alternative[] = [];
   const groupsRead: KnownGroups = new Map();
   const trie = new LiteralTrie();
-  /** The alternative that each literal is of, and which of its literals it is. */
+  /** The alternative that each literal belongs to, and the literal's index in it. */
   const owners: number[] = [];
   const ranks: number[] = [];
   for (const [list, { letters, phrases, isHint }] of lists.entries()) {
@@ -116,7 +117,7 @@ export function createPhraseMatcher<Meanings extends object>(
       if (pattern === null) continue;
       if (isLatin1) latin1 ??= toLatin1(text);
       const searched = isLatin1 && latin1 !== undefined ? latin1 : text;
-      // `search` makes no array of what is captured, and most patterns are not found.
+      // `search` creates no array of captures, and most patterns do not match.
       if (searched.search(pattern) < 0) continue;
       const { index = 0, 0: said = "" } = pattern.exec(searched) ?? {};
       offer(list, index, index + said.length, order);
@@ -139,8 +140,8 @@ const han = /\p{Script=Han}/u;
 const isLatin1 = (text: string): boolean => /^[\0-\xff…]*$/.test(text) && !text.includes("\\p");
 
 /**
- * The text for patterns of Latin letters: what is beyond them is as good as any other sign. V8 compiles a pattern
- * apart for texts of one byte a character, and would else do so twice.
+ * Returns the text for patterns of Latin letters, with placeholders for all other characters. V8 compiles a pattern
+ * separately for texts with one byte per character, and would otherwise do so twice.
  */
 function toLatin1(text: string): string {
   if (/^[\0-\xff]*$/.test(text)) return text;

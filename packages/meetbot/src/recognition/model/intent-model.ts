@@ -12,15 +12,15 @@ export const modelFormat = "meetbot-intents-2";
 export type Script = (typeof scripts)[number];
 export const scripts = ["Latin", "Han"] as const;
 
-/** How the signs of an utterance are weighed, and what follows from their sum. */
+/** How the signs of an utterance are weighted, and the thresholds for their sum. */
 export interface Stack {
   /** Log odds for an order or a parcel before anything is seen. */
   bias: number;
   /** The weight that each sign adds to the log odds, by the sign's name; signs not listed add nothing. */
   weights: Readonly<Record<string, number>>;
-  /** From this probability on the bot acts at once. */
+  /** The probability from which the bot acts at once. */
   actFrom: number;
-  /** From this one on it asks back. */
+  /** The probability from which the bot asks back. */
   clarifyFrom: number;
 }
 
@@ -30,7 +30,7 @@ export interface ModelHeader {
   /** SHA-256 of all training data: the grammar, our own lines, and the findings from development. */
   source: string;
   seed: number;
-  /** What one step of a weight is worth, in each head. */
+  /** The size of one step of a weight, in each head. */
   steps: { words: number; concepts: number };
   stack: Readonly<Record<Script, Stack>>;
 }

@@ -31,7 +31,7 @@ export interface TopicHeader {
   source: string;
   /** Hash of what the rows and classes stand for; with different ones the weights mean nothing. */
   rows: string;
-  /** What one step of a weight is worth. */
+  /** The size of one step of a weight. */
   step: number;
   scale: Readonly<Record<Script, TopicScale>>;
 }
@@ -40,7 +40,7 @@ export interface TopicModel {
   header: TopicHeader;
   /** A row for each feature, one weight for each class. */
   weights: Int8Array;
-  /** How telling a feature is, by how few lines have it. */
+  /** How informative each feature is: the fewer lines have it, the more. */
   rarity: Uint8Array;
 }
 

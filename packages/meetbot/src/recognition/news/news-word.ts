@@ -14,7 +14,7 @@ import {
  */
 export type NewsWord = "stop" | "start" | "which" | keyof typeof orderMessages;
 
-/** Longer messages say more than that. */
+/** Longer messages say more than just this. */
 const maxMessageLength = 120;
 
 /**
@@ -39,7 +39,7 @@ export function newsWord(text: string): NewsWord | null {
 /** Whether a whole message can be of nothing but updates, whether its customer gets some or not. */
 export const namesUpdates = (text: string): boolean => namingMessages.has(plain(text));
 
-/** In small letters, without accents and signs, its words parted by single spaces. */
+/** Returns the text in lower case, without accents and punctuation, with single spaces between words. */
 function plain(text: string): string {
   return withoutMarks(text)
     .replace(/['’`´]/g, "")
@@ -48,7 +48,7 @@ function plain(text: string): string {
     .join(" ");
 }
 
-/** In small letters and without accents; a text in printable ASCII has none. */
+/** Returns the text in lower case and without accents; printable ASCII has none. */
 const withoutMarks = (text: string): string =>
   isAscii.test(text)
     ? text.toLowerCase()
