@@ -8,7 +8,7 @@ const words = Object.entries(pickWords).map(
   ([picked, patterns]) => [picked, new RegExp(`^(?:${patterns.join("|")})$`, "u")] as const,
 );
 
-/** A number alone counts, whatever it is; with words around it, only so many places are named. */
+/** A number alone counts, whatever its value; among other words, only this many places have names. */
 const bareNumber = /^(?:(?:number|no|nr|option) ?|第)?([1-9]\d?)个?$/;
 
 /** Returns which of the latest offers an utterance picks; null if it says anything else. */

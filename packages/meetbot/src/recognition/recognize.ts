@@ -32,7 +32,7 @@ export interface RecognizeOptions {
   fallbackLocale?: Locale;
   /** How the shop numbers its orders, if that is set. */
   orderNumberFormat?: OrderNumberFormat | null;
-  /** How the bot reads telephone numbers by which customers are found; absent: it takes none. */
+  /** How the bot reads the telephone numbers that identify customers; absent if it does not accept any. */
   phones?: PhoneReading | null;
   /** The sentences that the shop taught its bot. An utterance similar to one of them takes its meaning. */
   book?: AnswerBook;
@@ -57,7 +57,7 @@ interface Understood {
   describeReasons: () => Reason[];
 }
 
-/** What was read of the text itself, before the shop's sentences are looked at. */
+/** The meaning read from the text itself, before the shop's sentences are consulted. */
 interface Read extends Understood {
   masked: string;
   likely: Classification["likely"];
@@ -131,7 +131,7 @@ function read(
   );
   const { withoutAccounts, spelled, masked } = found;
   const own = new Set(formatted?.numbers);
-  // A number that can only be an order's is not bare: it says of which kind it is.
+  // A number that can only be an order number is not bare: its format gives its kind.
   const isKnown = formatted && isDistinctive(formatted.format) && formatted.numbers.length > 0;
   const bareIdentifier = isKnown
     ? null
@@ -178,7 +178,7 @@ function toEntity(utterance: string, { locate }: Normalized, span: Span, value: 
   return { value, text: utterance.slice(place.start, place.end), ...place };
 }
 
-/** Identifiers keep their letter case, and lose the spaces between groups. */
+/** Identifiers keep their letter case but lose the spaces between groups. */
 function toIdentifier(utterance: string, normalized: Normalized, span: Span): Entity {
   const value = normalized.folded.slice(span.start, span.end).replaceAll(" ", "");
   return toEntity(utterance, normalized, span, value);

@@ -31,7 +31,7 @@ const rule: Build = (name, intent, confidence, needs) => ({
 const statement: Build = (...parts) => ({ ...rule(...parts), scope: "statement" });
 const courtesy: Build = (...parts) => ({ ...rule(...parts), scope: "courtesy" });
 
-/** The strongest signs come first; the first that holds in any clause decides. */
+/** Ordered from the strongest sign; the first rule that holds in any clause decides. */
 export const rules: readonly RecognitionRule[] = [
   rule("asks for a person", "human_agent", 0.9, [["person"]]),
   rule("where is the order", "order_query", 0.95, [["whereIsOrder"]]),
@@ -68,7 +68,7 @@ export const rules: readonly RecognitionRule[] = [
   courtesy("greets", "greeting", 0.8, [["greeting"]]),
 ];
 
-/** Concepts that say a clause is about something the bot cannot look up. */
+/** Concepts that mark a clause about something the bot cannot look up. */
 export const vetoes: readonly Concept[] = [
   "refund",
   "exchange",
@@ -91,10 +91,10 @@ export const vetoes: readonly Concept[] = [
   "presale",
   "purchase",
 ];
-/** Things that are no goods of a shop: wherever they stand, "it" and "arrive" are theirs. */
+/** Things that no shop sells: anywhere in the text, "it" and "arrive" refer to them. */
 export const wideVetoes: readonly Concept[] = ["otherThing"];
 
-/** What an utterance means that consists of sayings only; the first that holds decides. */
+/** The meaning of an utterance that consists of sayings only; the first rule that holds decides. */
 export const sayingRules: readonly {
   name: string;
   intent: Intent;

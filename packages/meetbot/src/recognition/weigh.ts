@@ -14,12 +14,12 @@ import {
 export const signGroups = ["words", "clause", "concepts", "rule", "anchor", "rest"] as const;
 export type SignGroup = (typeof signGroups)[number];
 
-/** What speaks for a request for an order or a parcel, and how much, in log odds. */
+/** The evidence for a request for an order or a parcel, in log odds. */
 export interface Weighing extends SignReading {
   /** The first rule that holds and that nothing speaks against. */
   ruling: Ruling | null;
   parts: Record<SignGroup, number>;
-  /** How likely the utterance asks for an order or a parcel. */
+  /** The probability that the utterance asks for an order or a parcel. */
   order: number;
   stack: Stack;
 }

@@ -38,7 +38,7 @@ export async function readKeyFile(path: string): Promise<KeyRing | null> {
   return text === undefined ? null : parseKeyRing(text, path);
 }
 
-/** What the key seals must never outlive the key, not even through a loss of power. */
+/** Sealed data must never outlive its key, not even after a power loss. */
 async function writeDurably(path: string, text: string): Promise<void> {
   const file = await open(path, "wx", 0o600);
   try {

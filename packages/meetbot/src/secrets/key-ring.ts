@@ -44,7 +44,7 @@ export function openUnderMaster(
   return open(key.bytes, sealed, context);
 }
 
-/** What was stored belongs to a master key that is not in the ring. */
+/** Returns the error for stored data whose master key is not in the ring. */
 export function keyUnknown(keyId: string, inUse: KeyRing): SealError {
   const ids = inUse.map(({ id }) => id).join(", ");
   return new SealError(

@@ -2,7 +2,7 @@
 export interface KeptRule {
   /** The fields that are secret. */
   secretFields: readonly string[];
-  /** Where the secrets are sent; `null`: the fields name no address that can be read. */
+  /** Returns the address that receives the secrets; `null` if the fields contain no readable address. */
   addressOf(fields: Record<string, string>): string | null;
 }
 

@@ -1,26 +1,25 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { MasterKey } from "./master-key.ts";
 
-/** Turns what must be found again but not read into a key to look it up by. */
+/** Turns a value that must be searchable but not readable into a key for the search. */
 export type LookupKey = (value: string) => Buffer;
 
-/** Below it are all lookup keys; it stays while master keys come and go. */
+/** The length of the root of all lookup keys, which stays the same when master keys change. */
 export const lookupRootBytes = 32;
 
 /**
- * Makes lookup keys for one purpose. Emails can be guessed, so a plain hash would hide nothing: the
- * key is an HMAC under a key of its own, derived from the root (the expansion of HKDF, RFC 5869, for
- * one block).
+ * Makes lookup keys for one purpose. Emails can be guessed, so a plain hash would hide nothing: the key is an HMAC
+ * under a separate key, derived from the root (the expansion of HKDF, RFC 5869, for one block).
  */
 export function createLookupKey(root: Uint8Array, purpose: string): LookupKey {
-  // A key object, for a key in bytes would be made into one for each value: five times the time.
+  // A key object, because Node.js would convert a key in bytes for each value, which takes five times as long.
   const key = createSecretKey(hmac(root, Buffer.from(`meetbot lookup ${purpose}\x01`)));
   return (value) => hmac(key, value);
 }
 
 /**
- * The root in a database from before it was stored: what HKDF extracted from the master key. That
- * was the only one then.
+ * Returns the root for a database that predates stored roots: the output of HKDF's extraction from the master key, of
+ * which there was only one then.
  */
 export function derivedLookupRoot({ bytes }: MasterKey): Buffer {
   return hmac(Buffer.alloc(lookupRootBytes), bytes);

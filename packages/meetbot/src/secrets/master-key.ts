@@ -3,12 +3,12 @@ import { sealingKeyBytes } from "./seal.ts";
 
 /** The key above all keys: it seals bots' secrets and the key of each conversation. */
 export interface MasterKey {
-  /** Stored beside whatever the key seals, so that rows can move to another key one by one. */
+  /** Stored with everything that the key seals, so that rows can move to another key one by one. */
   id: string;
   bytes: Buffer;
 }
 
-/** The operator's master key is unusable. Never shows any part of it. */
+/** The error for an unusable master key of the operator. Never shows any part of the key. */
 export class MasterKeyError extends Error {
   readonly code = "master_key_invalid";
 
@@ -19,8 +19,8 @@ export class MasterKeyError extends Error {
 }
 
 /**
- * Reads one master key; `source` names the variable or file in the error. Throws a
- * {@link MasterKeyError} where it is none.
+ * Parses one master key; `source` names the variable or file in the error. Throws a {@link MasterKeyError} if the text
+ * is not a key.
  */
 export function parseMasterKey(text: string, source: string): MasterKey {
   const bytes = Buffer.from(text, "base64");

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 
-// A stream that is sealed piece by piece: STREAM of Hoang, Reyhanitabar, Rogaway and Vizár (2015), as `age` has
-// it, with AES-256-GCM. Each piece is numbered in its nonce, and the last one is marked there: what is changed,
-// cut off, doubled or moved does not open.
+// A stream sealed piece by piece: STREAM by Hoang, Reyhanitabar, Rogaway and Vizár (2015), as in `age`, with
+// AES-256-GCM. The nonce numbers each piece and marks the last one, so a stream that was changed, cut off, duplicated
+// or reordered does not open.
 
-/** So much of a stream is sealed at once. */
+/** How many bytes of a stream are sealed at once. */
 const pieceBytes = 65_536;
 const tagBytes = 16;
 /** The length of a piece once sealed. */
@@ -70,7 +70,7 @@ function nonceOf(number: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-/** Pieces of one length, of which the last may be shorter, and even empty where the stream is. */
+/** Splits a stream into pieces of one length; the last may be shorter, or empty if the stream is empty. */
 async function* inPieces(
   source: AsyncIterable<Buffer>,
   length: number,
@@ -83,7 +83,7 @@ async function* inPieces(
     if (heldBytes <= length) continue;
     const all = Buffer.concat(held);
     let at = 0;
-    // A whole piece is held back until another byte comes: it may be the last.
+    // Holds back a whole piece until another byte arrives, because it may be the last.
     for (; all.length - at > length; at += length) {
       yield { piece: all.subarray(at, at + length), isLast: false };
     }

@@ -32,7 +32,7 @@ export function newCode(): string {
   return String(randomBytes(6).readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
 }
 
-/** What is stored of a token. No salt and no slow hash: tokens are random, unlike passwords. */
+/** Returns the stored form of a token. It needs no salt and no slow hash: tokens are random, unlike passwords. */
 export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }

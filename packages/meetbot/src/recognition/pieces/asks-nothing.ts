@@ -5,7 +5,7 @@ import { isOpener } from "./openers.ts";
 /** Longer messages contain a request or statement. */
 const maxPieceLength = 40;
 
-/** A number or an address is something by itself. */
+/** A number or an address is enough for a request. */
 const given = /[\p{Nd}@]/u;
 
 /** The confidences of the rules for an utterance that only names an order; weighing hardly ever gives exactly these. */

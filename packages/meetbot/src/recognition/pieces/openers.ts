@@ -144,7 +144,7 @@ const openers = [
   ...["こんにちは", "こんばんは", "すみません", "すいません", "お尋ねします", "質問があります"],
 ];
 
-/** Letters alone, without accents, parted by single spaces. */
+/** Returns the letters alone, without accents, with single spaces between words. */
 function plain(text: string): string {
   const letters = normalize(text).text.normalize("NFD").replace(/\p{M}/gu, "");
   return letters
@@ -173,7 +173,9 @@ export function isOpener(text: string): boolean {
   return true;
 }
 
-/** A word ends where a phrase does; Chinese and Japanese write theirs in a row. */
+/**
+ * Checks that a text begins with a phrase that ends at a word's end; Chinese and Japanese have no spaces between words.
+ */
 const begins = (text: string, phrase: string): boolean =>
   text.startsWith(phrase) &&
   (text.length === phrase.length || text[phrase.length] === " " || unparted.test(phrase));

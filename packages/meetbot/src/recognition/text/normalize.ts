@@ -4,7 +4,7 @@ import { simplified } from "../lexicon/traditional.ts";
 export interface Normalized {
   /** Compatibility forms folded (`Ａ＠１` is `A@1`), invisible characters gone, case as written. */
   folded: string;
-  /** `folded` in lower case and Simplified Chinese, index by index: what all patterns read. */
+  /** `folded` in lower case and Simplified Chinese, with the same indices: the text that all patterns search. */
   text: string;
   /** Returns the position in the utterance of the part of `text` from `start` to `end` (UTF-16 indices). */
   locate(start: number, end: number): { start: number; end: number };

@@ -5,7 +5,7 @@ export interface Span {
   end: number;
 }
 
-/** Replaces spans, which stand in order and do not overlap, and leaves the rest as it is. */
+/** Replaces spans, which must be in order and must not overlap, and leaves the rest unchanged. */
 export function replaceSpans(
   text: string,
   spans: readonly Span[],

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Meaning } from "@meetbot/model/answers/answer-book.ts";
 import { clearRequestsFile } from "../model/files.ts";
 
-/** A sentence that clearly means one thing: what a shop teaches must leave it so. */
+/** A sentence with one clear meaning, which the sentences that a shop teaches must not change. */
 export interface ClearRequest {
   text: string;
   meaning: Meaning;

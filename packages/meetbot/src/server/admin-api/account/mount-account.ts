@@ -84,7 +84,7 @@ async function changePublicName(
   await operators.record(email, "public_name_changed", { from, to });
 }
 
-/** The name, or the error that says why customers are not to read it. Throws that error. */
+/** Returns the name; throws an {@link ApiError} with the reason if customers must not see the name. */
 function orRefuse(read: ReturnType<typeof readPublicName>): string | null {
   if ("name" in read) return read.name;
   throw new ApiError(422, "invalid_public_name", faults[read.fault], [

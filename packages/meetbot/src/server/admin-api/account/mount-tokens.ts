@@ -7,7 +7,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";
 
-/** Programs that look for secrets where none should be know ours by it. */
+/** Lets secret scanners recognize our tokens. */
 const prefix = "mbt_";
 
 /** The tokens by which an operator's programs call the admin API. */

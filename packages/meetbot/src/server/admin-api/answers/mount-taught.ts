@@ -17,7 +17,7 @@ export function mountTaught(
   { bots, conversationLog }: Pick<Store, "bots" | "conversationLog">,
   writing: (c: Context<AdminEnv>, bot: Bot) => AnswersDeps,
 ): void {
-  /** What a customer wrote as one message of a conversation. */
+  /** Returns the text that a customer wrote as one message of a conversation. */
   async function textOf(ref: ConversationRef, seq: number): Promise<string> {
     const [message] = await conversationLog.messagesAfter(ref, seq - 1, 1);
     const isWritten =

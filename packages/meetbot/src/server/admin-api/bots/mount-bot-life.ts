@@ -53,7 +53,7 @@ export function mountBotLife({ mount }: AdminApp, deps: BotLifeDeps): void {
   });
 }
 
-/** The origins that may chat, and those that did and may no longer. */
+/** Returns the origins that may chat, and those that chatted before but no longer may. */
 function pagesOf({ origins }: Bot, seen: readonly Usage[]) {
   const pages = seen.filter(({ kind }) => kind === "page");
   const all = new Set([...origins, ...pages.map(({ name }) => name)]);

@@ -43,7 +43,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
       faults.push({ pointer: "/endpoint", message: needsCredentials });
     } else if (changes.endpoint !== undefined) {
       const { allowed, reason } = await guard.judge(changes.endpoint);
-      // A name that does not exist yet may come to be.
+      // A host name that does not exist yet may be created later.
       if (!allowed && reason !== "name_not_found") {
         faults.push({ pointer: "/endpoint", message: `${explainVerdict(reason)}.` });
       }
@@ -71,7 +71,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
     // A bot created on a demo server belongs to the demo, which would not start next to a real bot.
     const demo = (await bots.list()).some((bot) => bot.demo);
     const { bot: begun, secrets } = newBot({ name: given.name, endpoint: given.endpoint });
-    // Of a new bot the endpoint is new too, and judged.
+    // A new bot's endpoint counts as new too, so it is checked.
     const bot = { ...begun, ...(await read(given, { ...begun, endpoint: "" })), demo };
     const { actor } = c.get("caller");
     await bots.as(actor).create(bot, secrets);

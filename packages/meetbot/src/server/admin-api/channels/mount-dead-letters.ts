@@ -7,7 +7,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import type { ChannelAreaDeps } from "./channel-area.ts";
 
-/** So many conversations are retried by one call. */
+/** The most conversations that one call retries. */
 const maxConversations = 500;
 
 /** The channel of the messages, and the explanation when one cannot be retried. */
@@ -17,7 +17,7 @@ export interface DeadLetterSide {
   whyNot: Record<Exclude<RetryState, "ready">, string>;
 }
 
-/** Messages of a channel that were given up, and how they are retried. */
+/** Mounts the routes that list and retry a channel's undeliverable messages. */
 export function mountDeadLetters(
   { mount }: AdminApp,
   { channels, wakeDispatcher, log }: ChannelAreaDeps,

@@ -50,7 +50,7 @@ const ofPerson: ReadonlySet<Fact> = new Set<Fact>([
   "tracking_number",
 ]);
 
-/** By the rules of the delivery log. Links would lead nowhere: they go. */
+/** Masks an item by the rules of the delivery log. Removes links, because they would no longer work. */
 export function maskItem<Item extends object>(list: "orders" | "packages", item: Item): Item {
   const { [list]: items } = JSON.parse(maskBody(JSON.stringify({ [list]: [item] })));
   const { order_url, tracking_url, image_url, address, elements, parcel, ...masked } = items[0];

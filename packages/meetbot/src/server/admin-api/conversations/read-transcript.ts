@@ -31,7 +31,7 @@ export async function* readTranscript(
   }
 }
 
-/** Entries as Messenger would show them where replies go out as one message. */
+/** Joins entries as Messenger would show them where several replies are sent as one message. */
 function joinEntries(entries: ToldEntry[]): ToldEntry[] {
   const looks = joinLooks(
     entries.map((entry) =>
@@ -45,7 +45,7 @@ function joinEntries(entries: ToldEntry[]): ToldEntry[] {
   );
 }
 
-/** A page of a transcript; `next`: after which message the next one begins, `null`: there is none. */
+/** Returns a page of a transcript; `next` is the message after which the next page begins, `null` on the last page. */
 export async function readPage(
   deps: ReadingDeps,
   { afterSeq, limit }: { afterSeq: number; limit: number },

@@ -27,7 +27,7 @@ export type ToldEntry = {
       from: "bot";
       locale: Locale;
       reply: Omit<VisibleReply, "locale">;
-      /** The same as Messenger would show it, whatever the channel. */
+      /** The same message as Messenger would show it, whatever the channel. */
       messenger: Rendered;
       sending: SendingStatus;
       failure?: LoggedMessage["failure"];
@@ -66,7 +66,7 @@ export interface TellingDeps {
     "locale" | "orderNumberFormat" | "accountKind" | "phoneCountry" | "timeZone" | "contact"
   >;
   deliveries: readonly LoggedDelivery[];
-  /** What the shop answers itself today; by default nothing. */
+  /** The shop's own answers of today; empty by default. */
   book?: AnswerBook;
   isMasked: boolean;
 }

@@ -108,7 +108,7 @@ export function mountDeliveries({ mount }: AdminApp, deps: DeliveryAreaDeps): vo
   });
 }
 
-/** For the name of a file: the second it was made in. */
+/** Returns the current time, to the second, for a file name. */
 export function fileStamp(): string {
   return new Date().toISOString().slice(0, 19).replace(/[:T]/g, "-");
 }

@@ -23,7 +23,7 @@ export function serializeLogged(logged: LoggedDelivery): z.output<typeof Deliver
   };
 }
 
-/** What was recorded of a delivery, by the names of the admin API. */
+/** A recorded delivery, with the field names of the admin API. */
 export type ToldDelivery = Omit<
   z.output<typeof DeliveryDetail>,
   "trouble" | "replays" | "kept_until" | "curl"

@@ -64,7 +64,9 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
   };
 }
 
-/** A part of the request as the route describes it; undefined where it describes none. */
+/**
+ * Returns a part of the request in the form the route describes; undefined if the route does not describe that part.
+ */
 function valid(c: Context<AdminEnv>, part: "json" | "query"): unknown {
   return (c.req as { valid(target: typeof part): unknown }).valid(part);
 }

@@ -7,9 +7,9 @@ export interface AdminEnv {
   Bindings: HttpBindings;
   Variables: {
     caller: ApiCaller;
-    /** The caller's role on the bot in the path; absent where the path names none. */
+    /** The caller's role on the bot in the path; absent if the path names no bot. */
     role: Role;
-    /** A look at personal data stands in the audit. */
+    /** Whether the audit log already records that the caller viewed personal data. */
     isNoted: boolean;
     /**
      * Checks whether the caller still has the right to make this request. For work that continues after the response

@@ -1,7 +1,7 @@
 import type { AuditPageRequest } from "../../../store/bots/audit.ts";
 import { ApiError } from "./api-error.ts";
 
-/** Which page of an audit log is asked for. */
+/** The requested page of an audit log. */
 interface AuditQuery extends Pick<AuditPageRequest, "limit" | "action"> {
   cursor?: string | undefined;
 }

@@ -8,15 +8,15 @@ export interface ApiCaller {
   via: "session" | "api_token" | "admin_token";
   /** The session's id; `null`: a token calls. */
   sessionId: string | null;
-  /** What it may do; `null`: all that the operator may. */
+  /** The scopes of the caller; `null` for all rights of the operator. */
   scopes: readonly Scope[] | null;
   /** The only bot it may touch; `null`: all that the operator may. */
   onlyBot: string | null;
   /** When the operator last proved who they are (Unix milliseconds); tokens are proof by themselves. */
   provedAt: number;
-  /** Whether their company's identity provider stands for the session. */
+  /** Whether the operator signed in through their company's identity provider. */
   byProvider: boolean;
-  /** Whether the session proves less than is asked of this operator: then it opens next to nothing. */
+  /** Whether the session proves less than this operator must prove; such a session may do next to nothing. */
   lacksSecondFactor: boolean;
   /** As the audit log names it. */
   actor: string;

@@ -87,7 +87,7 @@ async function bySession(
   const query = { disableRefresh };
   const asked = signIn.api.getSession({ headers, query, returnHeaders: true });
   const { response: found, headers: said } = await asked.catch(async (error: unknown) => {
-    // It hides that the database is away, which the database says itself.
+    // The library's error hides whether the database is unavailable; the ping reveals it.
     await ping();
     throw error;
   });
@@ -111,7 +111,10 @@ async function bySession(
   };
 }
 
-/** A company's identity provider may have asked who they are long before the session began here. */
+/**
+ * Returns when the operator last proved their identity. A company's identity provider may have checked it long before
+ * the session began here.
+ */
 function provedAt(session: { createdAt: Date; provedAt?: Date | null | undefined }): number {
   const began = new Date(session.createdAt).getTime();
   return session.provedAt ? Math.min(began, new Date(session.provedAt).getTime()) : began;

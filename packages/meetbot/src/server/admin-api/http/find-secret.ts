@@ -10,9 +10,7 @@ export async function findBot(bots: Bots, botId: string): Promise<Bot> {
   return bot;
 }
 
-/**
- * The signing secret to test with. Throws an {@link ApiError} where the bot has none at that stage.
- */
+/** Returns the signing secret to test with. Throws an {@link ApiError} if the bot has none at that stage. */
 export async function findSecret(
   bots: Bots,
   botId: string,
@@ -28,8 +26,7 @@ export async function findSecret(
 }
 
 /**
- * All secrets that a merchant may have at hand, the one that was signed with first. Throws as
- * {@link findSecret} does.
+ * Returns all secrets that a merchant may have at hand, starting with the `used` one. Throws like {@link findSecret}.
  */
 export async function findAllSecrets(
   bots: Bots,

@@ -6,7 +6,7 @@ export function toCursor(place: LogCursor | null): string | null {
   return place && Buffer.from(`${place.atUs} ${place.id}`).toString("base64url");
 }
 
-/** Reads what {@link toCursor} gave out, or refuses. It throws an {@link ApiError} then. */
+/** Parses a cursor from {@link toCursor}. Throws an {@link ApiError} if it is invalid. */
 export function readCursor(cursor: string | undefined): LogCursor | null {
   if (cursor === undefined) return null;
   const text = Buffer.from(cursor, "base64url").toString();

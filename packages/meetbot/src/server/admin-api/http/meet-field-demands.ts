@@ -5,8 +5,8 @@ import { ApiError } from "./api-error.ts";
 import { isStale, mayByScope, reaches } from "./rights.ts";
 
 /**
- * Refuses what names more than the caller may: some fields of a request ask for more than its
- * route. Throws an {@link ApiError} that points at each such field.
+ * Refuses requests with fields that the caller may not use: some fields need more rights than their route. Throws an
+ * {@link ApiError} that points at each such field.
  */
 export function meetFieldDemands(
   c: Context<AdminEnv>,

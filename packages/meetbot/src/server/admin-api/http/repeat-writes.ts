@@ -4,7 +4,7 @@ import type { IdempotencyKeys, WriteKey } from "../../../store/operators/idempot
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 
-/** Longer keys than a UUID in any spelling are of no use to anybody. */
+/** Nobody needs longer keys than a UUID in any spelling. */
 const maxKeyLength = 128;
 
 /**

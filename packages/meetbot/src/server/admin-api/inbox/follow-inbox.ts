@@ -6,7 +6,7 @@ import type { InboxSubscription } from "./inbox-hub.ts";
  */
 const heartbeatEveryMs = 15_000;
 
-/** A large inbox is counted once a second: what changed last is in the count after that. */
+/** A large inbox is counted once a second, so the count after this delay includes the latest change. */
 const recountAfterMs = 1_200;
 
 /** A bot's inbox as server-sent events, until the signal. */

@@ -76,7 +76,10 @@ export function createInboxHub({ hints, desk, log, closing }: InboxHubDeps) {
   });
 
   return {
-    /** `who`: whose share it counts in. `onDisplaced`: they opened one more than they may have. */
+    /**
+     * `who`: the operator whose limit the subscription counts toward. `onDisplaced`: called when that operator exceeds
+     * the limit by opening one more.
+     */
     subscribe(botId: string, who: string, onDisplaced: () => void): InboxSubscription {
       const group = followers.get(botId) ?? new Set();
       followers.set(botId, group);

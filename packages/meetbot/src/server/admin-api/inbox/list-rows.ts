@@ -28,7 +28,7 @@ export async function listRows(
   }));
 }
 
-/** A list shows a line of it. */
+/** A list shows one line of the preview. */
 const maxPreviewLength = 120;
 
 /** Last words as a list shows them: masked for everybody, in one line. */

@@ -64,7 +64,7 @@ function readText(given: Parameters<typeof readCannedText>[0]) {
   throw new ApiError(400, "invalid_canned_reply", message, [{ pointer: `/${field}`, message }]);
 }
 
-/** Throws an {@link ApiError} where nothing was changed. */
+/** Returns the saved canned reply. Throws an {@link ApiError} if nothing was changed. */
 function savedOf(outcome: CannedOutcome, name: string): Canned {
   switch (outcome.outcome) {
     case "saved":

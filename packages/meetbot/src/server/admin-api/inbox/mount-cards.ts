@@ -70,7 +70,7 @@ export function mountCards({ mount }: AdminApp, deps: CardAreaDeps): void {
   });
 }
 
-/** Throws an {@link ApiError} where the shop has nothing of this number, or does not answer. */
+/** Throws an {@link ApiError} if the shop has nothing with this number or does not answer. */
 function refuseNothing(answer: MerchantAnswer): void {
   if (answer.kind === "unavailable" || answer.kind === "test") throw shopUnavailable;
   if (answer.kind === "refusal") throw numberUnknown;

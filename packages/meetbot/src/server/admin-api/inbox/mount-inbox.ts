@@ -80,7 +80,7 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
   });
 }
 
-/** Throws an {@link ApiError} where a canned reply still has a place that nothing was filled into. */
+/** Throws an {@link ApiError} if a canned reply still has an unfilled placeholder. */
 function refuseUnfilled(text: string): void {
   const names = unfilledIn(text);
   if (names.length === 0) return;

@@ -92,7 +92,7 @@ export function mountNotes({ mount }: AdminApp, deps: NoteAreaDeps): void {
   });
 }
 
-/** All of it but its words. */
+/** Returns all of a note except its text. */
 function serializeNote(
   { id, author, at, mentions }: Note,
   names: Names,

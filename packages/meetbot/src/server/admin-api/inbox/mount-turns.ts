@@ -13,13 +13,13 @@ import { describeConversation } from "./describe-conversation.ts";
 import { othersPresent } from "./others-present.ts";
 import { endless } from "./serialize-inbox.ts";
 
-/** Nobody puts a conversation off for longer: it would be forgotten before. */
+/** The longest snooze: agents would forget a conversation before then. */
 const maxSnoozeMs = 366 * 24 * 60 * 60 * 1000;
 
 export interface TurnAreaDeps
   extends Pick<Store, "assignments" | "watchers" | "desk" | "operators" | "hints"> {
   deskUpkeep: DeskUpkeep;
-  /** Shows the customer on their platform that somebody writes. */
+  /** Shows the customer on their platform that an agent is typing. */
   showWriting(ref: ConversationRef): void;
 }
 

@@ -14,7 +14,7 @@ type Told = z.infer<
 /** The audit log names who made and who tested a secret; entries older than the last 100 are not searched. */
 const lookedAt = 100;
 
-/** What is seen when a secret of this kind is used. */
+/** The usage that is recorded when a secret of this kind is used. */
 const useOf: Record<SecretKind, UsageKind> = {
   signing: "signature",
   identity: "identity",

@@ -24,7 +24,7 @@ export function createMessengerLook(timeZone: string): (reply: VisibleReply, at:
   };
 }
 
-/** A reply, and how it looks by itself. */
+/** A reply, and how it looks alone. */
 interface LookedAt {
   reply: VisibleReply;
   look: Rendered;

@@ -8,7 +8,7 @@ type Told = z.output<
   (typeof messengerRoutes.readProfile.responses)[200]["content"]["application/json"]["schema"]
 >;
 
-/** The profile as people see it, in each language that the bot speaks, its own first. */
+/** Returns the profile as people see it, in each of the bot's languages, its main language first. */
 export function serializeProfile(bot: Bot, state: LinkState | null): Told {
   const { greeting, ice_breakers = [], persistent_menu = [] } = profileOf(bot);
   const languages = [bot.locale, ...bot.languages.filter((language) => language !== bot.locale)];

@@ -4,7 +4,7 @@ export const quarterMs = 15 * 60_000;
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
 
-/** The day so many days after another; before it, when below zero. */
+/** Returns the day this many days after another, or before it if `days` is negative. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

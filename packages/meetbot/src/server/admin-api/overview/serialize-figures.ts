@@ -2,7 +2,7 @@ import type { DeliveryTally, Figures } from "@meetbot/model/log/figures.ts";
 import { durationAt } from "../../../store/overview/duration-class.ts";
 import { durationsOf } from "./serialize-deliveries.ts";
 
-/** The figures of one or more parts together, as the admin API tells them, with the shop's times. */
+/** Returns the combined figures of one or more parts, as the admin API shows them, with the shop's response times. */
 export function serializeFigures(parts: readonly Figures[], deliveries: readonly DeliveryTally[]) {
   const of = (name: keyof Figures) => parts.reduce((sum, part) => sum + part[name], 0);
   const [answered, notFound, unavailable] = [of("answered"), of("notFound"), of("unavailable")];

@@ -33,7 +33,7 @@ export function toCursor({ times, atUs, likeness }: UnansweredCursor): string {
   return Buffer.from(`${times} ${atUs} ${likeness}`).toString("base64url");
 }
 
-/** Reads what {@link toCursor} gave out, or refuses. It throws an {@link ApiError} then. */
+/** Parses a cursor from {@link toCursor}. Throws an {@link ApiError} if it is invalid. */
 export function readCursor(cursor: string | undefined): UnansweredCursor | null {
   if (cursor === undefined) return null;
   const text = Buffer.from(cursor, "base64url").toString();

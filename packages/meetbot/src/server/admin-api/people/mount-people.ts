@@ -6,7 +6,7 @@ import { authorOf, type PeopleAreaDeps } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
 import { serializeInvitation, serializeInvited, serializeMember } from "./serialize-people.ts";
 
-/** Who may do what: with one bot, and on the whole server. */
+/** Mounts the routes for people's rights on one bot and on the whole server. */
 export function mountPeople(admin: AdminApp, deps: PeopleAreaDeps): void {
   const { mount } = admin;
   const { operators, ownOrigins, deskUpkeep } = deps;

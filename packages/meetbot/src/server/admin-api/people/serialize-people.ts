@@ -18,7 +18,7 @@ export function serializeInvitation(link: OneTimeLink) {
   };
 }
 
-/** An invitation with the link that is shown this once, or who needed none. */
+/** Returns an invitation with its link, which is shown only once, or the person who needed no invitation. */
 export function serializeInvited(
   invited: ShownLink | { given: { id: string; name: string; email: string } },
 ) {

@@ -2,7 +2,7 @@ import { publicNameOf } from "../../../operations/desk/public-name.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
 import type { ApiCaller } from "../http/caller.ts";
 
-/** Who the caller is, as the admin API tells it. A token for one bot shows no role on another. */
+/** Returns the caller's identity as the admin API shows it. A token for one bot shows no role on another. */
 export async function serializeMe(
   { operator, administrator, via, byProvider, lacksSecondFactor, onlyBot }: ApiCaller,
   { operators, version }: { operators: Operators; version: string },
