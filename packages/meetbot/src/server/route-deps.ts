@@ -22,7 +22,7 @@ import type { WebhookDeps } from "./webhooks/channel-webhook.ts";
 /** The number of streams that read page by page at once, over ten connections. A page takes a few milliseconds. */
 const maxReadings = 4;
 
-/** A platform that takes longer to show that a person writes is not waited for. */
+/** Longest wait for a platform to show that a person is typing. */
 const maxShowTypingMs = 5_000;
 
 /** A node with all its parts open. */

@@ -84,7 +84,7 @@ export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptD
   demoPages: Hono | null;
   /** Addresses and CIDR networks. */
   trustedProxies: readonly string[];
-  /** Addresses and CIDR networks that operators come from; empty: any. */
+  /** Addresses and CIDR networks that operators may connect from; empty for any. */
   adminNetworks: readonly string[];
   log: Logger;
 }
@@ -111,7 +111,7 @@ export function createRoutes(deps: RouteDeps): Hono {
 
   app.get("/", (c) => showFrontPage(c, deps.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
-  // However many ask, the database is asked by one of them at a time.
+  // Concurrent requests share one database check.
   let looking: Promise<DatabaseState | null> | null = null;
   app.get("/readyz", async (c) => {
     looking ??= soon(deps.ready(), readyWithinMs).finally(() => {

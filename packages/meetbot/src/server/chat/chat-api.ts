@@ -31,7 +31,7 @@ export interface ChatDeps extends FollowDeps {
   /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
-  /** What a signed identity vouches for; `null`: it is not valid. */
+  /** Returns what a signed identity proves; `null` if it is not valid. */
   vouchedBy(
     botId: string,
     identity: unknown,
@@ -83,7 +83,7 @@ export async function openConversation(c: Context, deps: ChatDeps): Promise<Resp
   return c.json({ conversation_id: opened.conversationId, token: opened.token, ...offer }, 201);
 }
 
-/** A network that opened too many has another share, of conversations that somebody worked for. */
+/** A network that opened too many conversations gets a separate share, for those opened with proof of work. */
 async function isOpeningFlooded(
   c: Context,
   botId: string,
@@ -94,7 +94,7 @@ async function isOpeningFlooded(
   return flooded && (await work.isDone(c, botId)) ? floodGate.openingByWork(stranger) : flooded;
 }
 
-/** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
+/** `POST /chat/{bot_id}/messages`: 202 once the message is stored; repeating an id has no effect. */
 export async function postMessage(c: Context, deps: ChatDeps): Promise<Response> {
   const from = cameFrom(c, deps);
   const stranger = deps.strangerOf(c);

@@ -9,7 +9,7 @@ import { refKey } from "../../platform/postgres/ref-key.ts";
 /** The number of conversations that one node follows. It checks the database every 5 s for each, many at a time. */
 const maxStreams = 5_000;
 
-/** A /24 or /48 may be a carrier's: of thousands of customers behind it, few have a chat open at once. */
+/** A /24 or /48 may belong to a carrier with thousands of customers, few of whom have a chat open at once. */
 const maxOfOneNetwork = 1_250;
 
 /** The most streams of one conversation: its open tabs, and phones whose last connection dropped unnoticed. */
@@ -34,13 +34,13 @@ export interface Subscription {
   end(): void;
 }
 
-/** Hands the store's hints to the streams they concern, and what this node stored itself. */
+/** Passes the store's hints, and messages that this node stored itself, to the matching streams. */
 export interface ConversationHub {
   /** Messages that are stored, in order. Who follows them here need not read them from the store. */
   handOver(ref: ConversationRef, news: DeskNews): void;
-  /** `null`: there are as many as this node can take, or as the network may have. */
+  /** Adds a stream; `null` if this node or the network has reached its limit. */
   subscribe(ref: ConversationRef, follower: Follower): Subscription | null;
-  /** Whether anybody follows it on this node. */
+  /** Whether any stream follows the conversation on this node. */
   isOpen(ref: ConversationRef): boolean;
   size(): number;
   isFull(): boolean;
@@ -49,9 +49,12 @@ export interface ConversationHub {
 
 /** Who follows a conversation. */
 export interface Follower {
-  /** In whose share it counts; `null`: in none. */
+  /** The network whose share the stream counts towards; `null` if none. */
   network: string | null;
-  /** Another one took its place: one of the same conversation, or one for which there was no room. */
+  /**
+   * Called when another stream takes this one's place: one of the same conversation, or one that would exceed the
+   * network's share.
+   */
   onDisplaced(by: "conversation" | "network"): void;
 }
 

@@ -3,7 +3,7 @@ import { problem } from "../../platform/http/problem.ts";
 import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 
-/** Finds the conversation whose token a request brings; `null`: it opens none of this bot's. */
+/** Finds the conversation for a request's token; `null` if the token opens none of this bot's. */
 export async function conversationOf(
   c: Context,
   find: Mailbox["find"],

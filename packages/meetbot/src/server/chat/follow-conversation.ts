@@ -17,7 +17,7 @@ import type { ConversationHub, Subscription } from "./conversation-hub.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
 
-/** The last of them keeps nginx from holding events back. */
+/** The last header stops nginx from buffering events. */
 const streamHeaders = {
   "Content-Type": "text/event-stream",
   "Cache-Control": "no-store",
@@ -232,7 +232,9 @@ async function whereToBegin(
   return { heardUpTo: first - 1, isWhole: first === shownFrom + 1 };
 }
 
-/** `GET /chat/{bot_id}/events?before=`: the page before that message, as the same events; then the stream ends. */
+/**
+ * `GET /chat/{bot_id}/events?before=`: sends the page before that message, as the same events, then ends the stream.
+ */
 async function sendEarlier(
   c: Context,
   ref: FoundConversation,

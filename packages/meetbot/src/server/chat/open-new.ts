@@ -13,7 +13,7 @@ export interface OpenDeps {
   recordUsage: RecordUsage;
 }
 
-/** Opens a conversation of the web chat, which begins with this; the token opens it, and nothing else does. */
+/** Opens a web chat conversation that starts with this content; only the token gives access to it. */
 export async function openNew(
   botId: string,
   content: EventContent & { kind: "start" },

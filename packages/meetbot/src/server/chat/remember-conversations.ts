@@ -13,7 +13,10 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 const maxRemembered = 10_000;
 const rememberedMs = 60_000;
 
-/** Finds the conversation of a token; `forget` has one looked for anew, because another token opens it now. */
+/**
+ * Finds and caches the conversation of a token; `forget` forces a new lookup, because another token opens the
+ * conversation now.
+ */
 export interface RememberedTokens {
   find: Mailbox["find"];
   forget(ref: ConversationRef): void;
@@ -30,7 +33,7 @@ export function rememberTokens(find: Mailbox["find"]): RememberedTokens {
   };
 }
 
-/** Finds where the bot answers a customer of a channel that pushes. */
+/** Finds and caches the conversation in which the bot answers a customer of a push channel. */
 export function rememberCustomers(find: ChannelStore["answeredIn"]): ChannelStore["answeredIn"] {
   const { remember } = createMemory<ConversationRef>();
   return (on, customer) =>

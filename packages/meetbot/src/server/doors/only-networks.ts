@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { createAddressList } from "../../platform/http/addresses.ts";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 
-/** What operators use: their console, its API, whatever opens that, and sign-in. `/api` itself is for shops that push. */
+/** The operators' paths: the console, its API and sign-in. `/api` itself is for shops that push. */
 const adminPath = /^\/(?:console(?:\/|$)|api\/)/;
 
 /** Refuses requests from other networks to the operators' pages and the API, before any lookup. */

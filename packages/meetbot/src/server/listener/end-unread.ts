@@ -24,7 +24,7 @@ export function endUnread(incoming: IncomingMessage, outgoing: Response): void {
   outgoing.prependListener("finish", lingerWhereUnread);
 }
 
-/** The body was read: what follows on the connection is the next request. */
+/** Keeps the connection open: the body was read, so the next request follows. */
 export function keepOpen(outgoing: Response): void {
   outgoing.shouldKeepAlive = outgoing[wasKept] ?? outgoing.shouldKeepAlive;
 }
@@ -33,7 +33,7 @@ function lingerWhereUnread(this: ServerResponse): void {
   const { req } = this;
   if (req.complete) return;
   const { socket } = req;
-  // Counts as reading, so that Node does not take in the rest; beyond its buffer the other side waits.
+  // Counts as reading, so Node does not consume the rest; once its buffer is full, the client has to wait.
   req.read(0);
   socket.destroySoon = () => {
     socket.end();

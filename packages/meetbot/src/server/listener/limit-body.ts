@@ -11,11 +11,11 @@ import { hasBody } from "./end-unread.ts";
  * route forgotten here opens no hole.
  */
 export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = [
-  // 4,000 characters of any script take at most 24 kB of JSON.
+  // 4,000 characters of any script take at most 24 kB as JSON.
   ["/chat/", 64 * 1024],
-  // A number, an email and what the form brings along.
+  // A number, an email and the form's other fields.
   ["/track/", 8 * 1024],
-  // Bodies of more than 300 kB were seen: platforms escape what is not ASCII, and gather events.
+  // Bodies over 300 kB have been seen: platforms escape non-ASCII text and batch events.
   ["/channels/", 4 * 1024 * 1024],
   // One help desk message, with all its data about the customer and the author.
   ["/bridges/", 256 * 1024],

@@ -8,9 +8,9 @@ import { shareConnections } from "../../platform/limits/share-connections.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { endUnread } from "./end-unread.ts";
 
-/** A request is here whole so soon, head and body: on a bad phone line a message takes two seconds. */
+/** Time limit for a whole request, head and body; on a bad phone connection a message takes two seconds. */
 const requestWithinMs = 15_000;
-/** Its head alone. A connection on which nothing is asked ends so soon too. */
+/** Time limit for the head alone, and for a connection without a request. */
 const headWithinMs = 10_000;
 /** How often Node looks for requests that are late. */
 const lookForLateEveryMs = 1_000;
@@ -46,7 +46,7 @@ export interface Listener {
 export interface DoorOptions {
   host: string;
   port: number;
-  /** Addresses and CIDR networks that all customers' connections may come from; none by default. */
+  /** Addresses and CIDR networks of proxies, from which all customers' connections may come; none by default. */
   trustedProxies?: readonly string[];
   requestWithinMs?: number;
 }

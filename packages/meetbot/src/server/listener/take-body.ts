@@ -17,7 +17,7 @@ const maxBytesOfOne = 16 * 1024 * 1024;
 /** The overhead counted for each piece besides its bytes: a client may send every byte separately. */
 const pieceBytes = 256;
 
-/** The same of pictures, which have room of their own: one is as long as 160 other bodies. */
+/** The same limits for pictures, which have their own share: one is as long as 160 other bodies. */
 export const pictureBodyShares = { max: 128 * 1024 * 1024, maxOfOne: 44 * 1024 * 1024 };
 
 type Taken = Buffer | "too_large" | "no_room" | "cut";

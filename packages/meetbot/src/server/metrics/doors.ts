@@ -14,7 +14,7 @@ export type Door =
   | "probe"
   | "other";
 
-/** How routes of each door begin, the longest first; the table of doors that `/metrics` tells. */
+/** Route prefixes of each door, longest first; `/metrics` uses this table for its door labels. */
 const doors: readonly (readonly [beginning: string, door: Door])[] = [
   ["/chat/:bot_id/events", "stream"],
   ["/chat/:bot_id/", "chat"],
@@ -44,7 +44,7 @@ const alone: Readonly<Record<string, Door>> = {
   "/metrics": "probe",
 };
 
-/** Streams of the console: their first answer is what is timed. */
+/** Whether the path is a console stream; only the time to its first response is measured. */
 const isStream = (path: string) => path.startsWith("/api/v1/") && path.endsWith("/live");
 
 /** The labels under which a route is counted. */

@@ -20,13 +20,13 @@ export interface Metrics extends WayMetrics {
   onTurnedAway(because: TurnedAway): void;
   /** Counts requests from platforms by outcome. */
   onWebhook(channel: string, outcome: WebhookOutcome): void;
-  /** Counts parts of messages to platforms by how sending them came out. */
+  /** Counts message parts sent to platforms, by outcome. */
   onSent(channel: string, end: SendingEnd): void;
-  /** Counts what customers think of answers; who changes their mind counts again. */
+  /** Counts customers' ratings of answers; a changed rating counts again. */
   onFeedback(value: Feedback): void;
   /** Counts how long a customer waited for a person, as one node has found it. */
   onWait(wait: { kind: WaitKind; seconds: number }): void;
-  /** Counts what limits stop, and hands everything on. */
+  /** Counts what limits stop, and passes every call on. */
   watchLimits(limits: Limits): Limits;
   /** Counts how mails end, and hands everything on. */
   watchMailer(mailer: Mailer): Mailer;
@@ -202,7 +202,7 @@ export function createMetrics(sizes: Sizes): Metrics {
       if (turn.askedAgain) again.inc();
       if (turn.topic) {
         const { id, answered } = turn.topic;
-        // What shops call their topics is theirs, and of any number.
+        // Shops choose the names and number of their own topics, so these share one label.
         topics.inc({ topic: id.startsWith("own_") ? "own" : id, answered: String(answered) });
       }
     },

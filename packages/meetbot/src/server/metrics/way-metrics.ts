@@ -19,9 +19,9 @@ export type CallStatus = "2xx" | "3xx" | "4xx" | "5xx" | "done" | "refused" | "f
 
 /** Metrics of incoming requests and outgoing calls: rate, errors and duration of each. */
 export interface WayMetrics {
-  /** Times a request, from its head to the head of its answer. */
+  /** Times a request, from its head to the head of the response. */
   onRequest(request: DoorOf & { method: string; status: number; seconds: number }): void;
-  /** Times a call, from its begin to the last byte of its answer. */
+  /** Times a call, from its start to the last byte of the response. */
   onCall(call: { to: CalledSystem; status: CallStatus; seconds: number }): void;
 }
 

@@ -15,7 +15,7 @@ import type { NodeSettings } from "./server-options.ts";
 /** The foundation that every part of a node uses. */
 export type NodeBase = ReturnType<typeof openBase>;
 
-/** Opens caches, limits and metrics of a node that listens on this port. Nothing runs by itself yet. */
+/** Opens the caches, limits and metrics of a node that listens on this port. Starts no background work yet. */
 export function openBase(settings: NodeSettings, port: number) {
   const { store, channels, publicUrl, mailer, trustedProxies, log } = settings;
   const askers = createBotCache(store);

@@ -11,7 +11,7 @@ import type { NodeBase } from "./open-base.ts";
 /** All that a node reaches outside. */
 export type Outside = Awaited<ReturnType<typeof openOutside>>;
 
-/** Opens the ways out of a node: guarded, and each call timed by whom it reaches. */
+/** Opens a node's outbound connections: guarded, with each call timed by the system it calls. */
 export async function openOutside(base: NodeBase) {
   const { settings, store, port, askers, circuits, recordUsage, now, log } = base;
   const { outboundAllow, channels, languageModel, singleSignOn } = settings;

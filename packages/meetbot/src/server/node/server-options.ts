@@ -24,7 +24,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   host: string;
   /** The port to listen on; 0 takes any free port. */
   port: number;
-  /** Opened there already, for those who ask while the store is opened; one is opened by default. */
+  /** A listener that is already open, to answer requests while the store opens; by default, one is opened. */
   door?: Listener;
   /** The only `Host` names served; `null`: any. */
   hosts: readonly string[] | null;
@@ -34,9 +34,9 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   outboundAllow?: () => AllowList;
   /** Push services that browsers may use in addition to the known ones; none by default. */
   pushServices?: () => AllowList;
-  /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
+  /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` is trusted; none by default. */
   trustedProxies?: readonly string[];
-  /** MEETBOT_ADMIN_NETWORKS: addresses and CIDR networks that operators come from; any by default. */
+  /** MEETBOT_ADMIN_NETWORKS: addresses and CIDR networks that operators may connect from; any by default. */
   adminNetworks?: readonly string[];
   /** MEETBOT_PUBLIC_URL; none by default. */
   publicUrl?: string | null;
@@ -44,17 +44,17 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   proofOfWork?: WorkMode;
   /** How long a message that requests nothing waits for the next one; a moment by default. */
   waitForMoreMs?: number;
-  /** Ways customers reach bots; all that there are by default. */
+  /** Channels through which customers reach bots; all available ones by default. */
   channels?: Channels;
-  /** Where the APIs of platforms are, by the names of their channels; the platforms' own by default. */
+  /** Base URLs of platform APIs, by channel name; the platforms' own by default. */
   apiUrls?: Readonly<Record<string, string | null>>;
   /** The language model that bots may query when their engine is unsure; none by default. */
   languageModel?: ModelEndpoint | null;
-  /** Scans what customers send before it is stored; none by default. */
+  /** Scans customers' files before they are stored; none by default. */
   clamd?: Clamd | null;
-  /** Traces what is done under the ids of requests; ids alone by default. */
+  /** Traces work under request ids; by default only assigns ids. */
   tracer?: Tracer;
-  /** Platforms that Meetbot asks itself; all that there are by default. */
+  /** Platforms that Meetbot queries itself; all available ones by default. */
   connectors?: ShopWaysOptions;
   /** Handles hints from carriers; by default queries the shop about them. */
   onCarrierHint?: FeatureNode["takeHint"] | null;
@@ -72,7 +72,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
 /** The complete settings of a node. */
 export type NodeSettings = Required<Omit<ServerOptions, "door">>;
 
-/** Returns the options with the defaults of those that are left out. */
+/** Returns the options, with defaults for those left out. */
 export const withDefaults = (options: ServerOptions): NodeSettings => ({
   freeSpace: null,
   demoPages: null,

@@ -14,10 +14,10 @@ import { limitQueries } from "../doors/limit-queries.ts";
 import type { NodeBase } from "./open-base.ts";
 import type { Outside } from "./open-outside.ts";
 
-/** The turns of a node, what people do in conversations, and how messages go out. */
+/** A node's turns, people's actions in conversations, and message delivery. */
 export type Turns = ReturnType<typeof startTurns>;
 
-/** Starts the worker that takes turns and the dispatcher that sends messages to platforms. */
+/** Starts the worker that runs turns and the dispatcher that sends messages to platforms. */
 export function startTurns(base: NodeBase, outside: Outside) {
   const { settings, store, metrics, work, hub, now, log } = base;
   const { channels, publicUrl, tracer } = settings;

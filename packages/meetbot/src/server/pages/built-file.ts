@@ -57,7 +57,7 @@ export function readBuiltFile(path: string, caching: string): BuiltFile {
 /** Sends a file, compressed if the browser accepts that, or nothing if the browser already has it. */
 export async function sendBuiltFile(c: Context, file: BuiltFile): Promise<Response> {
   c.header("Cache-Control", file.caching);
-  // The weak form: the compressed body is the same file.
+  // A weak ETag, because the compressed body is the same file.
   c.header("ETag", `W/${file.etag}`);
   c.header("Vary", "Accept-Encoding");
   if (c.req.header("if-none-match")?.includes(file.etag)) return c.body(null, 304);

@@ -29,12 +29,12 @@ const policyFor = ({ demo }: Bot) =>
     "trusted-types meetbot-push",
   ].join("; ");
 
-/** A browser's list of languages is shorter: nobody reads in more. */
+/** Browsers' language lists are shorter than this: nobody reads more languages. */
 const maxWishes = 20;
 
 type BotOf = (botId: string) => Promise<Bot | null>;
 
-/** `GET /chat/{bot_id}`: the chat as a page of its own, for links and frames. */
+/** `GET /chat/{bot_id}`: the chat as a standalone page, for links and frames. */
 export async function showChatPage(c: Context, botOf: BotOf): Promise<Response> {
   const bot = await botOf(c.req.param("bot_id") ?? "");
   if (!bot) return wantsPage(c) ? notFoundPage(c) : noSuchBot(c);

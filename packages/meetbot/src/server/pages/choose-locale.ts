@@ -1,7 +1,9 @@
 import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { matchLocale } from "@meetbot/presentation";
 
-/** The first language of those wished that the bot speaks: `zh-TW` is Chinese, and Traditional if it speaks that. */
+/**
+ * Returns the first requested language that the bot speaks: `zh-TW` is Chinese, and Traditional if the bot speaks that.
+ */
 export function chooseLocale(
   wishes: readonly (string | undefined)[],
   languages: readonly Locale[],

@@ -8,7 +8,7 @@ import { askedEachTime, cachedForEver, readBuiltFile, sendBuiltFile } from "./bu
 /** The folder of the built console. */
 const builtFolder = fileURLToPath(new URL("../../../../console/dist", import.meta.url));
 
-/** In the page, each response's own nonce stands in its place. */
+/** Placeholder in the page that each response replaces with its own nonce. */
 const noncePlaceholder = "__NONCE__";
 
 /**

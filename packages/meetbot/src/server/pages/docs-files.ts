@@ -16,7 +16,7 @@ import { docsMissingPage, localeOf, wantsPage } from "./front-page.ts";
 /** The folder of the built documentation. */
 const builtFolder = fileURLToPath(new URL("../../../../docs/dist", import.meta.url));
 
-/** Astro names these files by their content. */
+/** Astro names these files by a hash of their content. */
 const isHashed = (name: string) => name.startsWith("_astro/");
 
 /**
@@ -36,7 +36,7 @@ const policyOf = (page: string) =>
     "form-action 'none'",
   ].join("; ");
 
-/** A file of the site, read when it is first asked for: most never are. */
+/** A file of the site, loaded on first request, because most are never requested. */
 interface SiteFile extends BuiltFile {
   /** A page's own; other files have none. */
   policy: string | null;
@@ -115,7 +115,7 @@ function createFileOf(folder: string): (name: string) => SiteFile | null {
   };
 }
 
-/** Of scripts that stand in the page itself. */
+/** Returns the hashes of the page's inline scripts. */
 function hashesOfScripts(page: string): string[] {
   const scripts = page.split("<script").flatMap((part, index) => {
     const attributes = part.slice(0, part.indexOf(">"));

@@ -21,7 +21,7 @@ const en = {
   home: "To the front page",
 };
 
-/** Every word of the pages that the server shows at its own address. */
+/** All texts of the pages that the server shows at its own address. */
 export const frontPageWords: Readonly<Record<OperatorLocale, typeof en>> = {
   en,
   zh: {

@@ -56,7 +56,10 @@ export function docsMissingPage(c: Context): Response | Promise<Response> {
 const docsNotBuilt =
   "The documentation is not built yet. Run `npm run docs` in the checkout, then load this page again.";
 
-/** Browsers name HTML when a person goes to an address; scripts and tools do not. */
+/**
+ * Checks whether a browser requests a page: browsers list HTML in `Accept` when a person opens an address; scripts and
+ * tools do not.
+ */
 export function wantsPage(c: Context): boolean {
   return /\btext\/html\b/i.test(c.req.header("accept") ?? "");
 }
@@ -79,7 +82,7 @@ a{color:light-dark(#244fc4,#9db8ff);font-weight:600;text-underline-offset:.2em}
 a:focus-visible{outline:3px solid;outline-offset:3px;border-radius:2px}
 code{padding:.1em .35em;background:light-dark(#eef1f6,#2a303b);border-radius:.3em;font-size:.9em}`;
 
-/** All the page needs: its one style, by the hash of it. */
+/** Allows only what the page needs: its one style, by hash. */
 const policy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,

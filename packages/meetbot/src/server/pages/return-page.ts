@@ -36,7 +36,7 @@ location.replace(api+"chat/"+encodeURIComponent(bot));
 /** As a policy names an own style or script. */
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** All such a page needs: its style and script, by their hashes, and its own address. It stands in no frame. */
+/** Allows only what such a page needs: its style and script, by hash, and its own address. No site may frame it. */
 const policyOf = (formAction: "'none'" | "'self'") =>
   [
     "default-src 'none'",
@@ -93,7 +93,7 @@ interface MailPage {
   bot: Bot;
   locale: Locale;
   title: string;
-  /** Where its form may be sent. */
+  /** Where the page's form may be submitted. */
   formAction: "'none'" | "'self'";
 }
 

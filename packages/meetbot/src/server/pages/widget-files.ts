@@ -31,7 +31,7 @@ export function serveWidget(folder: string = builtFolder): Hono {
   return app;
 }
 
-/** What pages run while they are closed. */
+/** The service worker that runs while pages are closed. */
 const newsWorker = "news-worker.js";
 
 const notBuilt =

@@ -9,7 +9,7 @@ type Told = z.output<
   (typeof telegramRoutes.readTelegramProfile.responses)[200]["content"]["application/json"]["schema"]
 >;
 
-/** The profile as people see it, in each language that the bot speaks, its own first. */
+/** Returns the public profile in each of the bot's languages, its default language first. */
 export function serializeProfile(bot: Bot, state: LinkState | null): Told {
   return {
     bot: state?.name ?? bot.name,

@@ -19,7 +19,7 @@ export function serializeBot(state: LinkState, seen: readonly Usage[]): NonNulla
     link: `https://t.me/${username}`,
     ...serializeLink(state, seen, {
       channel: telegram.name,
-      // What did not stop it paused it: too many calls.
+      // If the link is not stopped, it is paused because of too many calls.
       classOf: () => state.stoppedFor ?? "rate",
     }),
   };

@@ -18,7 +18,7 @@ export interface ListenerDeps
   log: Logger;
 }
 
-/** A developer's machine that answers a bot's queries instead of its endpoint. */
+/** Mounts the listener: a developer's machine that answers a bot's queries instead of its endpoint. */
 export function mountListener({ mount }: AdminApp, deps: ListenerDeps): void {
   const { bots, listeners, listenedQueries: queries, hints, askerOf, closing, log } = deps;
 
@@ -44,7 +44,7 @@ export function mountListener({ mount }: AdminApp, deps: ListenerDeps): void {
   mount(listenerRoutes.takeQueries, async (c) => {
     const { bot_id: botId, listener_id: id } = c.req.valid("param");
     refuseOtherCallers(c.get("caller"), botId);
-    // That it listens, and so reads all that is asked, was recorded when it began.
+    // The audit log already recorded, when the listener started, that it reads all queries.
     if (!(await recordReading(c, listeners.stay(botId, id)))) throw notFound("listener");
     const { signal: gone } = c.req.raw;
     const enough = AbortSignal.any([gone, closing, AbortSignal.timeout(takeWaitMs)]);

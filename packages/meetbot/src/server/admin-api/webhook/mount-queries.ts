@@ -18,7 +18,7 @@ export interface QueryDeps {
   bots: Bots;
   readings: Readings;
   agentOf: AgentOf;
-  /** There is a mail server: previews offer codes as a conversation would. */
+  /** Whether there is a mail server: previews then offer codes as a conversation would. */
   sendsCodes: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { RunDeps } from "./stream-run.ts";
 
 export type WebhookAreaDeps = EndpointDeps & ListenerDeps & QueryDeps & RunDeps;
 
-/** The line to a bot's shop: its endpoint, and all that finds out what is wrong with it. */
+/** Mounts the connection to a bot's shop: its endpoint and the tools that diagnose it. */
 export function mountWebhook(app: AdminApp, deps: WebhookAreaDeps): void {
   mountEndpoint(app, deps);
   mountListener(app, deps);

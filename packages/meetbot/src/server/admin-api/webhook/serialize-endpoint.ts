@@ -68,7 +68,7 @@ export function serializeTest(
   };
 }
 
-/** The latest test with this secret is the one that is kept. */
+/** Only the latest test with this secret is stored. */
 function testerOf({ secretFingerprint }: RecordedTest, changes: AuditEntry[]): string | null {
   const entry = changes.find(
     ({ action, detail }) => action === "endpoint_tested" && detail.secret === secretFingerprint,

@@ -13,7 +13,7 @@ type Told = z.infer<typeof ShownExchange>;
 /** Longer bodies were cut when they were recorded. */
 const recordedCharacters = 16_384;
 
-/** An exchange of a run, as it was recorded; for viewers without whom it was about. */
+/** Returns a run's recorded exchange; for viewers, customer data is masked. */
 export function serializeExchange(kept: RunExchange, url: string, isMasked: boolean): Told {
   const { recipe, isRepeated } = kept;
   const exchange = isMasked ? maskExchange(kept.exchange, url) : kept.exchange;
@@ -33,7 +33,7 @@ export function serializeExchange(kept: RunExchange, url: string, isMasked: bool
   });
 }
 
-/** An exchange of this moment, whole but for its signatures: one of them is of use for ever. */
+/** Returns a live exchange in full except for its signatures, because one of them never expires. */
 export function serializeSent({ post, outcome, exchange, recipe }: Sent): Told {
   const { line, headers, body } = rawRequest({ ...post, headers: exchange.requestHeaders });
   const answer = outcome.kind === "received" ? outcome.text : exchange.responseBody;

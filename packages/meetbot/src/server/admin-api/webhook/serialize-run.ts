@@ -29,7 +29,7 @@ export function formatSummary(run: RunSummary): z.infer<typeof SummaryShape> {
   };
 }
 
-/** A run with all it found, and what changed since the one before. */
+/** Returns a run with all its findings and the changes since the previous run. */
 export function serializeRun(
   run: ConformanceRun,
   before: ComparedRun | null,

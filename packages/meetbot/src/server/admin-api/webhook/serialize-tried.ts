@@ -51,7 +51,7 @@ function inMessenger(entries: readonly PreviewEntry[], { timeZone }: Bot, at: Da
   return joinLooks(replies.map((reply) => ({ reply, look: look(reply, at) }))) as Look;
 }
 
-/** All findings on one query show the same exchange. */
+/** All findings on one query share the same exchange, so it is left out here. */
 function serializeOne(finding: Finding): Told["findings"][number] {
   return formatFinding({ ...finding, exchanges: [] }, false);
 }
@@ -63,7 +63,7 @@ const keyOf = {
   nothing: "none",
 } as const;
 
-/** Which key made each signature, over which text; of the signature itself, its beginning. */
+/** Returns the key and signed text of each signature, and only the beginning of the signature itself. */
 function signaturesOf({ recipe, exchange: { requestHeaders: headers } }: Sent): Told["signatures"] {
   const other = keyOf[recipe.signedWith ?? "secret"];
   const hub = headers["x-hub-signature"];

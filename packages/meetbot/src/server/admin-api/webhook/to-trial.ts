@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { Trial as TrialShape } from "@meetbot/admin-api/contract/webhook.ts";
 import type { Trial } from "@meetbot/conformance/trial/trial.ts";
 
-/** A query as it was asked for, in the words of the room that sends it. */
+/** Converts a requested query into a trial, in the terms of the module that sends it. */
 export function toTrial(wish: z.output<typeof TrialShape>): Trial {
   switch (wish.kind) {
     case "orders_of_account":

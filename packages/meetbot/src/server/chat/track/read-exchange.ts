@@ -25,7 +25,7 @@ export interface ExchangeDeps {
 /** The customer's last message and the replies to it. */
 export interface TrackExchange {
   replies: VisibleReply[];
-  /** An answer is still to come. */
+  /** Whether an answer is still pending. */
   isWaiting: boolean;
   /** The last message that a person of the shop wrote; 0: none did. */
   personSeq: number;

@@ -12,7 +12,7 @@ export interface TrackForm {
     | { kind: "look"; event: InboundEvent }
     /** The customer filled in the field, or pressed a button. */
     | { kind: "go_on"; event: InboundEvent }
-    /** The page forgets what it shows. */
+    /** The customer clears what the page shows. */
     | { kind: "end" }
     /** Nothing that a form of ours sends. */
     | { kind: "nothing" };

@@ -11,7 +11,7 @@ import { hashToken } from "../../../secrets/token.ts";
  */
 const nameOf = (botId: string) => `meetbot_track_${botId}`;
 
-/** Ours have this form; anything else is none. */
+/** Our tokens have this form; other values are ignored. */
 const tokenForm = /^[\w-]{43}$/;
 
 /** Returns the visit in the browser's cookie; `null` if the browser sends no cookie of ours. */

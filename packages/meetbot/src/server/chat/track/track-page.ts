@@ -10,7 +10,7 @@ import type { TrackExchange } from "./read-exchange.ts";
 import { type Html, replyHtml } from "./reply-html.ts";
 import { policyFor, trackStyle } from "./track-style.ts";
 
-/** A page that waits is looked at again so soon. Its header says so: nothing on the page moves by itself meanwhile. */
+/** A waiting page reloads after this many seconds, through a header; nothing on the page moves by itself meanwhile. */
 const lookAgainS = 3;
 
 /** The content of the page. */
@@ -21,7 +21,7 @@ export interface TrackView {
   lang: string | null;
   formKey: string;
   exchange: TrackExchange | null;
-  /** Why what was sent did nothing. */
+  /** Why the submitted form had no effect. */
   notice?: "trackFailed" | "trackTooMany";
   status?: 200 | 400 | 403 | 429 | 503;
 }

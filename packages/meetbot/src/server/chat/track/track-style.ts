@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** As the chat window's own: readable in both schemes, and nobody's brand. */
+/** The chat window's default color: readable in both color schemes, and no brand's color. */
 const defaultAccent = "#2f5bea";
 
-/** White has less than 4.5:1 on what is lighter. */
+/** White text on a lighter color has a contrast below 4.5:1. */
 const lightest = 0.18;
 
 /** The page's style in the shop's color. One that is no `#rrggbb` is the default. */
