@@ -120,7 +120,7 @@ export function createRoutes(deps: RouteDeps): Hono {
     const database = await looking;
     if (!database) return serviceUnavailable(c, "not_ready", "The database does not answer.");
     if (database.isReadOnly) return serviceUnavailable(c, "database_read_only", databaseReadOnly);
-    // Still ready: conversations that run go on, and would end without the node.
+    // A node with a low disk stays ready: running conversations continue, and would end without it.
     return c.json({
       ready: true,
       ...((await deps.disk.isLow()) && { disk: "low" }),

@@ -10,7 +10,7 @@ import { ProviderUnreachableError } from "./provider-unreachable-error.ts";
 
 /** Metadata and keys of large providers have 30 KiB. */
 const maxBodyBytes = 256 * 1024;
-/** Somebody waits in front of a white page. */
+/** Short, because a person is waiting in front of a blank page. */
 const answersWithinMs = 5_000;
 
 export interface ProviderWayOptions {

@@ -27,13 +27,13 @@ interface SignInStep {
   redirectUri: string;
 }
 
-/** A company's identity provider. All it does throws a {@link ProviderError} and nothing else. */
+/** A company's identity provider. Its methods throw only {@link ProviderError}. */
 export interface Provider {
   /** Returns the address where a person signs in. `isAgain`: the provider asks once more who they are. */
   signInUrl(step: SignInStep & { isAgain: boolean }): Promise<string>;
   /** Returns the identity of the operator who came back from the provider, given the address of that request. */
   finish(step: SignInStep & { cameBackAt: URL }): Promise<ProviderIdentity>;
-  /** Where the provider's own session is ended; `null`: it offers none. */
+  /** Returns the address that ends the provider's own session; `null` if the provider has none. */
   signOutUrl(idToken: string | null, backTo: string): Promise<string | null>;
   /** Returns what a logout token ends that the provider sent on its own. */
   readSignOut(token: string): Promise<ProviderSignOut>;
@@ -155,7 +155,7 @@ function clientAuthOf(
   return isBasic ? openid.ClientSecretBasic(clientSecret) : openid.ClientSecretPost(clientSecret);
 }
 
-/** Keys are kept for ten minutes, and looked up for one that is new twice a minute at most. */
+/** Caches keys for ten minutes, and fetches them for an unknown key at most twice a minute. */
 function openKeys(uri: string, fetch: openid.CustomFetch): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(uri), {
     timeoutDuration: timeoutS * 1_000,

@@ -4,7 +4,7 @@
  */
 export type ProviderFault = "provider_away" | "denied" | "refused";
 
-/** The provider let nobody in. Its cause is for the log, by its code alone: it may hold claims. */
+/** The provider's sign-in failed. Log only the code of its cause, which may contain claims. */
 export class ProviderError extends Error {
   override name = "ProviderError";
   readonly code: ProviderFault;

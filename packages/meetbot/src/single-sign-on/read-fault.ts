@@ -14,7 +14,7 @@ const noAnswers = new Set([
 export function readFault(error: unknown): ProviderFault {
   if (error instanceof AuthorizationResponseError) return "denied";
   if (error instanceof errors.JWKSTimeout) return "provider_away";
-  // Libraries wrap what went wrong in errors of their own.
+  // Libraries wrap the original error in their own.
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof ProviderUnreachableError) return "provider_away";
     if ("code" in one && noAnswers.has(String(one.code))) return "provider_away";

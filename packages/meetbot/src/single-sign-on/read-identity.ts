@@ -41,7 +41,7 @@ export async function readIdentity(
   };
 }
 
-/** A provider need not have one. All else is its failure. */
+/** A provider need not have a userinfo endpoint. Any other error is the provider's failure. */
 function onNoUserinfo(error: unknown): Record<string, unknown> {
   const isMissing =
     error instanceof Error && "code" in error && error.code === "OAUTH_MISSING_SERVER_METADATA";

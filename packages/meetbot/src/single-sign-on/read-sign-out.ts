@@ -4,7 +4,7 @@ import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 
 const event = "http://schemas.openid.net/event/backchannel-logout";
 const clockToleranceS = 30;
-/** One that comes later than this is none of today's. Its id is remembered for as long. */
+/** Logout tokens older than this are rejected. Their ids are stored for the same time. */
 export const signOutLivesS = 10 * 60;
 
 interface ReadOptions {

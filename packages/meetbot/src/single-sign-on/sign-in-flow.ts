@@ -2,11 +2,11 @@ import { createHash, createHmac } from "node:crypto";
 
 /** The values that accompany one sign-in. */
 export interface SignInFlow {
-  /** Comes back from the provider with the code. */
+  /** The provider returns this state with the code. */
   state: string;
   /** The ID token must contain this nonce. */
   nonce: string;
-  /** Proves to the provider that who brings the code asked for it (PKCE). */
+  /** Proves to the provider that the sender of the code also requested it (PKCE). */
   codeVerifier: string;
   /** Identifies the sign-in on this server. */
   mark: string;

@@ -4,7 +4,7 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import { createProviderFetch } from "./create-provider-fetch.ts";
 import { openProvider, type Provider } from "./open-provider.ts";
 
-/** Sign-in by a company's identity provider: how it is set, and the way to it. */
+/** Sign-in through a company's identity provider: its settings and the connection to it. */
 export interface SingleSignOn {
   settings: SingleSignOnSettings;
   provider: Provider;

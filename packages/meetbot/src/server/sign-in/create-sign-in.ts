@@ -12,12 +12,12 @@ import { recordSignIns } from "./record-sign-ins.ts";
 import { createSessionGate } from "./session-gate.ts";
 import { singleSignOnRoutes } from "./single-sign-on/single-sign-on-routes.ts";
 
-/** A session ends this long after it was last used, and at the latest as `isSessionOver` says. */
+/** A session ends this long after its last use, or earlier as `isSessionOver` decides. */
 const sessionIdleS = 7 * 24 * 60 * 60;
 /** It is prolonged at its next use after this time; an operator sees when it was last used. */
 const sessionRenewAfterS = 5 * 60;
 
-/** Requests to sign in are counted by network, besides wrong passwords by email. */
+/** Sign-in requests are limited by network, in addition to the limit on wrong passwords by email. */
 const signInRate = { window: 60, max: 20 };
 const otherRate = { window: 60, max: 300 };
 
@@ -90,7 +90,7 @@ export function createSignIn(deps: SignInDeps) {
         rpID: new URL(origin).hostname,
         rpName: "Meetbot",
         origin: [...ownOrigins],
-        // Without a PIN, a finger or a face it is one factor only.
+        // Without a PIN, fingerprint or face, a passkey is only one factor.
         ...(secondFactor !== "off" && { authenticatorSelection: { userVerification: "required" } }),
         authentication: {
           async afterVerification({ ctx, verification }) {
@@ -140,7 +140,7 @@ export function createSignIn(deps: SignInDeps) {
   });
 }
 
-/** Browsers take passkeys for names only, not for addresses. */
+/** Browsers support passkeys only for host names, not for IP addresses. */
 function passkeyOrigin(ownOrigins: readonly string[]): string {
   const named = ownOrigins.find((one) => new URL(one).hostname === "localhost");
   return named ?? ownOrigins[0] ?? "http://localhost";

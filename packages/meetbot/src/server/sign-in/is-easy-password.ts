@@ -41,7 +41,7 @@ function isOfWords(text: string, words: readonly string[]): boolean {
   return left.length < text.length && left.length < tooFewBeside;
 }
 
-/** The longest first, that none takes a part of another. */
+/** Returns the longest words first, so that none matches a part of another. */
 function wordsOf({ name, email }: { name: string; email: string }): string[] {
   const [local = ""] = email.toLowerCase().split("@");
   const own = [name.toLowerCase(), local].flatMap((text) => [

@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Derivation, DerivedKey } from "./derive-keys.ts";
 
-/** A process that has no key by then never will: it goes, and the next password starts another one. */
+/** After this time the process will never return a key: it is ended, and the next password starts another. */
 const overdueMs = 60_000;
 
 /** Makes passwords into keys. */
@@ -56,7 +56,7 @@ export function createKeyProcess(): DeriveKey {
 function startProcess(): ChildProcess {
   const program = new URL(`./derive-keys${extname(import.meta.filename)}`, import.meta.url);
   return fork(fileURLToPath(program), {
-    // It needs nothing of the environment, where the master key may be.
+    // The process needs nothing from the environment, which may contain the master key.
     env: { SystemRoot: process.env.SystemRoot },
     execArgv: ["--disable-warning=ExperimentalWarning"],
     // The process outputs only keys: a printed error could contain a password.
@@ -64,7 +64,7 @@ function startProcess(): ChildProcess {
   });
 }
 
-/** While it works, this process does not end; while it is idle, it holds up nobody. */
+/** Keeps this process alive while the child works; an idle child does not delay the exit. */
 function hold(child: ChildProcess): void {
   child.ref();
   child.channel?.ref();

@@ -77,9 +77,9 @@ export function oneTimeLinks(
           const knownId =
             link.operatorId ?? (await invitedOperator(link, session?.user, operators));
           const who = knownId ? null : await readNewOperator(link, ctx.body, operators);
-          // Hashed first: where that is refused for now, the link can be opened again.
+          // Hashes the password first: if hashing is refused for now, the link can be opened again.
           const hash = who && (await ctx.context.password.hash(who.password));
-          // From here on it is this request's: of two that open it at once, the other finds none.
+          // Claims the link for this request: if two requests open it at once, the other finds none.
           if (!(await operators.claimLink(ctx.body.token, link.operatorId))) throw deadLink();
           const operator = who
             ? await createOperator(ctx.context, who, hash)
@@ -124,7 +124,7 @@ async function invitedOperator(
   return (await operators.findByEmail(email))?.id ?? null;
 }
 
-/** Whom an invitation makes. Who is known by that email already signs in instead. */
+/** Returns the operator that an invitation creates. A person whose email already has an account signs in instead. */
 async function readNewOperator(
   link: OneTimeLink,
   body: object,

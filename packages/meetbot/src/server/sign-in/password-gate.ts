@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isSameSecret } from "../../secrets/compare.ts";
 import { createKeyProcess } from "./key-process.ts";
 
-/** Each takes a processor for 30 ms and more, and 32 MiB. */
+/** Each hash takes a processor for at least 30 ms, and 32 MiB. */
 const maxAtOnce = 2;
 /**
  * How many passwords wait behind those, for less than a second. The total equals what one network may try per minute,
@@ -17,7 +17,7 @@ const cost = { N: 2 ** 14, r: 16, p: 1, maxmem: 2 ** 26 };
 const length = 64;
 const saltBytes = 16;
 
-/** As many passwords are being hashed as this node hashes at once. Nothing was looked at. */
+/** This node is already hashing as many passwords as it can at once. The password was not checked. */
 export class TooManyPasswordsError extends Error {
   override name = "TooManyPasswordsError";
   readonly code = "too_many_passwords";
@@ -30,8 +30,8 @@ export class TooManyPasswordsError extends Error {
 }
 
 /**
- * Hashes passwords and checks them, for all who do. Both throw a {@link TooManyPasswordsError} where
- * too many wait already.
+ * Hashes and checks passwords for the whole node. Both methods throw a {@link TooManyPasswordsError} if too many are
+ * already waiting.
  */
 export interface PasswordGate {
   hash(password: string): Promise<string>;

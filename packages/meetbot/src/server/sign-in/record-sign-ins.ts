@@ -11,13 +11,13 @@ const auditedPaths = {
   "/passkey/verify-registration": "passkey_added",
 } as const;
 
-/** On the way to a new passkey. */
+/** Paths that register a new passkey. */
 const passkeyPaths = new Set([
   "/passkey/generate-register-options",
   "/passkey/verify-registration",
 ]);
 
-/** Counts wrong passwords by email, and records who signed in and what they changed about that. */
+/** Counts wrong passwords by email, and records sign-ins and changes to sign-in settings. */
 export function recordSignIns(
   operators: Operators,
   { beforePasskey }: Pick<SessionGate, "beforePasskey">,

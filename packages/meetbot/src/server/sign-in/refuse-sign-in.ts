@@ -12,7 +12,7 @@ export function refuseSignIn(
   return Response.json({ code, message }, { status, headers });
 }
 
-/** Why better-auth did not hash a password for now; `null`: that is not what went wrong. */
+/** Returns why better-auth refused to hash a password for now; `null` for any other error. */
 export function readPasswordRefusal(error: unknown): string | null {
   const isRefusal = error instanceof Error && "status" in error;
   return isRefusal && error.status === "TOO_MANY_REQUESTS" ? error.message : null;

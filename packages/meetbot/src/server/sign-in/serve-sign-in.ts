@@ -23,7 +23,7 @@ export interface SignInDoor {
 export function serveSignIn(door: SignInDoor): Handler {
   let passwordsInHand = 0;
 
-  /** Further ones are turned away before the database is asked anything. */
+  /** Rejects further passwords before any database query. */
   async function takePassword(request: Request): Promise<Response> {
     if (passwordsInHand >= maxPasswordsInHand) {
       door.onTurnedAway("passwords");

@@ -28,7 +28,7 @@ const warnEveryMs = 60_000;
 /** The dependencies of the webhooks of all channels. */
 export interface WebhookDeps {
   channels: Channels;
-  /** Stores all that a webhook body says. */
+  /** Stores all facts of a webhook body. */
   enqueue(link: MetLink, facts: ChannelFact[]): Promise<void>;
   /** Stores the new states of templates. */
   recordTemplates(link: MetLink, channel: PushChannel, news: TemplateNews[]): Promise<void>;
@@ -66,7 +66,7 @@ export function channelRoutes(deps: WebhookDeps, limiting: LimitRequestsDeps): C
   });
 }
 
-/** What the handlers of one channel's webhook share. */
+/** Dependencies shared by the handlers of one channel's webhook. */
 interface OwnDeps extends WebhookDeps {
   channel: PushChannel;
   limiting: LimitRequestsDeps;
@@ -100,7 +100,7 @@ function refuseImplausible(own: OwnDeps): MiddlewareHandler {
   };
 }
 
-/** The link of a bot, where the head of the request is not that of a stranger. */
+/** Returns a bot's link, or a refusal if the request's head shows that it is from a stranger. */
 async function linkByHead(c: Context, own: OwnDeps): Promise<ChannelLink | Response> {
   const { channel, warn } = own;
   const link = await linkOf(c, channel, own);

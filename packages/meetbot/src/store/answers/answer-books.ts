@@ -34,7 +34,7 @@ export type SavedVersion =
   | { outcome: "saved"; version: number }
   | { outcome: "newer"; newest: BookVersion };
 
-/** What shops answer themselves, sealed under a master key, version by version. */
+/** Stores the shops' own answers, sealed under a master key, version by version. */
 export function createAnswerBooks(
   db: Kysely<Tables>,
   keyRing: KeyRing,
@@ -57,14 +57,14 @@ export function createAnswerBooks(
 
 /** (A type that returns itself must be an interface.) */
 export interface AnswerBooks {
-  /** The same, with changes recorded under the name of this actor. */
+  /** Returns the same store, recording changes under this actor's name. */
   as(actor: string): AnswerBooks;
-  /** What is live; `null`: nothing was written yet. */
+  /** Returns the live version; `null` if there is none yet. */
   newest(botId: string): Promise<StoredBook | null>;
   find(botId: string, version: number): Promise<StoredBook | null>;
-  /** All that are kept, newest first. */
+  /** Returns all stored versions, newest first. */
   versions(botId: string): Promise<BookVersion[]>;
-  /** Makes it the newest version, unless there is a newer one than its author looked at. Null: no such bot. */
+  /** Saves a new version, unless there is a newer one than its author saw. `null` if the bot does not exist. */
   save(botId: string, given: NewVersion): Promise<SavedVersion | null>;
 }
 

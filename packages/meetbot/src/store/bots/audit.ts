@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
-/** Records a change in its own transaction. The detail names secrets by their fingerprints. */
+/** Records a change in that change's transaction. The detail names secrets by their fingerprints. */
 export async function recordChange(
   { db, botId, actor }: { db: Transaction<Tables>; botId: string; actor: string },
   action: AuditAction,
@@ -28,7 +28,7 @@ export async function latestChanges(
     .execute();
 }
 
-/** A page of the changes of a bot, newest first: those before an entry, of one action or of all. */
+/** Returns a page of a bot's changes before an entry, newest first, of one action or of all. */
 export async function pageOfChanges(
   db: Kysely<Tables>,
   botId: string,

@@ -82,7 +82,7 @@ export async function endSecrets(
     .execute();
 }
 
-/** Makes the current secret the previous one, and returns when it ends. No other may be in its way. */
+/** Makes the current secret the previous one, and returns when it ends. There must be no previous secret yet. */
 export async function retireCurrent(
   { db, botId }: LockedBot,
   kind: SecretKind,
@@ -99,7 +99,7 @@ export async function retireCurrent(
   return until;
 }
 
-/** Makes the next signing secret the current one. No other may be in its way. */
+/** Makes the next signing secret the current one. There must be no current secret. */
 export async function installNext({ db, botId }: LockedBot): Promise<void> {
   await db
     .updateTable("botSecrets")

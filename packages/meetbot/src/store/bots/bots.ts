@@ -28,17 +28,17 @@ import { rotateSecret } from "./rotate-secret.ts";
 export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "command line") {
   const deps: BotStoreDeps = { db, keyRing, actor };
   return {
-    /** The same, with changes recorded under the name of this actor. */
+    /** Returns the same store, recording changes under this actor's name. */
     as: (other: string): Bots => createBots(db, keyRing, other),
     create: (bot: Bot, secrets: NewBotSecrets) => createBot(deps, bot, secrets),
     list: (): Promise<Bot[]> =>
       db.selectFrom("bots").select(botColumns).orderBy("createdAt").orderBy("botId").execute(),
     find: (botId: string) => findBot(db, botId),
-    /** Bots of a page that take pushes in the form of the origin. */
+    /** Returns the bots of a page that accept pushes in the origin's format. */
     takingOriginPushes: (pageId: string) => takingOriginPushes(db, pageId),
     /** Changes a bot and returns its new state, or `null` if the bot does not exist. */
     change: (botId: string, changes: BotChanges) => changeBot(deps, botId, changes),
-    /** Deletes a bot with all that belongs to it, conversations and audit too; false: there is none. */
+    /** Deletes a bot and all its data, including conversations and audit; `false` if the bot does not exist. */
     delete: (botId: string) => deleteBot(db, botId),
     secretsOf: (botId: string) => secretsOf(deps, botId),
     /** Returns the secrets that may sign pushes now, newest first; empty when there is none yet. */
@@ -51,13 +51,13 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
       return living.find((one) => one.kind === "signing" && one.stage === stage)?.secret ?? null;
     },
     /**
-     * Puts a new secret in its place: a signing secret becomes the next one; an identity or push
-     * secret the current one, beside which the one before lives on. Null: there is no such bot.
+     * Stores a new secret: a signing secret becomes the next one; an identity or push secret becomes the current one,
+     * and the one before stays valid beside it. `null` if the bot does not exist.
      */
     rotateSecret: (botId: string, input: NewSecret) => rotateSecret(deps, botId, input),
     /** Makes the next signing secret the current one; the one before lives on for the overlap. */
     promoteSecret: (botId: string, input: PromotionInput) => promoteSecret(deps, botId, input),
-    /** Ends a secret at once; with the current one the previous one ends too. */
+    /** Ends a secret at once; ending the current one also ends the previous one. */
     revokeSecret: (botId: string, input: RevocationInput) => revokeSecret(deps, botId, input),
     /** Stores a test, replacing the last one with the same secret. */
     recordTest: (botId: string, noted: RecordedTest) => recordTest(deps, botId, noted),

@@ -7,7 +7,7 @@ import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
-/** Nothing is known of how another endpoint is doing. */
+/** Resets the health, because that of a new endpoint is unknown. */
 const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
 
 /** Applies the given changes and records the values that differ from before. */

@@ -12,7 +12,7 @@ import {
 } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 
-/** What of a run is about customers. */
+/** The parts of a run that contain customer data. */
 interface Evidence extends Pick<RunResult, "subject" | "exchanges"> {
   details: Record<string, RunFinding["detail"]>;
 }
@@ -34,7 +34,7 @@ export async function storeEvidence(
 ): Promise<void> {
   const details = Object.fromEntries(findings.map(({ rule, detail }) => [rule, detail]));
   const evidence: Evidence = { subject, exchanges, details };
-  // What is sealed cannot be compressed by the database.
+  // Compressed here, because the database cannot compress sealed data.
   const bytes = gzipSync(JSON.stringify(evidence));
   const { account } = subject;
   await db

@@ -22,7 +22,7 @@ export interface RunCursor {
 /** How many runs of a bot are stored: about a week of building a webhook. */
 const maxRuns = 50;
 
-/** Runs in the database, what they found out sealed under a master key. */
+/** Stores runs in the database, with their evidence sealed under a master key. */
 export function createRuns(
   db: Kysely<Tables>,
   keyRing: KeyRing,
@@ -36,7 +36,7 @@ export function createRuns(
         storeRun(bot, run, lookupKey),
       );
     },
-    /** Newest first; those before a place. */
+    /** Returns runs, newest first; with a cursor, only those before it. */
     async list(botId: string, limit: number, before?: RunCursor): Promise<RunSummary[]> {
       const rows = await selectRuns(db, botId, before).limit(limit).execute();
       return rows.map(toSummary);
@@ -49,7 +49,7 @@ export function createRuns(
         .executeTakeFirst();
       return row ? findWhole(db, keyRing, botId, row) : null;
     },
-    /** The run that came before it. */
+    /** Returns the run before this one. */
     async findBefore(botId: string, place: RunCursor): Promise<ComparedRun | null> {
       const row = await selectRuns(db, botId, place).select("findings").limit(1).executeTakeFirst();
       return row ? { ...toSummary(row), findings: row.findings } : null;

@@ -15,7 +15,7 @@ const rulesToldHours = 1;
 
 const healthColumns = ["failingSince", "stoppedAt", "stoppedFor", "endpoint", "declared"] as const;
 
-/** The health of endpoints. Nothing is noted of an endpoint that is no longer the bot's. */
+/** Stores the health of endpoints. Ignores an endpoint that the bot no longer uses. */
 export function createEndpointHealth(db: Kysely<Tables>) {
   const change = (botId: string, url: string, on: Kysely<Tables> = db) =>
     on.updateTable("bots").where("botId", "=", botId).where("endpoint", "=", url);
@@ -41,7 +41,7 @@ export function createEndpointHealth(db: Kysely<Tables>) {
         return health;
       });
     },
-    /** The webhook said that it is gone. */
+    /** Records that the webhook reported itself gone. */
     async recordGone(botId: string, url: string): Promise<void> {
       const at = sql<Date>`coalesce(stopped_at, now())`;
       await db.transaction().execute(async (transaction) => {

@@ -3,7 +3,7 @@ import { livingSecrets } from "./bot-secrets.ts";
 import { testsOf } from "./endpoint-tests.ts";
 import type { BotStoreDeps } from "./locked-bot.ts";
 
-/** The secrets that live, as they may be shown, and when the bot's endpoint last knew them. */
+/** Returns the valid secrets in a form that may be shown, and when the bot's endpoint last accepted each. */
 export async function listSecrets(deps: BotStoreDeps, botId: string): Promise<SecretFacts[]> {
   const living = await livingSecrets(deps, botId);
   if (living.length === 0) return [];

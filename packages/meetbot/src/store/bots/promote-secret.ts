@@ -3,7 +3,7 @@ import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, retireCurrent } from "./bot-secrets.ts";
 import { type BotStoreDeps, withLockedBot } from "./locked-bot.ts";
 
-/** Makes the next signing secret the current one, if it and the endpoint are those that were tested. */
+/** Makes the next signing secret the current one, if the secret and the endpoint are the tested ones. */
 export function promoteSecret(
   deps: BotStoreDeps,
   botId: string,

@@ -22,7 +22,7 @@ interface ChannelStoreDeps {
   db: Kysely<Tables>;
   keys: ConversationKeys;
   keyRing: KeyRing;
-  /** Customers of one channel are found by other keys than those of another. */
+  /** Creates the customer lookup keys, which differ by channel. */
   lookups: Pick<BotLookups, "of">;
 }
 
@@ -42,7 +42,7 @@ export function createChannelStore(deps: ChannelStoreDeps) {
      */
     answeredIn: async (on: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>
       findAnswered({ botId: on.botId, lookup: await lookupOf(on, key) }),
-    /** Where an event of a customer's is stored; null: nowhere. */
+    /** Returns where a customer's event is stored; `null` if it is not stored. */
     storedIn: async (on: LinkRef, { key }: Pick<ChannelCustomer, "key">, dedupeKey: string) =>
       findStored(pool, { botId: on.botId, lookup: await lookupOf(on, key) }, dedupeKey),
     /**
@@ -51,7 +51,7 @@ export function createChannelStore(deps: ChannelStoreDeps) {
      */
     enqueue: (link: MetLink, facts: ChannelFact[], left: StateLeft = (before) => before) =>
       enqueueFactsOf({ pool, keys, lookups, left }, link, facts),
-    /** Deletes all that was said with a customer, who may be known by several keys; returns how many conversations there were. */
+    /** Deletes all conversations with a customer, who may have several keys; returns how many there were. */
     async forget({ botId, channel }: LinkRef, customerKeys: readonly string[]): Promise<number> {
       const named = customerKeys.map((await lookups.of(botId))(channel));
       const theirs = sql`bot_id = ${botId} and token_hash = any(${named})`;

@@ -1,6 +1,6 @@
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
-// What a fact changes in its conversation, which is locked.
+// Statements with which a fact changes its locked conversation.
 
 /**
  * Messages are sent one after the other, so everything before the echoed message arrived with it or before it. If the

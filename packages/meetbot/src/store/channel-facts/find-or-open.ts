@@ -20,7 +20,7 @@ export interface FoundConversation {
   ref: ConversationRef;
   /** Whether another party answers, so that the bot is silent. */
   isSilent: boolean;
-  /** One before it may have been deleted on request, and its events come again. */
+  /** Whether an earlier conversation may have been deleted on request, so that its events may arrive again. */
   isSuccessor: boolean;
 }
 

@@ -15,7 +15,7 @@ const statement = {
     )`,
 };
 
-/** The conversation of a customer, if an event of theirs is stored there; `null`: it is not. */
+/** Returns a customer's conversation if it contains this event; otherwise `null`. */
 export async function findStored(
   pool: Pool,
   { botId, lookup }: Pick<ConversationPlace, "botId" | "lookup">,

@@ -83,7 +83,7 @@ const stateStatement = {
   text: "select state from conversations where bot_id = $1 and conversation_id = $2",
 };
 
-/** Where people had to do with it, it is settled. */
+/** If people were involved, the conversation is settled. */
 const returnStatement = {
   name: "channel-return",
   ...inTime,

@@ -16,7 +16,7 @@ import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked
 import type { LinkWindow } from "../outbox/link-window.ts";
 import { linkStateOf } from "./link-state.ts";
 
-/** Where the seal of a link's secrets belongs. "page" is how the first of them were sealed. */
+/** Returns the seal context of a link's secrets. It says "page" because the first secrets were sealed that way. */
 export function linkContext({ botId, channel }: LinkRef): string {
   return sealContext(botId, `${channel} page`);
 }
@@ -53,7 +53,7 @@ export function createChannelLinks(deps: BotStoreDeps) {
         .where("connectedAt", "=", connectedAt)
         .execute();
     },
-    /** What the platform shows of the bot is there now. */
+    /** Records that the bot's profile is published on the platform. */
     async markPublished(ref: LinkRef): Promise<void> {
       await withLockedBot(deps, ref.botId, async (bot) => {
         const published = await update(bot, ref)
@@ -64,7 +64,7 @@ export function createChannelLinks(deps: BotStoreDeps) {
         await recordChange(bot, "profile_published", nameOf(ref, published.externalId));
       });
     },
-    /** Nothing is sent over the link for so long. */
+    /** Pauses sending over the link for this long. */
     async pause(ref: LinkRef, forMs: number, failure: PlatformFailure): Promise<void> {
       const pausedUntil = sql<Date>`greatest(paused_until, now() + ${forMs} * interval '1 ms')`;
       await update(deps, ref)
@@ -75,7 +75,7 @@ export function createChannelLinks(deps: BotStoreDeps) {
     async note(ref: LinkRef, failure: PlatformFailure): Promise<void> {
       await update(deps, ref).set(failureColumns(failure)).execute();
     },
-    /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
+    /** Stops sending until the link is reconnected; `false` if it was already stopped or has been stopped since. */
     async stop(
       ref: LinkRef,
       connectedAt: Date,
@@ -98,7 +98,7 @@ export function createChannelLinks(deps: BotStoreDeps) {
   };
 }
 
-/** What bots are connected with on channels that push: one link on each of them at most. */
+/** The bots' links to push channels: at most one link per channel. */
 export interface ChannelLinks extends ReturnType<typeof createChannelLinks> {}
 
 /** How the audit names a link. Its actions speak of a page on every channel: the first one had pages. */

@@ -51,14 +51,14 @@ export function createCannedReplies(
 
 /** (A type that returns itself must be an interface.) */
 export interface CannedReplies {
-  /** The same, with changes recorded under the name of this actor. */
+  /** Returns the same store, recording changes under this actor's name. */
   as(actor: string): CannedReplies;
   /** All of a bot, by name. */
   list(botId: string): Promise<CannedReply[]>;
   create(botId: string, text: CannedText): Promise<CannedOutcome>;
   /** Changes the version that was looked at, and no other. */
   update(botId: string, id: string, version: number, text: CannedText): Promise<CannedOutcome>;
-  /** Deletes the version that was looked at, and no other; `saved` is what was deleted. */
+  /** Deletes only the version that the caller saw; `saved` is the deleted reply. */
   remove(botId: string, id: string, version: number): Promise<CannedOutcome>;
 }
 

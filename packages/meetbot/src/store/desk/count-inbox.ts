@@ -9,7 +9,7 @@ import { inboxFrom, isUp, views } from "./list-inbox.ts";
 const fewConversations = 500;
 const standsForMs = 1_000;
 
-/** What is open of a bot, by whom it belongs to. */
+/** A bot's open conversations, grouped by holder and assignee. */
 interface Group {
   heldBy: string | null;
   assignedTo: string | null;
@@ -32,7 +32,7 @@ const statement = {
     group by 1, 2`,
 };
 
-/** Counts how many stand in each list, for however many look: a large inbox is counted once a second at most. */
+/** Counts the conversations in each list, shared by all viewers: a large inbox is counted at most once a second. */
 export function createInboxCounter(pool: Pool, now: () => number) {
   const kept = new Map<string, { at: number; groups: Promise<Group[]> }>();
   const groupsOf = async (botId: string): Promise<Group[]> => {

@@ -145,7 +145,7 @@ export interface DeskMessage {
   writeKey?: string;
 }
 
-/** Says something in the conversation's one order. `isQueued`: it waits in the outbox. */
+/** Sends messages in the conversation's single order. `isQueued`: the message waits in the outbox. */
 export async function sendInConversation(
   { client, ref, key }: LockedConversation,
   messages: readonly DeskMessage[],

@@ -37,7 +37,7 @@ export interface Mover {
   actor: string;
   /** Whether to take the conversation from another agent. */
   overtakes?: boolean | undefined;
-  /** The version of its holder that they saw; absent: any. */
+  /** The holder version that the caller saw; any if absent. */
   version?: number | undefined;
 }
 
@@ -72,7 +72,7 @@ export interface PersonsMessage extends Mover {
 export interface GivingBack extends Mover {
   reason: "given_back" | "closed";
   line: LineIn;
-  /** What the bot remembers from now on. */
+  /** Returns the bot's new state of the conversation. */
   state(before: ConversationState): ConversationState;
 }
 
@@ -90,7 +90,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
     /** A page of a list of the inbox. */
     list: (botId: string, wanted: WantedInbox, page: PageRequest) =>
       listInbox(deps.pool, botId, wanted, page),
-    /** How many stand in each list; of a large inbox, within the last second. */
+    /** Counts the conversations in each list; for a large inbox the count may be one second old. */
     count: createInboxCounter(deps.pool, deps.now),
     /** Those in which an email, an order or a package was named, or with a label of that name. */
     search: (botId: string, text: string, page: PageRequest) =>

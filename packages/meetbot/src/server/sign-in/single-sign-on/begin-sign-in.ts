@@ -7,11 +7,11 @@ import { flowCookie, flowLivesS } from "./flow-cookies.ts";
 import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 
 interface Beginning {
-  /** The console's own page to which it leads. */
+  /** The console page to open after sign-in. */
   next: string;
   /** Whether a signed-in operator proves their identity again. */
   isAgain: boolean;
-  /** The session that the new one takes the place of. */
+  /** The session that the new one replaces. */
   before: { sessionId: string; operatorId: string } | null;
 }
 
@@ -43,7 +43,7 @@ export async function beginSignIn(
   return url;
 }
 
-/** Back to where the page is that asks: a cookie of another name of this server would not be found there. */
+/** Returns the origin of the requesting page: at another name of this server, the cookie would be missing. */
 function originOf(ctx: GenericEndpointContext, ownOrigins: readonly string[]): string {
   const origin = ctx.headers?.get("origin");
   return ownOrigins.find((own) => own === origin) ?? ownOrigins[0] ?? "http://localhost";

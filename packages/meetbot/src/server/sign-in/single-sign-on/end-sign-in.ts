@@ -71,7 +71,10 @@ async function beginSession(
   keepHint(ctx, idToken);
 }
 
-/** Its cookie, which no other site's page sends along, is overwritten: nobody would end it. */
+/**
+ * Ends the previous session here, because its cookie, which other sites' pages do not send, is overwritten and nothing
+ * else would end it.
+ */
 async function endSessionBefore(before: unknown, { signIns }: SingleSignOnDeps): Promise<void> {
   const { sessionId, operatorId } = (before ?? {}) as Record<string, unknown>;
   if (typeof sessionId !== "string" || typeof operatorId !== "string") return;

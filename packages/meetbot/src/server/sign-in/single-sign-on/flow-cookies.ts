@@ -3,7 +3,7 @@ import type { GenericEndpointContext } from "better-auth";
 /** How long a sign-in at the provider may take, including a second factor and a new password. */
 export const flowLivesS = 10 * 60;
 
-/** Browsers keep none that is longer. */
+/** Browsers do not store longer cookies. */
 const maxCookieLength = 3_800;
 const hintLivesS = 30 * 24 * 60 * 60;
 const path = "/api/auth/single-sign-on";
@@ -20,7 +20,7 @@ export function flowCookie(ctx: GenericEndpointContext) {
   };
 }
 
-/** The ID token, for the provider at sign-out: it stays with the browser whose it is. */
+/** Holds the ID token that the provider needs at sign-out; only the operator's browser stores it. */
 export function hintCookie(ctx: GenericEndpointContext) {
   const { name, attributes } = ctx.context.createAuthCookie("provider_hint");
   return { name, attributes: { ...attributes, path, maxAge: hintLivesS } as const };
