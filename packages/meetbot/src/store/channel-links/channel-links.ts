@@ -75,7 +75,7 @@ export function createChannelLinks(deps: BotStoreDeps) {
     async note(ref: LinkRef, failure: PlatformFailure): Promise<void> {
       await update(deps, ref).set(failureColumns(failure)).execute();
     },
-    /** Stops sending until the link is reconnected; `false` if it was already stopped or has been stopped since. */
+    /** Stops sending until the link is reconnected; `false` if it was already stopped or has been reconnected since. */
     async stop(
       ref: LinkRef,
       connectedAt: Date,

@@ -92,12 +92,12 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
       listInbox(deps.pool, botId, wanted, page),
     /** Counts the conversations in each list; for a large inbox the count may be one second old. */
     count: createInboxCounter(deps.pool, deps.now),
-    /** Those in which an email, an order or a package was named, or with a label of that name. */
+    /** Finds conversations in which the email, order or package was named, or with a label of that name. */
     search: (botId: string, text: string, page: PageRequest) =>
       searchInbox(deps.pool, deps.lookups, { botId, text }, page),
-    /** Of some conversations those that people have to do with. */
+    /** Returns those of the given conversations that people are involved in. */
     known: (botId: string, ids: readonly string[]) => knownInInbox(deps.pool, botId, ids),
-    /** One conversation with what it remembers. */
+    /** Returns a conversation with its stored state. */
     view: (ref: ConversationRef) => viewConversation(deps, ref),
     /** The other conversations in which an account was named. */
     othersNaming: (ref: ConversationRef, account: string) =>
@@ -108,7 +108,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
     lastWords: (botId: string, ids: readonly string[]) => lastWords(deps, botId, ids),
     /** Who took it, gave it back and closed it. */
     moves: (ref: ConversationRef) => listMoves(deps.pool, ref),
-    /** A person takes a conversation, from the bot or from another person. */
+    /** Assigns a conversation to a person, from the bot or from another person. */
     take: (ref: ConversationRef, mover: Mover & { line: LineIn }) =>
       move(ref, mover, async (locked) => {
         if (isOf(locked, mover.by)) return done(locked);
@@ -161,7 +161,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         await moveTo(locked, { holder: "bot", by: null, state });
         return done(locked, await say(locked, [line]), 1);
       }),
-    /** What was closed is owed again. */
+    /** Reopens a closed conversation: the customer is owed an answer again. */
     reopen: (ref: ConversationRef, { actor }: Pick<Mover, "actor">) =>
       withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
         const hasChanged = await recordReopened(locked);
@@ -189,7 +189,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         await recordWaiting(locked, operatorId);
         await recordDeskEvent(locked, "conversation.waiting", { reason: "stepped_in" });
       }),
-    /** Conversations in which a person was called so long ago, the longest waiting first. */
+    /** Returns conversations in which a person was called at least this many minutes ago, longest waiting first. */
     async waitingFor(
       minutes: number,
       limit: number,

@@ -6,7 +6,7 @@ import type { Pool, PoolClient } from "pg";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
-/** What is not done to a label, and why. */
+/** Why a change to a label is refused. */
 type LabelRefusal = "label_exists" | "too_many_labels" | "not_found";
 
 const lockStatement = {

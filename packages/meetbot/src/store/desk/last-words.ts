@@ -10,7 +10,7 @@ export type LastWords =
   | { from: "customer"; content: EventContent }
   | { from: "person"; reply: OutboundReply };
 
-/** Opening the chat and the like are no words: so many messages are looked at for some. */
+/** Most messages searched for text: events such as opening the chat have none. */
 const maxLooked = 3;
 
 const statement = {
@@ -35,7 +35,7 @@ interface Row extends KeyColumns {
   body: Buffer;
 }
 
-/** The last words of some conversations, by their ids; where none are left, none. */
+/** Returns the last text of each of these conversations, by id; those without any text left are missing. */
 export async function lastWords(
   { pool, keys }: { pool: Pool; keys: ConversationKeys },
   botId: string,

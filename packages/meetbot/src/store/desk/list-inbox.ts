@@ -20,7 +20,7 @@ export const views: Record<InboxView, { where: string; at: string; oldestFirst?:
   },
   all: { where: "own.status = 'open'", at: "own.updated_at" },
   owed: {
-    // Who called again waits: each stands in one of the two.
+    // A customer who called again is in the waiting list, so each conversation is in only one of the two.
     where: `own.status = 'open' and own.owed_since is not null and it.holder <> 'waiting' and ${isUp}`,
     at: "own.owed_since",
     oldestFirst: true,
@@ -31,7 +31,7 @@ export const views: Record<InboxView, { where: string; at: string; oldestFirst?:
 /** The customer's last message has no answer yet. */
 export const isUnanswered = "coalesce(own.customer_seq, 0) > coalesce(own.person_seq, 0)";
 
-/** When something of it changed last; of one that the bot had alone, when its customer was active. */
+/** When the conversation last changed; if only the bot has handled it, when its customer was last active. */
 export const updatedAt = "coalesce(own.updated_at, it.active_at)";
 
 export const inboxColumns = `
@@ -48,7 +48,7 @@ export const inboxColumns = `
 export const inboxFrom = `
   inbox_conversations as own join conversations as it using (bot_id, conversation_id)`;
 
-/** $2: whose is mine; $3 and $4: the place below which the page begins; $5: its length; $6: a label. */
+/** $2: the operator for "mine"; $3 and $4: the cursor after which the page begins; $5: its length; $6: a label. */
 function pageStatement(view: InboxView, isLabeled: boolean) {
   const { where, at, oldestFirst } = views[view];
   const [order, below] = oldestFirst ? ["asc", ">"] : ["desc", "<"];
@@ -87,7 +87,7 @@ export interface WantedInbox {
   view: InboxView;
   /** The operator whose conversations count as “mine”; `null` for none. */
   operatorId: string | null;
-  /** Only those with this label; `null`: all. */
+  /** Filters by this label; `null` for all. */
   label: string | null;
 }
 
@@ -113,7 +113,7 @@ const findStatement = {
     where it.bot_id = $1 and it.conversation_id = $2`,
 };
 
-/** One of them, or one that the bot has had alone so far; `null`: there is none. */
+/** Finds a conversation in the inbox, or one that only the bot has handled so far; `null` if there is none. */
 export async function findInInbox(pool: Pool, ref: ConversationRef): Promise<InboxRow | null> {
   const values = [ref.botId, ref.conversationId];
   const { rows } = await pool.query<FoundRow>({ ...findStatement, values });

@@ -18,7 +18,7 @@ const statement = {
     order by event_id desc limit ${maxMoves}`,
 };
 
-/** Who took a conversation, gave it back and closed it, as long as that is kept; the first one first. */
+/** Returns who took a conversation, handed it back and closed it, as far as still stored; oldest first. */
 export async function listMoves(
   pool: Pool,
   { botId, conversationId }: ConversationRef,

@@ -1,4 +1,4 @@
-/** In SQL: that an operator `o`, whose role on the bot is `m`, may answer its customers. */
+/** In SQL: whether an operator `o`, whose role on the bot is `m`, may answer its customers. */
 export const mayAnswer =
   "(o.administrator or coalesce(m.role in ('owner', 'editor', 'agent'), false))";
 

@@ -18,11 +18,11 @@ export interface NewNote {
   actor: string;
   text: string;
   mentions: readonly string[];
-  /** The same key again writes nothing again. */
+  /** Repeating a write with the same key has no effect. */
   writeKey: string;
 }
 
-/** What of a note is sealed. */
+/** The sealed part of a note. */
 type Sealed = Pick<Note, "text" | "mentions">;
 
 interface NoteRow {
@@ -107,7 +107,7 @@ const deleteStatement = {
 /** Colleagues' notes beside conversations: sealed, and deleted with them. */
 export function createNotes(deps: DeskDeps) {
   return {
-    /** All of a conversation, the first first; `null`: there is no such conversation. */
+    /** Returns all notes of a conversation, oldest first; `null` if it does not exist. */
     async list(ref: ConversationRef): Promise<Note[] | null> {
       const key = await deps.keys.of(ref);
       if (!key) return null;

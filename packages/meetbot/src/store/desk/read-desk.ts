@@ -31,7 +31,7 @@ export interface DeskView {
   notUnderstood: number;
 }
 
-/** Another conversation in which an account was named, and what was proved there. */
+/** Another conversation in which an account was named, and what the customer proved there. */
 export interface EarlierConversation {
   id: string;
   channel: string;

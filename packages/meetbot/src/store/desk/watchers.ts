@@ -6,7 +6,7 @@ import { inTime } from "../../platform/postgres/statement-time.ts";
 /** A watcher who is silent this long no longer counts as looking. By the database's clock. */
 export const stays = "interval '15 seconds'";
 
-/** `hasChanged`: they were not there, or wrote and do not, or the other way round. */
+/** `hasChanged`: the operator was not there before, or has started or stopped writing. */
 const lookStatement = {
   name: "watchers-look",
   ...inTime,

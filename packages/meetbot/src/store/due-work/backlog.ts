@@ -5,7 +5,7 @@ import { isWanted, untold } from "../../features/customer-updates/store/claim-pu
 /** The maximum counted per kind: reading the backlog must not take the time needed to work it off. */
 const maxCounted = 10_000;
 
-/** Backups are looked for among so many entries of the log of operators. */
+/** Backups are searched for among this many of the latest entries of the operators' log. */
 const latestEntries = 10_000;
 
 /** The database is queried once in this time, however many clients read the metrics. */
@@ -32,7 +32,7 @@ export interface BacklogState {
 
 /** The waiting work, at most some seconds old. */
 export interface Backlog {
-  /** Null: the database did not say. */
+  /** Returns the backlog; `null` if the database did not answer. */
   look(): Promise<BacklogState | null>;
 }
 
@@ -44,7 +44,7 @@ const firstMessage = (after: string, direction: string) => `
     order by seq limit 1
   ) as message`;
 
-/** In SQL, for each kind: since when each waits, by an index that has nothing else. */
+/** In SQL, for each kind: when each entry started waiting, read through an index that holds only waiting entries. */
 const queues = {
   mailbox: `
     since from conversations as own ${firstMessage("handled_seq", "in")}
@@ -60,7 +60,7 @@ const queues = {
         and at > now() - interval '1 day'
       limit ${maxCounted}
     ) as own where ${isWanted}`,
-  // Those that are held wait for a moment of their customer's.
+  // Leaves out held notifications, which wait for the right moment for their customer.
   notifications: `
     accepted_at as since from notifications as own join pushes using (bot_id, push_id)
     where due_at is not null and state <> 'held' order by due_at`,

@@ -11,9 +11,9 @@ const ofTurns: readonly WorkKind[] = ["turns", "sending"];
 /** Milliseconds that a result stays valid. Turns are polled every 500 ms, and each poll runs its own query. */
 const freshForMs = { turns: 100, others: 800 };
 
-/** Says whether there may be work of a kind, whichever node put it there. */
+/** Checks whether there may be work of a kind, from any node. */
 export interface DueWork {
-  /** False: there was none a moment ago. Rejects where the database is away. */
+  /** Returns `false` if there was none a moment ago. Rejects when the database is unreachable. */
   has(kind: WorkKind): Promise<boolean>;
 }
 
@@ -36,7 +36,7 @@ interface Look {
   found: Promise<ReadonlySet<string>>;
 }
 
-/** One look for many kinds of work, so that a node on which nothing happens asks three times a second. */
+/** Checks many kinds of work with one query, so that an idle node queries three times a second. */
 export function createDueWork(
   pool: Pick<Pool, "query">,
   now: () => number = () => performance.now(),

@@ -9,7 +9,7 @@ import { uncounted } from "../waiting/waits.ts";
 export const dueRows = {
   turns: ["conversations where due_at <= now() and (lease_until is null or lease_until < now())"],
   sending: ["outboxes where send_at <= now()"],
-  // Events are passed on whether or not anybody wants them.
+  // Events are passed on even if nobody subscribed to them.
   alerts: ["desk_events where not is_spread", "alert_deliveries where send_at <= now()"],
   webPush: ["desk_events where not is_spread", "web_pushes where send_at <= now()"],
   bridges: ["desk_events where not is_bridged", "bridge_conversations where due_at <= now()"],

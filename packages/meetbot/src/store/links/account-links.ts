@@ -44,7 +44,7 @@ export function createAccountLinks(deps: LinkDeps) {
      */
     check: (ref: ConversationRef, typed: string, endReply: EndReply) =>
       checkLink(deps, ref, typed, endReply),
-    /** Ends a conversation's own link, and what it showed; for a turn, which stores the state itself. */
+    /** Ends a conversation's own link and clears what it showed; for a turn, which stores the state itself. */
     end: (ref: ConversationRef, endReply: EndReply): Promise<void> =>
       inTransaction(pool, async (client) => {
         const values = [ref.botId, ref.conversationId];
@@ -52,10 +52,7 @@ export function createAccountLinks(deps: LinkDeps) {
         await client.query(forgetLink, values);
         await endReplies(client, deps.keys, ref, endReply);
       }),
-    /**
-     * Ends all links of an account (`null`: of the bot), at once; returns how many conversations were
-     * linked.
-     */
+    /** Ends all links of an account (`null` for the whole bot) at once; returns how many conversations were linked. */
     unlink: (botId: string, account: string | null, ending: Ending) =>
       unlinkAccount(deps, botId, account, ending),
   };

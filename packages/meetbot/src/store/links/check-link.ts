@@ -50,7 +50,7 @@ interface OfferRow extends KeyColumns {
   triesLeft: number | null;
 }
 
-/** Checks the digits that the shop's page showed, and links where they are right. */
+/** Checks the digits that the shop's page showed, and links the conversation if they are right. */
 export function checkLink(
   deps: LinkDeps,
   ref: ConversationRef,

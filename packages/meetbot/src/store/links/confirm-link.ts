@@ -8,23 +8,23 @@ import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { hashToken } from "../../secrets/token.ts";
 import { codeHash, type LinkDeps, lockAccount } from "./link-deps.ts";
 
-/** What the shop's server vouches for: who is signed in there wants this conversation to be theirs. */
+/** What the shop's server vouches for: its signed-in customer wants to link this conversation. */
 export interface LinkRequest {
   nonce: string;
   account: string;
   /** Also if another conversation is linked with the account. */
   also: boolean;
-  /** What the shop's page is to show, and the customer to type. */
+  /** The code that the shop's page shows and the customer types. */
   code: string;
 }
 
 /** Time to read six digits and to type them. */
 const codeMinutes = 5;
 
-/** Five tries at a million codes, as with those that are sent by mail. */
+/** Five tries at a million codes, as with mailed codes. */
 const triesPerCode = 5;
 
-/** Who comes second with a nonce waits for the first, and then finds it used. */
+/** A second request with the same nonce waits for the first, then finds the nonce used. */
 const findStatement = {
   name: "link-find",
   ...inTime,

@@ -1,2 +1,2 @@
-/** So long a link lasts at most; it ends with its conversation, which is after 7 idle days. */
+/** Longest life of a link; it ends earlier with its conversation, after 7 idle days. */
 export const linkDays = 30;

@@ -58,7 +58,7 @@ const dropStatement = {
 
 const values = ({ botId, listenerId, queryId }: ListenedRef) => [botId, listenerId, queryId];
 
-/** Queries on their way to a listener and back, for seconds, unreadable in the database. */
+/** Stores queries to a listener and their answers for seconds, sealed in the database. */
 export function createListenedQueries(pool: Pool, keyRing: KeyRing) {
   const contextOf = ({ botId, queryId }: ListenedRef, what: "query" | "answer") =>
     sealContext(botId, `listened ${what} ${queryId}`);
@@ -88,7 +88,9 @@ export function createListenedQueries(pool: Pool, keyRing: KeyRing) {
         return { ...(JSON.parse(text) as ListenedRequest), queryId };
       });
     },
-    /** False: nobody waits for it, or it was answered, or never handed to this listener. */
+    /**
+     * Returns `false` if nobody waits for the answer, or the query was already answered or never sent to this listener.
+     */
     async answer(ref: ListenedRef, answer: ListenedAnswer): Promise<boolean> {
       if (!values(ref).every(isStorable)) return false;
       const { keyId, sealed } = sealUnderMaster(

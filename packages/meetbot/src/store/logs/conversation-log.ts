@@ -23,11 +23,11 @@ import { redactMessage } from "./redact-message.ts";
 /** The dependencies of the log of conversations, on top of those of the log of deliveries. */
 export type ConversationLogDeps = LogDeps & { lookups: Pick<BotLookups, "of"> };
 
-/** Conversations in the database: listed by what is plain, opened one by one. */
+/** Conversations in the database: listed by their unsealed columns, opened one by one. */
 export function createConversationLog(deps: ConversationLogDeps, actor = "command line") {
   const { db, keys, lookups } = deps;
   const ofActor = { ...deps, actor };
-  /** Does something about a conversation, and records that; false: there is none. */
+  /** Changes a conversation and records the action; `false` if the conversation does not exist. */
   const recorded = async (
     ref: ConversationRef,
     action: AuditAction,
@@ -43,9 +43,9 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
     return done ?? false;
   };
   return {
-    /** The same, with changes and looks recorded under the name of this actor. */
+    /** Returns the same log, recording changes and readings under this actor's name. */
     as: (other: string): ConversationLog => createConversationLog(deps, other),
-    /** A page, the one whose customer was active last first. */
+    /** Returns a page of conversations, the one with the most recently active customer first. */
     async list(
       botId: string,
       { account, ...filter }: ConversationFilter,
@@ -75,7 +75,7 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
         .execute(),
     /** Overwrites one message for good. `waits`: its turn must be settled first. */
     redact: (ref: ConversationRef, seq: number) => redactMessage(ofActor, ref, seq),
-    /** Deletes it with its messages, deliveries and key; false: there is no such conversation. */
+    /** Deletes a conversation with its messages, deliveries and key; `false` if it does not exist. */
     delete: (ref: ConversationRef): Promise<boolean> =>
       recorded(ref, "conversation_deleted", {}, deleteConversation),
     /**

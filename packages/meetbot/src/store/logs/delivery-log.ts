@@ -25,12 +25,12 @@ export interface LogDeps {
   hints: Hints;
 }
 
-/** The deliveries in the database: listed by what is plain, opened a page at a time. */
+/** Deliveries in the database: listed by their unsealed columns, opened a page at a time. */
 export function createDeliveryLog(deps: LogDeps, actor = "command line") {
   const { db, keys } = deps;
   const ofActor = { ...deps, actor };
   return {
-    /** The same, with replays and looks recorded under the name of this actor. */
+    /** Returns the same log, recording replays and readings under this actor's name. */
     as: (other: string): DeliveryLog => createDeliveryLog(deps, other),
     /** A page, newest first. */
     list: (botId: string, filter: DeliveryFilter, page: PageRequest) =>
@@ -39,7 +39,9 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
     read: (botId: string, filter: DeliveryFilter, page: PageRequest) =>
       readDeliveries(db, keys, botId, filter, page),
     find: (botId: string, deliveryId: string) => findDelivery(db, keys, botId, deliveryId),
-    /** What is stored from now on. The first batch is empty: from there on nothing is missed. */
+    /**
+     * Streams deliveries stored from now on. The first batch is empty: it marks the point from which none is missed.
+     */
     follow: (
       botId: string,
       filter: DeliveryFilter,

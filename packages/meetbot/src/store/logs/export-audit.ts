@@ -20,7 +20,7 @@ export interface ExportedEntry {
  */
 const settledAfter = "1 minute";
 
-/** Both logs in the order of an export: of one moment, entries of bots come first. */
+/** Both logs in export order: among entries of the same moment, those of bots come first. */
 const logs = [
   { name: "bot", rows: sql`select at, entry, bot_id, actor, action, detail from audit` },
   {

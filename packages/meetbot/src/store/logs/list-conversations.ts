@@ -24,7 +24,7 @@ export async function listConversations(
   page: PageRequest,
 ): Promise<LogPage<LoggedConversation>> {
   if (!isStorable(botId) || !isStorable(filter.id ?? "")) return { rows: [], next: null };
-  // Of what is passed over nothing is read but its place in an index.
+  // Reads only the index for skipped rows.
   const places = wanted(db, botId, filter)
     .select(["botId", "conversationId"])
     .$if(page.below !== null, (query) =>
@@ -74,7 +74,7 @@ type Conversations = SelectQueryBuilder<Tables, "conversations", object>;
 function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conversations {
   const { id, lookup, channel, locale, personAsked, hasFailed, isDisliked, from, until } = filter;
   let query: Conversations = db.selectFrom("conversations").where("botId", "=", botId);
-  // The index of the list asks for this; it is true of every row.
+  // True of every row, but needed to match the list's index.
   query = query.where(sql<boolean>`active_at > '-infinity'`);
   if (id !== undefined) query = query.where("conversationId", "=", id);
   if (channel !== undefined) query = query.where("channel", "=", channel);

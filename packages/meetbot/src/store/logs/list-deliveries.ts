@@ -30,7 +30,7 @@ export async function listDeliveries(
   page: PageRequest,
 ): Promise<LogPage<LoggedDelivery>> {
   if (!isStorable(botId)) return { rows: [], next: null };
-  // Of what is passed over nothing is read but its place in an index.
+  // Reads only the index for skipped rows.
   const places = wanted(db, botId, filter)
     .select(["botId", "deliveryId"])
     .$if(page.below !== null, (query) =>
@@ -59,7 +59,7 @@ const unusuallyLongMs = 1_000;
 
 type Deliveries = SelectQueryBuilder<Tables, "deliveries", object>;
 
-/** As the index `deliveries_unusual` has it. */
+/** Must match the condition of the index `deliveries_unusual`. */
 const isUnusual = sql<boolean>`(outcome <> 'answered' or method not in ('orders', 'packages')
   or http_status <> 200 or duration_ms >= ${sql.lit(unusuallyLongMs)})`;
 
@@ -86,7 +86,7 @@ export function wanted(db: Kysely<Tables>, botId: string, filter: DeliveryFilter
   if (method) query = query.where("method", "=", method);
   if (outcomes) query = query.where("outcome", "in", outcomes);
   const areFailed = outcomes?.every((one) => !shopDidItsPart.includes(one));
-  // No answer comes with such a status: the small index has them all.
+  // Such a status never means an answer, so the small index contains them all.
   if (areFailed || (httpStatus && httpStatus[0] >= 300)) {
     query = query.where(sql<boolean>`${sql.raw(isFailedText)}`);
   }

@@ -10,7 +10,7 @@ import type { ConversationKeys } from "../../platform/sealing/conversation-keys.
 import { saidBy } from "../../platform/sealing/said-by.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";
 
-/** Why a message was given up. */
+/** Why sending a message was given up. */
 const failureOf = sql<MessageFailure["class"] | null>`
   case when messages.status = 'failed' then (
     select class from outbound_failures as failure

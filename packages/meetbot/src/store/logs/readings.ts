@@ -32,16 +32,16 @@ export interface Lookup extends LogReading {
 
 /** The hour is full. */
 export interface TooManyLookups {
-  /** When the first of those that fill it is an hour old. */
+  /** Seconds until the oldest counted reading is an hour old. */
   freeInS: number;
 }
 
-/** Readings in the bots' audit, where they stay as long as the bot. */
+/** Stores readings in the bots' audit, where they stay as long as the bot. */
 export function createReadings(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: LookupKey) {
   const fingerprint = (value: string) =>
     accountLookup(lookupKey, value).toString("hex").slice(0, fingerprintDigits);
   return {
-    /** Names an account or a number in the audit: the same one alike, and unreadable. */
+    /** Returns an unreadable fingerprint of an account or number for the audit, always the same for the same value. */
     fingerprint,
     /** Records a reading; false when there is no such bot, so that nothing may be shown. */
     async note(botId: string, { actor, action, detail = {} }: LogReading): Promise<boolean> {

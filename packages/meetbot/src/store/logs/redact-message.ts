@@ -33,7 +33,7 @@ export async function redactMessage(
       .select(["direction", "locale", "redactedAt", "dedupeKey", "body"])
       .select(sql<boolean>`direction = 'in' and seq > handled_seq`.as("waits"))
       .executeTakeFirst();
-    // The opening of a chat says nothing that could be overwritten.
+    // The opening of a chat has no text to overwrite.
     if (!message || message.dedupeKey === "start") return "not_found";
     if (message.waits) return "waits";
     if (message.redactedAt) return "redacted";
@@ -74,7 +74,7 @@ export async function redactMessage(
   return outcome ?? "not_found";
 }
 
-/** Who typed a message stays known. */
+/** The redacted message still shows its author. */
 function redactedBody(
   key: KeyObject,
   ref: ConversationRef,

@@ -39,6 +39,6 @@ export interface Clause {
   columns: Record<string, string>;
   rows(turn: TurnToCommit, lookupKeys: LookupKeys): unknown[][];
   text: string;
-  /** Columns that it gives back for a turn. */
+  /** Columns that the clause returns for a turn. */
   returns?: string;
 }

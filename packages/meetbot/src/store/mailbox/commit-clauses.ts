@@ -79,7 +79,7 @@ export const commitClauses: Clause[] = [
           ...[facts.id, facts.method, facts.outcome, facts.httpStatus],
           ...[facts.startedAt.toISOString(), facts.durationMs],
           ...[sealJson(key, lease, "delivery", delivery), facts.exchanges, facts.secretFingerprint],
-          // A question can take several deliveries; it counts once, with the last of them.
+          // A question can take several deliveries; it is counted once, with the last.
           nth === deliveries.length - 1 ? question : null,
         ];
       }),
@@ -115,7 +115,7 @@ export const commitClauses: Clause[] = [
       select bot_id, conversation_id, lookup from given on conflict do nothing`,
   },
   {
-    // Where the customer may be written to: the last one counts, and it proves nothing.
+    // Stores the address for writing to the customer: the latest replaces earlier ones, and it proves nothing.
     name: "reachable",
     columns: { sealed: "bytea", lookup: "bytea" },
     rows: ({ key, lease, turn: { leftEmail } }, { account }) =>

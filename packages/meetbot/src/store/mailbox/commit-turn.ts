@@ -130,7 +130,7 @@ function toMessage(
     ...{ botId, conversationId, channel, fence, reply, behind },
     address: openAddress(key, lease, address),
     seq: lastSeq - replies.length + 1,
-    // The event stands right before it.
+    // The event stands directly before this message.
     isFirst: true,
     isFollowed: behind.length > 0,
     sentParts: 0,
@@ -157,7 +157,7 @@ function toQuery(turns: TurnToCommit[], lock: "" | "skip locked") {
     return rows.length > 0 ? [{ clause, place, rows }] : [];
   });
   for (const { clause, rows } of used) text += `, ${toText(clause, table, rows)}`;
-  // Clauses go by their places: PostgreSQL keeps 63 characters of a name.
+  // Names clauses by their positions, because PostgreSQL cuts names to 63 characters.
   const name = [lock ? "settle-many" : "settle", ...used.map(({ place }) => place)].join(" ");
   const returning = used.map(({ clause }) => clause).filter(({ returns }) => returns);
   const given = returning.map(({ returns }) => `, ${returns}`).join("");

@@ -11,7 +11,7 @@ const wakes = `
 /** What turns store for agents: that one is called or no longer needed, and what the customer wrote for one to read. */
 export const deskClauses: Clause[] = [
   {
-    // A person is called: the conversation stands in the inbox from now on. Who is called again waits on.
+    // Calls a person and adds the conversation to the inbox. If the customer calls again, the wait continues.
     name: "waiting",
     columns: { reason: "text" },
     rows: ({ turn: { move } }) => (move?.to === "waiting" ? [[move.reason]] : []),
@@ -29,7 +29,8 @@ export const deskClauses: Clause[] = [
         customer_seq = excluded.customer_seq, customer_at = now(), updated_at = now()`,
   },
   {
-    // The bot answers again. What the customer wrote last to a person who did not answer is owed to them.
+    // Hands the conversation back to the bot. If a person left the customer's last message unanswered, that answer is
+    // still owed.
     name: "returned",
     columns: { reason: "text" },
     rows: ({ turn: { move } }) => (move?.to === "bot" ? [[move.reason]] : []),

@@ -1,9 +1,9 @@
 import type { Lease } from "./lease.ts";
 
-/** `unknown_conversation`: there is none by that name in which the bot answers, or it is full. */
+/** `unknown_conversation`: the bot answers in no conversation of that name, or the conversation is full. */
 export type EnqueueResult = "stored" | "duplicate" | "unknown_conversation";
 
-/** An admission, and the lease of the event's turn. Null: another turn comes first. */
+/** An admission and the lease of the event's turn; the lease is `null` when another turn comes first. */
 export interface EnqueuedTurn {
   admission: EnqueueResult;
   lease: Lease | null;

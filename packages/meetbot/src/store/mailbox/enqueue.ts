@@ -60,7 +60,7 @@ const admitStatement = {
     end as admission`,
 };
 
-/** What an event counts as in the figures; null: it is one of ours, and counts as nothing. */
+/** Returns the kind under which statistics count an event; `null` for our own events, which do not count. */
 export const kindOf = ({ kind }: EventContent) =>
   kind === "returned" || kind === "rating_due" || kind === "news" ? null : kind;
 

@@ -35,7 +35,7 @@ const findIdleStatement = {
 export interface FoundConversation extends ConversationRef {
   /** The token's holder came by an email link: messages up to this one are hidden from them. */
   shownFrom: number;
-  /** With this message they came; 0: the token is the first one. */
+  /** The message with which the customer returned; 0 if the token is the first one. */
   returnedSeq: number;
   /** Of the last message at that moment. */
   lastSeq: number;

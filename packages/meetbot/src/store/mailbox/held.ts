@@ -1,6 +1,6 @@
 import type { Held, Holder } from "@meetbot/model/desk/holder.ts";
 
-/** By whom a conversation is held whose page another app answers on. */
+/** Holder of a conversation on whose page another app answers. */
 export const elsewhere = "elsewhere";
 
 /** Of a conversation's row: who answers in it. */

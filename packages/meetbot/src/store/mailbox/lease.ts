@@ -11,26 +11,26 @@ import { SealError } from "../../secrets/seal.ts";
 import { liveVersion } from "../answers/live-version.ts";
 import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 
-/** The right to take a conversation's next turn, for a short while. */
+/** The right to run a conversation's next turn, for a short time. */
 export interface Lease extends ConversationRef {
-  /** The way that its customer reaches the bot. */
+  /** The channel through which the customer reaches the bot. */
   channel: string;
-  /** Which version of its bot's answers is live as the turn begins; 0: none was written yet. */
+  /** The version of the bot's answers that is live when the turn begins; 0 if there is none yet. */
   bookVersion: number;
   /** Grows with every lease; a turn under an older fence can no longer be settled. */
   fence: number;
   state: ConversationState | null;
   /** The holder when the turn begins; a change of holder meanwhile ends the lease. */
   held: Held;
-  /** The oldest event that waits; its turn is the one to take. */
+  /** The oldest waiting event, which this turn handles. */
   event: InboundEvent & { seq: number };
   /** How long the event waited in the queue and whether others follow it; absent if it was taken on arrival. */
   queued?: { waitedMs: number; isFollowed: boolean };
 }
 
 /**
- * How long a turn may go without renewing: a crashed node's conversations pass on within 5 s, poll
- * included, and a pause for garbage collection loses none.
+ * How long a turn may go without renewing its lease: other nodes take over a crashed node's conversations within 5 s,
+ * polling included, and a garbage collection pause loses no lease.
  */
 export const leaseMs = 3_000;
 /** A conversation that does not open will not open soon; other conversations must not wait for it. */
@@ -46,13 +46,13 @@ const dueStatement = {
 };
 
 /**
- * The event is read first and the conversation is claimed only if that event still waits. Under
- * READ COMMITTED an update that had to wait for the row looks at its conditions again with the
- * row's newest version, so an event settled in between is never taken again; an event admitted in
- * between is not seen, but it comes after this one. The clock is the database's: nodes' differ.
+ * Reads the event first and claims the conversation only if that event still waits. Under READ COMMITTED, an update
+ * that had to wait for the row checks its conditions again on the row's newest version, so an event settled in between
+ * is never taken again; an event admitted in between is not seen, but it comes after this one. Uses the database's
+ * clock, because nodes' clocks differ.
  *
- * A lease is not flushed to disk. If the server fails and forgets it, the next has the same fence
- * and the same event, and whichever of the two settles first shuts the other out.
+ * A lease is not flushed to disk. If the server fails and loses it, the next lease has the same fence and the same
+ * event, and whichever turn settles first shuts the other out.
  */
 const takeStatement = {
   name: "take",

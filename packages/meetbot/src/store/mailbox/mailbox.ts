@@ -75,7 +75,9 @@ export function createMailbox(
         ? enqueueSoon({ key, ref, event: { ...event, content: withTrace(event.content) } })
         : { admission: "unknown_conversation", lease: null };
     },
-    /** Conversations with an event that waits and no living lease: the truth behind every hint. */
+    /**
+     * Returns conversations with a waiting event and no valid lease. Hints may be missed; this query is authoritative.
+     */
     due: (limit: number, withoutBots: readonly string[] = []) => due(pool, limit, withoutBots),
     take: (ref: ConversationRef) => take(pool, keys, ref, leaseMs),
     /** Prolongs the lease; false: it was lost, stop the turn. */
@@ -126,5 +128,5 @@ export function createMailbox(
   };
 }
 
-/** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
+/** Conversations as mailboxes: events come in, turns run under a lease, messages go out. */
 export type Mailbox = ReturnType<typeof createMailbox>;

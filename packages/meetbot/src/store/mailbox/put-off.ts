@@ -25,7 +25,7 @@ const maxWait = "2 minutes";
 export const dueWithEvent = `
   case when due_at > now() + interval '${maxWait}' then due_at else least(due_at, now()) end`;
 
-/** Not flushed to disk: forgotten, the lease only ends by itself. */
+/** Not flushed to disk: if the change is lost, the lease just expires. */
 const putOffStatement = {
   name: "put-off",
   ...inTime,

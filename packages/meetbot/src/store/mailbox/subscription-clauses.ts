@@ -86,7 +86,7 @@ export const subscriptionClauses: Clause[] = [
       on conflict do nothing`,
   },
   {
-    // Those that were ended together, as they were agreed to.
+    // Restores the subscriptions that were ended together, with the consent originally given.
     name: "resubscribed",
     columns: {},
     rows: ({ turn: { subscription } }) => (subscription?.kind === "resume" ? [[]] : []),
