@@ -66,10 +66,10 @@ export interface StoreOptions {
   /** The connection for listening to hints of other nodes, if it differs from `connection`: it bypasses a pooler. */
   listenConnection?: readonly string[] | null;
   keyRing: KeyRing;
-  /** Unix milliseconds, for what is remembered in memory; all other times are the database's. */
+  /** Returns Unix milliseconds, for in-memory caches; all other times are the database's. */
   now?: () => number;
   log?: StoreLog;
-  /** Another length of leases, for tests of what happens when one ends. */
+  /** Overrides the length of leases, for tests of expired ones. */
   leaseMs?: number;
 }
 

@@ -15,7 +15,7 @@ interface SettingStoresDeps extends BotStoreDeps {
   lookups: Pick<BotLookups, "of">;
 }
 
-/** The stores of what operators set: they can be used one by one, or all in one transaction. */
+/** Creates the stores of operators' settings, which can be used one by one or all in one transaction. */
 export function createSettingStores({ lookupRoot, ...deps }: SettingStoresDeps) {
   const { db, keyRing, actor } = deps;
   const fingerprintKey = createLookupKey(lookupRoot, "shop connection");

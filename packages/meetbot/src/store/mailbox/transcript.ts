@@ -48,7 +48,10 @@ export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<numbe
   return rows[0]?.lastSeq ?? 0;
 }
 
-/** So much of a transcript is sent at once, the newest message however long it is: to who asks page by page, and to who cannot. */
+/**
+ * How much of a transcript is sent at once, to clients that load pages and to those that cannot. The newest message is
+ * always sent, whatever its length.
+ */
 const sizes = {
   page: { maxMessages: 50, maxBytes: 128 * 1024 },
   opening: { maxMessages: 1_000, maxBytes: 1024 * 1024 },

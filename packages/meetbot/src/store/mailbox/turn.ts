@@ -17,11 +17,11 @@ export interface Turn {
   state: ConversationState;
   replies: OutboundReply[];
   deliveries: Delivery[];
-  /** The customer asked for a person. */
+  /** Whether the customer asked for a person. */
   personAsked: boolean;
   /** Who answers from now on; `null` when the holder stays the same. */
   move: HolderMove | null;
-  /** A person is to read what the customer did: one holds the conversation, or was called. */
+  /** Whether a person should read what the customer did: one holds the conversation, or was called. */
   isForPerson: boolean;
   /** The outcome of the customer's question to the shop; `null` if the shop was not queried. */
   question: QuestionOutcome | null;
@@ -39,11 +39,11 @@ export interface Turn {
   accounts: string[];
   /** Orders and packages that they named: people of the shop find the conversation by them. */
   numbers: string[];
-  /** Where a person's answer may be sent to from now on; absent: nothing was left. */
+  /** The new address for a person's answer; absent if the customer left none. */
   leftEmail?: string;
   /** A mailbox that the customer proved to be theirs, for customer updates; absent: none. */
   newsEmail?: NewsEmail;
-  /** What it adds to the conversation's rating; absent: nothing. */
+  /** What the turn adds to the conversation's rating; absent if nothing. */
   rating?: RatingFact;
   /** The change to the customer's subscriptions; absent: none. */
   subscription?: SubscriptionChange;

@@ -8,7 +8,7 @@ export type Whose = "here" | "on_the_way" | "moved_before";
 interface Facts {
   database: string;
   isThere: boolean;
-  /** Of the move by which it left this side, or comes to it. */
+  /** The ids of the moves by which the bot left this side or is arriving. */
   leftBy: string | null;
   arrivesBy: string | null;
 }

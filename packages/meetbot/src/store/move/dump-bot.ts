@@ -52,7 +52,7 @@ function selectText({ name, columns }: DescribedTable, botId: string, people: Pe
 
 type People = DumpBotOptions["people"];
 
-/** An operator's id becomes that of the same person on the other side. */
+/** Replaces an operator's id with that of the same person on the other side. */
 function columnText(place: string, column: string, people: People): string {
   const name = escapeIdentifier(column);
   const otherwise = peopleColumns[place];

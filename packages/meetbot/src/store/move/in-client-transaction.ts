@@ -11,7 +11,7 @@ export async function inClientTransaction<Result>(
     await client.query("commit");
     return result;
   } catch (error) {
-    // Where the connection is gone, so is the transaction.
+    // If the connection is lost, so is the transaction.
     await client.query("rollback").catch(() => {});
     throw error;
   }

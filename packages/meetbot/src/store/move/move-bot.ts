@@ -10,14 +10,14 @@ import { deleteLocked, lockBot, recordArrival, recordLeaving } from "./let-go.ts
 import { MoveError } from "./move-error.ts";
 import { loadStaged, type Moved, stageBot } from "./stage-bot.ts";
 
-/** A Meetbot's database, over two connections: while one holds or takes in, the other reads. */
+/** A Meetbot's database, over two connections: while one holds locks or loads rows, the other reads. */
 export interface Side {
   keyRing: KeyRing;
   client: ClientBase;
   second: ClientBase;
 }
 
-/** After each of these a move may end, and be run again. */
+/** Steps after each of which a move may stop and be run again. */
 export type MoveStep = "locked" | "staged" | "deleted" | "let_go" | "loaded";
 
 export interface MoveOptions {
@@ -85,7 +85,7 @@ async function handOverOnce({ from, to, botId, url, onStep }: MoveOptions): Prom
   await onStep?.("locked");
   const keys = { from: from.keyRing, to: to.keyRing };
   const deleting = deleteLocked(from.client, botId);
-  // It is awaited below; where staging fails it is undone.
+  // `deleting` is awaited below; if staging fails, the deletion is rolled back.
   deleting.catch(() => {});
   await stageBot(to.client, { botId, moveId }, dumpBot(from.second, botId, { keys, people }));
   await onStep?.("staged");

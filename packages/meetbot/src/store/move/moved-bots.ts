@@ -21,7 +21,7 @@ const arrivingText = "select distinct bot_id from arriving_bots order by bot_id"
 /** Accesses the bots that left this installation and those being moved to it. */
 export function createMovedBots(pool: Pool) {
   return {
-    /** Where a bot went; null: it did not leave from here. */
+    /** Returns where a bot moved; `null` if it did not leave this side. */
     async find(botId: string): Promise<MovedBot | null> {
       if (!isStorable(botId)) return null;
       const { rows } = await pool.query<MovedBot>({ ...findStatement, values: [botId] });

@@ -1,7 +1,7 @@
 import type { OperatorAction } from "@meetbot/model/operator.ts";
 import type { ClientBase } from "pg";
 
-/** Puts into a side's log of operators that a bot left it or came to it, in the transaction in which it did. */
+/** Records in a side's operator log that a bot left or arrived, in the same transaction. */
 export async function recordMove(
   client: ClientBase,
   action: Extract<OperatorAction, "bot_moved_away" | "bot_moved_here">,

@@ -12,8 +12,8 @@ export interface MoveKeys {
 const newline = 0x0a;
 
 /**
- * Rows as COPY has them in text, each with its sealed value under the other side's key. Tables without one are passed on.
- * Throws a `SealError` at a value that does not open.
+ * Reseals rows in COPY's text format under the other side's key. Passes on tables without a sealed column unchanged.
+ * Throws a `SealError` for a value that does not open.
  */
 export async function* resealRows(
   chunks: AsyncIterable<Buffer>,

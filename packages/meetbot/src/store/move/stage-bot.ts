@@ -12,7 +12,7 @@ import { recountBot } from "../overview/tally.ts";
 import { inClientTransaction } from "./in-client-transaction.ts";
 import { recordMove } from "./record-move.ts";
 
-/** A part of it is a row: small enough to hold in memory. */
+/** Size of a part, which is one row: small enough to hold in memory. */
 const partBytes = 1024 * 1024;
 
 const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };

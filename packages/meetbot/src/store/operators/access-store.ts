@@ -23,9 +23,9 @@ export function createAccessStore(db: Kysely<Tables>) {
         .where("id", "=", operatorId)
         .execute();
     },
-    /** When the password was chosen; `null`: there is none. */
+    /** Returns when the password was chosen; `null` if there is none. */
     passwordOf: (operatorId: string) => findPassword(db, operatorId),
-    /** Keeps a password's hash and ends all other sessions; returns how many. */
+    /** Stores a password's hash and ends all other sessions; returns how many. */
     setPassword: (input: { operatorId: string; hash: string; keptSessionId: string }) =>
       setPassword(db, input),
     sessionsOf: (operatorId: string) => listSessions(db, operatorId),

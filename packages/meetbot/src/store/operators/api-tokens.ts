@@ -24,7 +24,7 @@ const columns = [
   "lastUsedAt",
 ] as const;
 
-/** The API token that lives; that it was used is noted once a minute. */
+/** Returns the valid API token; records its use at most once a minute. */
 export async function findApiToken(db: Kysely<Tables>, token: string): Promise<ApiToken | null> {
   if (token.length > maxTokenLength) return null;
   const found = await db

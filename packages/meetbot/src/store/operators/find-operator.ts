@@ -15,7 +15,7 @@ export async function findOperator(
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** The role that was given to an operator on a bot; administrators need none. */
+/** Returns the role granted to an operator on a bot; administrators need none. */
 export async function givenRole(
   db: Kysely<Tables>,
   botId: string,
@@ -30,7 +30,7 @@ export async function givenRole(
   return member?.role ?? null;
 }
 
-/** An operator whose role on a bot can be changed: an administrator's cannot. */
+/** Returns an operator whose role on a bot can be changed; an administrator's cannot. */
 export async function findMember(
   db: Kysely<Tables>,
   botId: string,

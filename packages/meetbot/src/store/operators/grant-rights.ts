@@ -49,7 +49,7 @@ export async function setRole(
     .execute();
 }
 
-/** Takes the roles of an operator: on one bot, or all of them. */
+/** Removes an operator's roles, on one bot or on all. */
 export async function takeRoles(
   db: Kysely<Tables>,
   operatorId: string,

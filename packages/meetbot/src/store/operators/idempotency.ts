@@ -3,7 +3,7 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 
-/** A write may be repeated under its key for so long. */
+/** How long a write may be repeated under its key. */
 const keptForHours = 24;
 
 /** The stored response to a write. */

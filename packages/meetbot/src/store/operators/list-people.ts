@@ -23,7 +23,7 @@ export async function membersOf(db: Kysely<Tables>, botId: string): Promise<Memb
   }));
 }
 
-/** Invitations that nobody has opened yet: to one bot, or all of them. */
+/** Returns invitations that nobody has opened yet, to one bot or to all. */
 export async function pendingInvitations(
   db: Kysely<Tables>,
   botId?: string,

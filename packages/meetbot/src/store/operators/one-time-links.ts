@@ -6,13 +6,13 @@ import { hashToken } from "../../secrets/token.ts";
 
 /** A link to create. */
 export interface NewLink {
-  /** What opens it; its hash is stored. */
+  /** The token that opens the link; only its hash is stored. */
   token: string;
   livesForS: number;
   createdBy: string;
   /** The operator who creates the link; absent: no operator does. */
   creatorId?: string | null;
-  /** Who may sign in by it; absent: somebody who is not an operator yet. */
+  /** The operator who may sign in with the link; absent if it invites a new one. */
   operatorId?: string;
   /** The invited person's email; absent: the person who opens the link enters it. */
   email?: string;
@@ -70,7 +70,7 @@ export async function findLink(db: Kysely<Tables>, token: string): Promise<OneTi
 
 /** The names shown to the holder of a link: who created it, and which bot it is about. */
 export interface LinkNames {
-  /** `null`: it was not made by an operator who is still there. */
+  /** `null` if no operator created the link, or that operator no longer exists. */
   inviter: string | null;
   bot: string | null;
 }
@@ -86,7 +86,10 @@ export async function namesOfLink(db: Kysely<Tables>, linkId: string): Promise<L
   return row ?? { inviter: null, bot: null };
 }
 
-/** Whether a link was made on the server itself: by its terminal, its first start, or MEETBOT_ADMIN_TOKEN. */
+/**
+ * Checks whether a link was created on the server itself: in its terminal, at its first start, or with
+ * MEETBOT_ADMIN_TOKEN.
+ */
 export async function isOfServer(db: Kysely<Tables>, linkId: string): Promise<boolean> {
   const made = await db
     .selectFrom("oneTimeLinks")

@@ -53,7 +53,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
         .select(["name", "publicName"])
         .where("id", "=", operatorId)
         .executeTakeFirst(),
-    /** The role on a bot; `null`: none, or there is no such bot. Administrators own every bot. */
+    /** Returns the role on a bot; `null` if there is none or the bot does not exist. Administrators own every bot. */
     async roleOn(
       botId: string,
       { id, administrator }: Pick<Operator, "id" | "administrator">,
@@ -75,9 +75,9 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     grantByLink: (link: OneTimeLink, operatorId: string) => grantByLink(db, link, operatorId),
     /** Who has a role on a bot, administrators included. */
     membersOf: (botId: string) => membersOf(db, botId),
-    /** Everybody who signs in, with what they may do. */
+    /** Returns all operators with their rights. */
     listAll: () => listOperators(db),
-    /** Invitations that nobody has opened yet: to one bot, or all of them. */
+    /** Returns invitations that nobody has opened yet, to one bot or to all. */
     invitations: (botId?: string) => pendingInvitations(db, botId),
     /** Returns functions that change operators' rights in the author's name. */
     as: (author: Author): PeopleChanges => createPeopleChanges(db, author),
@@ -91,22 +91,22 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     /** The link that a token opens, as long as it lives. */
     findLink: (token: string) => findLink(db, token),
     namesOfLink: (linkId: string) => namesOfLink(db, linkId),
-    /** Whether a link was made on the server itself, and by no operator. */
+    /** Checks whether a link was created on the server itself, not by an operator. */
     isOfServer: (linkId: string) => isOfServer(db, linkId),
-    /** As {@link findLink}, and nobody opens it again. */
+    /** Like {@link findLink}, but the link cannot be opened again. */
     claimLink: (token: string, operatorId: string | null) => claimLink(db, token, operatorId),
-    /** The operator whom a claimed link made opens it again until {@link endSetUp}. */
+    /** Lets the operator created by a claimed link open it again until {@link endSetUp}. */
     reserveForSetUp: (token: string, link: OneTimeLink, operator: { id: string; email: string }) =>
       reserveForSetUp(db, token, link, operator),
     endSetUp: (operatorId: string) => endSetUp(db, operatorId),
     countPasskeys: async (operatorId: string) => (await listPasskeys(db, operatorId)).length,
-    /** The API token that lives; it is noted as used. */
+    /** Returns the valid API token and records its use. */
     findApiToken: (token: string) => findApiToken(db, token),
     /** Counts a try of a password as a wrong one; `null`: there were too many for this email. */
     reserveTry: (email: string) => reserveTry(db, emailKey(email.toLowerCase())),
     /** It was no wrong one. */
     refundTry: (failureId: string) => refundTry(db, failureId),
-    /** A wrong password was tried for an email that nobody has. */
+    /** Records that the wrong password was for an email without an account. */
     passAsKnown: (failureId: string) => passAsKnown(db, failureId),
     record: (actor: string, action: OperatorAction, detail: OperatorAuditEntry["detail"]) =>
       record(db, actor, action, detail),

@@ -49,7 +49,8 @@ export async function removePasskey(
   passkeyId: string,
 ): Promise<PasskeyRemoval> {
   return db.transaction().execute(async (transaction) => {
-    // Of two that are removed at once, the second one sees that it is the last.
+    // Locks the operator, so that if two passkeys are removed at once, the second request sees that its passkey is the
+    // last.
     await transaction
       .selectFrom("operators")
       .select("id")

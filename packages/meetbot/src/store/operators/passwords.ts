@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { endOtherSessions } from "./sessions.ts";
 
-/** How better-auth calls a password among the ways to sign in. */
+/** better-auth's name for sign-in by password. */
 const providerId = "credential";
 
 /** When an operator chose their password; `null`: they have none. */

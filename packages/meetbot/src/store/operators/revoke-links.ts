@@ -43,7 +43,7 @@ export async function replaceInvitations(
     .execute();
 }
 
-/** Revokes one link, of one bot or of any; `null`: there is no such link. */
+/** Revokes one link, of one bot or of any; `null` if the link does not exist. */
 export async function revokeLink(
   db: Transaction<Tables>,
   linkId: string,

@@ -3,11 +3,11 @@ import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** The most wrong passwords per email in a window, across all client addresses and nodes. */
 const maxFailures = 10;
-/** Wrong passwords are remembered for so long. */
+/** How long wrong passwords count. */
 const windowMinutes = 15;
 const windowStart = sql<Date>`now() - ${windowMinutes} * interval '1 minute'`;
 
-/** Apart from all other locks that are taken by a number. */
+/** Separates these locks from all other numbered locks. */
 const lockSpace = 0x516e;
 
 /**

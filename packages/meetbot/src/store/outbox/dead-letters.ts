@@ -23,7 +23,7 @@ export interface RetriedLetters {
   left: number;
 }
 
-/** Of `letter`, with its message, its conversation and its link beside it. */
+/** The retry state of `letter`, in a query that also joins its message, conversation and link. */
 const retryStateOn = (on: LinkWindow) => sql<RetryState>`case
   when message.redacted_at is not null then 'overwritten'
   when link.bot_id is null then 'no_page'
@@ -34,7 +34,7 @@ const retryStateOn = (on: LinkWindow) => sql<RetryState>`case
   else 'ready'
 end`;
 
-/** Those of one bot on one channel. */
+/** Selects the dead letters of one bot on one channel. */
 const lettersOf = ({ botId, channel }: LinkRef) => sql`
   outbound_failures as letter
   join messages as message using (bot_id, conversation_id, seq)
@@ -45,7 +45,7 @@ const lettersOf = ({ botId, channel }: LinkRef) => sql`
 /** Accesses the outbound messages in the database that were given up. */
 export function createDeadLetters(deps: BotStoreDeps) {
   return {
-    /** The same, with changes recorded under the name of this actor. */
+    /** Returns the same store, recording changes under this actor's name. */
     as: (actor: string): DeadLetters => createDeadLetters({ ...deps, actor }),
     list: (on: LinkWindow, page: PageRequest) => list(deps.db, on, page),
     /** Requeues a message at the end of its conversation; otherwise returns why it cannot. */
@@ -77,7 +77,7 @@ export function createDeadLetters(deps: BotStoreDeps) {
   };
 }
 
-/** Outbound messages of a link that were given up. */
+/** A link's outbound messages that were given up. */
 export interface DeadLetters extends ReturnType<typeof createDeadLetters> {}
 
 interface LetterRow extends Omit<DeadLetter, "failure">, LogCursor, Omit<MessageFailure, "class"> {
@@ -103,7 +103,7 @@ async function list(
   }));
 }
 
-/** The rows of one conversation fail together often: the sequence number tells them apart. */
+/** Messages of one conversation often fail together, so the sequence number distinguishes them. */
 function isBelow(place: LogCursor | null) {
   const [, conversationId, seq] = /^([^/]+)\/(\d{1,9})$/.exec(place?.id ?? "") ?? [];
   if (!place || conversationId === undefined) return sql<boolean>`true`;

@@ -3,7 +3,7 @@ import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { OutboundAddress } from "@meetbot/model/outbound-message.ts";
 
 /**
- * The right to send one part of the oldest outbound message of a conversation. Who sends several in one
+ * The right to send one part of a conversation's oldest outbound message. A sender that combines several messages
  * records that under the lease with the last one's `seq`.
  */
 export interface OutboxLease extends ConversationRef {
@@ -15,26 +15,26 @@ export interface OutboxLease extends ConversationRef {
   seq: number;
   /** `null`: an operator had it overwritten before it was sent. */
   reply: OutboundReply | null;
-  /** Nothing was said right before it. False: perhaps, see `saidBefore`. */
+  /** Whether no message stands directly before this one. If `false`, there may be one: see `saidBefore`. */
   isFirst: boolean;
-  /** Another message follows right behind it. */
+  /** Whether another message follows directly. */
   isFollowed: boolean;
   /** The messages right behind this one, the nearest first; `null`: see {@link Outbox.saidBehind}. */
   behind: OutboxLease["reply"][] | null;
   /** How many parts of the message have arrived. */
   sentParts: number;
-  /** Attempts for the next one that came to nothing. */
+  /** Failed attempts to send the next part. */
   tries: number;
 }
 
-/** How it goes on with a message that is not through yet. */
+/** How sending continues for a message that is not finished. */
 export interface Progress {
   status: "queued" | "sending" | "unknown";
   sentParts: number;
   tries: number;
-  /** The next attempt; `"echo"`: once its echo has had time to come. */
+  /** When to try again; `"echo"`: once the message's echo has had time to arrive. */
   after: number | "echo";
-  /** Another app holds the conversation: nothing is said before it is handed back. */
+  /** Whether another app holds the conversation: nothing is sent until it hands it back. */
   silent?: boolean;
   address?: OutboundAddress;
 }

@@ -23,7 +23,7 @@ export const isOpen =
 export const linkOf = (outbox: string) =>
   `link.bot_id = ${outbox}.bot_id and link.channel = ${outbox}.channel`;
 
-/** The oldest message of a conversation behind the one that its outbox has settled. */
+/** Selects a conversation's oldest message after the last one that its outbox settled. */
 const headOf = (held: string) => `
   select ${held}.nth, message.seq, message.body, message.redacted_at is not null as "isRedacted",
     message.is_followed as "isFollowed"
@@ -135,7 +135,7 @@ export interface TakenRow {
 /** The result of marking a message as sent: whether another may be sent now, and the next one if it was taken. */
 export interface SentRow extends Omit<TakenRow, "seq"> {
   more: boolean;
-  /** Null: no other message is taken. */
+  /** `null` if no other message was taken. */
   seq: number | null;
 }
 
@@ -148,7 +148,7 @@ export interface SentMessage {
 
 type Numbered<Row> = Row & { nth: number };
 
-/** Takes the oldest message of each conversation that may be sent in. */
+/** Claims the oldest message of each conversation in which messages may be sent. */
 export async function claimMessages(
   pool: Pool,
   refs: ConversationRef[],

@@ -184,7 +184,7 @@ interface OutboxDeps {
   takeOver(client: PoolClient, ref: ConversationRef, atMs: null): Promise<unknown>;
 }
 
-/** The outbox in the database. Each step is one statement, committed by itself. */
+/** The outbox in the database. Each step is one statement with its own commit. */
 export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: ConversationKeys) {
   const takeSoon = inBatches<ConversationRef, TakenRow | null>({
     keyOf: refKey,
@@ -197,7 +197,7 @@ export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: Co
     alone: async (message) => (await markSent(pool, [message], "alone"))[0]!,
   });
   return {
-    /** Where something might be sent now; `null`: the link waits or stopped, or a person answers. */
+    /** Returns the address for sending now; `null` if the link is paused or stopped, or a person answers. */
     async addressOf({ botId, conversationId }: ConversationRef): Promise<OpenAddress | null> {
       const values = [botId, conversationId];
       const { rows } = await pool.query<AddressRow>({ ...addressStatement, values });

@@ -3,7 +3,7 @@ import type { ConversationRef } from "@meetbot/model/conversation/conversation-r
 import type { OutboundAddress, Recipient } from "@meetbot/model/outbound-message.ts";
 import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 
-/** As addresses have been sealed since the first of them: a node of any version reads what another wrote. */
+/** The format of sealed addresses, unchanged since the first version: nodes of any version read each other's. */
 type StoredAddress = Recipient & { page: string; receipts: Record<string, number> };
 
 /** Seals the address of a conversation's messages for its outbox. */

@@ -10,7 +10,7 @@ export interface Stretch {
   to: string;
 }
 
-/** Start of the quarter of an hour in which a moment lies, in SQL. */
+/** Returns, in SQL, the start of the quarter of an hour that contains a moment. */
 export function quarterOf(moment: string): string {
   return `date_bin('15 minutes', ${moment}, 'epoch')`;
 }
@@ -65,11 +65,11 @@ export const wasFollowed = `exists (
  */
 export const stayedUnanswered = `(reason <> 'asked_back' or not coalesce(is_followed, ${wasFollowed}))`;
 
-/** Who asked for a person was refused nothing, and is counted as that. */
+/** Customers who asked for a person count under that, not as refused. */
 const isLeft = `refused and not person_asked
   and active_at < now() - interval '${outcomeTimes.leftAfterMinutes} minutes'`;
 
-/** In a conversation's first day there is such a row. */
+/** Checks for such a row in a conversation's first day. */
 function existsIn(table: string, which: string): string {
   return `exists (
     select from ${table}
@@ -80,8 +80,8 @@ function existsIn(table: string, which: string): string {
 }
 
 /**
- * The customer was answered and nothing speaks against it. What each part means is written down for operators
- * in the guide, and beside the figure in the console.
+ * The customer got an answer and nothing indicates that it failed. The guide and the console, beside the figure,
+ * explain each condition to operators.
  */
 const isSelfServed = `answered and not (person_asked or asked_again or refused)
   and not ${existsIn("unanswered", stayedUnanswered)}
@@ -108,7 +108,7 @@ export const happenedColumns = [
   "unavailable",
 ];
 
-/** One kind of row, with zeros for what other kinds count. */
+/** Selects one kind of row, with zeros in the columns of other kinds. */
 function rowsText(counts: Record<string, string>, moment: string, rest: string): string {
   const columns = happenedColumns.map((column) => `${counts[column] ?? 0} as ${column}`);
   return `
@@ -164,7 +164,7 @@ export function topicsText(bots: string, { from, to }: Stretch): string {
     group by 1, 2, 3`;
 }
 
-/** Deliveries by how they ended and how long they took; those for customers, not for operators. */
+/** Counts deliveries by outcome and duration; only those for customers, not for operators. */
 export function deliveriesText(bots: string, { from, to }: Stretch): string {
   return `
     select bot_id, ${quarterOf("started_at")} as quarter, method, outcome,

@@ -1,7 +1,7 @@
 /**
- * Durations are kept in classes, four to each doubling: class `n` reaches from above 2^((n-1)/4) to
- * 2^(n/4) milliseconds. A percentile over any time is then known to within 9.1 % and half a
- * millisecond: sqrt(2^(1/4)) = 1.0905 is how far the middle of a class is from its ends.
+ * Durations are stored in classes, four per doubling: class `n` ends at 2^(n/4) milliseconds and starts above
+ * 2^((n-1)/4). A percentile over any time is then accurate to within 9.1 % and half a millisecond: sqrt(2^(1/4)) =
+ * 1.0905 is the distance from the middle of a class to its ends.
  */
 const classesPerDoubling = 4;
 

@@ -39,7 +39,7 @@ const topicColumns = ["topics_asked", "topics_answered"];
 
 const columns = [...begunColumns, ...happenedColumns, ...thumbColumns, ...topicColumns];
 
-/** All columns, with zeros for those that this part does not count. */
+/** Returns all columns, with zeros for those that this part does not count. */
 function columnsFrom(names: readonly string[]): string {
   return columns.map((name) => (names.includes(name) ? name : `0 as ${name}`)).join(", ");
 }

@@ -15,8 +15,8 @@ import {
 } from "./counts.ts";
 
 /**
- * A quarter is counted so long after its end. A question is dated by when it was asked, and stored
- * with its turn: the longest one, and two minutes more.
+ * How long after its end a quarter is counted. A question is dated by when the customer asked it, but stored with its
+ * turn: so the longest turn, plus two minutes.
  */
 const graceMinutes = Math.ceil(turnLimits.maxSeconds / 60) + 2;
 
@@ -54,7 +54,7 @@ const topicsTallyText = (bots: string) => `
   insert into topic_tallies (bot_id, quarter, topic, asked, answered)
   ${topicsText(bots, stretch)}`;
 
-/** Where a conversation was deleted meanwhile, its quarter has fewer, perhaps none. */
+/** If a conversation was deleted meanwhile, its quarter counts fewer, perhaps none. */
 const begunTallyText = (bots: string) => `
   insert into tallies (bot_id, quarter, ${begunColumns.join(", ")})
   select bot_id, quarter, ${begunColumns.map((column) => `coalesce(${column}, 0)`).join(", ")}
@@ -76,8 +76,8 @@ function overwrite(columns: readonly string[]): string {
 }
 
 /**
- * Counts what happened in the quarters that are over, so that the numbers stay when conversations
- * are forgotten. Turns write nothing for it that they would have to wait for.
+ * Counts the events of past quarters, so that the numbers stay when conversations are deleted. Turns write nothing for
+ * this that they would have to wait for.
  */
 export async function tally(pool: Pool): Promise<void> {
   while (await inTransaction(pool, tallyOnce));

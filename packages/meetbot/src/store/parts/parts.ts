@@ -25,5 +25,5 @@ export const openParts = (deps: PartDeps): StoreParts =>
 /** All tables of features with values sealed under a master key. */
 export const sealedTablesOfParts = all.flatMap(([, part]) => part.sealedTables);
 
-/** All tables of features whose rows are deleted a week after their `at`. */
+/** All feature tables whose rows are deleted a week after their `at`. */
 export const pastTablesOfParts = all.flatMap(([, part]) => part.pastTables ?? []);

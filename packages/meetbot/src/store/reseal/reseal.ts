@@ -15,8 +15,7 @@ const batchSize = 100;
  */
 export async function resealBatch(pool: Pool, ring: KeyRing): Promise<number> {
   for (const table of sealedTables) {
-    // Rows that are locked at this moment come last, and one at a time: a batch that waits while
-    // it holds others could wait for somebody who waits for it.
+    // Reseals locked rows last and one at a time: a batch that waits while it holds others could cause a deadlock.
     const resealed =
       (await resealRows(pool, ring, table, `limit ${batchSize} for no key update skip locked`)) ||
       (await resealRows(pool, ring, table, "limit 1 for no key update"));

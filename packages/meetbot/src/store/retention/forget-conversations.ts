@@ -1,10 +1,10 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
-/** So long a platform may send an event again; copies were seen hours later. */
+/** How long a platform may resend an event; copies were seen hours later. */
 export const eventsKnownHours = 48;
 
-/** In SQL: an event of a customer, which tells nothing of either. */
+/** In SQL: the hash of a customer's event, which reveals neither. */
 export const eventHash = (lookup: string, dedupeKey: string) =>
   `sha256(${lookup} || convert_to(${dedupeKey}, 'UTF8'))`;
 

@@ -15,10 +15,10 @@ import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 const keepEmptyHours = 1;
 const lookForEmptyHours = 24;
 
-/** Rows locked and deleted by one statement: few enough that nobody waits for it. */
+/** Rows locked and deleted per statement: few enough that nothing waits for it. */
 const batchSize = 500;
 
-/** Conversations take all their messages and deliveries along. */
+/** Smaller, because deleting a conversation also deletes all its messages and deliveries. */
 const conversationsAtOnce = 100;
 
 /** Anything older has been kept long enough. Null days match nothing: such rows are deleted with something else. */
@@ -34,8 +34,9 @@ function deleteFound(table: string, lookUp: string): string {
 }
 
 /**
- * Deletes what is older than its bot keeps it. Bot by bot, for the indexes begin with the bot; in the order of an index,
- * oldest first: of a limit alone the planner believes that a look through the table meets it soon, however little is old.
+ * Deletes rows older than their bot's retention. Goes bot by bot, because the indexes begin with the bot, and in index
+ * order, oldest first: with only a limit, the planner assumes that a table scan finds old rows soon, however few there
+ * are.
  */
 function forgetOld(table: string, at: string, isOld: string): string {
   return deleteFound(

@@ -105,7 +105,7 @@ async function endKeysOf(db: Transaction<Tables>, operatorId: string): Promise<v
   await db.deleteFrom("apiTokens").where("operatorId", "=", operatorId).execute();
 }
 
-/** Whether an operator is known to a provider, by whatever id it has for them. */
+/** Checks whether an operator has an account with a provider, under any id. */
 export async function hasAccount(
   db: Kysely<Tables>,
   issuer: string,
