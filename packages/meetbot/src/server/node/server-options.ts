@@ -50,7 +50,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   apiUrls?: Readonly<Record<string, string | null>>;
   /** The language model that bots may query when their engine is unsure; none by default. */
   languageModel?: ModelEndpoint | null;
-  /** Scans customers' files before they are stored; none by default. */
+  /** Scans files from customers before they are stored; none by default. */
   clamd?: Clamd | null;
   /** Traces work under request ids; by default only assigns ids. */
   tracer?: Tracer;

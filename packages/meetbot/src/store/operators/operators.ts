@@ -106,7 +106,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     reserveTry: (email: string) => reserveTry(db, emailKey(email.toLowerCase())),
     /** It was no wrong one. */
     refundTry: (failureId: string) => refundTry(db, failureId),
-    /** Records that the wrong password was for an email without an account. */
+    /** Takes as long for an unknown email as recording a wrong password for a known one. */
     passAsKnown: (failureId: string) => passAsKnown(db, failureId),
     record: (actor: string, action: OperatorAction, detail: OperatorAuditEntry["detail"]) =>
       record(db, actor, action, detail),
