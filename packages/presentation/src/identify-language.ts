@@ -14,7 +14,7 @@ export interface Identified {
 export interface IdentifyOptions {
   /** The language of the conversation so far; it decides where the text does not. */
   before?: CustomerLocale | undefined;
-  /** The text with its characters as they were written, where the text has them folded. */
+  /** The text with its original characters, if `text` has them folded. */
   written?: string;
 }
 
@@ -24,7 +24,7 @@ const asciiWord = /(?<![\p{L}\d])[a-z]{2,}(?![\p{L}\d])/gu;
 const latinWord = /\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu;
 const otherLetter = /(?!\p{Script=Latin}|\p{Script=Han})\p{L}/gu;
 
-/** Of a longer text, so many words of a language are needed: a name or a loan word is one. */
+/** How many words of a language a longer text must contain: a single one may be a name or a loan word. */
 const surelyWords = 2;
 
 /** A text of up to this many words must be entirely in a language to count as that language. */
@@ -104,7 +104,7 @@ function byWords(text: string, hasAscii: boolean, before?: CustomerLocale): Iden
   return own && homeScore > beforeScore ? { locale: home, isOther: false } : usual;
 }
 
-/** Small words are alike in several languages: one word more does not end the one that was spoken before. */
+/** Languages share small words, so one word more is not enough to switch from the previous language. */
 const isSurely = (score: number, before: number) =>
   score > 0 && (before === 0 || score >= before + surelyWords);
 

@@ -20,14 +20,14 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** undici refuses larger heads with `UND_ERR_HEADERS_OVERFLOW`; shops' servers send under 2 KiB. */
 const MAX_RESPONSE_HEAD_BYTES = 16 * 1024;
 
-/** The phases of a connection, filled in as far as it comes. */
+/** The timings of a connection's phases, filled in as each phase completes. */
 export type Phases = Pick<Timings, "lookupMs" | "connectMs">;
 
 interface PostOptions extends Pick<HttpCall, "headers" | "signals" | "limitBytes"> {
-  /** `GET` only to see it refused; it takes no body. */
+  /** `GET` only to check that the server refuses it; sends no body. */
   method?: "GET" | undefined;
   body: Buffer;
-  /** So many bytes of the body go out at first, and the rest a moment later. */
+  /** How many bytes of the body to send first; the rest follows a moment later. */
   firstBytes?: number | undefined;
   /** Unchanged if the connection was reused or was opened for another query. */
   phases: Phases;
@@ -37,7 +37,7 @@ interface PostOptions extends Pick<HttpCall, "headers" | "signals" | "limitBytes
 export interface MerchantAgent {
   /** Rejects with an {@link AddressRefusedError} if the guard refuses the address. */
   post(url: string, post: PostOptions): Promise<HttpAnswer>;
-  /** Ends all connections, those too that wait for an answer; once more does no harm. */
+  /** Closes all connections, including those that wait for an answer. Safe to call again. */
   close(): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export function createMerchantAgent(
         firstBytes === undefined
           ? { headers, body: method === "POST" ? body : null }
           : {
-              // Of a body that comes in parts undici does not know the length.
+              // undici does not know the length of a body sent in parts.
               headers: { ...headers, "content-length": String(body.length) },
               body: inTwoParts(body, firstBytes),
             };
@@ -86,7 +86,7 @@ export function createMerchantAgent(
     },
     async close() {
       const closed = dispatcher.destroy();
-      // undici waits for a connection that is being made; a server may never shake hands.
+      // undici waits for pending connections, and a server may never complete the handshake.
       closing.abort();
       await closed;
     },
@@ -127,7 +127,7 @@ function guardedConnector(
         lookup: answerWith(vetted.addresses),
         signal: closing,
       });
-      // The certificate is checked against the name, wherever the name leads.
+      // Checks the certificate against the host name, whatever address the name resolves to.
       connect(
         { ...options, hostname: host, ...(!isPlain && !isIP(host) && { servername: host }) },
         (...result: Parameters<typeof callback>) => {

@@ -11,7 +11,7 @@ export interface Failure {
   reason: FailureReason;
   /** For the merchant: what happened and what to do. Never contains customer data, addresses or secrets. */
   detail: string;
-  /** Of undici, Node or OpenSSL, where the connection failed. */
+  /** Error code from undici, Node or OpenSSL if the connection failed. */
   code?: string;
   trouble?: CodedTrouble;
 }
@@ -22,7 +22,7 @@ export type Outcome = Received | Failure;
 interface Received {
   kind: "received";
   text: string;
-  /** Three bytes stood before the text that are none of it; RFC 8259 8.1 forbids to send them. */
+  /** The body began with a three-byte byte order mark, which RFC 8259 8.1 forbids to send. */
   hadByteOrderMark?: true;
 }
 

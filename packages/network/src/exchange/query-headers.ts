@@ -21,7 +21,7 @@ export interface Signing {
   body: Buffer;
   /** Unix seconds of this exchange. */
   timestampS: number;
-  /** `X-Hub-Signature` is made with the first one, the two others with each. */
+  /** The first secret signs `X-Hub-Signature`; every secret signs the two other headers. */
   secrets: readonly [string, ...string[]];
 }
 

@@ -56,7 +56,7 @@ function refuseStatus(status: number, why?: HttpAnswer["why"]): Outcome | null {
   return failed("http_status", `HTTP ${status}: only 2xx carries an answer`);
 }
 
-/** A compressed body may unfold to a thousand times its size; none was asked for. */
+/** Refuses compressed bodies: they may expand to a thousand times their size, and the request asked for none. */
 function refuseEncoding(headers: IncomingHttpHeaders): Outcome | null {
   const encoding = String(headers["content-encoding"] ?? "").toLowerCase();
   if (encoding === "" || encoding === "identity") return null;

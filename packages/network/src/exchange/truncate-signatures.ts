@@ -10,7 +10,7 @@ const signatureHeader = /signature(?:-\d{1,3})?$/i;
 /** A value among the names of algorithms and versions before it: `sha256=…`, `v1,… v1,…`. */
 const signatureValue = /[\w+/-]{9,}={0,2}/g;
 
-/** A header as it may be recorded and shown: of a signature its beginning, all others as they are. */
+/** Returns a header's value for logging and display: signatures are truncated, all other values are unchanged. */
 export function truncateSignature(name: string, value: string): string {
   return signatureHeader.test(name) ? value.replace(signatureValue, toBeginning) : value;
 }
@@ -45,7 +45,7 @@ function spellingsOf(value: string): string[] {
   ];
 }
 
-/** Wherever a text goes on as the value does, it ends after its first characters. */
+/** Truncates the value after its first characters wherever the text repeats it. */
 function withoutRest(text: string, value: string): string {
   const beginning = value.slice(0, KNOWN_CHARACTERS);
   let result = "";

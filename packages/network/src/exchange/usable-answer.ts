@@ -1,6 +1,6 @@
 import type { Answer, Refusal } from "@meetbot/protocol";
 
-/** The merchant's "no" for a reason that the protocol knows. */
+/** A refusal by the merchant with a reason that the protocol defines. */
 interface KnownRefusal extends Refusal {
   reason: Exclude<Refusal["reason"], "other">;
 }

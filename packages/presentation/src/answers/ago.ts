@@ -11,7 +11,7 @@ import { stageOfItem } from "./where.ts";
 
 const dayMs = 86_400_000;
 
-/** “Yesterday” and “today” say themselves how long ago that is. */
+/** “Yesterday” and “today” already say how long ago that is. */
 const fewestDays = 2;
 
 const daysBetween = (from: string, to: string) =>

@@ -9,13 +9,13 @@ const dayMs = 86_400_000;
 export interface Clocks {
   /** IANA name. */
   timeZone: string;
-  /** They are the customer's own; else their zone is named. */
+  /** Whether the clock is the customer's own; otherwise the text names its time zone. */
   isOwn: boolean;
   /** Unix milliseconds. */
   now: number;
 }
 
-/** Says when people are back: today, tomorrow, on a day of this week, or on a date; always with its clocks. */
+/** Returns when agents are back: today, tomorrow, on a day of this week, or on a date; always with the time. */
 export const formatBackAt = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
   formatMoment("backAt", locale, at, clocks);
 

@@ -44,10 +44,10 @@ export function lastNote(
   return say(locale, "lastScan", { event: eventWords(event, readerOf(locale)), day });
 }
 
-/** Where to fetch a package, and until when, while it waits there. */
+/** Returns where to collect a package and until when, while it waits there. */
 function pickupTold(pkg: Partial<Package>, locale: CustomerLocale): string[] {
   const stage = packageStage(pkg);
-  // On its way to the shop around the corner, it cannot be fetched there yet.
+  // A package still on its way to the pickup point cannot be collected yet.
   if (stage && stages[stage].step !== "pickup") return [];
   const { name, address, hours, until } = pickupOf(pkg, readerOf(locale)) ?? {};
   const place = [name, address].filter(Boolean).join(languages[locale].window.words.comma);

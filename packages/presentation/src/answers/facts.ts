@@ -24,7 +24,7 @@ export const parcelFacts = {
   link: (pkg: Partial<Package>) => pkg.tracking_url,
 } as const;
 
-/** More prices than these are no sentence. */
+/** The most prices that fit in one sentence. */
 const maxPrices = 6;
 
 type Answer = (known: Known, telling: Telling) => Told | null;

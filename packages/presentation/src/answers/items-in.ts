@@ -7,7 +7,7 @@ import { tell } from "../text/tell.ts";
 /** More things than this are no sentence: the card has them all. */
 const maxItems = 6;
 
-/** Goods within a sentence, each with how many there are; empty where there are none. */
+/** Returns the goods with their quantities for use in a sentence; empty if there are none. */
 export function itemsIn(
   elements: readonly PackedElement[] | undefined,
   locale: CustomerLocale,

@@ -10,7 +10,7 @@ import type { Telling } from "./telling.ts";
 export interface Sending {
   order: Partial<Order>;
   packages: readonly Partial<Package>[];
-  /** There are more packages than these, or may be. */
+  /** Whether more packages exist, or may exist, than these. */
   hasMore: boolean;
 }
 
@@ -64,7 +64,7 @@ export function partlyTold(
 const namesGoods = ({ product_name, elements = [] }: Partial<Package>) =>
   Boolean(product_name) || elements.length > 0;
 
-/** Whether all of an order was sent; `null`: nothing that may be seen tells it. */
+/** Returns whether all of an order was sent; `null` if the visible fields do not show it. */
 export function isAllSent({ order, packages, hasMore }: Sending): boolean | null {
   const stage = orderStage(order);
   if (isPartlySent({ order, packages, hasMore })) return false;

@@ -77,7 +77,7 @@ export function signedTold(known: Known, telling: Telling): Told | null {
 const rangeOf = (days: DueDays | undefined, date: string) =>
   days && days.from < days.to ? `${days.from}/${days.to}` : date;
 
-/** Whether it is still to be brought: what waits to be fetched, went back or was canceled is not. */
+/** Whether delivery is still ahead. Not the case for what waits for pickup, was returned or was canceled. */
 function isToCome(stage: Stage): boolean {
   const { step } = stages[stage];
   return stage === "paid" || stage === "unpaid" || (step !== undefined && step !== "pickup");

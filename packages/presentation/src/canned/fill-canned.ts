@@ -13,7 +13,7 @@ export type CannedVariable = (typeof cannedVariables)[number];
 /** The values known so far; an absent or null value is unknown. */
 export type CannedValues = Partial<Record<CannedVariable, string | null>>;
 
-/** Two braces around a name; a reply of a shop's never has them for anything else. */
+/** A name in double braces; a shop's canned replies use these for nothing else. */
 const place = /\{\{([^{}\n]{0,60})\}\}/g;
 
 /** Longer values would be no words in a sentence. */
@@ -32,7 +32,7 @@ export function fillCanned(text: string, values: CannedValues): string {
   });
 }
 
-/** The places that are left in a text, each once: while there is one, it is not to be sent. */
+/** Returns the unfilled placeholders of a text, without duplicates. A text with any must not be sent. */
 export function unfilledIn(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(place), ([, inner = ""]) => inner.trim()))];
 }

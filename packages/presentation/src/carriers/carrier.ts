@@ -1,9 +1,12 @@
 /** A carrier and its tracking page. */
 export interface Carrier {
   name: string;
-  /** As shops write them; case, spaces and marks do not count. Whatever else they write is none of this carrier's. */
+  /**
+   * The carrier's names as shops write them; case, spaces and punctuation are ignored. Any other spelling does not
+   * match this carrier.
+   */
   aliases: readonly string[];
-  /** The carrier's own page; `{number}` stands for the tracking number. */
+  /** The carrier's tracking page; `{number}` stands for the tracking number. */
   page: string;
   /**
    * The form of the carrier's tracking numbers, in capitals and without spaces, where other carriers share its name.

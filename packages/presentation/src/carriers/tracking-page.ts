@@ -18,7 +18,7 @@ export const comparableCarrier = (name: string): string =>
 /** The form of carriers' tracking numbers; a text in any other form is not inserted into a URL. */
 const numberForm = /^[A-Z0-9][A-Z0-9-]{4,38}[A-Z0-9]$/;
 
-/** Of words that stand in a number's place, such as "see email". */
+/** Rules out words in place of a number, such as "see email". */
 const fewestDigits = 4;
 
 const countDigits = (number: string) => number.replace(/\D/g, "").length;

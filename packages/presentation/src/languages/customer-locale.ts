@@ -1,7 +1,7 @@
 import type { Language } from "./contract/language.ts";
 import * as registry from "./languages.ts";
 
-/** A language in which customers are spoken to: its name in `languages.ts`. */
+/** A language in which Meetbot writes to customers: its name in `languages.ts`. */
 export type CustomerLocale = keyof typeof registry;
 
 /** Every language in which Meetbot writes to customers. */

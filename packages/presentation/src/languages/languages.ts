@@ -1,4 +1,4 @@
-/** The languages that customers are spoken to: one line each, and a folder in `languages/`. */
+/** The languages in which Meetbot writes to customers: each has one line here and a folder in `languages/`. */
 export { de } from "./de/language.ts";
 export { en } from "./en/language.ts";
 export { es } from "./es/language.ts";

@@ -5,7 +5,7 @@ import type { stageWords } from "../en/words/stage-words.ts";
 /** The words of cards in one language: one that is missing is a type error. */
 export type CardWords = Record<keyof typeof cardWords, string>;
 
-/** What each stage of an order or a package is called in one language. */
+/** The names of all order and package stages in one language. */
 export type StageWords = Record<keyof typeof stageWords, string>;
 
 /** Everything that cards need in one language; small enough for a chat window to load. */
@@ -20,14 +20,14 @@ export interface CardLanguage {
   address: readonly (keyof Address)[];
   /** The separator between two parts of an address. */
   addressComma: string;
-  /** How a country is written that a shop wrote by its code, where no address in this language has codes. */
+  /** Returns the name of a country that the shop wrote as a code, for languages whose addresses contain no codes. */
   countryOf?: (country?: string) => string | undefined;
 }
 
 /** What a status describes. */
 export type StatusOf = "order" | "package";
 
-/** A stage that is surely known, and the language in which the shop wrote it. */
+/** A stage recognized with certainty, and the language in which the shop wrote it. */
 export interface KnownStage {
   stage: keyof StageWords;
   language: string;

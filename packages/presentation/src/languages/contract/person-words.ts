@@ -1,4 +1,4 @@
 import type { personWords } from "../en/words/person-words.ts";
 
-/** The words of a chat window where a person answers: one that is missing is a type error. */
+/** The phrases of a chat window in which an agent answers; a missing one is a type error. */
 export type PersonWords = Record<keyof typeof personWords, string>;

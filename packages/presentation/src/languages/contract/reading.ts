@@ -7,7 +7,7 @@ export interface Reading {
    * with the same letters, the one with more words in the message wins.
    */
   words: string;
-  /** Characters that no other language with these letters writes. */
+  /** Characters that occur in no other language of this script. */
   characters: string;
   /** Characters which show that a text without letters of its own is in another language. */
   foreignCharacters?: string;
@@ -16,7 +16,7 @@ export interface Reading {
    * “the”, “my”; `null` if recognition has them built in.
    */
   articles: string | null;
-  /** Small words that say nothing between two others, in lower case, separated by spaces. */
+  /** Small words that carry no meaning between two others, in lower case, separated by spaces. */
   fillers?: string;
   /**
    * Customers' phrases and their English equivalents; `null` if recognition is trained for the language itself. `[a|b]`

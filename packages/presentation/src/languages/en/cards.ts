@@ -2,7 +2,7 @@ import type { CardLanguage } from "../contract/card-language.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
-/** Cards in English: an address goes from the street to the country. */
+/** Cards in English: addresses run from the street to the country. */
 export const cards: CardLanguage = {
   locale: "en",
   tag: "en-US",

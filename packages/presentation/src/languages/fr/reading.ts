@@ -471,7 +471,7 @@ const phrases: Readonly<Record<string, string>> = {
   "service clients": "customer service",
   sav: "customer service",
   "un opérateur": "an agent",
-  // What only a person can do.
+  // Requests that only an agent can fulfill.
   "annuler ma commande": "cancel my order",
   "annuler la commande": "cancel the order",
   "annuler cette commande": "cancel this order",

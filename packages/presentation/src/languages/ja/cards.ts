@@ -3,7 +3,7 @@ import { countryOf } from "../zh/country-of.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
-/** Cards in Japanese: an address goes from the country and the postcode to the house. */
+/** Cards in Japanese: addresses run from the country and the postcode to the house. */
 export const cards: CardLanguage = {
   locale: "ja",
   tag: "ja-JP",

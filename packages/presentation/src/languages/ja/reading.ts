@@ -311,7 +311,7 @@ const phrases: Readonly<Record<string, string>> = {
   電話で話したい: "i want to talk to a person",
   問い合わせたい: "i want to talk to a person",
   担当者: "talk to a person",
-  // What only a person can do.
+  // Requests that only an agent can fulfill.
   注文をキャンセル: "cancel my order",
   注文のキャンセル: "cancel my order",
   注文キャンセル: "cancel my order",
@@ -714,7 +714,7 @@ const phrases: Readonly<Record<string, string>> = {
   なんだこれ: "wtf",
   何だこれ: "wtf",
   意味不明: "wtf",
-  // Behind a particle that begins as “yes” does.
+  // Phrases after the particle は, which together begin like はい (“yes”).
   はいつ届: "when will it arrive",
   はいつ着: "when will it arrive",
   はいつ来: "when will it arrive",

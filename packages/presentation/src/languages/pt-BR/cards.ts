@@ -2,7 +2,7 @@ import type { CardLanguage } from "../contract/card-language.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
-/** Cards in Brazilian Portuguese: the city and the state stand before the postcode. */
+/** Cards in Brazilian Portuguese: the city and the state precede the postcode. */
 export const cards: CardLanguage = {
   locale: "pt-BR",
   tag: "pt-BR",

@@ -415,7 +415,7 @@ const phrases: Readonly<Record<string, string>> = {
   "atendimento ao cliente": "customer service",
   atendimento: "customer service",
   sac: "customer service",
-  // What only a person can do.
+  // Requests that only an agent can fulfill.
   "cancelar meu pedido": "cancel my order",
   "cancelar o meu pedido": "cancel my order",
   "cancelar o pedido": "cancel the order",

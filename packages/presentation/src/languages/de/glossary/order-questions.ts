@@ -145,7 +145,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "which one comes first",
   "[was|welche|welche bestellung|welches paket] [kam|ist] [zuletzt|als letztes|als letzte] [an|angekommen|gekommen]":
     "which order arrived last",
-  // Of what it consists, and how it was sent.
+  // What the order contains and how it was shipped.
   "[stück|stücke]": "pieces",
   stückpreis: "price per piece",
   "[warenwert|zwischensumme]": "subtotal",

@@ -113,7 +113,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[ihr habt mir|sie haben mir|mir wurde|es wurde|es wurde mir|ihr habt] [zu viel|zuviel] [berechnet|abgebucht|abgezogen]":
     "you charged me too much",
   "[zweimal|doppelt|zwei mal] [bezahlt|berechnet|abgezogen|belastet]": "i was charged twice",
-  // What only the carrier arranges, and gifts.
+  // Requests that only the carrier can fulfill, and gifts.
   "[könnt ihr|können sie|kannst du|kann man] [das|es|das paket|mein paket] [vor die tür|vor die haustür|in die garage|auf die terrasse|vor der tür] [legen|stellen|ablegen|abstellen]":
     "can you leave it at the door",
   "[legt es|legen sie es|stellt es|stellen sie es|lasst es] [bitte|] [vor die tür|vor die haustür|in die garage]":

@@ -1,6 +1,6 @@
 import type { DialogWords } from "../../contract/language.ts";
 
-/** All that the bot says in German, in the form of „Sie“. `{name}` marks a place that is filled in. */
+/** All of the bot's German texts, using „Sie“. `{name}` marks a placeholder. */
 export const dialogWords: DialogWords = {
   welcome:
     "Guten Tag, hier ist {bot}. Ich sehe für Sie nach Bestellungen und Paketen. Schreiben Sie einfach, was Sie wissen möchten, oder wählen Sie:",

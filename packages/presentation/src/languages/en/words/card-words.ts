@@ -1,4 +1,4 @@
-/** The words of cards in English, as they stand within a line. `{name}` marks a place that is filled in. */
+/** The English words of cards, as written within a line. `{name}` marks a placeholder. */
 export const cardWords = {
   order: "Order {number}",
   package: "Package {number}",

@@ -1,4 +1,4 @@
-/** All that the bot says in English, on every channel and by mail. `{name}` marks a place that is filled in. */
+/** All of the bot's English texts, for every channel and mail. `{name}` marks a placeholder. */
 export const dialogWords = {
   welcome:
     "Hi, this is {bot}. I can look up your orders and packages. Just write what you want to know, or choose:",

@@ -1,4 +1,4 @@
-/** What became of a parcel or an order, in a sentence that a lock screen may show: no number, no name, no day. */
+/** One-sentence updates about a parcel or an order that a lock screen may show: no number, no name, no day. */
 export const newsWords = {
   package: {
     preparing: "Your parcel is being prepared.",

@@ -1,4 +1,4 @@
-/** The page on which an order is looked up without a chat. */
+/** The texts of the page where customers look up an order without a chat. */
 export const trackWords = {
   trackTitle: "Track your order",
   trackIntro:

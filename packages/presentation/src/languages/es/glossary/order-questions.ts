@@ -114,7 +114,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "which order arrives next",
   "[qué fue lo último que|cuál fue lo último que|cuál fue el último que|cuál es el último que|qué pedido] [llegó|me llegó|recibí|me entregaron|llegó último]":
     "which order arrived last",
-  // Of what it consists, and how it was sent.
+  // What the order contains and how it was shipped.
   "[cuánto es|cuánto cuestan|cuánto cuesta|cuánto fue|el total] [los artículos|los productos|la mercancía|] sin [el envío|envío|los gastos de envío]":
     "how much for just the items",
   "precio [por unidad|unitario|de cada uno]": "price per piece",

@@ -97,7 +97,7 @@ export const troubles: Readonly<Record<string, string>> = {
     "why do you need my email",
   "[me han cobrado|me cobraron|me cobran] [de más|demasiado|más de lo debido|otra vez]":
     "you charged me too much",
-  // What only the carrier arranges, and gifts.
+  // Requests that only the carrier can fulfill, and gifts.
   "[déjenlo|déjelo|déjalo|dejarlo|dejen el paquete] [con|donde] [el vecino|la vecina|mi vecino|mi vecina|un vecino]":
     "leave it with my neighbor",
   "[puede|podría] [recogerlo|recibirlo|cogerlo|quedárselo] [mi vecino|mi vecina|el vecino|un vecino|la vecina]":

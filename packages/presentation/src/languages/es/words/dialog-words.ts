@@ -1,6 +1,6 @@
 import type { DialogWords } from "../../contract/language.ts";
 
-/** All that the bot says in Spanish, in the form of “tú”. `{name}` marks a place that is filled in. */
+/** All of the bot's Spanish texts, using “tú”. `{name}` marks a placeholder. */
 export const dialogWords: DialogWords = {
   welcome:
     "Hola, aquí {bot}. Puedo consultar tus pedidos y paquetes. Escribe lo que quieras saber o elige:",

@@ -121,7 +121,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "which order arrives next",
   "[quelle est|c'est quoi|quel est|quelle était] [la dernière commande|le dernier colis|la dernière chose|le dernier] [arrivée|arrivé|que j'ai reçu|que j'ai reçue|qui est arrivée|qui est arrivé|reçue|reçu]":
     "which order arrived last",
-  // Of what it consists, and how it was sent.
+  // What the order contains and how it was shipped.
   "[combien coûtent|combien font|c'est combien pour|combien pour] [les articles|les produits|la marchandise] [sans la livraison|sans les frais de port|hors livraison|hors frais de port]":
     "how much for just the items",
   "[c'est combien|combien|combien ça fait|le total] [sans la livraison|sans les frais de port|hors livraison|hors frais de port]":

@@ -95,7 +95,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "vous m'avez [fait payer trop cher|facturé trop|prélevé trop|trop fait payer|débité trop]":
     "you charged me too much",
   "[j'ai payé|payé|débité|prélevé] deux fois": "i was charged twice",
-  // What only the carrier arranges, and gifts.
+  // Requests that only the carrier can fulfill, and gifts.
   "[vous pouvez|pouvez-vous|il peut|tu peux|merci de] [le laisser|laisser le colis|le poser|le déposer|la laisser] [devant la porte|devant chez moi|dans le jardin|chez le voisin|chez la voisine|à la porte]":
     "can you leave it at the door",
   "[j'ai|je n'ai] pas [reçu|eu] le code [pour le point relais|de retrait|pour récupérer|pour le retrait|]":

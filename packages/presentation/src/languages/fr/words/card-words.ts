@@ -1,6 +1,6 @@
 import type { CardWords } from "../../contract/card-language.ts";
 
-/** The words of cards in French, as they stand within a line. `{name}` marks a place that is filled in. */
+/** The French words of cards, as written within a line. `{name}` marks a placeholder. */
 export const cardWords: CardWords = {
   order: "Commande {number}",
   package: "Colis {number}",

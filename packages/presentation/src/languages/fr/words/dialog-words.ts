@@ -1,6 +1,6 @@
 import type { DialogWords } from "../../contract/language.ts";
 
-/** All that the bot says in French, in the form of “vous”. `{name}` marks a place that is filled in. */
+/** All of the bot's French texts, using “vous”. `{name}` marks a placeholder. */
 export const dialogWords: DialogWords = {
   welcome:
     "Bonjour, ici {bot}. Je peux consulter vos commandes et vos colis. Écrivez simplement ce que vous voulez savoir, ou choisissez :",

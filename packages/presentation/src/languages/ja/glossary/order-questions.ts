@@ -1,6 +1,6 @@
 /** Japanese customers' questions about one order or several. */
 export const orderQuestions: Readonly<Record<string, string>> = {
-  // When it comes, and who took it.
+  // When the order arrives, and who received it.
   "[本当に|ほんとに|ちゃんと]明日[届|着|来]": "will it arrive tomorrow",
   "[本当に|ほんとに|ちゃんと]今日[届|着|来]": "will it arrive today",
   "[誰が|だれが][受け取った|受け取りました|受け取ったの|サインした|サインしました]":
@@ -89,7 +89,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[最初に|一番早く|一番先に|先に]届く[のは|注文は]どれ": "which one comes first",
   "次に届く[のは|注文は][どれ|いつ|]": "which order arrives next",
   "[最後に|最近|一番最近]届いた[のはどれ|注文は|注文|のは]": "which order arrived last",
-  // Of what it consists, and how it was sent.
+  // What the order contains and how it was shipped.
   "[送料を除いて|送料を除くと|送料抜きで|送料なしで|商品代だけで|商品だけで|送料別で][いくら|いくらです|]":
     "how much for just the items",
   "[商品代金|商品代|小計]": "subtotal",

@@ -73,7 +73,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[なぜ|なんで|どうして|何のために][メールアドレス|メアド|メール|アドレス][が必要|を聞く|聞く|を教え|がいる|が要る|が必要なの]":
     "why do you need my email",
   "[多く|余分に|余計に|高く][引き落とされ|請求され|取られ|払わされ]": "you charged me too much",
-  // What only the carrier arranges, and gifts.
+  // Requests that only the carrier can fulfill, and gifts.
   "[玄関の前|ドアの前|玄関先|家の前|玄関|宅配ボックス|ガスメーター][に置いて|に入れて|に置き|に届けて]":
     "can you leave it at the door",
   "[隣の人|隣|お隣|隣の家|隣人|管理人さん][に預けて|に渡して|に届けて]":

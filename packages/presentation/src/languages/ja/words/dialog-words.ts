@@ -1,6 +1,6 @@
 import type { DialogWords } from "../../contract/language.ts";
 
-/** All that the bot says in Japanese, in the form of です・ます. `{name}` marks a place that is filled in. */
+/** All of the bot's Japanese texts, using です・ます. `{name}` marks a placeholder. */
 export const dialogWords: DialogWords = {
   welcome:
     "こんにちは、{bot}です。ご注文と荷物の状況をお調べします。知りたいことをお書きいただくか、お選びください：",

@@ -1,6 +1,6 @@
 import type { TrackWords } from "../../contract/language.ts";
 
-/** The page on which an order is looked up without a chat. */
+/** The texts of the page where customers look up an order without a chat. */
 export const trackWords: TrackWords = {
   trackTitle: "ご注文の追跡",
   trackIntro: "ご注文確認にある番号か荷物の番号と、ご注文時の連絡先を入力してください。",

@@ -105,7 +105,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[qual é o|qual o] próximo [pedido|] [a chegar|que chega|]": "which order arrives next",
   "[qual foi o último que|qual foi a última que|o que|qual foi o último pedido que] [chegou|recebi|chegou por último|eu recebi]":
     "which order arrived last",
-  // Of what it consists, and how it was sent.
+  // What the order contains and how it was shipped.
   "[quanto foram|quanto custaram|quanto deram|quanto é|quanto foi|qual o valor|qual é o valor|quanto dá|quanto fica] [os produtos|os itens|] sem [o frete|frete]":
     "how much for just the items",
   "preço [por unidade|unitário|de cada um]": "price per piece",

@@ -81,7 +81,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[me cobraram|fui cobrado|fui cobrada|cobraram] [a mais|demais|mais do que devia|errado|valor errado]":
     "you charged me too much",
   "[fui cobrado|fui cobrada|cobraram|paguei|debitaram] duas vezes": "i was charged twice",
-  // What only the carrier arranges, and gifts.
+  // Requests that only the carrier can fulfill, and gifts.
   "[pode|podem|dá pra|tem como|pode por favor] [deixar|deixar o pacote|deixar a encomenda] [na portaria|com o vizinho|na porta|com o porteiro|com a vizinha|na recepção]":
     "can you leave it at the door",
   "[deixa|deixem|deixe] [na portaria|na porta|com o porteiro|com a vizinha|com meu vizinho]":

@@ -1,6 +1,6 @@
 import type { CardWords } from "../../contract/card-language.ts";
 
-/** The words of cards in Brazilian Portuguese, as they stand within a line. `{name}` marks a place that is filled in. */
+/** The Brazilian Portuguese words of cards, as written within a line. `{name}` marks a placeholder. */
 export const cardWords: CardWords = {
   order: "Pedido {number}",
   package: "Pacote {number}",
