@@ -14,7 +14,7 @@ export function matchLocale<Locale extends string>(
   return named.find((one) => scriptOf(one) === scriptOf(tag)) ?? named[0];
 }
 
-/** The letters a tag most likely stands for: `zh-TW` is written with Traditional characters. */
+/** Returns the most likely script of a tag: `zh-TW` is written in Traditional characters. */
 function scriptOf(tag: string): string | undefined {
   try {
     return new Intl.Locale(tag).maximize().script;

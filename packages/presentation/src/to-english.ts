@@ -34,7 +34,7 @@ interface Glossary {
 function readPhrases(text: string, glossary: Glossary): string {
   const { isUnparted } = glossary;
   const lower = text.toLowerCase();
-  // A letter whose small one is longer would move the others.
+  // A letter with a longer lower-case form would shift the positions of the others.
   const spoken = lower.length === text.length ? lower : text;
   const starts = spoken.matchAll(isUnparted ? anyCharacter : wordStart);
   let read = "";
@@ -71,7 +71,7 @@ const betweenWords = /(?<=\p{L})[^\S\n]{1,3}(?=\p{L})/gu;
 const unreadKana = /[\p{Script=Hiragana}\p{Script=Han}]+/gu;
 const apostrophe = /[’ʼ]/g;
 
-/** Where a word begins; a part of a number or of an address is none. */
+/** Matches the beginning of a word; parts of a number or an address do not count. */
 const wordStart = /(?<![\p{L}\p{N}_@./-])\p{L}+/gu;
 const anyCharacter = /./gsu;
 /** The characters after a phrase that continue its last word. */
@@ -87,7 +87,7 @@ function spellingsOf(said: string): string[] {
   return [apart, apart.replaceAll("'", " "), apart.replaceAll("'", "")];
 }
 
-/** All that a glossary has, each choice by itself. */
+/** Lists all phrases of a glossary, with each choice expanded. */
 const listPhrases = (glossary: NonNullable<Reading["glossary"]>): [said: string, meant: string][] =>
   glossary
     .flatMap((table) => Object.entries(table))
@@ -124,7 +124,7 @@ function parted(phrases: readonly [string, string][], fillers: RegExp | null): G
   return { meanings, lengths: lengthsOf(meanings.keys(), firstWord), isUnparted: false, fillers };
 }
 
-/** Between two words only: at the beginning or the end they may be all that is said. */
+/** Matches fillers only between two words: at the beginning or the end they may be the whole message. */
 const fillerPatterns: ReadonlyMap<string, RegExp> = new Map(
   customerLocales.flatMap((locale): [string, RegExp][] => {
     const { fillers }: Reading = languages[locale].reading;
@@ -141,7 +141,7 @@ function prepare(locale: CustomerLocale): Glossary | null {
   return script === "Kana" ? unparted(phrases) : parted(phrases, fillersOf(fillers));
 }
 
-/** Each is prepared when somebody first writes in its language: most shops need few of them. */
+/** Each glossary is prepared when a customer first writes in its language: most shops need few of them. */
 const glossaries = new Map<CustomerLocale, Glossary | null>();
 
 function glossaryOf(locale: CustomerLocale): Glossary | null {

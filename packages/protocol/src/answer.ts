@@ -5,7 +5,7 @@ import type { Package } from "./orders/package.ts";
 export interface TestAnswer {
   kind: "test";
   testToken: string;
-  /** What the webhook declares; absent: nothing beyond the origin of the protocol. */
+  /** The capabilities that the webhook declares; absent if it supports only the origin of the protocol. */
   capabilities?: Capabilities;
 }
 
@@ -26,8 +26,8 @@ export interface PackagesAnswer {
 }
 
 /**
- * The merchant's "no": an answer, not a failure. `other` is a refusal with a code Meetbot does not
- * know (or a `success: false` without a usable code).
+ * A refusal by the merchant: an answer, not a failure. `other` is a refusal with a code that Meetbot does not recognize
+ * (or a `success: false` without a usable code).
  */
 export interface Refusal {
   kind: "refusal";

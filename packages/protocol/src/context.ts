@@ -2,7 +2,7 @@ import { has, isAbsent, readFields } from "./fields/read-fields.ts";
 
 /** Who reads the answer: sent only to a webhook that declared it. */
 export interface QueryContext {
-  /** BCP 47: the language that the customer is spoken to in. */
+  /** BCP 47: the language in which Meetbot writes to the customer. */
   locale: string;
   /** IANA name of the zone in which the customer reads moments. */
   timeZone?: string;
@@ -11,7 +11,7 @@ export interface QueryContext {
 /** The longest language tag, and the longest name of a zone, with room to spare. */
 const maxCharacters = 64;
 
-/** Reads `context`; what has another form is as good as absent: no question depends on it. Never throws. */
+/** Reads `context`. Treats malformed values as absent, because no query depends on them. Never throws. */
 export function readContext(value: unknown): { context?: QueryContext } {
   if (isAbsent(value) || typeof value !== "object" || Array.isArray(value)) return {};
   const fields = readFields(value, "/context");

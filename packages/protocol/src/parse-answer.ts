@@ -48,7 +48,7 @@ function readPackages(answer: Fields, limit: number): PackagesAnswer {
   };
 }
 
-/** How much longer than a page a list may be for its orders that stand in it twice. */
+/** How many pages' worth of entries are read from a list, because it may contain orders twice. */
 const pagesRead = 10;
 
 /** The origin document's own sample lists one order twice: of two with one number the first counts. */

@@ -3,7 +3,7 @@ import type { Reader } from "../languages/contract/card-language.ts";
 import { formatMoment } from "../text/dates.ts";
 import { formatDiscount, formatMoney } from "../text/money.ts";
 
-/** What amounts are read off: an order, or a receipt. */
+/** The source of the amounts: an order or a receipt. */
 interface Priced {
   summary?: { [Part in keyof OrderSummary]?: OrderSummary[Part] | undefined } | undefined;
   adjustments?: readonly Adjustment[] | undefined;

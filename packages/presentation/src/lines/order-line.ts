@@ -5,13 +5,16 @@ import { tell } from "../text/tell.ts";
 import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
 import { deliveryBeside } from "./package-lines.ts";
 
-/** A title wider than this pushes out of the line how much else there is; its first words name the goods. */
+/**
+ * The maximum width of a title. A wider one would push the number of further items out of the line; its first words
+ * name the goods.
+ */
 const maxTitleColumns = 44;
 
-/** What is as wide as two letters: Chinese, Japanese, Korean. */
+/** Characters as wide as two letters: Chinese, Japanese, Korean. */
 const wide = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/;
 
-/** One order on one line of a list; what the customer may not see is absent. */
+/** One order on one line of a list, without fields that the customer may not see. */
 export interface OrderLine {
   /**
    * The order's goods: the first line's title and how many more lines there are; the order's name if the goods are
@@ -51,7 +54,7 @@ export function goodsName(titles: readonly string[], reader: Reader): string {
   return title && rest.length > 0 ? tell(reader, "andMore", { title, count: rest.length }) : title;
 }
 
-/** Cut between characters as a reader counts them, not within one that takes two code units. */
+/** Truncates a title between whole characters, never within one that takes two code units. */
 function shorten(title: string): string {
   let columns = 0;
   const fitting = [...title.trim()].filter((one) => {

@@ -10,7 +10,7 @@ import { tell } from "../text/tell.ts";
 import { amountLines } from "./amount-lines.ts";
 import type { Dated } from "./delivery-day.ts";
 
-/** An order as a customer may see it: what is hidden is absent. */
+/** An order as a customer may see it, without hidden fields. */
 export type SeenOrder = Partial<Order> & {
   /** `YYYY-MM`: the only date shown to a customer who may see little. */
   placed_month?: string;
@@ -23,7 +23,7 @@ export type SeenOrder = Partial<Order> & {
 /** Replaces a number, or the part of one, that the customer may not see. */
 export const hidden = "····";
 
-/** More items than this make a message nobody reads; the total still counts them all. */
+/** The most items listed: nobody reads a longer message. The total still counts all items. */
 const maxItems = 10;
 
 /** An order as lines of text. Fields that the customer may not see are simply absent. */

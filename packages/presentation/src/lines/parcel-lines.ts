@@ -36,7 +36,7 @@ export function pickupOf(pkg: SeenPackage, reader: Reader): Pickup | undefined {
   return stage && fetched.has(stage) ? undefined : pkg.pickup;
 }
 
-/** The same as lines: the place, its hours, and the last day. */
+/** Returns the pickup details as lines: the place, its hours, and the last day. */
 export function pickupLines(pkg: SeenPackage, reader: Reader): string[] {
   const { name, address, hours, until } = pickupOf(pkg, reader) ?? {};
   const place = [name, address].filter(Boolean).join(", ");

@@ -2,7 +2,7 @@ import type { ParcelStatus } from "./parcel-status.ts";
 
 /** The names that one carrier or shop system uses for a parcel's statuses. */
 export interface ParcelSource {
-  /** As its own description names it. */
+  /** The source's name in its own documentation. */
   called: string;
   /** Each word or code, as that description spells it. */
   codes: Readonly<Record<string, ParcelStatus>>;

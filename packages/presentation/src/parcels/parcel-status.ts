@@ -8,7 +8,7 @@ import type { PackageStatusCode } from "@meetbot/protocol";
 export type StatusKind = "way" | "side" | "back" | "end";
 
 export interface ParcelStatusFacts {
-  /** A later stop of the way has a higher one. */
+  /** Later stages of the delivery have a higher rank. */
   rank: number;
   kind: StatusKind;
   /**

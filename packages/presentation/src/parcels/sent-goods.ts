@@ -6,9 +6,9 @@ import { stages } from "../status/stages.ts";
 export interface SentGoods {
   /** All that a carrier brings. */
   count: number;
-  /** `null`: of a package it is not surely known whether it was sent. */
+  /** `null` if it is uncertain whether some package was sent. */
   sent: number | null;
-  /** What is in no package that was sent. */
+  /** Goods that are in no sent package. */
   left: PackedElement[];
   /** Each thing is in a package, sent or not. */
   isAllPacked: boolean;
@@ -50,7 +50,7 @@ const nameOf = (title: string) => title.normalize("NFKC").toLowerCase().replace(
 const sumOf = (elements: readonly PackedElement[]) =>
   elements.reduce((sum, { quantity }) => sum + quantity, 0);
 
-/** The same thing in two lines is counted once. */
+/** Merges lines with the same item into one count. */
 function countsOf(elements: readonly PackedElement[]): Map<string, PackedElement> {
   const counts = new Map<string, PackedElement>();
   for (const { title, quantity } of elements) {

@@ -1,6 +1,6 @@
 import type { Stage } from "./stages.ts";
 
-/** Whole statuses, normalized, that tell one stage: by the language they are written in. */
+/** Patterns for whole, normalized statuses that identify one stage, by the language they are written in. */
 type Written = Record<string, RegExp>;
 
 /**

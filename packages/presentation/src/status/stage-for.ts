@@ -17,7 +17,7 @@ export type OrderSaid = Pick<Partial<Order>, "status" | "status_code"> & WithKno
 export type PackageSaid = Pick<Partial<Package>, "package_status" | "package_status_code"> &
   WithKnownStage;
 
-/** A package as a customer may see it: what is hidden is absent. */
+/** A package as a customer may see it, without hidden fields. */
 export type SeenPackage = Partial<Package> & WithKnownStage;
 
 type StatusReader = Pick<Reader, "stageOf">;

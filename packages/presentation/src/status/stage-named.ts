@@ -6,7 +6,7 @@ import type { Stage } from "./stages.ts";
 const maxWords = 6;
 const maxCharacters = 8;
 
-/** A sentence longer than this asks for more than a word. */
+/** A longer sentence asks for more than the meaning of a status. */
 const maxQuestionLength = 120;
 
 /** A stage, and the status by which a sentence names it. */
@@ -29,7 +29,10 @@ export function stageNamed(sentence: string, locale: CustomerLocale): NamedStage
 
 const plain = (name: string) => name.normalize("NFKC").toLowerCase().trim();
 
-/** What the cards call it, or how that begins: “awaiting pickup” by the carrier. */
+/**
+ * Finds a stage by its name on the cards or the beginning of that name: “awaiting pickup” for “awaiting pickup by the
+ * carrier”.
+ */
 function ownStage(name: string, locale: CustomerLocale): Stage | undefined {
   const { stages } = languages[locale].cards;
   return (Object.keys(stages) as Stage[]).find((stage) => {

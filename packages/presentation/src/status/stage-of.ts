@@ -25,7 +25,7 @@ export const stageOf: (status: string, of: StatusOf) => KnownStage | undefined =
   },
 );
 
-/** Shops write a code where their words belong, too. */
+/** Shops sometimes write a code in the field for their own words. */
 function readCode(words: string): KnownStage | undefined {
   const stage = stageOfCode(words.replaceAll(" ", "_") as PackageStatusCode);
   return stage && Object.hasOwn(stages, stage) ? { stage, language: "en" } : undefined;

@@ -26,7 +26,7 @@ export type Step =
 interface StageFacts {
   /** Absent when the stage is rare or reveals a moment: a customer who may see little does not see it. */
   masked?: MaskedStage;
-  /** Absent: it is none of the way, or turns back. */
+  /** Absent if the stage is not part of the delivery or reverses it. */
   step?: Step;
 }
 

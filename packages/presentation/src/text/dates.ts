@@ -51,9 +51,12 @@ const calendarDates = remember(
   (language, timeZone) => new Intl.DateTimeFormat(language, { timeZone }),
 );
 
-/** The calendar date of a moment in a zone, or where this runs: Swedes write dates as ISO 8601 does. */
+/**
+ * Returns the calendar date of a moment in a time zone, by default the local one. The Swedish locale writes dates as
+ * ISO 8601 does.
+ */
 export function toCalendarDate(moment: Date, timeZone?: string): string {
-  // A traveller's device changes its zone: only what is named is remembered.
+  // A traveller's device changes its zone, so only formatters for named zones are cached.
   return timeZone === undefined
     ? moment.toLocaleDateString("sv")
     : calendarDates("sv", timeZone).format(moment);
@@ -64,6 +67,6 @@ export const isCalendarDate = (date: string): boolean => midnight(date) !== unde
 
 function midnight(date: string): Date | undefined {
   const day = new Date(/^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00Z` : "");
-  // V8 takes February 30 for March 2.
+  // V8 parses February 30 as March 2.
   return !Number.isNaN(+day) && day.toISOString().startsWith(date) ? day : undefined;
 }

@@ -1,4 +1,7 @@
-/** All that a phrase with choices says: `[a|b] c` is “a c” and “b c”, `[a|] c` is “a c” and “c”. They do not nest. */
+/**
+ * Returns every variant of a phrase with choices: `[a|b] c` becomes “a c” and “b c”, `[a|] c` becomes “a c” and “c”.
+ * Choices do not nest.
+ */
 export function expandChoices(phrase: string): string[] {
   const open = phrase.indexOf("[");
   const close = phrase.indexOf("]", open);

@@ -8,7 +8,7 @@ export type Filling<Text> = [PlaceIn<Text>] extends [never]
   ? []
   : [texts: Record<PlaceIn<Text>, string | number>];
 
-/** A phrase in pieces, with a part in each `{name}`; a name without a part is left empty. */
+/** Splits a phrase into pieces and puts a part in place of each `{name}`; a name without a part becomes empty. */
 export function fillParts<Part>(phrase: string, parts: Record<string, Part>): (string | Part)[] {
   return phrase
     .split(/\{(\w+)\}/)

@@ -22,7 +22,7 @@ export function formatMoney(
   }
 }
 
-/** A discount as it is shown: subtracted, whichever sign the shop wrote. */
+/** Formats a discount for display: always negative, whichever sign the shop wrote. */
 export function formatDiscount(amount: number, currency: string | undefined, reader: Reader) {
   return `−${formatMoney(Math.abs(amount), currency, reader)}`;
 }

@@ -1,4 +1,4 @@
-/** More currencies and time zones than one shop meets, and shops send what they want. */
+/** Cache limit: more currencies and time zones than any one shop uses, because shops can send arbitrary values. */
 const maxFormats = 500;
 
 /** Caches formatters, up to a limit: creating one takes a hundred times as long as using it. */

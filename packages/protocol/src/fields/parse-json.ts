@@ -1,9 +1,9 @@
 import { ProtocolError } from "./protocol-error.ts";
 
-/** An order needs four levels; beyond this depth lies only an attempt to exhaust a stack. */
+/** An order needs four levels; deeper nesting can only be an attempt to exhaust the stack. */
 const maxNesting = 32;
 
-/** The least integer of 16 digits: a double holds every shorter one exactly, but not all of these. */
+/** The smallest integer of 16 digits: a double represents every shorter one exactly, but not all of these. */
 const minLongInteger = 1e15;
 const longInteger = /^-?\d{16}\d*$/;
 
@@ -53,7 +53,7 @@ function sift(value: unknown, depth: number): boolean {
   return isLossy;
 }
 
-/** Expects valid JSON, in which a backslash stands inside of strings only. */
+/** Expects valid JSON, in which backslashes occur only inside strings. */
 function quoteLongIntegers(json: string): string {
   let isString = false;
   return json.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {

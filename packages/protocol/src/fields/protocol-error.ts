@@ -1,6 +1,6 @@
 /**
- * What is wrong, for programs. `invalid_json` and `nested_too_deep` concern the body as a whole,
- * `invalid_field` one place in it; an unknown category or method is a question from a newer Meetbot.
+ * Error codes for programs. `invalid_json` and `nested_too_deep` concern the whole body, `invalid_field` one place in
+ * it; an unknown category or method is a query from a newer Meetbot.
  */
 export type ProtocolErrorCode =
   | "invalid_json"

@@ -9,10 +9,7 @@ export interface Fields {
   readonly pointer: string;
 }
 
-/**
- * Opens a JSON object at a place, for its fields to be read. Throws a `ProtocolError` where it is
- * none.
- */
+/** Returns the fields of the JSON object at a place. Throws a `ProtocolError` if the value is not an object. */
 export function readFields(value: unknown, pointer: string): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw unexpected(pointer, "an object", value);

@@ -14,8 +14,8 @@ const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 
 /**
- * A text a customer may read: one line of visible characters, at most 2,000. Throws a
- * `ProtocolError` where it is no string.
+ * Reads a text that a customer may see: one line of visible characters, at most 2,000. Throws a `ProtocolError` if the
+ * value is not a string.
  */
 export function readText(value: unknown, pointer: string): string {
   if (typeof value !== "string") throw unexpected(pointer, "a string", value);

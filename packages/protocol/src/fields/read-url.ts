@@ -2,8 +2,8 @@ import { isWebUrl } from "./is-web-url.ts";
 import { readText } from "./read-text.ts";
 
 /**
- * A link a customer may follow. Anything but http and https (`javascript:`, `data:`), and a name before
- * the host, is dropped. Throws a `ProtocolError` where it is no string.
+ * Reads a link that a customer may follow. Drops URLs other than http and https (`javascript:`, `data:`) and those with
+ * a user name before the host. Throws a `ProtocolError` if the value is not a string.
  */
 export function readUrl(value: unknown, pointer: string): string | undefined {
   const text = readText(value, pointer);

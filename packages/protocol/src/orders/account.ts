@@ -1,7 +1,7 @@
 /** 254 characters are the longest email (RFC 5321). Lone surrogates have no UTF-8 to be sent in. */
 const accountForm = /^(?!\s*$)[^\p{Cc}\p{Cs}]{1,254}$/u;
 
-/** Whether a value can name a shop's account: a text, not blank, without control characters. */
+/** Checks whether a value can name a shop's account: a non-blank text without control characters. */
 export function isAccount(value: unknown): value is string {
   return typeof value === "string" && accountForm.test(value);
 }
@@ -34,7 +34,9 @@ export function comparableAccount(account: string): string {
   return isPhone(digits) ? digits : account;
 }
 
-/** An account as it travels: a telephone number in E.164 however it was written, all else as it is. */
+/**
+ * Returns an account as Meetbot sends it: a telephone number in E.164, whatever its spelling; anything else unchanged.
+ */
 export function accountToSend(account: string): string {
   const comparable = comparableAccount(account);
   return isPhone(comparable) ? comparable : account;

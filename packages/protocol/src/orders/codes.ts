@@ -1,4 +1,4 @@
-/** How far an order is, for programs: beside `status`, which is for people. */
+/** An order's progress as codes for programs, next to `status`, which is for people. */
 export const orderStatusCodes = [
   "unpaid",
   "processing",

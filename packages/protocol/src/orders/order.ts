@@ -7,10 +7,10 @@ export interface OrderElement {
   quantity: number;
   /** The line total as the shop charges it: 2 shirts at 25 have price 50. Never multiply it. */
   price: number;
-  /** ISO 4217; the order's own currency where absent. */
+  /** ISO 4217; defaults to the order's currency. */
   currency?: string;
   image_url?: string;
-  /** Not sent in a package unless it is `physical`; that where absent. */
+  /** Only `physical` goods, the default, are sent in a package. */
   kind?: ElementKind;
 }
 
@@ -55,10 +55,10 @@ export interface Refund {
   status?: RefundStatus;
 }
 
-/** An order as the merchant tells it, with the wire's own field names. */
+/** An order as the merchant sends it, with the field names of the protocol. */
 export interface Order {
   recipient_name?: string;
-  /** Always a string; integers in the merchant's JSON arrive here without losing a digit. */
+  /** Always a string; integers in the merchant's JSON keep all their digits. */
   order_number: string;
   currency: string;
   payment_method?: string;

@@ -25,7 +25,7 @@ export interface Pickup {
   until?: string;
 }
 
-/** A package on its way to the customer, with the wire's own field names. */
+/** A package on its way to the customer, with the field names of the protocol. */
 export interface Package {
   order_number: string;
   package_number: string;

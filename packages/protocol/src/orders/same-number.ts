@@ -6,7 +6,7 @@ export function comparableNumber(number: string): string {
     .replace(/[^A-Z0-9]/g, "");
 }
 
-/** Two spellings of one order or package number are the same number. */
+/** Checks whether two spellings are the same order or package number. */
 export function sameNumber(one: string | undefined, other: string): boolean {
   const comparable = comparableNumber(other);
   return one !== undefined && comparable !== "" && comparableNumber(one) === comparable;

@@ -20,7 +20,7 @@ export function readJson(value: unknown, maxBytes = maxPushBytes): unknown {
   return guardPush(() => parseJson(value));
 }
 
-/** Throws a `PushError` where a text is longer than a push may be. */
+/** Throws a `PushError` if a text exceeds the size limit of a push. */
 export function refuseLarge(text: string, maxBytes: number, pointer: string): void {
   if (Buffer.byteLength(text) <= maxBytes) return;
   throw new PushError(

@@ -131,7 +131,7 @@ function readPackageChanged(
   };
 }
 
-/** The recipient may name the order by itself, and so may the snapshot. */
+/** Either the recipient or the snapshot alone may name the order. */
 function readOrderNumber(
   recipient: PushRecipient,
   params: Fields,

@@ -1,6 +1,6 @@
-/** Each way in which a push is refused: the HTTP status, and the number that the origin document has for it. */
+/** All reasons for refusing a push: the HTTP status, and the number from the origin document. */
 export const pushErrors = {
-  /** Nothing was stored, and the same push may be sent again. */
+  /** Meetbot stored nothing; the shop may send the same push again. */
   unavailable: { status: 503, number: 10000 },
   too_many: { status: 429, number: 10000 },
   no_signature: { status: 401, number: 10001 },

@@ -5,7 +5,7 @@ import { sameNumber } from "../orders/same-number.ts";
 import { PushError } from "./push-error.ts";
 import { maxPushAheadMs, maxPushExpiryMs, maxPushStatusLength } from "./push-limits.ts";
 
-/** As `webhook-id` may be, and as it stands in the URL that a push is read back from. */
+/** The form that `webhook-id` allows, and that fits in the URL for reading a push back. */
 const idForm = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** The push's own id. Throws a `PushError`. */
@@ -46,7 +46,7 @@ export function needed<Value>(params: Fields, key: string, read: Read<Value>): V
   );
 }
 
-/** A status in anybody's words: not empty, at most 100 characters. Throws a `PushError` or `ProtocolError`. */
+/** Reads a status in free text: not empty, at most 100 characters. Throws a `PushError` or `ProtocolError`. */
 export function readStatus(value: unknown, pointer: string): string {
   const status = readText(value, pointer);
   if (status.length <= maxPushStatusLength) return status;
@@ -87,7 +87,7 @@ function readMomentUntil(latestMs: number, expected: string): Read<number> {
   };
 }
 
-/** One number out of all places that name it. Throws a `PushError` where they name different ones. */
+/** Returns the one number that all places agree on. Throws a `PushError` if they differ. */
 export function agreed(
   pointer: string,
   ...found: readonly (string | undefined)[]

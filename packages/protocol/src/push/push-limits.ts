@@ -1,4 +1,4 @@
-/** 64 KiB: an order of 50 lines has a quarter of it. */
+/** 64 KiB: an order of 50 lines takes a quarter of this. */
 export const maxPushBytes = 64 * 1024;
 
 /** 1 MiB of body for all pushes of a batch together. */
@@ -10,10 +10,10 @@ export const maxPushBatchLength = 100;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** `expires_at` lies at most 7 days ahead. */
+/** `expires_at` may be at most 7 days ahead. */
 export const maxPushExpiryMs = 7 * dayMs;
 
-/** `occurred_at` lies at most 10 minutes ahead: so much may a clock be wrong. */
+/** `occurred_at` may be at most 10 minutes ahead, to tolerate wrong clocks. */
 export const maxPushAheadMs = 10 * minuteMs;
 
 /** Meetbot records an event that is more than 30 days old, but notifies nobody. */

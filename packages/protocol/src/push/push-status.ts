@@ -3,7 +3,7 @@ import { optional, readFields, required } from "../fields/read-fields.ts";
 import { readExactId, readOneOf, readText } from "../fields/read-text.ts";
 import { readMoment } from "../fields/read-time.ts";
 
-/** Where a push is for one conversation: upwards only, and the three ends. */
+/** The states of a push for one conversation: it only moves forward, to one of three final states. */
 export const pushStates = [
   "accepted",
   "held",

@@ -3,7 +3,7 @@ import { countryOf } from "../zh/country-of.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
-/** Cards in Traditional Chinese, as in Taiwan: an address goes from the postcode to the house. */
+/** Cards in Traditional Chinese, as in Taiwan: addresses run from the postcode to the house. */
 export const cards: CardLanguage = {
   locale: "zh-Hant",
   tag: "zh-TW",

@@ -1,6 +1,6 @@
 import type { Reading } from "../contract/reading.ts";
 
-/** Traditional Chinese: recognition reads its characters as the Simplified ones, and is trained for those. */
+/** Traditional Chinese: recognition reads its characters as Simplified ones, for which it is trained. */
 export const reading: Reading = {
   script: "Han",
   words: "",

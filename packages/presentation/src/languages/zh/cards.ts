@@ -4,9 +4,9 @@ import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
 /**
- * Cards in Chinese: an address goes from the country to the house, as on Chinese forms and parcels
- * (省 市 区 街道). The postcode follows it: it is written apart from the address there (邮编), and
- * between the country and the province it would tear apart what is read as one.
+ * Cards in Chinese: addresses run from the country to the house, as on Chinese forms and parcels (省 市 区 街道). The
+ * postcode comes last: Chinese forms write it apart from the address (邮编), and between the country and the province it
+ * would split what people read as one unit.
  */
 export const cards: CardLanguage = {
   locale: "zh",

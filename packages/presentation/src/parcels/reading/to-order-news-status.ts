@@ -25,7 +25,9 @@ export const orderStatusOf = ({
   status_code: code,
 }: OrderSaid): OrderNewsStatus | null => toOrderNewsStatus(code ?? status);
 
-/** The status of an order that a shop's word tells: one of our own, or a text that customers' cards know. */
+/**
+ * Returns the order status for a shop's text: one of Meetbot's own codes, or a text that customers' cards recognize.
+ */
 export function toOrderNewsStatus(status: string): OrderNewsStatus | null {
   const word = status
     .trim()

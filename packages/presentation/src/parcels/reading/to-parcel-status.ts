@@ -32,7 +32,7 @@ const sources = new Map(
   Object.entries(parcelSources).map(([name, source]) => [name, { source, codes: byCode(source) }]),
 );
 
-/** Codes that mean the same in all sources that have them; `null`: they do not. */
+/** Codes with the same meaning in all sources that use them; `null` if the meanings differ. */
 const shared = new Map<string, ParcelStatus | null>();
 for (const { codes } of sources.values()) {
   for (const [code, status] of codes) {
@@ -77,7 +77,7 @@ function byCode({ codes }: ParcelSource): Map<string, ParcelStatus> {
   return new Map(Object.entries(codes).map(([code, status]) => [codeOf(code), status]));
 }
 
-/** Upper or lower case, spaces or hyphens instead of `_`: the same code. */
+/** Normalizes a code: case, and spaces or hyphens instead of `_`, make no difference. */
 function codeOf(status: string): string {
   return status
     .normalize("NFKC")

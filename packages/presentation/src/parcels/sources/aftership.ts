@@ -16,8 +16,8 @@ const tags: Record<string, ParcelStatus> = {
 const tagOf = new Map(Object.entries(tags).map(([tag, status]) => [tag.toLowerCase(), status]));
 
 /**
- * AfterShip's tags and subtags: aftership.com/docs/tracking/enum/delivery-sub-statuses. A subtag is listed where it
- * means more than its tag; every other one, of today or later, is its tag.
+ * AfterShip's tags and subtags: aftership.com/docs/tracking/enum/delivery-sub-statuses. Lists only subtags that mean
+ * more than their tag; all others, current or future, count as their tag.
  */
 export const aftership: ParcelSource = {
   called: "AfterShip",

@@ -1,6 +1,6 @@
 import type { ParcelSource } from "../parcel-source.ts";
 
-/** The fulfillment events of ACP and UCP: open strings, of which both name these. */
+/** The fulfillment events of ACP and UCP: open strings; both specifications name these. */
 export const agenticCommerce: ParcelSource = {
   called: "ACP, UCP",
   codes: {

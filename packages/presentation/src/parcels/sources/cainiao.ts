@@ -1,6 +1,6 @@
 import type { ParcelSource } from "../parcel-source.ts";
 
-/** 菜鸟's codes, as WMS and TMS of merchants in China pass them on; there is no public list of all. */
+/** 菜鸟's codes, as the WMS and TMS of merchants in China pass them on; no complete public list exists. */
 export const cainiao: ParcelSource = {
   called: "菜鸟 / WMS, TMS",
   codes: {
@@ -20,6 +20,6 @@ export const cainiao: ParcelSource = {
     TMS_FAILED_IN: "returned",
     TMS_CANCEL_SUCCESS: "canceled",
   },
-  /** `CC_EX_…` is the customs of the country that it leaves, `CC_IM_…` of the one that it comes to. */
+  /** `CC_EX_…` is export customs in the country of origin, `CC_IM_…` import customs in the destination country. */
   otherwise: (code) => (/^cc_(ex|im)_\w+$/.test(code) ? "customs" : null),
 };

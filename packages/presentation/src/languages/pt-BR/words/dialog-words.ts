@@ -1,6 +1,6 @@
 import type { DialogWords } from "../../contract/language.ts";
 
-/** All that the bot says in Brazilian Portuguese, in the form of “você”. `{name}` marks a place that is filled in. */
+/** All of the bot's Brazilian Portuguese texts, using “você”. `{name}` marks a placeholder. */
 export const dialogWords: DialogWords = {
   welcome:
     "Oi, aqui é {bot}. Posso consultar seus pedidos e pacotes. É só escrever o que você quer saber, ou escolher:",

@@ -1,6 +1,6 @@
 import type { NewsWords } from "../../contract/language.ts";
 
-/** What is new of a parcel or an order, in a sentence for a lock screen: no number, no name and no day. */
+/** One-sentence updates about a parcel or an order for a lock screen: no number, no name, no day. */
 export const newsWords: NewsWords = {
   package: {
     preparing: "Seu pacote está sendo preparado.",

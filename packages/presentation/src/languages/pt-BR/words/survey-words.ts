@@ -1,6 +1,6 @@
 import type { SurveyWords } from "../../contract/language.ts";
 
-/** How a question over several orders is answered. `{parts}` is what the answer covers. */
+/** Answers to questions about several orders. `{parts}` is what the answer covers. */
 export const surveyWords: SurveyWords = {
   countAll: "Você tem {count} pedidos: {parts}.",
   countFound1: "Há só um.",

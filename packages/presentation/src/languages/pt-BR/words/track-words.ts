@@ -1,6 +1,6 @@
 import type { TrackWords } from "../../contract/language.ts";
 
-/** The page on which an order is looked up without a chat. */
+/** The texts of the page where customers look up an order without a chat. */
 export const trackWords: TrackWords = {
   trackTitle: "Acompanhe seu pedido",
   trackIntro:
