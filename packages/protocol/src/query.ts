@@ -9,7 +9,7 @@ export interface Pagination {
   limit: number;
 }
 
-/** Asks the webhook to echo a random token: the origin document's validity check. */
+/** Asks the webhook to echo a random token: the validity check of the origin document. */
 export interface TestQuery {
   method: "test";
   id: string;
@@ -17,7 +17,7 @@ export interface TestQuery {
   testToken: string;
 }
 
-/** Asks for the orders of an account, or for the one order with a number. */
+/** Queries the orders of an account, or the one order with a number. */
 export type OrdersQuery = {
   method: "orders";
   id: string;

@@ -1,10 +1,10 @@
 import type { Refusal } from "./answer.ts";
 import type { Query } from "./query.ts";
 
-/** What Meetbot's own software answers with: the codes of the origin document's tables. */
+/** The codes that Meetbot's own software sends, from the tables of the origin document. */
 export const refusalCodes = { user_not_found: 10001, order_not_found: 11001 } as const;
 
-/** The origin document's samples carry other codes than its tables; both mean the same. */
+/** The samples in the origin document use other codes than its tables; both mean the same. */
 const reasons = new Map<number | null, "user_not_found" | "order_not_found">([
   [refusalCodes.user_not_found, "user_not_found"],
   [14222, "user_not_found"],

@@ -35,8 +35,8 @@ export interface LookUps {
 /** What a webhook declares alongside the token of a `test`; Meetbot treats undeclared features as unsupported. */
 export interface Declaration {
   /**
-   * What it can do beyond the origin of the protocol, such as `{ context: ["locale"], fields: ["codes", "fees"] }`.
-   * Meetbot hears it at each test of the endpoint that is passed, and sends nothing that was not declared.
+   * What the webhook supports beyond the origin of the protocol, such as `{ context: ["locale"], fields: ["codes",
+   * "fees"] }`. Meetbot reads this at each passed test of the endpoint, and sends nothing that was not declared.
    */
   capabilities?: Partial<Capabilities>;
 }
@@ -71,7 +71,7 @@ async function toAnswer(query: Query, lookUps: LookUps & Declaration): Promise<A
   }
 }
 
-/** What is no list stays as it is, to be named when it is read once more. */
+/** Returns a value that is not a list unchanged, so that the second read reports it. */
 function each<Found, Told>(found: Found[], tell: (one: Found) => Told): Told[] {
   return Array.isArray(found) ? found.map(tell) : found;
 }

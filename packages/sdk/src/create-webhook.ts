@@ -20,7 +20,7 @@ const unknownCodes: { readonly [Code in ProtocolErrorCode]?: number } = {
   unknown_method: 20002,
 };
 
-/** Takes one HTTP request of Meetbot's and resolves to the response. Never rejects. */
+/** Handles one HTTP request from Meetbot and resolves to the response. Never rejects. */
 export type Webhook = (request: Request) => Promise<Response>;
 
 export interface WebhookOptions extends LookUps, Declaration {
@@ -137,7 +137,7 @@ function listenerOf({ diagnose }: WebhookOptions): ((advice: string) => void) | 
 
 let isHinted = false;
 
-/** A server that runs without `NODE_ENV` may be anywhere: strangers must not fill its log. */
+/** Logs once: a server without `NODE_ENV` may be public, and strangers must not fill its log. */
 function hintOnce(advice: string): void {
   if (!isHinted) console.warn(advice);
   isHinted = true;

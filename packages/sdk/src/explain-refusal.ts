@@ -55,7 +55,7 @@ function explanationOf(refused: RefusedRequest): string {
     : "the signature is of another secret or of another body. Compare the secret with the one of this bot, and hand the webhook the bytes as they arrived.";
 }
 
-/** Whether the host that it was signed for is the one it came to: then url was not kept up to date. */
+/** Whether the request reached the host it was signed for. If so, the `url` option is out of date. */
 function wasSentHere({ body, headers, secrets }: RefusedRequest): boolean {
   const host = headers.get("host");
   if (host === null) return false;

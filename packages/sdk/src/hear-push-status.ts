@@ -7,8 +7,8 @@ import {
 import { respond, respondError } from "./respond.ts";
 
 /**
- * Hands a `push_status` to the shop. `null`: the body is none, but a question. Rejects with what the
- * listener throws.
+ * Passes a `push_status` to the shop's listener. `null` if the body is a query instead. Rejects with the listener's
+ * error.
  */
 export async function hearPushStatus(
   bytes: Uint8Array,

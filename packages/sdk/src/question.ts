@@ -1,6 +1,6 @@
 import type { OrderFilter, OrdersQuery, PackagesQuery, QueryContext } from "@meetbot/protocol";
 
-/** Who reads the answer, where the webhook declared `context: ["locale"]`. */
+/** Describes the reader of the answer, if the webhook declared `context: ["locale"]`. */
 interface Read {
   context?: QueryContext;
 }

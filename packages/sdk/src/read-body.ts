@@ -1,7 +1,7 @@
 import { respondParsedBody } from "./parsed-body.ts";
 import { respondError } from "./respond.ts";
 
-/** A question takes less than 1 KiB. */
+/** A query takes less than 1 KiB. */
 const maxBodyBytes = 64 * 1024;
 
 /** Reads the raw bytes of a request, up to the size limit; otherwise returns the error response. */

@@ -5,12 +5,12 @@ import type { Refusal } from "@meetbot/protocol";
  * is no such account or order. The optional message goes only to Meetbot's delivery log.
  */
 export const refuse = {
-  /** The shop knows no such account. */
+  /** Refuses because the shop has no such account. */
   userNotFound(message = "User not found"): Refusal {
     return { kind: "refusal", reason: "user_not_found", code: 10001, message };
   },
 
-  /** The shop knows no order or package with this number. */
+  /** Refuses because the shop has no order or package with this number. */
   orderNotFound(message = "Order not found"): Refusal {
     return { kind: "refusal", reason: "order_not_found", code: 11001, message };
   },

@@ -1,4 +1,4 @@
-/** From 300 s ahead of the clock to 300 s behind it, both included, one timestamp passes as fresh. */
+/** A timestamp counts as fresh from 300 s ahead of the clock to 300 s behind it, both inclusive. */
 const memoryMs = 601_000;
 
 /** About 80 questions a second for ten minutes; some 10 MB when full. */

@@ -14,7 +14,7 @@ export function respond(
   });
 }
 
-/** An answer for what never became a question; its code is the HTTP status. */
+/** Returns an error response for a request that is not a valid query; its code is the HTTP status. */
 export function respondError(
   status: number,
   message: string,
@@ -23,10 +23,7 @@ export function respondError(
   return respond(status, serializeError(status, message), headers);
 }
 
-/**
- * The JSON of an answer that says no: a code of the protocol or an HTTP status, and words for the
- * merchant.
- */
+/** Returns the JSON of a refusal: a code of the protocol or an HTTP status, and a message for the merchant. */
 export function serializeError(code: number, message: string): string {
   return JSON.stringify({ success: false, error: { code, message } });
 }

@@ -2,7 +2,7 @@ import type { Webhook } from "./create-webhook.ts";
 import { respondParsedBody } from "./parsed-body.ts";
 import { toWebRequest } from "./to-web-request.ts";
 
-/** What the webhook needs of an event of API Gateway or of a function URL. */
+/** The fields of an API Gateway or function URL event that the webhook needs. */
 export interface LambdaEvent {
   headers?: Readonly<Record<string, string | undefined>>;
   body?: string | null;

@@ -23,7 +23,7 @@ export function toNodeHandler(webhook: Webhook) {
   };
 }
 
-/** The bytes as they arrived, or the stream that still has them, or null when nobody has. */
+/** Returns the bytes as they arrived, the stream that still contains them, or null if neither is available. */
 function takeRawBody(request: NodeRequest): Uint8Array | Readable | null {
   if (request.rawBody instanceof Uint8Array) return request.rawBody;
   if (request.body instanceof Uint8Array) return request.body;

@@ -8,7 +8,7 @@ interface Incoming {
 /** The webhook does not look at it: the route has been chosen already. */
 const anyUrl = "http://localhost/";
 
-/** Hands a webhook the request it takes. Throws at nothing that a stranger sends. */
+/** Creates the request that a webhook accepts. Never throws, whatever a stranger sends. */
 export function toWebRequest({ method, headers: given, body }: Incoming): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {
@@ -18,8 +18,8 @@ export function toWebRequest({ method, headers: given, body }: Incoming): Reques
       // The names of HTTP/2 (RFC 9113 8.3) and texts beyond Latin-1: the webhook reads none of them.
     }
   }
-  // Request throws at TRACE and CONNECT. The webhook refuses whatever is not POST, so GET stands for it.
+  // `Request` throws for TRACE and CONNECT. The webhook refuses every method but POST, so GET replaces the others.
   const posted = method === "POST" ? { method, body, duplex: "half" as const } : {};
-  // Types of browsers take no bytes that may be shared between threads; a request's never are.
+  // Browser types reject bytes that threads may share; a request's bytes are never shared.
   return new Request(anyUrl, { headers, ...posted } as RequestInit);
 }

@@ -42,7 +42,7 @@ export interface AppOptions {
   /** The root's host; the page may have removed it while this file was loading. */
   root: ShadowRoot & { readonly host: { readonly isWanted: boolean } };
   launcher: HTMLElement;
-  /** Where the server is; ends with a slash. */
+  /** The server's URL; ends with a slash. */
   api: string;
   look: BotLook & { locale: Locale };
   options: BootOptions;
@@ -57,7 +57,7 @@ export interface App {
   toggle(): void;
   /** Runs the queued commands and removes them from the queue. */
   obey(waiting: AppCommand[]): void;
-  /** Takes it off the page; the conversation stays as it is. */
+  /** Removes the chat from the page; the conversation is unaffected. */
   stop(): void;
 }
 
@@ -93,7 +93,7 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
     document.documentElement.lang = locale;
   }
 
-  /** By itself: a listener that throws is the page's own matter. */
+  /** Calls each listener in its own microtask, so an error thrown by one concerns only the page. */
   function tell<Event extends keyof ChatNotice>(event: Event, ...told: ChatNotice[Event]): void {
     for (const [, name, listener] of listeners) {
       if (name === event) queueMicrotask(() => listener(...(told as never[])));
@@ -120,7 +120,7 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
     open,
     toggle: () => (shown.isOpen() ? shown.close() : open()),
     obey(waiting) {
-      // They are meant for the chat that took its place.
+      // The waiting commands are meant for the chat that replaced this one.
       if (!root.host.isWanted) return;
       for (const [name, value] of waiting.splice(0)) {
         if (name === "open") open();

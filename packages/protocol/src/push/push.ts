@@ -50,7 +50,7 @@ export interface PackageChangedPush extends PushEnvelope {
   method: "package.changed";
   recipient: PushRecipient;
   packageNumber: string;
-  /** Absent where nothing in the push names it. */
+  /** Absent if the push does not name an order number. */
   orderNumber?: string;
   /** In the shop's or the carrier's own words. */
   status: string;

@@ -15,8 +15,8 @@ export type PushItem = { push: Push; text: string } | { error: PushError; id?: s
 export type PushBody = { isBatch: boolean; items: PushItem[] };
 
 /**
- * Reads the body of a push request: one push, or `{"pushes":[…]}`. Throws a `PushError` where the
- * body as a whole is neither; a push that is none is an item with its error.
+ * Reads the body of a push request: one push, or `{"pushes":[…]}`. Throws a `PushError` if the whole body is neither;
+ * an invalid push in a batch becomes an item with its error.
  */
 export function readPushBody(body: string, nowMs = Date.now()): PushBody {
   const json = readJson(body, maxPushBatchBytes);

@@ -6,7 +6,7 @@ import { PushError } from "./push-error.ts";
 
 const kinds = ["account", "username", "order_number", "package_number"] as const;
 
-/** Names of a channel. Who may write to a customer there is for the customer to say, not for the shop. */
+/** Identifiers of a channel. The customer decides who may write to them there, not the shop. */
 const channelKinds = ["id", "psid", "phone", "chat_id"];
 
 /**

@@ -4,7 +4,7 @@ import { secretPrefix } from "./webhook-key.ts";
 /** As long as the output of the hash: more adds nothing. */
 const secretLengthBytes = 32;
 
-/** A new signing secret, as it is shown to the merchant once. */
+/** Generates a signing secret, in the form shown to the merchant once. */
 export function newSecret(): string {
   return secretPrefix + randomBytes(secretLengthBytes).toString("base64");
 }

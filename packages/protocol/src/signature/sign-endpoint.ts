@@ -8,8 +8,8 @@ import { signWebhook } from "./sign-webhook.ts";
 export type EndpointHeader = "meetbot-endpoint-signature";
 
 /**
- * The host of a URL as it is signed: in lower case, and with its port only where that is not its
- * scheme's own. `null`: it is no http or https URL.
+ * Returns the host of a URL in its signed form: in lower case, with the port only if it is not the scheme's default.
+ * `null` if the URL is not http or https.
  */
 export function endpointHost(url: string): string | null {
   return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).host : null;

@@ -3,9 +3,9 @@ import { toWebhookKey } from "./webhook-key.ts";
 
 /** The signed parts of a shop's push. */
 export interface PushSigningOptions {
-  /** The very text that travels; "" where a push is read back. */
+  /** The exact text that is sent; "" for reading a push back. */
   body: string;
-  /** The bot's push secret (`whsec_…`), which signs nothing else. */
+  /** The bot's push secret (`whsec_…`), which signs only pushes. */
   secret: string;
   /** The push's own id; of a batch any that is new. */
   id: string;

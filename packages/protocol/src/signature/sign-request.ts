@@ -21,7 +21,7 @@ export interface SigningOptions {
   timestampS: number;
   /** Further live secrets during a rotation; each adds one signature to `webhook-signature`. */
   alsoSign?: readonly string[];
-  /** Where it is sent: that host is signed too, in a header more. */
+  /** The destination URL: an additional header signs its host too. */
   url?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface SigningOptions {
 export type SignedHeaders = Record<SignatureHeader, string> &
   Partial<Record<EndpointHeader, string>>;
 
-/** Signs one attempt in both ways: over the body alone, and over id, time and body against replay. */
+/** Signs one attempt in both ways: over the body alone, and over id, time and body to prevent replay. */
 export function signRequest(options: SigningOptions): SignedHeaders {
   const { body, secret, id, timestampS, alsoSign = [], url } = options;
   const timestamp = String(timestampS);
@@ -49,7 +49,7 @@ export function signRequest(options: SigningOptions): SignedHeaders {
   };
 }
 
-/** HMAC-SHA256 (RFC 2104) of the body, in hex. The key is the whole secret as it is shown. */
+/** Returns the HMAC-SHA256 (RFC 2104) of the body, in hex. The key is the whole secret as displayed. */
 export function hashBody(secret: BinaryLike, body: BinaryLike): string {
   return createHmac("sha256", secret).update(body).digest("hex");
 }

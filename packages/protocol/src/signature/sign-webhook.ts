@@ -1,8 +1,8 @@
 import { type BinaryLike, createHmac, type KeyObject } from "node:crypto";
 
 /**
- * One entry of `webhook-signature`: HMAC-SHA256 of `<id>.<timestamp>.<body>`, as the Standard
- * Webhooks specification has it.
+ * Returns one entry of `webhook-signature`: the HMAC-SHA256 of `<id>.<timestamp>.<body>`, as the Standard Webhooks
+ * specification defines it.
  */
 export function signWebhook(
   key: KeyObject,

@@ -38,7 +38,7 @@ export interface VerificationOptions {
   headers: HeadersLike;
   /** One signing secret, or several while they are rotated. */
   secrets: string | readonly string[];
-  /** Unix seconds; the clock where absent. */
+  /** Unix seconds; defaults to the clock. */
   nowS?: number;
   /** Seconds a timestamp may lie before or after now. */
   toleranceS?: number;
@@ -52,9 +52,9 @@ export interface VerificationOptions {
 }
 
 /**
- * Tells whether Meetbot sent this request. Never throws on what a stranger sends. As soon as one of
- * the three `webhook-` headers is there they decide alone: a right `X-Hub-Signature` rescues no
- * wrong one, and neither its absence nor, during a rotation, another secret's harms a right one.
+ * Checks whether Meetbot sent this request. Never throws, whatever a stranger sends. If any of the three `webhook-`
+ * headers is present, they alone decide: a valid `X-Hub-Signature` does not make up for an invalid one. A missing
+ * `X-Hub-Signature`, or during a rotation one made with another secret, does not invalidate a valid one.
  */
 export function verifyRequest(options: VerificationOptions): Verification {
   const headers = readSignatureHeaders(options.headers);

@@ -17,7 +17,7 @@ export interface PackageFound extends Omit<Package, "events"> {
 /** Larger than any date in seconds before the year 5138: such a number counts milliseconds. */
 const largestSeconds = 1e11;
 
-/** The order as it travels. What is no order or no moment stays as it is, to be named when it is read once more. */
+/** Returns the order as it is sent. Invalid orders and moments stay unchanged, so that the second read reports them. */
 export function toOrder(found: OrderFound): Order {
   return { ...timed(found, "timestamp"), ...timedList(found, "refunds") } as Order;
 }

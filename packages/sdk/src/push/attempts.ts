@@ -7,7 +7,7 @@ export type Attempt = { status: number; text: string; retryAfterMs: number | nul
 /** The dependencies of attempts; tests supply their own clock. */
 export interface AttemptDeps {
   fetch: typeof fetch;
-  /** Resolves after so long, or as soon as the signal ends it. */
+  /** Resolves after this time, or as soon as the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   timeoutMs: number;
 }
@@ -17,7 +17,7 @@ const secondMs = 1_000;
 /** How long is waited before each further attempt. */
 export const retryDelaysMs = [1, 4, 16, 64].map((delayS) => delayS * secondMs);
 
-/** A server that wants to be left alone for longer is asked again by the shop's own job. */
+/** The longest `Retry-After` to wait for; beyond this, the shop's own job must retry. */
 export const maxRetryAfterMs = 300 * secondMs;
 
 /** Waits, and not longer than the signal allows. */

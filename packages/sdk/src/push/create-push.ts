@@ -18,12 +18,12 @@ import { readPushStatus } from "./read-push-answer.ts";
 import { type PushDoor, sendPushes, signNow } from "./send-pushes.ts";
 
 export interface PushOptions {
-  /** Where Meetbot is, such as `https://chat.example.com`. */
+  /** The URL of Meetbot, such as `https://chat.example.com`. */
   url: string | undefined;
   botId: string | undefined;
   /** The bot's push secret (`whsec_…`), which is neither its signing nor its identity secret. */
   pushSecret: string | undefined;
-  /** For each attempt; 10 seconds where absent. */
+  /** Timeout for each attempt; 10 seconds by default. */
   timeoutMs?: number;
   fetch?: typeof fetch;
   /** Unix milliseconds. */
@@ -46,7 +46,7 @@ export interface PushClient {
   test(options?: CallOptions): Promise<PushResult>;
   /** Any news, a result for each in their order; they travel a hundred at a time. */
   batch(news: readonly PushNews[], options?: CallOptions): Promise<PushResult[]>;
-  /** Messages as `toPushMessage` makes them, as an outbox keeps them. */
+  /** Sends messages made by `toPushMessage`, such as those stored in an outbox. */
   send(messages: readonly PushMessage[], options?: CallOptions): Promise<PushResult[]>;
   /** Returns the status of a push. */
   status(id: string, options?: CallOptions): Promise<PushStatus | PushFailed>;

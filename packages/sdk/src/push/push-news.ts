@@ -101,7 +101,7 @@ function subjectOf(news: PushNews): string {
   }
 }
 
-/** 192 bits of what makes it this news and no other. */
+/** Returns 192 bits derived from what distinguishes this news from all other. */
 function idOf(news: PushNews, subject: string): string {
   const status = news.method === "order.placed" ? "" : news.status;
   const occurredAt =

@@ -16,7 +16,7 @@ export interface PushOutboxStore<Tx> {
   due(limit: number): Promise<PushMessage[]> | PushMessage[];
   /** It is stored at Meetbot: the row may go. */
   done(id: string): unknown;
-  /** It is due again at `at` (Unix milliseconds); `null`: it is given up, for good. */
+  /** Marks a push as failed and due again at `at` (Unix milliseconds); `null` if it will not be retried. */
   failed(id: string, code: number | string, at: number | null): unknown;
 }
 
@@ -36,7 +36,7 @@ export interface Drained {
 }
 
 export interface PushOutbox<Tx> {
-  /** Keeps news in the transaction that makes it true: both are there, or neither. */
+  /** Stores news in the transaction of the change it reports: both are committed, or neither. */
   add(news: PushNews, tx: Tx): Promise<void>;
   /**
    * Sends the rows that are due, in order for each order and package. Stops when its signal is aborted. Rejects with
@@ -47,7 +47,7 @@ export interface PushOutbox<Tx> {
 
 const batchLength = 100;
 
-/** Between drains of what Meetbot could not take; the client has tried it for a minute and a half by then. */
+/** Delay before retrying what Meetbot could not accept; the client has already tried for a minute and a half. */
 const againAfterMs = 60_000;
 
 /** Creates an outbox in the shop's own database, so that a crash loses no event and sends none that never happened. */

@@ -16,9 +16,9 @@ export interface PushAccepted {
 /** It is not stored. */
 export interface PushFailed {
   ok: false;
-  /** Whether it may be sent again as it is; what is wrong for good stays wrong. */
+  /** Whether the shop may send the same push again; permanent errors cannot be retried. */
   retry: boolean;
-  /** The protocol's number or the HTTP status; `network` and `aborted` where nothing answered. */
+  /** The protocol's number or the HTTP status; `network` or `aborted` without a response. */
   code: number | "network" | "aborted";
   message: string;
 }

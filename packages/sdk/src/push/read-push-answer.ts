@@ -3,7 +3,7 @@ import type { PushFailed, PushResult, PushStatus } from "./push-result.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The protocol's number for what may be sent again as it is. */
+/** The protocol's number for pushes that may be sent again unchanged. */
 const againNumber = 10000;
 
 /** Returns the result of each push in a request from the HTTP answer. Never throws. */

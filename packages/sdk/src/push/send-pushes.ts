@@ -79,7 +79,7 @@ function toResults(answer: Attempt, count: number): PushResult[] {
 /** The protocol's error number for an id that was used before with a different body. */
 const otherBodyNumber = 10011;
 
-/** The same news as before, in other words or with a later end: a job ran twice. */
+/** Whether Meetbot already has this news with other wording or a later expiry, because a job ran twice. */
 function isKnown({ id }: PushMessage, result: PushResult): boolean {
   return !result.ok && result.code === otherBodyNumber && isMadeId(id);
 }

@@ -4,15 +4,15 @@ import { money } from "./money.ts";
 /** The difference between an order's total and its parts, and the order with that difference added. */
 export interface Balance {
   order: Order;
-  /** In major units; 0 if they add up, negative if the parts come to more than the total. */
+  /** In major units; 0 if the parts add up, negative if they exceed the total. */
   missing: number;
 }
 
-/** How what was missing is called on the card, in the shop's language. */
+/** The card's labels for the missing amount, in the shop's language. */
 export interface BalanceWords {
-  /** What the total holds beyond the parts. */
+  /** Label for the amount by which the total exceeds the parts. */
   fee?: string;
-  /** What the parts hold beyond the total. */
+  /** Label for the amount by which the parts exceed the total. */
   discount?: string;
 }
 

@@ -1,4 +1,4 @@
-/** How many digits a currency has after the point where it has not two: ISO 4217. */
+/** The number of decimal digits of currencies that do not have two (ISO 4217). */
 const digitsByCurrency: ReadonlyMap<string, number> = new Map([
   ...of(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
   ...of(3, "BHD IQD JOD KWD LYD OMR TND"),
@@ -16,7 +16,7 @@ export const money = {
     return digitsByCurrency.get(currency.toUpperCase()) ?? 2;
   },
 
-  /** 4995 of USD is 49.95, and of JPY 4995. Throws a RangeError for what is no amount. */
+  /** Converts minor to major units: 4995 in USD is 49.95, in JPY 4995. Throws a RangeError for an invalid amount. */
   fromMinor(amount: number | string, currency: string): number {
     return money.round(`${readAmount(amount)}e-${money.digits(currency)}`, currency);
   },

@@ -1,6 +1,6 @@
 import type { Order } from "@meetbot/protocol";
 
-/** Which part of a list is asked for: a question has both. */
+/** The requested part of a list; a query has both fields. */
 export interface PageAsked {
   /** From 1. */
   page: number;

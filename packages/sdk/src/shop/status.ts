@@ -1,6 +1,6 @@
 import type { Order, OrderStatusCode, Package, PackageStatusCode } from "@meetbot/protocol";
 
-/** Words that Meetbot knows in every language, by how far an order is. */
+/** Words that Meetbot recognizes in every language, by order status. */
 const orderWords: Readonly<Record<OrderStatusCode, string>> = {
   unpaid: "Unpaid",
   processing: "Processing",

@@ -18,8 +18,8 @@ export function unixSeconds(instant: Instant): string {
 }
 
 /**
- * The day of the calendar, `YYYY-MM-DD`, on which an instant falls in a time zone. Cutting a text off after
- * ten characters is a day wrong in half of the world. What is only a day stays that day.
+ * Returns the calendar day, `YYYY-MM-DD`, of an instant in a time zone. Truncating a text to ten characters gives the
+ * wrong day in half of the world. A value that is only a day stays unchanged.
  */
 export function calendarDay(instant: Instant, timeZone: string): string {
   if (typeof instant === "string" && /^\d{4}-\d{2}-\d{2}$/.test(instant)) return instant;

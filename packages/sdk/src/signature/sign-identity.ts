@@ -7,10 +7,10 @@ const defaultLifetimeS = 300;
 /** Meetbot refuses tokens that live longer: a token is made for one page view. */
 const maxLifetimeS = 600;
 
-/** A key shorter than the hash weakens it: RFC 7518 3.2 asks HS256 for 256 bits. */
+/** A key shorter than the hash weakens it: RFC 7518 3.2 requires 256 bits for HS256. */
 const minSecretBytes = 32;
 
-/** Longer than that Meetbot takes no order number. */
+/** The longest order number that Meetbot accepts. */
 const maxNumberLength = 64;
 
 /** An intended phone number: `+` and digits, with any separators. */
@@ -25,7 +25,7 @@ export type IdentityErrorCode =
   | "invalid_link"
   | "invalid_lifetime";
 
-/** The shop's own code asks for a token Meetbot would refuse. The message repeats no argument. */
+/** The shop's own code requests a token that Meetbot would refuse. The message repeats no argument. */
 export class IdentityError extends Error {
   override readonly name = "IdentityError";
   readonly code: IdentityErrorCode;

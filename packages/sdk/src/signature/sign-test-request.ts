@@ -2,11 +2,11 @@ import { newRequestId, type Query, serializeQuery, signRequest } from "@meetbot/
 
 export interface TestSigningOptions {
   signingSecret: string;
-  /** A new one where absent, so that no question is a replay of another. */
+  /** Defaults to a new id, so that no query is a replay of another. */
   id?: string;
-  /** Unix seconds; the clock where absent. */
+  /** Unix seconds; defaults to the clock. */
   nowS?: number;
-  /** Where it will be sent, for a webhook with the option `url`. */
+  /** The destination URL, for a webhook with the option `url`. */
   url?: string;
 }
 
@@ -22,7 +22,7 @@ export function signTestRequest(
   question: Query | string,
   options: TestSigningOptions,
 ): SignedRequest;
-/** The same of bytes, which the request then has as they are. */
+/** Signs bytes, which become the request's body unchanged. */
 export function signTestRequest<Bytes extends Uint8Array>(
   question: Query | string | Bytes,
   options: TestSigningOptions,

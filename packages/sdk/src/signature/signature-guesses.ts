@@ -106,7 +106,7 @@ function otherBodies(body: Uint8Array): [how: string, other: BinaryLike][] {
   ];
 }
 
-/** Nothing where the text is no JSON, or no question. */
+/** Returns an empty list if the text is not JSON or not a query. */
 function rewrite(write: () => string): string[] {
   try {
     return [write()];

@@ -1,7 +1,7 @@
 /** A key of fewer bytes can be guessed; 24 is the least Standard Webhooks allows. */
 const minSecretBytes = 24;
 
-/** The signing secret given to `createWebhook` cannot be one: fix the configuration. */
+/** The signing secret given to `createWebhook` is invalid: fix the configuration. */
 export class SigningSecretError extends Error {
   override readonly name = "SigningSecretError";
   readonly code = "invalid_signing_secret";

@@ -1,13 +1,13 @@
 import { endpointHost } from "@meetbot/protocol";
 
-/** The `url` given to `createWebhook` or `createPush` cannot be one: fix the configuration. */
+/** The `url` given to `createWebhook` or `createPush` is invalid: fix the configuration. */
 export class WebhookUrlError extends Error {
   override readonly name = "WebhookUrlError";
   readonly code = "invalid_webhook_url";
 }
 
 /**
- * Refuses at start what would turn every question away, or, as an empty variable, none. Throws a
+ * Rejects at startup a URL that would make the webhook refuse every query or, as an empty variable, none. Throws a
  * {@link WebhookUrlError}.
  */
 export function checkWebhookUrls(url: string | readonly string[] | undefined): void {
@@ -19,7 +19,7 @@ export function checkWebhookUrls(url: string | readonly string[] | undefined): v
   );
 }
 
-/** Refuses at start where no push can go. Throws a {@link WebhookUrlError}. */
+/** Rejects at startup a URL to which no push can be sent. Throws a {@link WebhookUrlError}. */
 export function checkPushUrl(url: unknown): string {
   if (isUrl(url)) return url;
   throw new WebhookUrlError(

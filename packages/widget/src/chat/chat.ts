@@ -13,9 +13,9 @@ export type Phase =
   | "offline"
   /** The conversation's token is no longer accepted: a new one can be begun. */
   | "ended"
-  /** The server does not take the identity: a fresh one helps, or to go on as a guest. */
+  /** The server refuses the identity: the page can send a fresh one, or the customer can continue as a guest. */
   | "unidentified"
-  /** The server does not take this page or bot: nothing will help but the operator. */
+  /** The server refuses this page or bot: only the operator can fix that. */
   | "refused";
 
 /** The customer's rating of an answer. */
@@ -38,7 +38,7 @@ export type Entry = {
   earlier?: true;
 } & (
   | { from: "bot"; name?: undefined; reply: WireReply; locale: Locale }
-  /** `name`: what the person of the shop is called who typed it. */
+  /** `name`: the name of the agent who typed the message. */
   | { from: "person"; name: string; reply: WireReply; locale: Locale }
   | {
       from: "customer";
@@ -55,9 +55,9 @@ export interface ChatState {
   entries: readonly Entry[];
   /** The bot is still looking, or the person of that name writes. */
   typing: boolean | string;
-  /** Who answers: the bot, the bot while a person was called, or a person; absent: not known yet. */
+  /** Who answers: the bot, the bot while the customer waits for an agent, or an agent; absent if not known yet. */
   holder?: "bot" | "waiting" | "person" | undefined;
-  /** The shop's messages that came since the window was last open and seen. */
+  /** How many messages of the shop arrived since the window was last open and visible. */
   unread: number;
   /** The customer's ratings of answers, by the keys of their entries; `null` if the rating was withdrawn. */
   rated: Readonly<Record<string, Rating | null>>;
@@ -65,15 +65,15 @@ export interface ChatState {
 
 /** A conversation with a bot, over any line. */
 export interface Chat {
-  /** The same object until something changes. */
+  /** Returns the same object until something changes. */
   state(): ChatState;
   /** Returns how to stop listening. */
   subscribe(onChange: () => void): () => void;
-  /** Connects, or resumes what this browser began before. Called when the window first opens. */
+  /** Connects, or resumes this browser's earlier conversation. Called when the window first opens. */
   start(): void;
   write(text: string): void;
   tap(choice: { title: string; payload: string }): void;
-  /** Sends a failed entry once more, under the same id. */
+  /** Resends a failed entry under the same id. */
   retry(key: string): void;
   /** Ends this conversation and begins a new one; as a guest, if the identity is refused. */
   restart(): void;
