@@ -72,7 +72,10 @@ function readNews(data: PushEvent["data"]): News | null {
   }
 }
 
-/** In the chat's own page, or in the shop with its chat open: in a page where it were, it would have been told there. */
+/**
+ * Opens the chat's own page, or the shop's page with its chat open. A page that already showed the chat would have
+ * shown the news itself.
+ */
 async function open(url: string): Promise<unknown> {
   const chat = new URL(url);
   if (chat.origin !== worker.location.origin) return worker.clients.openWindow("/#meetbot");

@@ -82,8 +82,8 @@ export interface Chat {
   /** Rates an answer for the customer; `null` removes the rating. */
   rate(key: string, rating: Rating | null): void;
   /**
-   * Asks a route of the bot's in the name of this conversation; `null`: there was no answer. For what is seldom
-   * done, and loaded late.
+   * Sends a request to one of the bot's routes on behalf of this conversation; `null` if no answer arrived. For rare
+   * actions whose code loads late.
    */
   call(route: string, how: RequestInit): Promise<Response | null>;
   /** Adds events of this conversation that a route returned. */

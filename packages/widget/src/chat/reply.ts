@@ -25,7 +25,7 @@ export interface SaidText {
   notifies?: true;
 }
 
-/** One message of the bot, as it travels. What the customer's level hides is absent. */
+/** One message of the bot, as the server sends it, without what the customer's level hides. */
 export type WireReply =
   | (SaidText & { kind: "text"; choices?: Choice[]; ask?: AskedField })
   | { kind: "orders"; orders: SeenOrder[]; choices?: Choice[] }

@@ -7,13 +7,13 @@ import { newId } from "./new-id.ts";
 import { ownerOf } from "./owner-of.ts";
 
 export interface ConnectOptions {
-  /** Where the server is; ends with a slash. */
+  /** The server's URL; ends with a slash. */
   api: string;
   bot: string;
   locale: Locale;
   /** Signed by the shop's server; `null`: a guest. */
   identity: string | null;
-  /** It was not accepted, most often because it is too old: the page may `identify` anew. */
+  /** Called when the server refuses the identity, usually because it is too old: the page may `identify` again. */
   onIdentityRefused(): void;
 }
 
@@ -38,7 +38,7 @@ const nothingYet: ChatState = {
   rated: {},
 };
 
-/** A chat over the server's chat routes. Nothing is asked of the server before `start`. */
+/** Creates a chat that uses the server's chat routes. Sends no request before `start`. */
 export function connectChat(options: ConnectOptions): ChatConnection {
   const { api, bot, locale, onIdentityRefused } = options;
   const keep = createKeep(`${bot}@${api}`);

@@ -34,7 +34,7 @@ export interface Conversation {
   rate: Chat["rate"];
   call: Chat["call"];
   hear: Chat["hear"];
-  /** Another tab of the same session has seen messages, or rated some. */
+  /** Handles that another tab of the same session has seen messages or rated some. */
   follow(kept: Session): void;
   wake(): void;
   cut(): void;
@@ -74,7 +74,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     onChange();
   }
 
-  /** For good: nothing more is sent or heard. */
+  /** Ends the conversation permanently: nothing more is sent or received. */
   function end(as: Phase): void {
     if (stopped) return;
     following?.stop();
@@ -174,7 +174,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     onChange();
   }
 
-  /** A person who writes may stop without a word. */
+  /** Shows who is typing. For an agent, the indicator ends after a while: agents may stop without sending anything. */
   function write(name: string | undefined): void {
     typing = name ?? true;
     clearTimeout(writing);
@@ -198,7 +198,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     onChange();
   }
 
-  /** Not where another tab has begun another conversation meanwhile. */
+  /** Saves the session, unless another tab has since begun another conversation. */
   function saveSession(): void {
     if (keep.session()?.id === session.id) keep.saveSession(session);
   }
@@ -237,7 +237,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       outbox.add({ id: newId(), at: writtenAt, text, payload, failed: false });
       onChange();
       send();
-      // A stream whose place another tab took is wanted here now.
+      // Another tab may have taken over the stream; this tab needs it again now.
       following?.wake();
     },
     retry(key) {

@@ -11,7 +11,7 @@ export interface FollowParts {
   connect(lastId: string, signal: AbortSignal): Promise<Response>;
   onEvents(events: ServerEvent[]): void;
   onUp(): void;
-  /** It is cut, and did not come back at the first try. */
+  /** Called when the stream is cut and the first reconnection attempt fails. */
   onCut(): void;
   /** Whether an answer that is no stream ends it for good. */
   isOver(response: Response): boolean;
@@ -23,7 +23,7 @@ export interface Following {
   isUp(): boolean;
   /** Something speaks for trying now: the network or the page is back. */
   wake(): void;
-  /** The network is gone, or the page was frozen: what the stream seems to be means nothing. */
+  /** Cuts the stream: the network is gone, or the page was frozen, so the stream's apparent state means nothing. */
   cut(): void;
   stop(): void;
 }

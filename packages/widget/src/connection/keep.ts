@@ -16,7 +16,7 @@ export interface Session {
   begunAt: number;
   /** The sequence number of the newest message that was seen. */
   seen: number;
-  /** What the customer thinks of answers, by the sequence numbers of their messages. */
+  /** The customer's ratings of answers, by the sequence numbers of their messages. */
   rated?: Record<string, Rating | null>;
 }
 
@@ -44,7 +44,7 @@ export interface Keep {
   onOtherTab(listen: () => void, until: AbortController): void;
 }
 
-/** Where texts lie by key: the browser's storage, or the page's memory. */
+/** Texts stored by key: the browser's storage, or the page's memory. */
 type Drawer = Record<string, string>;
 
 /** Creates the storage for one bot of one server. Each unsent entry has a key of its own, because tabs share them. */
@@ -62,7 +62,7 @@ export function createKeep(name: string, drawer: Drawer = findDrawer()): Keep {
     try {
       drawer[key] = JSON.stringify(value);
     } catch {
-      // The storage is full: the page still has it.
+      // The storage is full; the page still has the text in memory.
     }
   };
   const keysOf = (prefix: string) => Object.keys(drawer).filter((key) => key.startsWith(prefix));
@@ -92,7 +92,7 @@ export function createKeep(name: string, drawer: Drawer = findDrawer()): Keep {
 /** The page's memory: a chat that boots again on the same page resumes from it. */
 const memory: Drawer = {};
 
-/** The browser's own, or the page's memory where that is blocked. */
+/** Returns the browser's storage, or the page's memory if that is blocked. */
 function findDrawer(): Drawer {
   try {
     const { localStorage } = window;

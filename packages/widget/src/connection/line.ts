@@ -1,18 +1,21 @@
 import type { Locale, Rating } from "../chat/chat.ts";
 import type { Unsent } from "./keep.ts";
 
-/** A server that has not answered by then is asked again. */
+/** How long to wait for the server's answer before a retry. */
 const patienceMs = 20_000;
 
-/** What a page may ask of the chat routes of one bot. */
+/** The requests that a page may send to the chat routes of one bot. */
 export interface Line {
-  /** The token of a new conversation; a number: not before so many ms; `null`: it may go better later. */
+  /**
+   * Returns the token of a new conversation; a number if the page must wait that many ms; `null` if a later attempt may
+   * succeed.
+   */
   open(wishes: Wishes): Promise<string | Refusal | number | null>;
-  /** Hands a message in. `over`: the token is no longer accepted; a number: not before so many ms. */
+  /** Sends a message. `over` if the token is no longer accepted; a number if the page must wait that many ms. */
   post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
   /** Sends the customer's rating of a message; returns whether the server accepted it. */
   rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
-  /** Asks a route; `null`: there was no answer. */
+  /** Sends a request to a route; `null` if no answer arrived. */
   call(token: string, route: string, how: RequestInit): Promise<Response | null>;
   /** Requests the events after the one with that id. Rejects if the connection is lost. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
@@ -21,7 +24,7 @@ export interface Line {
 interface Wishes {
   locale: Locale;
   identity: string | null;
-  /** The token of an earlier conversation of the same shopper, to go on with. */
+  /** The token of the same shopper's earlier conversation, to continue it. */
   former?: string | null | undefined;
 }
 
@@ -33,7 +36,7 @@ export interface Refusal {
 
 /** A line to a bot's routes, below `api`. */
 export function createLine(api: string, bot: string): Line {
-  /** No cookies, and nothing of the page's address; the token goes into a header only. */
+  /** Sends no cookies and nothing of the page's address; the token appears only in a header. */
   const ask = (route: string, headers: Record<string, string>, more: RequestInit) =>
     fetch(`${api}chat/${encodeURIComponent(bot)}/${route}`, {
       credentials: "omit",
@@ -56,7 +59,7 @@ export function createLine(api: string, bot: string): Line {
     work = undefined;
     return solution ?? {};
   };
-  /** Begins the work that an answer asks for, while its customer reads or writes. */
+  /** Starts the work that an answer's challenge requires, while the customer reads or writes. */
   async function hear(response: Response) {
     const answer = await response.json();
     if (answer.challenge) {
@@ -111,7 +114,9 @@ export function askedMs({ status, headers }: Response): number {
   return status === 429 ? Number(headers.get("retry-after")) * 1000 || 0 : 0;
 }
 
-/** Whether asking again would get the same answer: but for a time-out, too early and too many. */
+/**
+ * Whether a retry would get the same answer: any 4xx status except 408 (timeout), 425 (too early) and 429 (too many).
+ */
 export function isRefusal({ status }: Response): boolean {
   return /^4(?!08|25|29)/.test(`${status}`);
 }

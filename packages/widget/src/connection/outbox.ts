@@ -6,9 +6,9 @@ import type { Unsent } from "./keep.ts";
 const maxTries = 6;
 
 export interface OutboxParts {
-  /** Hands one in; `over`: nothing more can be sent; a number: not before so many ms. */
+  /** Sends a message; `over` if nothing more can be sent; a number if the outbox must wait that many ms. */
   post(unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
-  /** While the line is cut, nothing fails: it goes out when the line is back. */
+  /** Whether the connection is up. While it is down, no message fails: messages are sent once it is back. */
   lineIsUp(): boolean;
   wait(ms: number): Promise<void>;
   /** Remembers it beyond the page. */
@@ -26,7 +26,7 @@ export interface Outbox {
   retry(id: string): void;
   /** Removes a message that is now in the transcript, no matter which page sent it. */
   arrived(id: string): void;
-  /** Sends what waits, in order, one at a time. */
+  /** Sends the waiting messages, in order, one at a time. */
   send(): Promise<void>;
   /** Nothing more can be sent. */
   fail(): void;

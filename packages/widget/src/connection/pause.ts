@@ -1,7 +1,7 @@
 /** A wait that can be cut short. */
 export interface Pause {
   wait(ms: number): Promise<void>;
-  /** Ends the wait of now, if there is one. */
+  /** Ends the current wait, if there is one. */
   wake(): void;
 }
 

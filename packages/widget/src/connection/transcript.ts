@@ -11,9 +11,9 @@ export type Message = { seq: number; at?: string; earlier?: true } & (
 /** The messages of both sides that this page has received. */
 export interface Transcript {
   entries(): Entry[];
-  /** The sequence number of the newest message; 0: there is none. */
+  /** Returns the sequence number of the newest message; 0 if there is none. */
   newest(): number;
-  /** How many messages of the shop came after that one. */
+  /** Returns how many messages of the shop came after the message with this sequence number. */
   unreadAfter(seq: number): number;
   /** Adds a message once, however often it arrives. */
   add(message: Message): void;
@@ -31,7 +31,7 @@ export function createTranscript(): Transcript {
     newest: () => entries().at(-1)?.seq ?? 0,
     unreadAfter: (last) =>
       entries().filter(({ seq, from }) => from !== "customer" && seq > last).length,
-    // A customer's message keeps the key that it had in the outbox.
+    // A customer's message keeps its key from the outbox.
     add: (message) => void said.set(message.id ?? `${message.seq}`, message),
   };
 }

@@ -11,11 +11,11 @@ type Command =
   | ["boot" | "update", options: BootOptions]
   | ["shutdown"];
 
-/** `Meetbot(…)`: a page's own stand-in gathers commands in `q` until the loader is there. */
+/** `Meetbot(…)`: the page's placeholder function queues commands in `q` until the loader runs. */
 interface Commands {
   (...command: Command): void;
   q?: ArrayLike<unknown>[];
-  /** The tag that the loader came by. */
+  /** The script tag that loaded the loader. */
   tag?: Element;
 }
 
@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-/** How the bot looks, as the server tells it for the languages that are wished. */
+/** The bot's look, as the server returns it for the requested languages. */
 interface Look extends BotLook {
   locale: Locale;
   /** The launcher's label. */
@@ -36,10 +36,10 @@ function warn(reason: unknown): undefined {
   console.error("Meetbot:", reason);
 }
 
-/** A chat on the page, and how it is taken off. */
+/** A chat on the page, and how to remove it. */
 interface Booted {
   options: BootOptions;
-  /** At once, or when its window is loaded. */
+  /** Runs a command immediately, or once the chat's window is loaded. */
   obey(...command: AppCommand): void;
   stop(): void;
 }
@@ -54,7 +54,7 @@ class Host extends HTMLElement {
     if (this.isWanted && !this.isConnected) document.documentElement.append(this);
   }
   disconnectedCallback(): void {
-    // Not at once: who removes all children one by one would never end.
+    // Reattaches later, not immediately: a script that removes all children one by one would never finish.
     setTimeout(() => this.attach());
   }
 }
@@ -112,7 +112,7 @@ function load(tag: HTMLScriptElement): void {
     }
 
     const done = lastDone(bot);
-    // A tap on news of an order leads to that address.
+    // A tap on a notification about an order opens that address.
     if (
       page !== undefined ||
       (done ? done === "open" : open !== undefined || location.hash === "#meetbot")
@@ -138,7 +138,7 @@ function load(tag: HTMLScriptElement): void {
     if (name === "on") listeners.push(command);
     else if (name === "boot" || name === "update") {
       const options = { ...(value as BootOptions) };
-      // Another page of the same shop.
+      // The customer moved to another page of the same shop.
       if (chat && name === "boot" && chat.options.bot === options.bot) {
         chat.obey("identify", options.identity ?? null);
       } else {
@@ -163,10 +163,10 @@ function load(tag: HTMLScriptElement): void {
 const noBot =
   'no bot is named: add data-bot="bot_…" to the tag, or Meetbot("boot", { bot: "bot_…" }).';
 
-/** Of a bot whose server is out of reach. */
+/** The look of a bot whose server is unreachable. */
 const unknownLook: Look = { name: "Meetbot", label: "Meetbot", locale: "en" };
 
-/** A server that is out of reach may be back when somebody wants to chat; one that refuses will not. */
+/** An unreachable server may be back when the customer wants to chat; one that refuses will not change its answer. */
 async function askFor(url: string): Promise<Look> {
   const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(
     () => null,
@@ -184,5 +184,5 @@ else if (!loaded) {
   customElements.define("meetbot-chat", Host);
   load(tag);
 } else if (loaded.isConnected) warn("more than one tag; the first counts.");
-// The page was swapped, and its new tag knows who is signed in now.
+// The page was swapped; its new tag has the identity of the shopper who is signed in now.
 else window.Meetbot!("boot", { bot: "", ...tag.dataset });

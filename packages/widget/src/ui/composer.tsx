@@ -5,13 +5,13 @@ import type { ChatWords } from "./parts/words.ts";
 
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 
-/** The longest text the server takes. */
+/** The longest text that the server accepts. */
 const maxCharacters = 4000;
 
 /** `autoCorrect`: the name of the attribute, for the property of the lower-case name is no text. */
 const numberInput = { autocomplete: "off", autoCorrect: "off", autocapitalize: "characters" };
 
-/** The keyboard, and what the browser may fill in, for each guided question; its name is a phrase. */
+/** The keyboard and autofill settings for each guided question; the question's name is also the key of its phrase. */
 const guided: Record<AskedField, object> = {
   email: { type: "email", inputmode: "email", autocomplete: "email" },
   phone: { type: "tel", inputmode: "tel", autocomplete: "tel" },
@@ -27,7 +27,7 @@ interface Props {
   onWrite(text: string): void;
 }
 
-/** Where the customer writes. Enter sends, except while an input method composes. */
+/** The customer's text field. Enter sends, except while an input method composes. */
 export class Composer extends Component<Props, { draft?: string }> {
   override render({ ask, field }: Props): VNode {
     const { phrases }: ChatWords = this.context;

@@ -1,13 +1,13 @@
 /** Announces a text to customers who cannot see it. `language` is set if it is not the window's. */
 export type Announce = (text: string, language?: string) => void;
 
-/** Readers watch a region that was there before its text: the text comes a moment later. */
+/** Screen readers watch only regions that existed before their text, so the text follows a moment later. */
 const beforeTextMs = 100;
 
 /** NVDA skips text that is removed earlier; text that stays longer turns up again when browsing. */
 const clearedAfterMs = 15_000;
 
-/** A region that is read aloud, there before its content. Each text is an element of its own. */
+/** A live region that screen readers announce; it exists before its content. Each text is an element of its own. */
 export class LiveRegion {
   #element: HTMLElement | null = null;
 

@@ -38,7 +38,7 @@ export function mountWindow(options: {
   const { launcher, chat, locale, bot, fullPage } = options;
   const container = document.createElement("div");
   options.root.append(container);
-  // A root of its own: the launcher's styles and the window's do not meet.
+  // A separate shadow root keeps the styles of the launcher and the window apart.
   const root = container.attachShadow({ mode: "open" });
   dress(root, bot.accent ?? null, windowStyles);
   const shell = createRef<HTMLDialogElement>();
@@ -137,7 +137,7 @@ export function mountWindow(options: {
     options.onClose();
   }
 
-  /** On touch the field would call up the keyboard: the window itself takes the focus there. */
+  /** On touch devices, focusing the field would open the keyboard, so the window itself takes the focus. */
   function focus(): void {
     const isTouch = matchMedia("(pointer: coarse)").matches;
     (isTouch ? shell.current : (field.current ?? shell.current))?.focus({ preventScroll: true });

@@ -8,6 +8,6 @@ export function storeDone(bot: string, done: "open" | "close"): void {
   try {
     sessionStorage[`meetbot:${bot}`] = matchMedia(fullScreen).matches ? "close" : done;
   } catch {
-    // The storage is blocked: each page begins anew.
+    // The storage is blocked, so each page starts from scratch.
   }
 }

@@ -18,7 +18,7 @@ export interface BotLook {
   name: string;
   /** `#rrggbb`, or the window's own color. */
   accent?: string | null;
-  /** Where a person is reached, in the merchant's own words. */
+  /** How to reach a person, in the merchant's own words. */
   contact?: string | null;
   scheme?: "auto" | "light" | "dark" | undefined;
   /** The choices available at any time, in each language; absent while the server is unreachable. */
@@ -42,7 +42,7 @@ interface Props {
   focus(): void;
 }
 
-/** The whole window: a dialog on a shop's page, the main part of a page of its own. */
+/** The whole window: a dialog on a shop's page, or the main part of a standalone page. */
 export class Window extends Component<Props> {
   readonly #message = new LiveRegion();
   readonly #status = new LiveRegion();

@@ -5,7 +5,7 @@ import type { ChatWords } from "../parts/words.ts";
 /** The placeholder for the hidden part of a number. */
 const hidden = "····";
 
-/** Whether a number is masked, in part or whole: what belongs to it is hidden too. */
+/** Whether a number is partly or fully masked, so that its details are hidden too. */
 export const isHidden = (value: string = hidden): boolean => value.startsWith(hidden);
 
 type Named = "order" | "package";

@@ -15,7 +15,7 @@ import { OutLink } from "./out-link.tsx";
 import { Picture } from "./picture.tsx";
 import { When } from "./when.tsx";
 
-/** A package as far as the customer may see it: where it is, its date and its goods; the rest is folded up. */
+/** Renders what the customer may see of a package: its status, date and goods; the rest is collapsed. */
 export function PackageCard({ pkg }: { pkg: SeenPackage }, words: ChatWords) {
   const { package_number: number, order_number: order, product_name: goods } = pkg;
   const { phrases, reader, late } = words;

@@ -1,7 +1,7 @@
 import { type Dated, fillParts } from "@meetbot/presentation";
 import { h } from "preact";
 
-/** When something was or will be, on a line of its own. */
+/** Renders a past or future date on a line of its own. */
 export function When({ of: [phrase, date] }: { of: Dated }) {
   return date && <p class="quiet">{fillParts(phrase, { date: <bdi>{date}</bdi> })}</p>;
 }

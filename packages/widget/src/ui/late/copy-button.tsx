@@ -10,7 +10,7 @@ const copy = "M9 9h11v11H9zM5 15H4V4h11v1";
 
 type Outcome = "copied" | "notCopied";
 
-/** Makes the button that copies a number, and says whether it could. */
+/** Creates the button that copies a number and shows whether that worked. */
 export function createCopyButton() {
   return class CopyButton extends Component<{ text: string }, { outcome: Outcome | undefined }> {
     override render(): VNode {
@@ -35,7 +35,7 @@ export function createCopyButton() {
   };
 }
 
-/** A page may lack the right to write the clipboard: in a frame, or without https. */
+/** A page may lack permission to write to the clipboard: in a frame, or without https. */
 async function write(text: string): Promise<Outcome> {
   try {
     await navigator.clipboard.writeText(text);

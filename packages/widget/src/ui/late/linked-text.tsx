@@ -3,7 +3,7 @@ import type { ChatWords } from "../parts/words.ts";
 import { splitLinks } from "./split-links.ts";
 import { h, isWebUrl } from "./tools.ts";
 
-/** A text of the bot, the shop or the operator, and the pages that it leads to: text nodes and links, never markup. */
+/** Renders a text of the bot, the shop or the operator with its links: text nodes and links, never markup. */
 export function LinkedText({ text, link, links = [], ofShop }: SaidText, { phrases }: ChatWords) {
   const toPage = ({ title, url }: ReplyLink, look?: string) => (
     <a class={look} href={url} target="_blank" rel="noopener noreferrer">

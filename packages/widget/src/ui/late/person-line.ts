@@ -24,7 +24,7 @@ export function createPersonLine({ Component, fill, h }: typeof tools) {
       this.componentDidUpdate();
     }
 
-    /** What is new in it is read out. */
+    /** Announces new lines to screen readers. */
     override componentDidUpdate(): void {
       const { announce }: ChatWords = this.context;
       const lines = this.#lines();
@@ -36,7 +36,7 @@ export function createPersonLine({ Component, fill, h }: typeof tools) {
       const { holder, typing, entries, phase } = this.props.state;
       if (!/open|offline/.test(phase)) return [];
       const { reader }: ChatWords = this.context;
-      // The context may be of before the window changed its language: its place renders by itself once this is loaded.
+      // The context may predate a change of the window's language: this line renders by itself once its code is loaded.
       const said = entries.findLast((entry) => entry.from === "bot");
       const words = personWords[(said?.locale ?? reader.language.locale) as Locale];
       const name = entries.findLast((entry) => entry.from === "person")?.name;

@@ -4,7 +4,7 @@ export interface Piece {
   href?: string;
 }
 
-/** An address ends at white space, quotes and Chinese text, which follows without a space. */
+/** Matches a URL, which ends at white space, quotes and Chinese text, because that follows without a space. */
 const address = /https?:\/\/[^\s<>"“”‘’\u3000-\u9fff\uff00-\uffef]+/;
 
 /** Matches a mail address; the example addresses of RFC 2606 are excluded, because they lead nowhere. */

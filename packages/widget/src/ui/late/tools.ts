@@ -8,5 +8,5 @@ export { isWebUrl } from "../../format/is-web-url.ts";
 export { Icon } from "../parts/icon.tsx";
 export { addSheet } from "../parts/sheets.ts";
 
-/** Before anything of the late part is drawn; without the build they are there already. */
+/** Call before anything of the late part is rendered; without the build, the tools are already present. */
 export function takeTools(_tools: object): void {}

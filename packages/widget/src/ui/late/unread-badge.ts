@@ -1,10 +1,10 @@
 import { addSheet } from "./tools.ts";
 
-/** On the launcher, as the page's title has it too; forced colors leave its edge in sight. */
+/** Shows the count on the launcher, as in the page's title; forced colors keep the badge's border visible. */
 const styles =
   ".launcher[data-unread]::after{content:attr(data-unread);position:absolute;inset-block-start:-5px;inset-inline-end:-5px;min-width:20px;box-sizing:border-box;padding-inline:4px;border:1px solid #fff;border-radius:10px;background:#c5221f;color:#fff;font:600 12px/18px system-ui,sans-serif;text-align:center}";
 
-/** Returns what shows on the launcher and in the page's title how many messages were not seen. */
+/** Returns a function that shows the number of unseen messages on the launcher and in the page's title. */
 export function createBadge(root: ShadowRoot, launcher: HTMLElement): (count: number) => void {
   addSheet(root).replaceSync(styles);
   let mark = "";

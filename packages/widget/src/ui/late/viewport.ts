@@ -7,7 +7,7 @@ export function followViewport(sheet: CSSStyleSheet): void {
   if (!viewport) return;
   const follow = () => {
     const { scale, offsetTop, height } = viewport;
-    // Zoomed in by fingers, the visible part is a lens and no measure of the room there is.
+    // While the customer has pinch-zoomed, the visible part does not measure the available space.
     const isZoomed = Math.abs(scale - 1) > 0.01;
     const room = `--top:${Math.round(offsetTop)}px;--height:${Math.round(height)}px`;
     sheet.replaceSync(isZoomed ? "" : `.window{${room}}`);

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { Icon, icons } from "./icon.tsx";
 
-/** What is hidden in the cards above, and that it can be seen. */
+/** Explains what is hidden in the cards above, and that the customer can reveal it. */
 export function Hint({ text }: { text: string }) {
   return (
     <p class="hint">

@@ -22,7 +22,7 @@ export interface MenuProps {
   pictures?: PictureWords | undefined;
 }
 
-/** A message of the transcript, and what is thought of the answers in it. */
+/** A message of the transcript, and the customer's ratings of the answers in it. */
 export interface BelowProps {
   entries: readonly Entry[];
   nth: number;
@@ -45,7 +45,10 @@ export interface Late extends CardDetails {
   Menu: ComponentType<MenuProps>;
   Stepper: ComponentType<{ step: Step }>;
   WhoAnswers: ComponentType<{ state: ChatState }>;
-  /** Closes the window by its key, also from the launcher. Returns what shows how many messages were not seen. */
+  /**
+   * Closes the window when its shortcut key is pressed, also from the launcher. Returns a function that shows the
+   * number of unseen messages.
+   */
   attend(root: ShadowRoot, launcher: HTMLElement, close: () => void): (count: number) => void;
   followViewport(sheet: CSSStyleSheet): void;
   lateStyles: string;

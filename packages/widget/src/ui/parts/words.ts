@@ -2,7 +2,7 @@ import type { CardWords, Reader, WindowLanguage, WindowWords } from "@meetbot/pr
 import { Component, type ComponentChildren } from "preact";
 import type { Late } from "./late.ts";
 
-/** What every component that speaks needs to know; Preact hands it down as the context. */
+/** What every component with text needs; Preact passes it down as the context. */
 export interface ChatWords {
   phrases: CardWords & WindowWords;
   /** The reader of the orders and packages. */

@@ -7,7 +7,7 @@ interface Offered extends Choice {
   locale: Locale;
 }
 
-/** The choices of the bot's last turn: what was offered before the customer spoke is over. */
+/** Returns the choices of the bot's last turn; those offered before the customer's last message have expired. */
 export function offeredChoices(entries: readonly Entry[]): Offered[] {
   const offered = new Map<string, Offered>();
   for (const entry of entries) {

@@ -7,7 +7,7 @@ import { Message } from "./message.tsx";
 export function Entries(
   props: {
     entries: readonly Entry[];
-    /** Absent where none can be rated. */
+    /** Absent if no answer can be rated. */
     rated?: ChatState["rated"] | undefined;
     /** Absent where the customer cannot write. */
     chat?: Chat;

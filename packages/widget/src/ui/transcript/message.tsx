@@ -7,7 +7,7 @@ import { Icon, icons } from "../parts/icon.tsx";
 import type { ChatWords } from "../parts/words.ts";
 import { LinkedText } from "./linked-text.tsx";
 
-/** Sends a message once more; absent where nothing can be sent. */
+/** Resends a message; absent if nothing can be sent. */
 type OnRetry = ((key: string) => void) | undefined;
 
 /** One entry of the transcript. */

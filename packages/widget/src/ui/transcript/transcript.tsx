@@ -102,7 +102,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
     const last = own[own.length - 1];
     if (last && this.#isFollowing) {
       const turn = last.offsetTop - abovePx;
-      // Within the turn the place is kept, or the end.
+      // Within the current turn, keep the scroll position, or stay at the end.
       if (box.scrollTop < turn) box.scrollTop = turn;
       else if (!this.state.isAway) box.scrollTop = box.scrollHeight;
     }

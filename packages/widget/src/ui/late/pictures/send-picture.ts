@@ -26,8 +26,7 @@ async function sendPicture(
 const seen = new WeakSet<HTMLImageElement>();
 
 /**
- * Shows what was sent before this page was there, as soon as it is in sight: it is fetched once, and remembered as
- * a small copy.
+ * Shows a picture sent before this page was opened, as soon as it is in view: fetches it once and caches a small copy.
  */
 export function showSent(
   image: HTMLImageElement,
@@ -75,7 +74,9 @@ function toUrl(blob: Blob): Promise<string> {
   });
 }
 
-/** `crypto.randomUUID` is not there on pages without https; that of the window would be a file more. */
+/**
+ * `crypto.randomUUID` is missing on pages without https, and using the window's own function would load another file.
+ */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -3,7 +3,7 @@ import type { Chat, Locale } from "../../../chat/chat.ts";
 import type { ChatWords } from "../../parts/words.ts";
 import { preparePush, type Turned } from "./prepare-push.ts";
 
-/** Where it was offered already: the window draws a place as often as anything in it changes. */
+/** Places that already show the offer: the window renders a place whenever anything in it changes. */
 const offered = new WeakSet<HTMLElement>();
 
 /** One is enough, below the last message. */

@@ -110,7 +110,7 @@ function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-/** A page may have no right to keep anything. */
+/** A page may lack permission to use storage. */
 function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);

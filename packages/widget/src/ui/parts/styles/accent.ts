@@ -1,4 +1,4 @@
-/** Readable in both schemes, and nobody's brand. */
+/** Readable in both color schemes, and not the color of any brand. */
 const defaultAccent = "#2f5bea";
 
 /**
