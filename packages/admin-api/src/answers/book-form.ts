@@ -7,7 +7,7 @@ import { isPlainText } from "../settings/read-setting.ts";
 // The book as it travels: in the admin API and, written as YAML, in its file. What one part has to do with
 // another is looked at when it is read.
 
-/** Plain text, whose length and characters are looked at. */
+/** Plain text with checked length and characters. */
 const plainText = (what: string, max: number) =>
   z
     .string(

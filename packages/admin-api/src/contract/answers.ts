@@ -90,7 +90,7 @@ const Conflict = z.object({
   after: z.string().openapi({ description: "What it would mean." }),
 });
 
-/** Why a write is not done: somebody was faster, or another request would be turned. */
+/** Why a write is refused: someone else changed the data first, or the same request would be refused again. */
 const refusals = {
   409: {
     description:

@@ -17,7 +17,7 @@ const Moment = z
   .string()
   .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
 
-/** What an operator sets about a bot, by the names that the command line prints. */
+/** The bot settings an operator can change, under the names that the command line prints. */
 const schemas = ofEach(({ schema }) => schema) as {
   [Name in SettingName]: (typeof settings)[Name]["schema"];
 };

@@ -5,7 +5,7 @@ import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
 import { ConnectorTrouble } from "./shape/connector-trouble.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
-/** An id from outside: whatever it is, the database can be asked for it. */
+/** An id from outside, restricted so that any value is safe in a database query. */
 export const AnyId = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 /** How a delivery can end. */

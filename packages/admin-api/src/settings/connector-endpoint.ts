@@ -1,4 +1,4 @@
-/** A platform's name as it stands in an endpoint: nothing that could be a path, a host or another name. */
+/** A platform's name in an endpoint. The pattern excludes paths, hosts and other names. */
 const form = /^connector:([a-z][a-z0-9-]{0,39})$/;
 
 /** The connector that an endpoint names; `null`: it is a URL. */

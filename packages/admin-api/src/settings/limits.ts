@@ -4,7 +4,7 @@ export const limits = {
   nameLength: 80,
   pageIdLength: 64,
   contactLength: 300,
-  /** A first sentence, not a page; every channel takes it in one message. */
+  /** Enough for an opening sentence, not a page; every channel accepts this length in one message. */
   welcomeLength: 500,
   /** Leaves room for what Meetbot appends, so that every browser accepts the address. */
   linkPageLength: 1000,
@@ -12,7 +12,7 @@ export const limits = {
   openingsADay: 4,
   /** Enough for the holidays of several years plus other closing days. */
   holidays: 100,
-  /** All of them stand in one header of each chat page. */
+  /** Each chat page sends all origins in one header. */
   origins: 50,
   /** A data center each, and more. */
   networks: 50,

@@ -6,7 +6,7 @@ import { readTimeZone } from "./read-setting.ts";
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 type Weekday = (typeof weekdays)[number];
 
-/** From one time of the clock to another on the same day, `09:00` to `24:00` at the latest. */
+/** From one clock time to another on the same day, `24:00` at the latest, such as `09:00` to `24:00`. */
 interface Opening {
   from: string;
   to: string;
@@ -20,7 +20,7 @@ const time = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const howToWrite =
   "Office hours are days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00; a night is written as two: fri 22:00-24:00, sat 00:00-02:00.";
 
-/** Reads when people answer. Throws an `InvalidSettingError` where a day, a time or the zone is none. */
+/** Parses the office hours. Throws an `InvalidSettingError` if a day, a time or the zone is invalid. */
 export function readOfficeHours(given: { time_zone: string; hours: string }): OfficeHours {
   return { hours: writeWeek(readWeek(given.hours)), timeZone: readTimeZone(given.time_zone) };
 }
@@ -79,7 +79,7 @@ function refuseTooMany(day: Weekday, openings: Opening[]): void {
   );
 }
 
-/** In the order of the week; days that follow one another with the same times share an entry. */
+/** Formats the hours in weekday order; consecutive days with the same times share an entry. */
 function writeWeek(week: Week): string {
   const runs: { first: Weekday; last: Weekday; times: string[] }[] = [];
   for (const day of weekdays) {

@@ -31,6 +31,6 @@ const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from
 
 function isDay(written: string): boolean {
   const day = new Date(`${written}T00:00:00Z`);
-  // V8 takes February 30 for March 2.
+  // V8 parses February 30 as March 2.
   return !Number.isNaN(+day) && day.toISOString().startsWith(written);
 }

@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 const maxBits = { 4: 32, 6: 128 };
 
 /**
- * Reads addresses and CIDR networks. Throws an {@link InvalidSettingError} where one is neither, or there are too
+ * Parses addresses and CIDR networks. Throws an {@link InvalidSettingError} if a value is neither or there are too
  * many.
  */
 export function readNetworks(values: readonly string[]): string[] {

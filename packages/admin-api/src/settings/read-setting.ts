@@ -192,8 +192,8 @@ const sameWord = (one: string, other: string) => one.toLowerCase() === other.toL
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Reads the shop's page on which customers sign in; an empty text is none. Throws an
- * {@link InvalidSettingError} where it is not https, is too long, or has a password in it.
+ * Parses the URL of the shop page where customers sign in; returns `null` for empty text. Throws an {@link
+ * InvalidSettingError} if the URL is not https, is too long or contains a password.
  */
 export function readLinkPage(value: string): string | null {
   if (value.trim() === "") return null;

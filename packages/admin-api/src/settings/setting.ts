@@ -23,7 +23,7 @@ export type Changer = { role: "editor" } | { role: "owner"; because: string };
 /** An option of `meetbot bot set` that sets a setting or one part of it. */
 export interface SettingOption {
   flags: `--${string} <${string}>`;
-  /** What it sets, in the command's help and in the operator guide. */
+  /** What the setting does, shown in the command's help and in the operator guide. */
   help: string;
   /** How to clear the setting, and what applies then. */
   cleared?: string;
@@ -53,7 +53,7 @@ export interface Setting<
   read(given: z.output<Schema>): Bot[Field];
   /** Formats the value for the admin API; when left out, the value is sent unchanged. */
   write?(value: Bot[Field]): z.output<Schema>;
-  /** Throws an `InvalidSettingError` where it does not go together with the bot's other settings. */
+  /** Throws an `InvalidSettingError` if the value conflicts with the bot's other settings. */
   refuse?(bot: Bot): void;
   changedBy: ChangedBy;
   section: Section;

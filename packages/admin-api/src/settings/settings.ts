@@ -56,8 +56,8 @@ const onOrOff = (text: string) => ({ on: true, off: false })[text.trim().toLower
 const noneIsNull = (text: string) => (text.trim().toLowerCase() === "none" ? null : text);
 
 /**
- * What an operator sets about a bot, by the names that operators know. The admin API, its roles, the
- * command line, the columns, the audit, the console's form and the guide's tables follow from it.
+ * The bot settings an operator can change, under the names that operators see. The admin API, its roles, the command
+ * line, the columns, the audit, the console's form and the guide's tables are derived from this object.
  */
 export const settings = {
   name: setting({
@@ -546,7 +546,7 @@ export const settings = {
     schema: z.array(z.string()).meta({ description: "Origins whose pages may chat." }),
     default: [],
     read: readOrigins,
-    // A page reads what is typed into it; one of a stranger could do that through their own server too.
+    // An embedding page can read what customers type; a stranger's page could do the same through its own server.
     changedBy: editor,
     section: "channels",
     options: [

@@ -12,7 +12,7 @@ export function hasLookedUp(sent: Sent): boolean {
   return reactionOf(sent) === "said_no" && lookedUpCodes.has(codeOf(sent) ?? 0);
 }
 
-/** Whether a request was turned away in an orderly way, before anything was looked up. */
+/** Checks whether the webhook rejected a request properly, before looking anything up. */
 export function isTurnedAway(sent: Sent): boolean {
   const reaction = reactionOf(sent);
   if (reaction === "said_no") return !hasLookedUp(sent);
@@ -74,7 +74,7 @@ export async function checkEachApart<Item>(
   return checkEach(verdicts, async (verdict) => verdict);
 }
 
-/** A lookup with a strange value: whatever it says, it must not break, and must not find. */
+/** Checks a lookup with a strange value: the webhook may answer anything, but must not fail or find something. */
 export function checkNothingFound(sent: Sent, what: Said): Verdict {
   const reaction = reactionOf(sent);
   if (reaction === "refused" || reaction === "said_no") return kept([sent]);

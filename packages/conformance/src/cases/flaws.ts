@@ -33,12 +33,12 @@ export function brokenText(item: Readonly<Record<string, unknown>>, pointer: str
   return flaw(found[0], `It is ${text}.`, `它是 ${text}。`);
 }
 
-/** A flaw at a place in the answer (a JSON Pointer), told in both languages of operators. */
+/** Returns a flaw at a place in the answer (a JSON Pointer), described in both operator languages. */
 export function flaw(pointer: string, en: string, zh: string): Flaw {
   return { pointer, detail: seen.text(en, zh) };
 }
 
-/** Looks at items in their order and stops at the first flaw; `null`: there is none. */
+/** Checks items in order and returns the first flaw, or `null` if there is none. */
 export function firstFlaw<Item>(
   items: readonly Item[],
   find: (item: Item, index: number) => Flaw | null,

@@ -5,8 +5,8 @@ export const FAST_MS = 2_000;
 const TIMES = 4;
 
 /**
- * Whether queries that came together were looked up one after another, by how long they took: alone each was
- * quick, and together the last one was not.
+ * Checks by response times whether the webhook processed simultaneous queries one after another: each alone was quick,
+ * but the last of the batch was not.
  */
 export function stoodInLine(aloneMs: readonly number[], togetherMs: readonly number[]): boolean {
   const [alone, together] = [Math.max(0, ...aloneMs), Math.max(0, ...togetherMs)];

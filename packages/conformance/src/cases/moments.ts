@@ -4,7 +4,7 @@ import type { Inspection } from "../inspection/inspection.ts";
 /** Clocks differ so much, and hardly more; zones by far more. */
 const FUTURE_S = 600;
 
-/** Shops did not ship before, and clocks that were never set say 1970. */
+/** Online shops did not ship before 2000, and clocks that were never set say 1970. */
 const year2000 = 946_684_800;
 
 /** By now something has happened at the latest, in Unix seconds: by our clock or by the webhook's. */
@@ -12,7 +12,7 @@ export function latestMoment(inspection: Inspection): number {
   return inspection.now() / 1_000 + Math.max(clockOffsetS(inspection) ?? 0, 0);
 }
 
-/** Whether something can have happened then: Unix seconds, neither never nor still to come. */
+/** Checks whether a value is a plausible past time in Unix seconds: not unset and not in the future. */
 export function isPast(value: unknown, latestS: number): boolean {
   const seconds = value === null || value === "" ? Number.NaN : Number(value);
   return seconds >= year2000 && seconds <= latestS + FUTURE_S;

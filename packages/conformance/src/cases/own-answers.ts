@@ -21,7 +21,7 @@ import { unknownAccount, unknownNumber } from "./unknown.ts";
 
 type Question = Parameters<typeof toQuery>[1];
 
-/** What is shared shows only when two meet, and they do not meet each time. */
+/** Shared state shows only when two requests overlap, which does not happen in every round. */
 const ROUNDS = 4;
 
 const pagination = { page: 1, limit: 3 };
@@ -110,7 +110,7 @@ async function findQuestions(inspection: Inspection): Promise<Question[]> {
     filters.map((filter): Question => ({ method: "orders", userAccount, filter, pagination })),
   );
   const packages = await findKnownPackages(inspection);
-  // Orders with packages first: two answers without any are alike.
+  // Orders with packages come first: two answers without packages look the same.
   const sent = packages.map((pkg) => pkg.order_number);
   const numbers = [...new Set([...sent, ...(await findOrderNumbers(inspection))])].slice(0, 2);
   const known: Question[] = [
@@ -197,7 +197,7 @@ function isSameAnswer(one: Asked, other: Asked): boolean {
   return markOf(one) === markOf(other);
 }
 
-/** What makes an answer the one to its query; links and words may change from one time to the next. */
+/** Returns the parts of an answer that identify its query; links and wording may change between answers. */
 function markOf({ answer, fault, sent }: Asked): string {
   if (answer === null) return `${sent.exchange.httpStatus} ${fault?.message}`;
   switch (answer.kind) {

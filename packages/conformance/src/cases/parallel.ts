@@ -7,7 +7,7 @@ import { testRecipe } from "./test.ts";
 /** The most queries that Meetbot has under way to one endpoint. */
 export const AT_ONCE = 10;
 
-/** Sends ten `test` queries at once, once in a run: each must be answered. */
+/** Sends ten `test` queries at once, once per run; the webhook must answer each. */
 export function checkParallel(inspection: Inspection): Promise<Verdict> {
   return inspection.once("parallel", async () => {
     const recipes = Array.from({ length: AT_ONCE }, () => testRecipe(inspection));

@@ -47,7 +47,7 @@ function wrongQueries(inspection: Inspection): Promise<Sent[]> {
   });
 }
 
-/** Strange values in each place where a customer's words can arrive. */
+/** Sends strange values in each field that can contain a customer's words. */
 function checkValues(
   inspection: Inspection,
   accounts: readonly string[],

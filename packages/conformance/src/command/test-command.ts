@@ -99,7 +99,7 @@ export function defineTest(command: Command, program: TestProgram): Command {
     });
 }
 
-/** Runs and reports; whether a rule that must be kept is broken. */
+/** Runs the tests, prints the report and returns whether a mandatory rule is broken. */
 async function test(
   url: string | undefined,
   options: Options,

@@ -1,6 +1,6 @@
 import type { Inspection } from "./inspection.ts";
 
-/** A `Date` header tells the second; its middle is the best guess. */
+/** A `Date` header has a resolution of one second; the middle of that second is the best guess. */
 const HALF_SECOND_MS = 500;
 
 /** Clocks that are set differ by less, in seconds. */

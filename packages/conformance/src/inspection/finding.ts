@@ -10,11 +10,11 @@ export type Said = Readonly<Record<OperatorLocale, string>>;
 export interface Finding {
   rule: RuleId;
   status: FindingStatus;
-  /** What was seen, or why nothing was tested; may hold the merchant's own data, never a secret. */
+  /** What the run observed, or why it tested nothing; may contain the merchant's own data, never a secret. */
   detail: Said | null;
   /** The place in the body of the answer (RFC 6901). */
   pointer: string | null;
-  /** Options of which any would bring the data it takes to test the rule. */
+  /** Options that would each supply the data needed to test the rule. */
   needs: readonly string[];
   /** The requests and responses; if the rule is broken, only those that show it. */
   exchanges: readonly Sent[];
@@ -24,9 +24,9 @@ export interface Finding {
 
 /** A case's verdict on its rule. */
 export interface Verdict {
-  /** `advised`: broken where it does no harm, a warning whatever the rule's severity is. */
+  /** `advised`: broken but harmless; a warning whatever the rule's severity. */
   status: "kept" | "broken" | "advised" | "skipped";
-  /** The rule that has to be kept before this one can be tested. */
+  /** The rule that must pass before this one can be tested. */
   comesFirst: RuleId | null;
   needs: readonly string[];
   detail: Said | null;

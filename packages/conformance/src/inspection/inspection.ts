@@ -59,7 +59,7 @@ const SLOW_MS = 250;
 /** How many of the latest answers decide whether a webhook is slow. */
 const LATEST = 8;
 
-/** Never more at once: a webhook must bear ten, of which customers need some. */
+/** Maximum number of concurrent requests: a webhook must handle ten, and customers need some of those. */
 const MAX_AT_ONCE = 4;
 
 /** The longest `Retry-After` of a 429 that the run waits for. */

@@ -1,7 +1,7 @@
 /** Replaces the signing secret. */
 export const MASKED = "[the signing secret]";
 
-/** A shorter secret is a word that stands in any answer. */
+/** A shorter secret could be a word that appears in any answer. */
 const LEAST_CHARACTERS = 16;
 
 /** A webhook that writes its secret into an answer must not bring it into reports and terminals. */

@@ -11,7 +11,7 @@ export type Reaction =
   | "refused"
   /** 3xx. */
   | "redirected"
-  /** 5xx; 429 too, which says nothing about the request. */
+  /** 5xx, or 429, which says nothing about the request. */
   | "failed"
   /** 2xx with any other content. */
   | "babbled"

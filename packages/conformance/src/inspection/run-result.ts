@@ -16,7 +16,7 @@ export interface RequestSpec {
   method?: "GET";
   /** `hash`: a digest that a stranger can compute without a secret. */
   signedWith?: "secret" | "other_secret" | "hash" | "nothing";
-  /** A key in place of the secret's: hexadecimal digits of its bytes. */
+  /** A key used instead of the secret, as hexadecimal bytes. */
   weakKey?: string;
   /** How both signatures are altered after signing. */
   spoilt?: Spoiling;
@@ -26,7 +26,7 @@ export interface RequestSpec {
   ageS?: number;
   /** Whether a wrong signature precedes the right one. */
   wrongFirst?: boolean;
-  /** Headers that are changed after signing; `null`: taken out. */
+  /** Headers changed after signing; `null` removes a header. */
   headers?: Readonly<Partial<Record<SignatureHeader, string | null>>>;
 }
 

@@ -65,7 +65,7 @@ export const seen = {
   broke: (what: Said, sent: Sent): Said =>
     join({ en: `Sent ${what.en}.`, zh: `发送了${what.zh}。` }, whatCame(sent)),
 
-  /** Asked for a value that is there, and it was not found. */
+  /** Describes a query for an existing value that the webhook did not find. */
   askedFor: (value: string, sent: Sent): Said =>
     join(
       { en: `Asked for ${JSON.stringify(value)}.`, zh: `查询 ${JSON.stringify(value)}。` },

@@ -1,9 +1,9 @@
 import type { Spoiling } from "./run-result.ts";
 
-/** Letters of a signature in base64 that stand for bits throughout: the last one may not. */
+/** Number of base64 letters of a signature whose bits all count; the last letter may contain unused bits. */
 const LETTERS = 42;
 
-/** So many letters are a beginning. */
+/** Number of letters in a truncated signature. */
 const SHORT = 8;
 
 const places = { end: LETTERS - 1, middle: LETTERS / 2, beginning: 0 } as const;

@@ -4,7 +4,7 @@ import { BotPath } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { maxPageSize, PageQuery } from "../shape/paging.ts";
 
-/** Each is a transaction of its own, and a person waits for all of them. */
+/** Each conversation is closed in its own transaction, and a person waits for all of them. */
 export const maxClosedAtOnce = maxPageSize;
 
 const Chosen = z

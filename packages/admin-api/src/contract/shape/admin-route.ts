@@ -5,8 +5,8 @@ import { Problem } from "./problem.ts";
 /** The permissions that a route checks before anything else. */
 export interface Demand {
   /**
-   * The least role on the bot in the path; `operator`: anybody signed in; `administrator`: owner of
-   * every bot.
+   * The minimum role on the bot in the path. `operator`: any signed-in operator; `administrator`: an owner of every
+   * bot.
    */
   role: Rank | "operator" | "administrator";
   /**

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { connectorProblems } from "@meetbot/model/connector/connector-words.ts";
 
-/** A point of the checklist, and all that it can come to. */
+/** Returns the schema of a checklist item with all its possible results. */
 function point<const Id extends string, const Reason extends string>(id: Id, reasons: Reason[]) {
   return z.object({
     id: z.literal(id),

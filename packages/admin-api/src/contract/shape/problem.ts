@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 
-/** An error as the admin API tells it (RFC 9457), with a code for programs. */
+/** An error response of the admin API (RFC 9457), with a code for programs. */
 export const Problem = z
   .object({
     type: z.string().openapi({ example: "about:blank" }),

@@ -8,7 +8,7 @@ export const takeWaitMs = 5_000;
 /** The longest usable body is 256 KiB; one byte more shows that a body is too long. */
 const maxBodyLength = 360_000;
 
-/** More headers than these no server of a shop sends. */
+/** No shop server sends more headers than this. */
 const maxHeaders = 100;
 
 export const Listening = z

@@ -49,7 +49,7 @@ function unknownCode(values: readonly Coded[]): Flaw | null {
   });
 }
 
-/** Spelled as Meetbot reads it: `Out-For-Delivery` is known. */
+/** Checks a code with Meetbot's tolerant spelling: `Out-For-Delivery` is a known code. */
 function isCode(value: unknown, codes: readonly string[]): boolean {
   if (typeof value !== "string") return false;
   return codes.includes(value.trim().toLowerCase().replace(/[\s-]/g, "_"));

@@ -32,7 +32,7 @@ const usuallyWithCents = new Set([
   "BRL",
 ]);
 
-/** An order, and the answer that it came in. */
+/** An order with the answer that contained it. */
 interface Read {
   order: Order;
   asked: Asked;
@@ -112,7 +112,7 @@ function hasCents(currency: string): boolean {
   }
 }
 
-/** Whole numbers of a hundred and more throughout, but for what costs nothing. */
+/** Checks whether all amounts, except zeros, are whole numbers of at least 100. */
 function looksLikeCents({ currency, summary, adjustments = [], elements }: Order): boolean {
   const {
     total_cost: total,

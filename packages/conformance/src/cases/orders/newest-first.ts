@@ -29,7 +29,7 @@ interface Swap {
   bySeconds: number;
 }
 
-/** Of the orders that are newer than one above them the one that is so by most; null where none is. */
+/** Returns the order that is newer than one above it by the largest difference, or `null` if there is none. */
 function worstSwap(lists: readonly Walk[]): Swap | null {
   let worst: Swap | null = null;
   for (const [upper, ...lowers] of lists.map(placesOf)) {
@@ -60,7 +60,7 @@ function reportSwap({ upper, lower, bySeconds }: Swap): Verdict {
   return bySeconds < DAY_S ? softened(verdict) : verdict;
 }
 
-/** The longest list, where every list begins with its oldest order and ends with its newest. */
+/** Returns the verdict on the longest list if every list starts with its oldest order and ends with its newest. */
 function findReversed(lists: readonly Walk[]): Verdict | null {
   const timesOf = ({ orders }: Walk) => orders.map(({ timestamp }) => Number(timestamp));
   const told = lists.filter((list) => new Set(timesOf(list)).size > 1);

@@ -14,10 +14,10 @@ type ContentRule =
   | "orders.legible-texts"
   | "orders.forbidden-keys";
 
-/** Nobody has placed an order so far ahead, in seconds: clocks that are set differ by less. */
+/** How far in the future an order time may lie, in seconds: synchronized clocks differ by less. */
 const FUTURE_S = 900;
 
-/** How an order is written: what Meetbot forgives, and a customer may not. */
+/** Format rules for orders: Meetbot tolerates these mistakes, but customers may notice them. */
 export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
   "orders.number-as-string": eachRaw(({ order_number: number }, pointer) =>
     typeof number === "number"

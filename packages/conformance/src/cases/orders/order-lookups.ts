@@ -171,10 +171,10 @@ function askUnknownNumber(inspection: Inspection): Promise<Asked> {
   return inspection.once("unknown number", () => askOrder(inspection, unknownNumber()));
 }
 
-/** Shorter keys stand in many a sentence by chance. */
+/** Shorter keys appear in many sentences by chance. */
 const LEAST_KEY = 6;
 
-/** Whether a refusal names the account or the number that it was asked for. */
+/** Checks whether a refusal repeats the account or number from the query. */
 function repeatsKey({ recipe, outcome }: Sent): boolean {
   const error = outcome.kind === "received" ? fieldsOf(outcome.text)?.error : undefined;
   const message = String((error as { message?: unknown } | undefined)?.message ?? "").toLowerCase();

@@ -64,7 +64,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
     }),
 };
 
-/** What is wrong at two walks: an order that is placed meanwhile moves all others. */
+/** Returns a flaw only if two walks show it: an order placed in the meantime shifts all others. */
 async function findLasting(
   inspection: Inspection,
   walked: Walked,
@@ -82,7 +82,7 @@ async function findLasting(
   return isGrowing ? null : find(again);
 }
 
-/** Asks for one order by its place in a list, for each place once in a run. */
+/** Queries one order by its position in a list, once per position and run. */
 function askOne(
   inspection: Inspection,
   account: string,

@@ -79,7 +79,7 @@ export const orderStrangerCases: Pick<CasesOf<"orders">, StrangerRule> = {
           `账号 ${JSON.stringify(name)}`,
         );
         const verdict = broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
-        // Who knows the number may see this one order anyway.
+        // Anyone who has the order number may see this one order anyway.
         const isItself = ordersIn(asked).every((one) => one.order_number === name);
         return isItself && ordersIn(asked).length === 1 ? softened(verdict) : verdict;
       }),
@@ -119,7 +119,7 @@ async function checkStranger(
   return checkNothingFound(asked.sent, what);
 }
 
-/** What an order is called by and its account is not. */
+/** Returns the names that identify an order but not its account. */
 function othersNames({ order_number: number, recipient_name: name }: Order, account: string) {
   const own = comparableAccount(account).trim().toLowerCase();
   return [number, name ?? ""].filter((one) => ![own, ""].includes(one.trim().toLowerCase()));

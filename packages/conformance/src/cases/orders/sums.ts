@@ -1,10 +1,10 @@
 import type { Order } from "@meetbot/protocol";
 import { withoutCents } from "./without-cents.ts";
 
-/** One minor unit of most currencies, and what adding doubles leaves. */
+/** One minor unit of most currencies, plus floating-point error from adding doubles. */
 const TOLERANCE = 0.011;
 
-/** The same of one that has no smaller unit, such as the yen. */
+/** The tolerance for currencies without a smaller unit, such as the yen. */
 const WHOLE_TOLERANCE = 1.1;
 
 /** All sums that are right for an order: each shop decides whether its prices include tax. */

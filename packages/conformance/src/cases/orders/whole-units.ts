@@ -12,7 +12,7 @@ export const wholeUnitCases: Pick<CasesOf<"orders">, "orders.whole-units"> = {
   async "orders.whole-units"(inspection) {
     const verdict = await eachOrder(findFraction(pricesOf))(inspection);
     if (verdict.status !== "kept") return verdict;
-    // A tax that was not rounded does no harm: nobody pays it alone.
+    // An unrounded tax does no harm: nobody pays it separately.
     return softened(await eachOrder(findFraction(partsOf))(inspection));
   },
 };

@@ -18,7 +18,7 @@ import { withPackages, withRead } from "./package-answers.ts";
 
 type PageRule = "packages.limit" | "packages.pages" | "packages.beyond-last-page";
 
-/** Pages that are asked for one by one. */
+/** Maximum number of pages to query one by one. */
 const MAX_PAGES = 3;
 
 /** Maximum number of orders without packages to query again, since all orders are paged alike. */
@@ -89,7 +89,7 @@ function checkOneByOne(inspection: Inspection): Promise<Verdict> {
   });
 }
 
-/** Hands an order on that has several packages, all that were found of it. */
+/** Passes an order with several packages to `judge`, with all packages found for it. */
 function withSeveral(
   inspection: Inspection,
   judge: (orderNumber: string, packages: readonly Package[]) => Promise<Verdict>,
@@ -103,7 +103,7 @@ function withSeveral(
   });
 }
 
-/** Asks for a page of an order's packages, each once in a run. */
+/** Queries a page of an order's packages, once per page and run. */
 function askPage(
   inspection: Inspection,
   orderNumber: string,
@@ -172,7 +172,7 @@ function reportTwice(asked: Asked): Verdict | null {
 const isOn = (page: Asked) => (pkg: Package) =>
   packagesIn(page).some((one) => one.package_number === pkg.package_number);
 
-/** An order without packages by ten a page that has one by one a page: pages are counted from 0. */
+/** Finds an order that has no packages at ten per page but has one at one per page: the webhook counts pages from 0. */
 async function findHidden(inspection: Inspection): Promise<Verdict | null> {
   const empty = (await findPackages(inspection)).filter(
     ({ answer }) => answer?.kind === "packages" && answer.packages.length === 0,

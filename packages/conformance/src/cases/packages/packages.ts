@@ -34,7 +34,7 @@ import {
 import { packageContentCases } from "./package-contents.ts";
 import { packagePageCases } from "./package-pages.ts";
 
-/** Packages whose numbers are tried one by one. */
+/** Maximum number of packages whose numbers are tried one by one. */
 const MAX_TRIED = 3;
 
 export const packagesCases: CasesOf<"packages"> = {
@@ -154,7 +154,7 @@ function checkVariants(inspection: Inspection, number: string): Promise<Verdict>
   return checkEachApart(inspection, numberVariants(number), (one) => checkVariant(inspection, one));
 }
 
-/** A number that is none of a package's must find none; variants that two numbers share are asked for once. */
+/** Checks that a number that belongs to no package finds none; a variant shared by two numbers is queried once. */
 async function checkVariant(inspection: Inspection, variant: string): Promise<Verdict> {
   const asked = await inspection.once(`package variant ${variant}`, () =>
     askNumber(inspection, variant),

@@ -6,7 +6,7 @@ import { seen } from "../../inspection/seen.ts";
 import { isTurnedAway } from "../check-answers.ts";
 import { testRecipe } from "../test.ts";
 
-/** Twice what a receiver may tolerate. */
+/** Twice the clock difference that a receiver may tolerate. */
 const farS = 600;
 
 /** Requests of strangers, by name: cases share them, and each is sent once. */
@@ -77,7 +77,7 @@ export function forge(inspection: Inspection, name: ForgeryName): Promise<Sent> 
   });
 }
 
-/** Whether `X-Hub-Signature` alone is enough, as the origin of the protocol has it. */
+/** Checks whether the webhook accepts `X-Hub-Signature` alone, as in the original protocol. */
 export async function isHubEnough(inspection: Inspection): Promise<boolean> {
   return !isTurnedAway(await forge(inspection, "hubOnly"));
 }

@@ -41,7 +41,7 @@ export async function guessSecretUse(inspection: Inspection): Promise<Said | nul
   );
 }
 
-/** A request with signatures of its own in both headers. */
+/** A request with its own signatures in both headers. */
 interface Forged {
   recipe: RequestSpec;
   timestamp: string;
@@ -53,7 +53,7 @@ function tellingRecipe(inspection: Inspection): RequestSpec {
   return recipeOf(toQuery(inspection, { method: "test", testToken }));
 }
 
-/** A new request for each header, with all signatures that come about by one mistake. */
+/** Builds a new request for the header, with every signature that a single mistake produces. */
 function forgeAll(inspection: Inspection, header: SigningHeader): Forged {
   const recipe = tellingRecipe(inspection);
   const timestamp = String(Math.floor(inspection.now() / 1_000));
@@ -89,7 +89,9 @@ function triesOf(header: SigningHeader, request: SignedRequest): Attempt[] {
   return [...written.map(([value, mistake]) => ({ header, value, mistake })), ...wrong];
 }
 
-/** The mistake whose signature is answered; the other header is right throughout, and alone not enough. */
+/**
+ * Returns the mistake whose signature the webhook accepts. The other header is always correct, but not enough alone.
+ */
 async function findAccepted(inspection: Inspection): Promise<Attempt | null> {
   for (const header of ["webhook-signature", "x-hub-signature"] as const) {
     const { recipe, timestamp, attempts } = forgeAll(inspection, header);

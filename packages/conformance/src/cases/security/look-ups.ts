@@ -46,7 +46,7 @@ export async function checkRewrittenReplay(inspection: Inspection, first: Sent):
   return { ...checkRefusal(second, what), exchanges: [first, second] };
 }
 
-/** So many copies show who looks into its memory first and writes into it later. */
+/** Enough copies to reveal a webhook that checks its replay store first and writes to it later. */
 const COPIES = 4;
 
 /** Sends the same request several times at once: the webhook may answer only one of them. */

@@ -11,15 +11,15 @@ import { isHubEnough } from "./forgeries.ts";
 
 type WeakRule = "security.weak-key" | "security.whole-signature" | "security.tolerance";
 
-/** What the protocol allows between two clocks, in seconds. */
+/** The clock difference that the protocol allows, in seconds. */
 const TOLERANCE_S = 300;
 
-/** So near to the edge a query is sent: clocks that tell whole seconds differ by one or two. */
+/** How close to the limit a query is sent, in seconds: clocks that report whole seconds differ by one or two. */
 const EDGE_S = 10;
 
 const hex = (text: string) => Buffer.from(text).toString("hex");
 
-/** HMAC makes the same of no byte at all and of zeros. */
+/** HMAC gives the same result for an empty key and a key of zeros. */
 const weakKeys: [key: string, what: Said][] = [
   ["00", seen.text("an empty key, or one of zeros,", "空的或全零的密钥")],
   ...["undefined", "null", "None", "false", "whsec_", "secret"].map((word): [string, Said] => [

@@ -68,7 +68,7 @@ export function mailboxVariants(account: string): string[] {
 
 const accents: Record<string, string> = { e: "é", a: "á", o: "ó", i: "í", u: "ú", n: "ñ", c: "ç" };
 
-/** Letters that some function makes the same letter of: NFKC, lower and upper case of all Unicode. */
+/** Letters that some function maps to the same letter: NFKC, or lower or upper case over all of Unicode. */
 const lookAlikes: Record<string, string[]> = {
   k: ["\u212a"],
   s: ["\u017f"],
