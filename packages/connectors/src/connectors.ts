@@ -24,7 +24,7 @@ export type ConnectorName = keyof typeof connectors;
 
 export type ConnectorTable = Readonly<Record<string, Connector>>;
 
-/** A platform by its name, its configuration not looked into; `undefined`: there is none. */
+/** Returns a platform by name, without checking its configuration; `undefined` if there is none. */
 export function connectorOf(
   name: string,
   table: ConnectorTable = connectors,

@@ -20,7 +20,7 @@ export function spoil(text: string, how: Spoiling): string {
   return `${text.slice(0, at)}${text.charAt(at) === "0" ? "1" : "0"}${text.slice(at + 1)}`;
 }
 
-/** The same as a command of a shell: a filter of one line. */
+/** Returns the same change as a shell command: a filter for one line. */
 export function spoilCommand(how: Spoiling): string {
   if (how === "short") return `cut -c1-${SHORT}`;
   if (how === "case") return "tr 'a-zA-Z' 'A-Za-z'";

@@ -99,7 +99,7 @@ function signCommands(recipe: RequestSpec, url: string): string[] {
   ];
 }
 
-/** The bytes that a secret stands for, in hexadecimal digits. */
+/** Returns the shell command that decodes a secret to its bytes, in hexadecimal digits. */
 function keyCommand(secret: string): string {
   return `key=$(case $${secret} in (whsec_*) printf %s "\${${secret}#whsec_}" | base64 -d;; (*) printf %s "$${secret}";; esac | ${toHex})`;
 }
@@ -128,7 +128,7 @@ function hashHeaders({ id }: RequestSpec): string[] {
 function callCurl(recipe: RequestSpec, url: string): string {
   const put = Object.entries(recipe.headers ?? {})
     .filter(([, value]) => value !== null)
-    // A semicolon is how curl sends a header without a value.
+    // curl needs a semicolon to send a header without a value.
     .map(([name, value]) => ` -H ${quote(value === "" ? `${name};` : `${name}: ${value}`)}`);
   const plain = `curl -sS -g -i -m 10 -H 'content-type: application/json' -H 'accept-encoding: identity' -H 'expect:'`;
   const signed = recipe.signedWith === "nothing" ? "" : ' -H @"$headers"';

@@ -12,7 +12,7 @@ import {
 /** The number of orders that a customer's tap on "more" requests. */
 export const SHORT_LIMIT = 3;
 
-/** So many pages of one list are walked: 36 orders by three, 40 by ten. */
+/** Maximum pages to fetch of one list: 36 orders at three per page, 40 at ten. */
 const maxPages = { [SHORT_LIMIT]: 12, [LONG_LIMIT]: 4 } as const;
 
 /** One list of an account, fetched page by page while `has_next_page` is true. */

@@ -3,7 +3,7 @@ import type { Sent } from "../inspection/inspection.ts";
 import { toCurl, toResent } from "../inspection/to-curl.ts";
 import { countStatus, hasFailed, isBroken, type Report, ruleOf } from "./report.ts";
 
-/** Enough of a body to see what is wrong; requests of a MiB are among them. */
+/** Enough of a body to see what is wrong; some requests are a MiB long. */
 const BODY_CHARACTERS = 2_000;
 
 /** A report for programs. Signatures are cut; no secret is in it. */

@@ -2,9 +2,9 @@ import type { FindingStatus, RunFinding } from "../inspection/run-result.ts";
 
 /** How the result of a rule changed between two runs. */
 export type Change =
-  /** It was broken and is kept. */
+  /** Broken before, passes now. */
   | "fixed"
-  /** It was kept and is broken. */
+  /** Passed before, broken now. */
   | "broken"
   /** It is broken, as before. */
   | "still_broken"

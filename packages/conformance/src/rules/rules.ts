@@ -9,7 +9,7 @@ import {
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 
-/** One thing that the protocol asks of a webhook and that can be seen from outside. */
+/** A requirement of the protocol that can be tested from outside the webhook. */
 export interface Rule {
   id: RuleId;
   group: Group;

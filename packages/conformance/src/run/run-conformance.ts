@@ -35,19 +35,19 @@ export interface RunOptions {
   guard: Pick<EndpointGuard, "judge">;
   /** The rules to test; all if absent. */
   only?: ReadonlySet<RuleId> | undefined;
-  /** The caller's own wish to stop: the run rejects. */
+  /** Lets the caller abort: the run then rejects. */
   signal?: AbortSignal;
   now?: () => number;
   /** For each exchange; tests shorten it. */
   deadlineMs?: number;
-  /** Above this a few exchanges are under way at a time; tests shorten it. */
+  /** Above this response time, only a few exchanges run at once; tests shorten it. */
   slowMs?: number;
 }
 
 /**
- * Tests a webhook rule by rule and yields a finding for each, in the order of the rules. Sends
- * queries only, which read. Throws a {@link CouldNotRunError} before the first finding where the
- * webhook cannot be reached; whatever it does afterwards is a finding.
+ * Tests a webhook rule by rule and yields a finding for each, in rule order. Sends only queries, which change nothing.
+ * Throws a {@link CouldNotRunError} before the first finding if the webhook is unreachable; later failures become
+ * findings.
  */
 export async function* runConformance(
   webhook: TestedWebhook,
@@ -74,7 +74,7 @@ export async function* runConformance(
       isTooLong = error.because === "run_too_long";
       if (isTooLong) return skippedAsTooLong();
       culprit = culpritOf(inspection);
-      // Of a rule that has its finding already, nobody would read that it is broken.
+      // If the culprit's finding is already out, nobody would see that the rule is broken.
       return id === culprit || told.has(culprit) ? reportGivenUp(inspection) : skippedFor(culprit);
     }
   };
@@ -121,7 +121,7 @@ function besideEachOther(waiting: readonly Rule[]): readonly Rule[] {
   return end < 0 ? waiting : waiting.slice(0, Math.max(end, 1));
 }
 
-/** To a webhook that was written from the origin of the protocol, what that does not ask for is advice. */
+/** If the webhook follows the original protocol, requirements that protocol lacks become advice. */
 async function adviseOrigin(
   inspection: Inspection,
   id: RuleId,
@@ -160,7 +160,7 @@ function findObstacle({ sent }: Awaited<ReturnType<typeof reach>>): RuleId | nul
   return reactionOf(sent) === "answered" ? null : "test.answer";
 }
 
-/** A webhook that is only slow is not one whose connections break. */
+/** Returns the rule to blame: a webhook that is only slow does not break connections. */
 function culpritOf({ log }: Inspection): RuleId {
   const last = log.findLast(({ outcome }) => outcome.kind === "failed");
   const isSlow = last?.exchange.outcome !== "connection_failed";

@@ -1,6 +1,6 @@
 import type { MistakeId } from "./ids/mistake-ids.ts";
 
-/** The two headers that carry signatures; each has a key, a text and a spelling of its own. */
+/** The two headers that carry signatures; each has its own key, text and format. */
 export type SigningHeader = "x-hub-signature" | "webhook-signature";
 
 /** One way to build a part of a signature, with its mistakes; the correct way has none. */

@@ -54,7 +54,7 @@ function nameText(pasted: string, { secrets }: SignedRequest): Diagnosis | null 
 interface Found {
   header: SigningHeader;
   mistakes: readonly MistakeId[];
-  /** The fewer mistakes the better; of two alike the one whose header was named. */
+  /** Fewer mistakes cost less; on a tie, the candidate for the named header wins. */
   cost: number;
 }
 

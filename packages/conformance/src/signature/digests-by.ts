@@ -10,7 +10,7 @@ export interface SignedRequest {
   /** Its webhook-id and webhook-timestamp. */
   id: string;
   timestamp: string;
-  /** The one it was signed with first; then others that the merchant may have taken for it. */
+  /** The signing secret first, then others that the merchant may have confused with it. */
   secrets: readonly NamedSecret[];
 }
 
@@ -30,7 +30,7 @@ export function* digestsBy(
   }
 }
 
-/** Every choice of one of each that makes exactly so many mistakes. */
+/** Yields every combination of one candidate per list with exactly `count` mistakes. */
 function* combine<A, B, C, D>(
   count: number,
   ...[as, bs, cs, ds]: [

@@ -39,7 +39,7 @@ function formsOf(header: SigningHeader, secret: string): Candidate<Buffer>[] {
   const decoded = Buffer.from(bare, "base64");
   const withPrefix = Buffer.from(secret, "base64");
   if (header === "webhook-signature") {
-    // A secret of any other form is a key as it stands.
+    // A secret in any other form is used as the key unchanged.
     if (bare === secret) return [right(whole), ...spoilt(secret)];
     return [
       right(decoded),

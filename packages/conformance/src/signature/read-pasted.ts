@@ -10,11 +10,11 @@ export interface PastedReading {
   mistakes: readonly MistakeId[];
 }
 
-/** Names of headers and what openssl and sha256sum print around a value. */
+/** Header names, and what openssl and sha256sum print around a value. */
 const labels =
   /^(?:x-hub-signature|webhook-signature)\s*:\s*|^[\w-]*\([^()]*\)\s*=\s*|(?<!\s)\s+\*?-$/gi;
 
-/** What quoting and line-breaking leave around and inside of a value. */
+/** What quoting and line breaks leave around and inside a value. */
 const wrapping = /^b?(['"`])(.*)\1$/s;
 
 const otherPrefixes = /^(?:hmac[-_]?)?(?:sha-?\d{1,3}|md5|v\d)\s*[=:,]\s*/i;
@@ -69,7 +69,7 @@ function readBase64(text: string): Read[] {
   return [{ bytes, writtenIn: "base64", mistakes: mistakeIf(isUrl, "base64_url") }, ...inner];
 }
 
-/** What was encoded was no bytes but a text of them. */
+/** Handles values whose encoded content is a text form of the bytes instead of the bytes. */
 function readText(bytes: Buffer): Read[] {
   const text = bytes.toString("latin1");
   if (/^[0-9a-f]{32,}$/i.test(text) && text.length % 2 === 0) {

@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 
 type Style = "green" | "red" | "yellow" | "dim" | "bold";
 
-/** Known in this process alone: no text from outside can style itself. */
+/** Known only in this process, so text from outside cannot style itself. */
 const mark = randomUUID();
 
 /** Marks part of a line for a style; {@link withPaint} applies the style after all other checks. */

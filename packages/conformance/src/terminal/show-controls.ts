@@ -5,7 +5,7 @@
  */
 const controls = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
 
-/** What joins or shapes emoji is a part of them. */
+/** Characters that join or shape emoji are part of them. */
 const inEmoji = String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})`;
 
 const shownControls = new RegExp(`${inEmoji}|(${controls})`, "gu");

@@ -1,7 +1,7 @@
 import type { Post } from "@meetbot/network/exchange/exchange.ts";
 import { asWritten } from "@meetbot/network/exchange/http-call.ts";
 
-/** A request as it travels: its head line by line, and the bytes of its body. */
+/** A request as sent: its header lines and the bytes of its body. */
 export interface RawRequest {
   line: string;
   headers: readonly (readonly [name: string, value: string])[];

@@ -29,7 +29,7 @@ export interface Connector<Config = unknown> {
   /** The only origin that it calls: `https://shop.example`. */
   originOf(config: Config): string;
   connect(config: Config, deps: ConnectorDeps): ConnectedShop;
-  /** Reads what the platform's own webhook calls with. Absent: it has none that could be read. */
+  /** Parses a call from the platform's own webhook. Absent if the platform has no webhook that can be parsed. */
   hear?(call: HookCall, config: Config): ParsedHook;
 }
 
@@ -57,7 +57,7 @@ export type ShopCheck =
       /** The shop's own name, or its host if it returns none. */
       shop: string;
       notes: readonly CheckNote[];
-      /** One of its newest orders, to try all rules with. */
+      /** One of the newest orders, for testing all rules. */
       sample: { account?: string; orderNumber?: string } | null;
     }
   | { isOk: false; problem: ConnectorProblem; detail: string };

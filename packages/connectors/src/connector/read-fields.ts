@@ -59,8 +59,8 @@ function readField(value: unknown, field: ConnectorField): string | null {
 }
 
 /**
- * An address as it was pasted; without a scheme it is https. Throws a `ConnectorConfigError` for
- * what is none, and for one that carries a name, a query or a fragment.
+ * Parses a pasted URL; without a scheme, https is assumed. Throws a `ConnectorConfigError` if the URL is invalid or
+ * contains a user name, a query or a fragment.
  */
 function readUrl(text: string, name: string): URL {
   const url = URL.parse(text.includes("://") ? text : `https://${text}`);

@@ -1,6 +1,6 @@
 import { ConnectorConfigError } from "./connector-error.ts";
 
-/** The zone in which a shop's days begin, UTC where none is named. Throws a `ConnectorConfigError`. */
+/** Returns the time zone in which a shop's days begin, UTC by default. Throws a `ConnectorConfigError`. */
 export function readTimeZone(name = "UTC"): string {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;

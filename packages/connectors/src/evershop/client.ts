@@ -8,7 +8,9 @@ import { createTokenBucket } from "../http/token-bucket.ts";
 import { askWithToken, createTokenKeeper } from "../http/token-keeper.ts";
 import type { EvershopConfig } from "./config.ts";
 
-/** EverShop takes 120 requests in each minute from one address (`rateLimit` in its module base), and none for a minute then. */
+/**
+ * EverShop accepts 120 requests per minute from one address (`rateLimit` in its module base), then none for a minute.
+ */
 const allowance = { capacity: 40, perSecond: 1 };
 
 /**
@@ -18,7 +20,7 @@ const tokenLivesMs = 900_000;
 
 /** Queries EverShop's admin API. Throws a `ConnectorError` if it gets no answer. */
 export interface EvershopClient {
-  /** EverShop leaves out what its schema does not know: whatever a version lacks is not there. */
+  /** EverShop omits fields that its schema lacks, so fields missing in a version are absent. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Partial<Data>>;
 }
 

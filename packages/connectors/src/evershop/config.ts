@@ -9,7 +9,7 @@ export const fields = [
 ] as const satisfies readonly ConnectorField[];
 
 export interface EvershopConfig {
-  /** Of the shop; it may lie in a folder. Without a slash at its end. */
+  /** The shop's URL, possibly with a folder, without a trailing slash. */
   site: string;
   /** Of a user of the admin. */
   email: string;

@@ -16,9 +16,9 @@ export interface OrderOutline {
   customerEmail: string | null;
   paymentMethod: string | null;
   status: Coded | null;
-  /** `paid`, and with the name of what took the money: `stripe_captured`. */
+  /** `paid`, or a status with the payment provider's name: `stripe_captured`. */
   paymentStatus: Coded | null;
-  /** How far all of its shipments are. */
+  /** The combined status of all shipments. */
   shipmentStatus: Coded | null;
 }
 
@@ -27,7 +27,7 @@ export interface Price {
   value: number;
 }
 
-/** A moment; where it is that of a clock, in milliseconds, and as a text. */
+/** A moment as text; if it has a time of day, also in milliseconds. */
 export interface Moment {
   value: string | null;
   /** Of the shop. */
@@ -59,7 +59,7 @@ export interface EvershopItem {
   productName: string | null;
   productSku: string;
   qty: number;
-  /** In a folder of the shop, or at an address of its own. */
+  /** A path in a folder of the shop, or a full URL. */
   thumbnail: string | null;
   lineTotal: Price;
   lineTotalInclTax: Price;

@@ -23,7 +23,7 @@ import { filterOf } from "./states.ts";
 /** Of a customer's orders, the newest. */
 const outlinesAsked = { pages: 3, limit: 100 };
 
-/** Of orders or customers that only contain what is looked for, the newest. */
+/** How many of the newest orders or customers to load that merely contain the search term. */
 const maxSimilar = 20;
 
 /** EverShop 2, by its admin API and a user of the admin. */
@@ -115,7 +115,7 @@ async function numbered(
   ];
 }
 
-/** Whole orders, in the order in which they are asked for. */
+/** Returns complete orders, in the order of `rows`. */
 async function wholeOf(
   client: EvershopClient,
   rows: readonly Numbered[],
@@ -137,7 +137,7 @@ const mapConfigOf = ({ site }: EvershopConfig, setting: Prices["setting"] | unde
   isTaxIncluded: setting?.priceIncludingTax === true,
 });
 
-/** The rows of a list; one that is not there is of another schema. */
+/** Returns the rows of a list; a missing list means a different schema. */
 function rowsOf<Row>(list: Rows<Row> | null | undefined): Row[] {
   if (!Array.isArray(list?.items)) {
     throw new ConnectorError(
@@ -153,7 +153,7 @@ interface Checked {
   orders: Rows<Pick<OrderOutline, "orderNumber" | "customerEmail">>;
 }
 
-/** A user of the admin may do all that there is: EverShop has no key, and none that only reads. */
+/** Checks the connection. An admin user may do everything: EverShop has no API keys, so no read-only ones either. */
 async function check(client: EvershopClient, { site }: EvershopConfig): Promise<ShopCheck> {
   const { setting, orders } = await client.ask<Checked>(checkQuery, { filters: onPage(1, 1) });
   const [order] = rowsOf(orders);

@@ -108,7 +108,7 @@ function mapAddress(address: EvershopAddress) {
     street_2: address.address2,
     city: address.city,
     postal_code: address.postcode,
-    // What EverShop calls a code that it does not know.
+    // EverShop's placeholder for an unknown province code.
     state: state === "INVALID_PROVINCE" ? null : state,
     country: address.country?.code,
   });

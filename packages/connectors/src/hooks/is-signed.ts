@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** Whether a signature is the HMAC-SHA256 of these bytes by the secret, in base64. Nothing is signed by an empty one. */
+/**
+ * Checks whether a signature is the base64 HMAC-SHA256 of the body under the secret. Always false for an empty secret.
+ */
 export function isSigned(body: Uint8Array, signature: string, secret: string): boolean {
   if (secret === "") return false;
   const right = Buffer.from(createHmac("sha256", secret).update(body).digest("base64"));

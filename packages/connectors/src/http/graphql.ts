@@ -9,14 +9,14 @@ export interface GraphqlError {
   path: string;
 }
 
-/** A GraphQL answer: its data, as its query asked for it, and its errors. */
+/** A GraphQL response: its data, shaped by the query, and its errors. */
 export interface GraphqlAnswer<Data> {
   data: Data | null;
   errors: readonly GraphqlError[];
   extensions: unknown;
 }
 
-/** Reads the envelope of a GraphQL answer. Throws a `ConnectorError` where it is none. */
+/** Parses the envelope of a GraphQL response. Throws a `ConnectorError` if there is none. */
 export function readGraphql<Data>({ json }: ShopAnswer): GraphqlAnswer<Data> {
   if (!isObject(json) || !("data" in json || "errors" in json)) {
     throw new ConnectorError("not_this_platform", "What answers there speaks no GraphQL.");

@@ -11,7 +11,7 @@ const maxRetries = 2;
 
 export interface ShopRequest {
   method?: "GET" | "POST";
-  /** Below the origin, or a whole URL of it. */
+  /** A path below the origin, or a full URL of that origin. */
   path: string;
   headers?: Record<string, string>;
   body?: string;

@@ -9,7 +9,7 @@ export interface Allowance {
 
 /** Keeps a shop's requests below the platform's limit, so that the platform does not refuse them. */
 export interface TokenBucket {
-  /** How long to wait before a request of this cost. Throws a `ConnectorError` where that is too long. */
+  /** Returns how long to wait before a request of this cost. Throws a `ConnectorError` if the wait is too long. */
   take(cost: number): number;
   /** Adjusts the bucket to the remaining allowance that the platform reports. */
   learn(left: number, allowance?: Allowance): void;

@@ -8,13 +8,13 @@ export interface Token {
   expiresAtMs: number;
 }
 
-/** A token is renewed so long before it ends that no request is caught by it. */
+/** How long before its expiry a token is renewed, so that it never expires during a request. */
 const earlyMs = 5 * 60_000;
 
 /** Stores one token, requests the next in time, and never sends two such requests at once. */
 export interface TokenKeeper {
   get(): Promise<string>;
-  /** Forgets a token that was refused; another one that came meanwhile stays. */
+  /** Drops a refused token; a newer token that arrived in the meantime stays. */
   drop(token: string): void;
 }
 

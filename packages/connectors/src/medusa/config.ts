@@ -11,7 +11,7 @@ export const fields = [
 ] as const satisfies readonly ConnectorField[];
 
 export interface MedusaConfig {
-  /** Of the server; it may lie in a folder. Without a slash at its end. */
+  /** The server's URL, possibly with a folder, without a trailing slash. */
   site: string;
   secretKey: string;
   /** The carrier of all parcels: Medusa stores a tracking number but not its carrier. */

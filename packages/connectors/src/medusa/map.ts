@@ -144,7 +144,7 @@ function mapAddress(address: MedusaAddress) {
   });
 }
 
-/** One package for each label with a number; a fulfillment without one is a package, too. */
+/** Returns one package per label with a number; a fulfillment without one is also a package. */
 function mapPackages(order: MedusaOrder, { carrier, timeZone }: MapConfig): Package[] {
   const packages = [...(order.fulfillments ?? [])]
     .sort(
@@ -189,7 +189,7 @@ function goodsOf(
   });
 }
 
-/** The moments that Medusa keeps of a fulfillment, the newest first. */
+/** Returns the times that Medusa stores for a fulfillment, newest first. */
 function eventsOf({
   shipped_at: shipped,
   delivered_at: delivered,

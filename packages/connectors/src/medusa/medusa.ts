@@ -14,7 +14,7 @@ import { filterOf } from "./states.ts";
 /** Of a customer's orders, the newest. Whatever is asked for, Medusa adds every item of them, of 2 KB each: pages are short. */
 const ordersAsked = { pages: 8, limit: 25 };
 
-/** Of orders whose numbers, emails or addresses contain a number. */
+/** Limits for searching orders whose numbers, emails or addresses contain a number. */
 const numbersAsked = { pages: 5, limit: 20 };
 
 /** Medusa 2, by its admin API and a secret key. */
@@ -142,7 +142,7 @@ async function numbered(client: MedusaClient, number: string): Promise<OrderNumb
   return rows.filter((one) => sameNumber(numberOf(one), number));
 }
 
-/** Whole orders, in the order in which they are asked for. */
+/** Returns complete orders, in the order of `rows`. */
 async function wholeOf(
   client: MedusaClient,
   rows: readonly { id: string }[],

@@ -8,7 +8,7 @@ import type { ItemOutline, MedusaFulfillment, OrderOutline } from "./medusa-orde
 
 const paid = ["authorized", "partially_captured", "captured", "partially_refunded"];
 
-/** Set by an owner who is done with it, whatever came before. */
+/** Set by an owner who has finished with the order, whatever its earlier status. */
 const over = ["completed", "archived"];
 
 const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
@@ -23,7 +23,7 @@ type Statuses = Pick<
   "status" | "payment_status" | "fulfillment_status" | "is_draft_order" | "items"
 > & { fulfillments?: readonly MedusaFulfillment[] | null };
 
-/** In which list an order belongs; null for what an owner is still drafting. */
+/** Returns the list to which an order belongs, or null while an owner is still drafting it. */
 export function filterOf(order: Statuses): OrderFilter | null {
   const { status, payment_status: payment, fulfillment_status: sent } = order;
   return classify({
@@ -48,7 +48,7 @@ function codeOf(order: Statuses): [code: OrderStatusCode, words?: string] {
   if (returned(order) === "all") return ["returned"];
   if (sent === "delivered" && returned(order) === "some")
     return ["delivered", "Partially returned"];
-  // “Fulfilled” is packed at Medusa: whether some of it has left, the parcels know.
+  // In Medusa, “fulfilled” means packed; only the parcels show whether some of the order has shipped.
   const hasLeft = (order.fulfillments ?? []).some((one) => one.shipped_at && !one.canceled_at);
   if (sent === "partially_fulfilled" && hasLeft) return ["partially_shipped"];
   return sentCodes[sent] ?? (over.includes(status) ? ["delivered", "Completed"] : ["processing"]);

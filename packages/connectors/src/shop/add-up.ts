@@ -1,7 +1,10 @@
 import type { Order } from "@meetbot/sdk";
 import { balance, money } from "@meetbot/sdk/shop";
 
-/** What a platform's parts are called that it does not itemize: not a discount and not a fee that nobody gave. */
+/**
+ * Labels for amounts that a platform does not itemize, so that they do not look like a discount or fee that nobody
+ * applied.
+ */
 const words = { fee: "Other charges", discount: "Other reductions" };
 const rounding = { fee: "Rounding", discount: "Rounding" };
 

@@ -43,7 +43,7 @@ export interface Platform {
   check(): Promise<ShopCheck>;
 }
 
-/** Longer is no number of any shop, and is not asked for. */
+/** No shop has longer numbers, so longer ones are not queried. */
 const maxNumberLength = 100;
 
 /** Shorter is no carrier's number, and would be a part of many. */
@@ -98,7 +98,7 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
     return findLabelled(number);
   }
 
-  /** A platform that refuses the question, in a version or a plan of its own, finds nothing by it. */
+  /** Searches by tracking number. If the platform's version or plan refuses the query, the result is empty. */
   async function searchLabel(number: string): Promise<readonly PlatformOrder[]> {
     try {
       return (await platform.findByLabel?.(number)) ?? [];
@@ -172,5 +172,5 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
   };
 }
 
-/** An account without orders may have its first one in a moment: that is a "not found", too. */
+/** An account without orders may place its first at any moment, so it counts as "not found" too. */
 const onlyIfAny = <Row>(rows: readonly Row[]) => (rows.length > 0 ? rows : null);

@@ -6,7 +6,7 @@ import type { PlatformOrder, PlatformPage } from "./connect-platform.ts";
 export interface PageOf<Outline> {
   asked: { filter: OrderFilter; page: number; limit: number };
   filterOf(outline: Outline): OrderFilter | null;
-  /** The orders of a page, whole and mapped, in their order. Not called where there are none. */
+  /** Returns the complete, mapped orders of a page, in the given order. Not called for an empty page. */
   tell(outlines: readonly Outline[]): Promise<readonly PlatformOrder[]>;
 }
 

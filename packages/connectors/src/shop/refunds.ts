@@ -1,6 +1,6 @@
 import type { Order, Refund } from "@meetbot/sdk";
 
-/** What went back of an order's money, or is about to, the newest first; amounts of nothing are left out. */
+/** Returns an order's completed and pending refunds, newest first; omits zero amounts. */
 export function refundsOf(refunds: readonly Refund[]): Pick<Order, "refunds"> {
   const some = refunds
     .map((refund) => ({ ...refund, amount: Math.abs(refund.amount) }))

@@ -10,10 +10,10 @@ import { maxWaitMs } from "../http/wait.ts";
 import type { ShopifyAccess, ShopifyConfig } from "./config.ts";
 import { explainNoToken, readCost } from "./read-shopify.ts";
 
-/** The version whose schema the queries were tried against; Shopify answers each for a year. */
+/** The API version against whose schema the queries were tested; Shopify supports each version for a year. */
 const apiVersion = "2026-10";
 
-/** Of the smallest plan: points at once, and with each second. */
+/** The smallest plan's allowance: points available at once, and points added per second. */
 const standardAllowance = { capacity: 2_000, perSecond: 100 };
 
 /** The assumed cost of a query until Shopify reports it. */

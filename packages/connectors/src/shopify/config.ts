@@ -15,7 +15,7 @@ export interface ShopifyConfig {
   /** `example.myshopify.com`. */
   host: string;
   access: ShopifyAccess;
-  /** What the shop's webhooks are signed with: an app's own with its client secret. */
+  /** The secret that signs the shop's webhooks; for an app's own webhooks, its client secret. */
   hookSecret: string | null;
 }
 

@@ -33,7 +33,7 @@ export function mapOrder(order: ShopifyOrder, timeZone: string): PlatformOrder {
   };
 }
 
-/** Shopify calls it #1001; customers type it with and without the sign. */
+/** Shopify names an order #1001; customers type the number with or without the sign. */
 const numberOf = ({ name }: ShopifyOrder): string => name.replace(/^#/, "");
 
 /** The amounts of an order as they are now, or as they were when it was placed. */
@@ -86,7 +86,7 @@ function readAmounts(order: ShopifyOrder, currency: string): Amounts {
       };
 }
 
-/** Where prices hold the tax (`taxesIncluded`), it is no part of the sum. */
+/** If prices include tax (`taxesIncluded`), the tax is not added to the sum. */
 function mapAmounts(
   order: ShopifyOrder,
 ): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
@@ -102,7 +102,7 @@ function mapAmounts(
     { name: "Duties", amount: order.dutiesIncluded ? 0 : duties },
     { name: "Other fees", amount: otherFees },
   ];
-  // Nor is it said whether a tip is among the lines.
+  // Shopify does not say whether a tip is among the lines either.
   const readings = amounts.shipping.flatMap((price) =>
     [tips, 0].map((tip) => ({ shipping: price, extras: extrasWith(tip) })),
   );
@@ -132,7 +132,7 @@ function mapAmounts(
   };
 }
 
-/** Refunds hold transactions; until all of them have succeeded, the money is on its way. */
+/** Maps refunds. Each contains transactions; the money is on its way until all of them have succeeded. */
 function mapRefunds(order: ShopifyOrder): Pick<Order, "refunds"> {
   const currency = order.presentmentCurrencyCode;
   return refundsOf(
@@ -160,7 +160,7 @@ function mapAddress(address: NonNullable<ShopifyOrder["shippingAddress"]>) {
   });
 }
 
-/** One package for each number of a carrier's; a fulfillment without one is a package, too. */
+/** Returns one package per tracking number; a fulfillment without one is also a package. */
 function mapPackages(order: ShopifyOrder, timeZone: string): Package[] {
   const packages = [...order.fulfillments]
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
@@ -201,7 +201,7 @@ function eventsOf({ events }: ShopifyFulfillment): Pick<Package, "events"> {
     at: unixSeconds(one.happenedAt),
     ...only({ code: packageCodeOf(one.status), place: one.city, text: one.message }),
   }));
-  // An event that says nothing but when is none.
+  // Drops events that contain only a time.
   const some = told.filter((one) => Object.keys(one).length > 1);
   return some.length > 0 ? { events: some } : {};
 }

@@ -10,7 +10,7 @@ export const accountQuery = `query($query: String!, $after: String) {
   }
 }`;
 
-/** Whether there is a customer of an email who has ordered nothing, or nothing that may be read. */
+/** Finds a customer by email who has no orders, or none that the connector may read. */
 export const customerQuery = `query($query: String!) {
   customers(first: 5, query: $query) { nodes { defaultEmailAddress { emailAddress } } }
 }`;
@@ -66,7 +66,7 @@ export const sampleQuery = `{
   orders(first: 1, query: "test:false", sortKey: CREATED_AT, reverse: true) { nodes { name email } }
 }`;
 
-/** One word of Shopify's search that looks for a value as it stands. */
+/** Returns a Shopify search term that matches a value literally. */
 export function term(name: string, value: string): string {
   return `${name}:"${value.replace(/["\\]/g, "\\$&")}"`;
 }

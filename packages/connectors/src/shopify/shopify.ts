@@ -83,7 +83,7 @@ function createPlatform(client: ShopifyClient): Platform {
   };
 }
 
-/** Shopify looks for words of an email and for beginnings of them: what it finds is compared again. */
+/** Returns an account's orders. Shopify matches words and prefixes of an email, so the results are compared again. */
 async function outlinesOf(client: ShopifyClient, account: string): Promise<OrderOutline[]> {
   const found: OrderOutline[] = [];
   let after: string | null = null;
@@ -103,7 +103,10 @@ async function outlinesOf(client: ShopifyClient, account: string): Promise<Order
   return found.filter(({ email }) => sameAccount(email, account));
 }
 
-/** Somebody may have ordered nothing, or nothing in the days that may be read. Who may not read customers knows them by their orders alone. */
+/**
+ * Checks whether an account is a customer, who may have no orders, or none in the days that the connector may read.
+ * Without permission to read customers, only orders identify them.
+ */
 async function isCustomer(client: ShopifyClient, account: string): Promise<boolean> {
   const answer = await ifAllowed(
     client.ask<Customers>(customerQuery, { query: term("email", account) }),

@@ -40,7 +40,7 @@ export function filterOf(order: OrderOutline): OrderFilter | null {
     isCanceled: cancelledAt !== null || payment === "VOIDED",
     isRefunded: payment === "REFUNDED",
     isPaid: !unpaid.includes(payment ?? ""),
-    // What an owner has archived is over for the shop.
+    // For the shop, an order that an owner has archived is finished.
     isDelivered: closed || isDelivered(order),
   });
 }

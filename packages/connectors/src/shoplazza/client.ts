@@ -39,7 +39,7 @@ export function createShoplazzaClient(
   };
 }
 
-/** A token that is missing or not known may be a 400, too, with `error` in place of `errors`. */
+/** Explains an error response. A missing or unknown token may also produce a 400, with `error` instead of `errors`. */
 function explain({ status, json }: ShopAnswer): ConnectorError | null {
   if (status === 403) {
     return new ConnectorError("missing_scope", "The private app may not read orders (read_order).");

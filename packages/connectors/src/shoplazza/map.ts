@@ -38,13 +38,13 @@ export function mapOrder(order: ShoplazzaOrder): PlatformOrder {
   };
 }
 
-/** Whose an order is; who gave a phone number alone may have an email at the address. */
+/** Returns the account of an order; a customer who gave only a phone number may have an email in the address. */
 export const accountOf = ({ customer, shipping_address: address }: ShoplazzaOrder) =>
   customer?.email || address?.email || null;
 
 export const numberOf = ({ number }: ShoplazzaOrder): string => number.replace(/^#/, "");
 
-/** `sub_total` is the goods before discounts, with their tax or without (`product_tax_included`). */
+/** Maps the amounts. `sub_total` is the goods before discounts, with or without tax (`product_tax_included`). */
 function mapAmounts(
   order: ShoplazzaOrder,
 ): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
@@ -118,7 +118,7 @@ function mapAddress(address: ShoplazzaAddress) {
   });
 }
 
-/** One package for each number of a carrier's; a fulfillment without one is a package, too. */
+/** Returns one package per tracking number; a fulfillment without one is also a package. */
 function mapPackages(order: ShoplazzaOrder): Package[] {
   const packages = [...(order.fulfillments ?? [])]
     .sort((one, other) => one.created_at.localeCompare(other.created_at))

@@ -178,7 +178,7 @@ export type RuleIdOf<OneGroup extends Group> = Extract<RuleId, `${OneGroup}.${st
 
 /** The texts about a rule for merchants. */
 export interface RuleWords {
-  /** The fact that is tested, as it is where all is well. */
+  /** The tested fact, worded as it is when the rule passes. */
   title: string;
   why: string;
   fix: string;
