@@ -9,7 +9,7 @@ export interface ShoplazzaFulfillment extends ShoplazzaTracking {
   id: string;
   status: string;
   created_at: string;
-  /** Of a fulfillment in several parcels; its own number is one of them. */
+  /** The parcels of a fulfillment with several; the fulfillment's own number is one of them. */
   tracking_items?: readonly ShoplazzaTracking[] | null;
   /**
    * The shipped items and their quantities (`v202506.LineItem` in https://github.com/Shoplazza/shoplazza-cli, version
@@ -30,7 +30,7 @@ export interface ShoplazzaAddress {
   email?: string | null;
 }
 
-/** An order as the open API has it: amounts are texts. Empty texts are as good as null. */
+/** An order from the open API. Amounts are strings; empty strings mean the same as null. */
 export interface ShoplazzaOrder {
   id: string;
   number: string;
@@ -53,7 +53,7 @@ export interface ShoplazzaOrder {
   gift_card_total?: string | null;
   duty_total?: string | null;
   additional_prices?: readonly { name?: string | null; fee_title?: string | null; price: string }[];
-  /** `cod` where the goods are paid at the door. */
+  /** `cod` for cash on delivery. */
   payment_method?: string | null;
   payment_line?: { payment_name?: string | null } | null;
   /** Whether `sub_total` holds the tax. */
@@ -67,7 +67,7 @@ export interface ShoplazzaOrder {
     quantity: number;
     price: string;
     total_price?: string | null;
-    /** An address without a scheme, in some versions; its `src`, in others. */
+    /** In some versions a URL without a scheme, in others an object with a `src`. */
     image?: string | { src?: string | null } | null;
   }[];
   fulfillments?: readonly ShoplazzaFulfillment[] | null;

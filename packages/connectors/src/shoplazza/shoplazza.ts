@@ -50,7 +50,7 @@ function createPlatform(client: ShoplazzaClient, config: ShoplazzaConfig): Platf
       return [];
     },
 
-    /** Fuzzy: what is found is compared again. */
+    /** The search is fuzzy, so the results are compared again. */
     async findByLabel(code) {
       const fuzzy = { fuzzy_fields: "tracking_number", fuzzy_keywords: code };
       return tell((await pageOfOrders(client, { ...fuzzy, page_size: "5" })).orders);
@@ -62,14 +62,14 @@ function createPlatform(client: ShoplazzaClient, config: ShoplazzaConfig): Platf
 
 interface OrdersPage {
   orders: readonly ShoplazzaOrder[];
-  /** Where the next page begins; null on the last one. */
+  /** The start of the next page; null on the last page. */
   cursor: string | null;
 }
 
 async function pageOfOrders(client: ShoplazzaClient, parameters: Parameters): Promise<OrdersPage> {
   const answer = await client.get("orders", parameters);
   const orders = fieldOf(answer, "orders");
-  // A list without rows is null, as Go writes it.
+  // Go encodes an empty list as null.
   if (answer === null || (orders !== null && !Array.isArray(orders))) {
     throw new ConnectorError(
       "not_this_platform",

@@ -77,7 +77,7 @@ function isCanceled({ status, financial_status: payment, cancelled_at: at }: Sho
   return status === "cancelled" || payment === "cancelled" || Boolean(at);
 }
 
-/** What is paid at the door is promised. */
+/** Checks whether an order counts as paid; cash on delivery counts as promised payment. */
 function isPaid({ payment_method: method, financial_status: payment, status }: ShoplazzaOrder) {
   return paid.includes(payment) || (method === "cod" && status !== "opened");
 }

@@ -4,10 +4,12 @@ import type { ShopAnswer } from "../http/read-answer.ts";
 import { createRest, type Parameters } from "../http/rest.ts";
 import type { ShoplineConfig } from "./config.ts";
 
-/** The version whose description this was written by, and that SHOPLINE's own SDK for Go has. */
+/** The API version whose documentation this client follows, and which SHOPLINE's own Go SDK uses. */
 const base = "/admin/openapi/v20260301/";
 
-/** Forty at once, and four with each second: https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/uc1g3pdy91d9xnax. */
+/**
+ * Forty requests at once, plus four per second: https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/uc1g3pdy91d9xnax.
+ */
 const allowance = { capacity: 40, perSecond: 4 };
 
 /** A page of a list. */

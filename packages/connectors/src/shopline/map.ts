@@ -41,13 +41,13 @@ export function mapOrder(order: ShoplineOrder): PlatformOrder {
   };
 }
 
-/** Customers know an order by its name; a shop may have given it a prefix. */
+/** Customers identify an order by its name, to which a shop may have added a prefix. */
 export const numberOf = ({ name }: ShoplineOrder): string => name.replace(/^#/, "");
 
 export const placedAt = ({ order_at: at, created_at: created }: ShoplineOrder): string =>
   at || created;
 
-/** Whose an order is. An email with stars in it is one that the platform withholds. */
+/** Returns the account of an order. The platform masks emails that it withholds with asterisks. */
 export function accountOf({ email, customer }: ShoplineOrder): string | null {
   const told = email || customer?.email || null;
   return told?.includes("*") ? null : told;
@@ -148,7 +148,7 @@ const refundStatuses: Readonly<Record<string, NonNullable<Refund["status"]>>> = 
 const times = (price: number, quantity: number, currency: string) =>
   money.fromMinor(money.toMinor(price, currency) * quantity, currency);
 
-/** In the shop's currency it stands in the lines alone. */
+/** Returns the shipping cost; in the shop's currency, only the shipping lines contain it. */
 function shippingOf({ shipping_lines: lines }: ShoplineOrder, currency: string): string {
   const minor = (lines ?? []).reduce(
     (sum, { price }) => sum + money.toMinor(price || 0, currency),
@@ -168,7 +168,7 @@ function mapAddress(address: ShoplineAddress) {
   });
 }
 
-/** One package for each number of a carrier's; a fulfillment without one is a package, too. */
+/** Returns one package per tracking number; a fulfillment without one is also a package. */
 function mapPackages(order: ShoplineOrder): Package[] {
   const packages = [...(order.fulfillments ?? [])]
     .sort((one, other) => Date.parse(one.created_at) - Date.parse(other.created_at))

@@ -102,6 +102,6 @@ export interface ShoplineOrder {
     image_url?: string | null;
   }[];
   fulfillments?: readonly ShoplineFulfillment[] | null;
-  /** As `Refund` in the platform's own SDK has it: https://github.com/shoplineos/shopline-sdk-go (`get_orders.go`). */
+  /** Follows `Refund` in the platform's own SDK: https://github.com/shoplineos/shopline-sdk-go (`get_orders.go`). */
   refunds?: readonly { transactions?: readonly ShoplineRefundTransaction[] | null }[] | null;
 }

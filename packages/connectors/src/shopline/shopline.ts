@@ -48,7 +48,7 @@ function createPlatform(client: ShoplineClient, config: ShoplineConfig): Platfor
       return found.flat().map(mapOrder);
     },
 
-    /** It looks into numbers, products and amounts: what is found is compared again. */
+    /** The search covers numbers, products and amounts, so the results are compared again. */
     findByLabel: async (code) =>
       (await ordersOf(client, { search_content: code, limit: "5" })).map(mapOrder),
 
@@ -96,7 +96,7 @@ async function allOf(client: ShoplineClient, parameters: Parameters, pages: numb
   for (let page = 0; page < pages; page++) {
     const asked: ShoplinePage = await client.get(
       "orders.json",
-      // The name of a page holds all that was asked.
+      // The page token already contains all query parameters.
       next === null ? parameters : { page_info: next, limit: parameters.limit ?? "100" },
     );
     found.push(...rowsOf(asked.json));

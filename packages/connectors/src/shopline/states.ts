@@ -15,7 +15,7 @@ import type { ShoplineFulfillment, ShoplineOrder } from "./shopline-order.ts";
 
 const unpaid = ["unpaid", "pending", "partially_paid"];
 
-/** What carriers report; `faliure` is how it is spelled in the answers' own description. */
+/** Statuses that carriers report; the API's own documentation spells one `faliure`. */
 const packageCodes: Readonly<Record<string, PackageStatusCode>> = {
   confirmed: "preparing",
   label_printed: "info_received",
@@ -36,7 +36,7 @@ export function filterOf(order: ShoplineOrder): OrderFilter | null {
     isCanceled: isCanceled(order),
     isRefunded: order.financial_status === "refunded",
     isPaid: isPaid(order),
-    // What an owner has archived is over for the shop.
+    // For the shop, an order that an owner has archived is finished.
     isDelivered: order.hidden_order === true || isDelivered(order),
   });
 }
@@ -67,7 +67,7 @@ function isCanceled({ status, cancelled_at: at }: ShoplineOrder): boolean {
   return Boolean(at) || /^cancell?ed$/.test(status ?? "");
 }
 
-/** What is paid at the door (`COD`) is promised. */
+/** Checks whether an order counts as paid; cash on delivery (`COD`) counts as promised payment. */
 function isPaid({ financial_status: payment, payment_gateway_names: ways }: ShoplineOrder) {
   return !unpaid.includes(payment ?? "unpaid") || (ways ?? []).includes("COD");
 }

@@ -9,7 +9,7 @@ import { askWithToken, createTokenKeeper } from "../http/token-keeper.ts";
 import type { ShopwareConfig } from "./config.ts";
 import type { Criteria } from "./criteria.ts";
 
-/** Shopware limits sign-ins alone, not searches; what shops are hosted by often does. */
+/** Shopware limits only sign-ins, not searches; a shop's hosting often limits requests. */
 const allowance = { capacity: 20, perSecond: 5 };
 
 /** The entities that the connector searches. */

@@ -12,7 +12,7 @@ export const fields = [
 ] as const satisfies readonly ConnectorField[];
 
 export interface ShopwareConfig {
-  /** Of the shop; it may lie in a folder. Without a slash at its end. */
+  /** The shop's URL, possibly with a folder, without a trailing slash. */
   site: string;
   accessKeyId: string;
   secretAccessKey: string;

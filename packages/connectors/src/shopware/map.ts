@@ -126,7 +126,7 @@ const refundStatuses: Readonly<Record<string, NonNullable<Refund["status"]>>> = 
   cancelled: "failed",
 };
 
-/** A promotion that gives free shipping is a line, too, of the price 0. */
+/** Checks whether a line is a discount. A free-shipping promotion is also a line, with the price 0. */
 const isDiscount = ({ type, totalPrice }: ShopwareLine): boolean =>
   totalPrice < 0 || type === "promotion" || type === "discount";
 
@@ -149,7 +149,7 @@ function mapAddress(address: ShopwareAddress) {
   });
 }
 
-/** One package for each of a delivery's numbers; one that has left without a number is a package, too. */
+/** Returns one package per tracking number of a delivery; a shipped delivery without a number is also a package. */
 function mapPackages(
   orderNumber: string,
   deliveries: readonly ShopwareDelivery[],

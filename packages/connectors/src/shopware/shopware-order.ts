@@ -60,9 +60,9 @@ export interface ShopwareAddress {
 export interface ShopwareDelivery extends DeliveryOutline {
   createdAt?: string | null;
   trackingCodes?: readonly string[] | null;
-  /** From when it may come, as the shop's delivery times have it. */
+  /** The earliest arrival according to the shop's delivery times. */
   shippingDateEarliest?: string | null;
-  /** By when it comes, as the shop's delivery times have it. */
+  /** The latest arrival according to the shop's delivery times. */
   shippingDateLatest?: string | null;
   shippingMethod?: (Named & { trackingUrl?: string | null }) | null;
   shippingOrderAddress?: ShopwareAddress | null;

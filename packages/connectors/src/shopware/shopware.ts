@@ -105,7 +105,7 @@ async function isCustomer(client: ShopwareClient, account: string): Promise<bool
 
 async function check(client: ShopwareClient, { site }: ShopwareConfig): Promise<ShopCheck> {
   const [order] = await client.search<OrderOutline>("order", newestOrder);
-  // All that a list needs is asked once, so that a permission that lacks is named here.
+  // Loads everything a list needs once, so that this check names a missing permission.
   if (order) await client.search("order", ordersById([order.id]));
   const mayAll = (await ifAllowed(client.search("integration", anyIntegration))) !== null;
   return describeCheck(

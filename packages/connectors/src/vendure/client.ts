@@ -14,7 +14,7 @@ export interface VendureClient {
 /** The least that a valid key may ask. */
 const channelQuery = "{ activeChannel { code } }";
 
-/** The permission without which a part of an answer is refused. */
+/** The permission that each part of an answer requires. */
 const permissions: Readonly<Record<string, string>> = {
   orders: "ReadOrder",
   customers: "ReadCustomer",

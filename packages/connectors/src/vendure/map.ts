@@ -84,14 +84,15 @@ function paidFor({ payments }: VendureOrder): number {
 
 const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
 
-/** Vendure counts hundredths in every currency, unless the shop has a strategy of its own. */
+/** Vendure counts in hundredths in every currency, unless the shop uses its own strategy. */
 const readAmount = (hundredths: number, currency: string) =>
   money.round(hundredths / 100, currency);
 
 /**
- * Each price of Vendure's has a twin with tax (https://docs.vendure.io/current/core/core-concepts/pricing); which of
- * them customers see is a matter of the channel (`pricesIncludeTax`). Lines and shipping are before discounts, and
- * discounts are those of both: `shipping` and `subTotal` of the order are after them.
+ * Maps the amounts. Each Vendure price has a counterpart with tax
+ * (https://docs.vendure.io/current/core/core-concepts/pricing); the channel decides which one customers see
+ * (`pricesIncludeTax`). Lines and shipping are before discounts, and discounts cover both; the order's `shipping` and
+ * `subTotal` are after discounts.
  */
 function mapAmounts(
   order: VendureOrder,
@@ -157,7 +158,7 @@ function mapRefunds({ payments, currencyCode }: VendureOrder): Pick<Order, "refu
   );
 }
 
-/** Vendure names a variant "Classic White T-Shirt M": what it adds to the product's name. */
+/** Returns what a variant's name adds to the product's name: Vendure names a variant "Classic White T-Shirt M". */
 function variantOf(variant: string, product: string): string | null {
   const more = variant.startsWith(product) ? variant.slice(product.length) : variant;
   return more.trim() || null;
@@ -203,7 +204,10 @@ function goodsOf({ lines }: VendureOrder, fulfillment: VendureFulfillment): Good
   }));
 }
 
-/** What its history says of a fulfillment: `{ fulfillmentId, from, to }`. A state of the shop's own process has no code. */
+/**
+ * Returns a fulfillment's events from the order history: `{ fulfillmentId, from, to }`. A state of the shop's own
+ * process has no code.
+ */
 function eventsOf({ history }: VendureOrder, { id }: VendureFulfillment): Pick<Package, "events"> {
   const events = (history?.items ?? []).flatMap(({ createdAt, data }) => {
     const code = packageCodeOf(data?.to ?? "");

@@ -62,7 +62,7 @@ export interface VendureOrder extends OrderOutline {
   } | null;
   customer: { emailAddress: string; firstName: string; lastName: string } | null;
   fulfillments: readonly VendureFulfillment[] | null;
-  /** Which fulfillment came into which state, the oldest first. */
+  /** The state changes of all fulfillments, oldest first. */
   history?: {
     items: readonly {
       createdAt: string;

@@ -10,7 +10,7 @@ import { accountQuery, checkQuery, numberQuery, ordersQuery, tooWideQueries } fr
 import { filterOf } from "./states.ts";
 import type { OrderOutline, VendureOrder } from "./vendure-order.ts";
 
-/** Vendure hands out a thousand at once; few customers have ordered as often. */
+/** Vendure returns at most a thousand at once; few customers have placed that many orders. */
 const maxOrders = 1_000;
 
 /** Vendure 3.6 and newer, by its admin API and a key that may read orders and customers. */
@@ -41,7 +41,7 @@ function createPlatform(client: VendureClient, config: VendureConfig): Platform 
 
   return {
     async list(account, asked, once) {
-      // A guest and an account of the same email are two customers.
+      // A guest and an account with the same email are two customers.
       const own = await once(async () => {
         const { customers } = await client.ask<Customers>(accountQuery, {
           // Vendure stores emails in small letters, and compares them as they are.

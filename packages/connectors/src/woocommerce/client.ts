@@ -4,7 +4,7 @@ import { createShopHttp } from "../http/shop-http.ts";
 import { createTokenBucket } from "../http/token-bucket.ts";
 import type { WooConfig } from "./config.ts";
 
-/** WooCommerce limits nothing itself; what shops are hosted by often does. */
+/** WooCommerce itself has no rate limit; a shop's hosting often has one. */
 const allowance = { capacity: 20, perSecond: 5 };
 
 /** How long to treat a plugin as missing before checking again, since an owner may install it at any time. */
@@ -91,7 +91,7 @@ function explain(status: number, code: string): ConnectorError {
   return new ConnectorError("broken_answer", `WooCommerce answers with an error (HTTP ${status}).`);
 }
 
-/** Without readable permalinks a site answers its API's address with a page. */
+/** Explains why a site answers with a page at its API's address: it has no readable permalinks. */
 function explainPage(error: unknown): never {
   if (error instanceof ConnectorError && error.problem === "not_this_platform") {
     throw new ConnectorError(

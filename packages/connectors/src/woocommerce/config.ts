@@ -11,7 +11,7 @@ export const fields = [
 ] as const satisfies readonly ConnectorField[];
 
 export interface WooConfig {
-  /** Of the site; it may lie in a folder. Without a slash at its end. */
+  /** The site's URL, possibly with a folder, without a trailing slash. */
   site: string;
   consumerKey: string;
   consumerSecret: string;

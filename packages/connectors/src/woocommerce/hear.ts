@@ -19,8 +19,8 @@ import { notedTrackings } from "./trackings.ts";
 import type { OrderOutline } from "./woo-order.ts";
 
 /**
- * Reads a webhook of WooCommerce's: `X-WC-Webhook-Signature` is the base64 HMAC of the body by the webhook's own secret.
- * The very first one, sent when a webhook is saved, is not signed and says nothing but its id.
+ * Parses a WooCommerce webhook call: `X-WC-Webhook-Signature` is the base64 HMAC of the body under the webhook's own
+ * secret. The first call, sent when a webhook is saved, is unsigned and contains only its id.
  */
 export function hear({ headers, body }: HookCall, config: WooConfig): ParsedHook {
   if (isPing(body)) return { news: [] };

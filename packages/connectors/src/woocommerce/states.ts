@@ -7,7 +7,7 @@ const drafts = ["checkout-draft", "auto-draft", "draft", "trash", "new"];
 const unpaid = ["pending", "on-hold", "failed"];
 const delivered = ["delivered", "picked-up"];
 
-/** WooCommerce's own statuses, and those that plugins and owners add most. */
+/** WooCommerce's own statuses, and those that plugins and owners add most often. */
 const codes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
   pending: ["unpaid"],
   "on-hold": ["unpaid", "On hold"],
@@ -23,7 +23,7 @@ const codes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> =
   "picked-up": ["delivered"],
 };
 
-/** In which list an order belongs; null for a cart or what was thrown away. */
+/** Returns the list to which an order belongs, or null for a cart or a trashed order. */
 export function filterOf(
   { status }: OrderOutline,
   { isCompletedOver }: Pick<WooConfig, "isCompletedOver">,
@@ -37,7 +37,7 @@ export function filterOf(
   });
 }
 
-/** Statuses that say nothing of whether all of an order has left. */
+/** Statuses that do not show whether the whole order has shipped. */
 const saysNothing = ["processing", "completed", "shipped"];
 
 /** Returns an order's status for customers; an owner's own status keeps its name. */

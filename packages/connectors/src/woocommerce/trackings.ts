@@ -54,7 +54,7 @@ function readList(
   return list.filter(isObject).flatMap((item) => read(item) ?? []);
 }
 
-/** Of both plugins; their metadata has names with `custom_` where the carrier is the owner's own. */
+/** Parses an entry of either plugin; metadata names contain `custom_` if the carrier is the owner's own. */
 function readPlugin(item: Record<string, unknown>): WooTracking | null {
   const number = textOf(item.tracking_number);
   if (number === null) return null;

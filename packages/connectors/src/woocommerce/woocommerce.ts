@@ -16,7 +16,10 @@ import type { OrderOutline, WooOrder } from "./woo-order.ts";
 /** Pages of a hundred: customers with more orders see the newest. */
 const maxPages = 3;
 
-/** Amounts with more digits than money has: net and tax come to what customers saw once they are added and rounded. */
+/**
+ * Requests amounts with more digits than the currency has, so that net plus tax, added and rounded, equals what
+ * customers saw.
+ */
 const exactly = { dp: "6" };
 
 const outlineFields = "id,number,status,billing.email";
@@ -71,7 +74,7 @@ function createPlatform(client: WooClient, config: WooConfig, now: () => number)
   };
 }
 
-/** WooCommerce cannot be asked by email: it looks for a text in all that an order holds. */
+/** Returns an account's orders. WooCommerce cannot filter by email: it searches all of an order's text. */
 async function outlinesOf(client: WooClient, account: string): Promise<OrderOutline[]> {
   const found: OrderOutline[] = [];
   for (let page = 1; page <= maxPages; page++) {
@@ -103,7 +106,10 @@ async function isCustomer(client: WooClient, email: string): Promise<boolean> {
   }
 }
 
-/** An order's number is its id, unless a plugin counts on its own: then it is looked for, and compared. */
+/**
+ * Returns the orders with a number. The number is the order's id, unless a plugin numbers orders itself; then the
+ * connector searches and compares.
+ */
 async function ordersOf(client: WooClient, number: string): Promise<WooOrder[]> {
   if (/^\d{1,15}$/.test(number)) {
     const order = await client.get<WooOrder>(`wc/v3/orders/${Number(number)}`, exactly);

@@ -1,4 +1,4 @@
-/** Which connector stands in for a bot's webhook; `null`: its endpoint is a URL. */
+/** Returns the connector that replaces a bot's webhook, or `null` if the bot's endpoint is a URL. */
 export function connectedBy(endpoint: string): string | null {
   const prefix = "connector:";
   return endpoint.startsWith(prefix) ? endpoint.slice(prefix.length) : null;

@@ -1,7 +1,10 @@
 import type { OwnersSetting } from "@meetbot/admin-api/settings/settings.ts";
 import type { Bot } from "./bot.ts";
 
-/** Complete, or it does not compile: the server asks for an owner there, whatever the console shows. */
+/**
+ * All settings that need an owner; an incomplete list does not compile. The server requires an owner for them, whatever
+ * the console shows.
+ */
 const ownersSettings: Record<OwnersSetting, true> = {
   page_id: true,
   endpoint: true,

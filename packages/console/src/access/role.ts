@@ -7,16 +7,16 @@ export type ListedBot = OutputOf<"GET /bots">["data"][number];
 /** An area that can be read or written. */
 export type Scope = ListedBot["scopes"][number];
 
-/** An agent's rights are none of these: they have the inbox, and read conversations. */
+/** Agents have no rank: they can use the inbox and read conversations. */
 const ranks = { agent: 0, viewer: 1, editor: 2, owner: 3 } as const;
 
-/** Whether the operator's role on a bot is enough; false until it is known. */
+/** Returns a function that checks whether the operator's role on a bot suffices; false until the role is loaded. */
 export function useMay(botId: string): (role: Exclude<keyof typeof ranks, "agent">) => boolean {
   const bot = useListedBot(botId);
   return (role) => bot !== undefined && ranks[bot.role] >= ranks[role];
 }
 
-/** Whether the operator may answer a bot's customers; false until it is known. */
+/** Returns whether the operator may answer a bot's customers; false until loaded. */
 export function useMayAnswer(botId: string): boolean {
   return useListedBot(botId)?.scopes.includes("inbox:write") ?? false;
 }

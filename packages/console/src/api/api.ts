@@ -24,7 +24,7 @@ export async function api<Key extends RouteKey>(
     if (response.status === 204) return undefined as OutputOf<Key>;
     return (await response.json()) as OutputOf<Key>;
   };
-  // What can be called off is a question, whatever its method: see `check-url`.
+  // A request that can be cancelled is a query, whatever its method: see `check-url`.
   if (wishes?.signal || wishes?.idempotencyKey || route.startsWith("GET ")) return ask();
   return sendOnce(`${route} ${JSON.stringify(input)}`, ask);
 }
@@ -42,7 +42,7 @@ export async function request(
   { signal, idempotencyKey: ownKey }: Wishes = {},
 ): Promise<Response> {
   const [method = "GET", path = ""] = route.split(" ");
-  // The same key again when it is sent again: the write is done once.
+  // A retry sends the same key, so the server performs the write once.
   const idempotencyKey = method === "GET" ? null : (ownKey ?? newKey());
   const send = () =>
     fetch(toUrl(path, input), {

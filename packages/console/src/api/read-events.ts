@@ -1,6 +1,6 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
 
-/** The events of a stream that answers a request (`text/event-stream`), as they come. */
+/** Yields the events of a streamed response (`text/event-stream`) as they arrive. */
 export async function* readEvents(response: Response) {
   if (!response.body) return;
   const events = response.body

@@ -9,7 +9,7 @@ export function setReauthentication(asking: Ask): void {
   ask = asking;
 }
 
-/** Asks the operator to sign in again; throws the problem if they would rather not. */
+/** Asks the operator to sign in again; throws the problem if they decline. */
 export async function reauthenticate(problem: ApiProblem): Promise<void> {
   if (!(await ask())) throw problem;
 }

@@ -1,4 +1,4 @@
-/** Clicks that come so soon after one another are a double click. */
+/** Clicks within this time are a double click. */
 const doubleClickMs = 500;
 
 interface Write {

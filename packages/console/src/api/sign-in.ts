@@ -13,7 +13,7 @@ export interface LinkFacts {
   email: string | null;
   bot_id: string | null;
   bot_name: string | null;
-  /** The name of who made the link; `null`: the command line did. */
+  /** The name of the operator who created the link; `null` if the command line created it. */
   invited_by: string | null;
   role: string | null;
   administrator: boolean;
@@ -52,8 +52,8 @@ export interface WaysIn {
 export const findWaysIn = () => auth<WaysIn>("/ways");
 
 /**
- * Leaves for the company's identity provider, which leads back to a page of the console. `again`: it is to ask
- * once more who they are. Throws as {@link auth} does.
+ * Redirects to the company's identity provider, which returns to a page of the console. `again`: the provider must ask
+ * for credentials again. Throws like {@link auth}.
  */
 export async function goToProvider(next: string, again = false): Promise<void> {
   const { url } = await auth<{ url: string }>("/single-sign-on/begin", { next, again });

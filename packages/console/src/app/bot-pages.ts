@@ -20,7 +20,7 @@ export interface PageEntry {
     | "people"
     | "audit";
   icon: Icon;
-  /** What a role must be able to read, or the page is not for it. */
+  /** The scope that an operator needs to see the page. */
   scope: Scope;
 }
 
@@ -29,7 +29,7 @@ interface PageGroup {
   pages: PageEntry[];
 }
 
-/** The pages of a bot, by what they are for. A page enters here together with its route. */
+/** The pages of a bot, grouped by purpose. Add a page here together with its route. */
 const botPages: PageGroup[] = [
   {
     group: "watch",

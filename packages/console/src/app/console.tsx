@@ -13,9 +13,9 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // The server may be on this very machine: whether the browser is online says nothing.
+      // The server may run on this machine, so the browser's online state does not matter.
       networkMode: "always",
-      // What the server refused it refuses again; only a line that broke is worth another try.
+      // The server would refuse the same request again; only network failures are worth a retry.
       retry: (times, error) => error instanceof ApiProblem && error.code === "network" && times < 2,
     },
     mutations: { networkMode: "always" },

@@ -1,4 +1,4 @@
 import { localStorageColorSchemeManager } from "@mantine/core";
 
-/** Keeps whether the console is light, dark or as the system; `public/assets/scheme.js` reads it. */
+/** Stores whether the console is light, dark or follows the system; `public/assets/scheme.js` reads it. */
 export const keptScheme = localStorageColorSchemeManager({ key: "meetbot-scheme" });

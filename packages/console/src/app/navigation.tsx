@@ -10,12 +10,12 @@ import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { firstPage, isClosed, pagesFor } from "./bot-pages.ts";
 
-/** With the alerts, which nobody needs who signs in. */
+/** Loaded lazily with the alerts, which the sign-in page does not need. */
 const WaitingCount = lazy(async () => ({
   default: (await import("./waiting-count.tsx")).WaitingCount,
 }));
 
-/** The menu: the bot that is looked at, its pages, and those of the whole server. */
+/** Renders the menu: the current bot, its pages, and the pages of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
   const words = useWords("parts.shell");
   const { botId } = useParams({ strict: false }) as { botId?: string };
@@ -70,7 +70,7 @@ export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
   );
 }
 
-/** The pages of the whole server besides the bots. A page enters here together with its route. */
+/** The server-wide pages other than the bots. Add a page here together with its route. */
 const serverPages: {
   to: string;
   page: "operators" | "api" | "account";
@@ -108,7 +108,7 @@ function Entry(props: {
   );
 }
 
-/** Another bot, on the same page. */
+/** Lets the operator switch to another bot on the same page. */
 function BotChoice({ botId }: { botId: string }) {
   const words = useWords("parts.shell");
   const { data } = useQuery(botsQuery);

@@ -9,7 +9,7 @@ import { ErrorState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
 
 interface Proving {
-  /** Their company's identity provider stands for the session. */
+  /** Whether the company's identity provider vouches for the session. */
   byProvider: boolean;
   hasPassword: boolean;
   hasPasskey: boolean;
@@ -49,7 +49,7 @@ function AtProvider({ onCancel }: Proving) {
   );
 }
 
-/** Where this page is, below the console's own address. */
+/** Returns the path of this page relative to the console's address. */
 const ownPath = () => location.pathname.slice("/console".length) + location.search;
 
 /** Takes the password or the passkey of the signed-in operator, or another one-time link. */

@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
-/** Our own blue, from the chat window's; shade 7 stands on white, shade 3 on black. */
+/** Meetbot's blue, taken from the chat window; shade 7 is used on white, shade 3 on black. */
 const meetbot: MantineColorsTuple = [
   "#eef3ff",
   "#dbe4ff",
@@ -38,7 +38,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-  // Latin ones first: in those for Chinese the dots of masked values are twice as wide.
+  // Latin fonts come first: in Chinese fonts, the dots of masked values are twice as wide.
   fontFamilyMonospace:
     'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC", monospace',
   headings: { fontWeight: "650" },
@@ -94,7 +94,7 @@ function lettersOf(letter: (color: keyof typeof lettersOnLight) => string): Reco
   );
 }
 
-/** Dark grounds with a breath of their color: Mantine's are so strong that nothing else is seen. */
+/** Returns dark backgrounds with a slight tint: Mantine's are so strong that they drown out everything else. */
 function groundsOf(kind: "light" | "light-hover", percent: number): Record<string, string> {
   return Object.fromEntries(
     Object.keys(lettersOnLight).map((color) => [

@@ -45,7 +45,7 @@ export function AccountPage() {
   );
 }
 
-/** Who has neither a password nor a passkey would not come in again. */
+/** Warns operators without a password or a passkey that they could not sign in again. */
 function OnlyLinksNotice() {
   const words = useWords("account");
   const password = useQuery(passwordQuery);

@@ -8,7 +8,7 @@ import { Fault } from "./fault.tsx";
 /** Does something that cannot be undone, after asking. */
 export function ConfirmButton(props: {
   label: string;
-  /** The label with what it is about, for screen readers. */
+  /** The label including its subject, for screen readers. */
   name: string;
   title: string;
   text: string;

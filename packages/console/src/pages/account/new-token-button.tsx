@@ -16,7 +16,7 @@ export function NewTokenButton() {
     setMade(null);
     dialog.close();
   };
-  // A click beside it, or Escape, must not lose the token.
+  // Clicking outside or pressing Escape must not lose the token.
   const close = made ? () => {} : dialog.close;
   return (
     <>

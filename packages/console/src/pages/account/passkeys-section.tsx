@@ -97,7 +97,7 @@ function NewPasskey() {
   );
 }
 
-/** Why the browser made no passkey, in words for people. */
+/** Explains in plain words why the browser created no passkey. */
 function PasskeyFault({ problem }: { problem: Error | null }) {
   const words = useWords("account");
   const address = new URL(location.href);

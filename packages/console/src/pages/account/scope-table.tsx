@@ -20,7 +20,7 @@ const readOnly: readonly AccountScope[] = ["overview:write"];
 /** Neither reading nor writing. */
 const listening: AccountScope = "webhook:listen";
 
-/** What a token may do: a row for each area of which anything is offered, to read and to write. */
+/** Shows what a token may do: one row per area with scopes on offer, for read and write. */
 export function ScopeTable(props: {
   chosen: readonly AccountScope[];
   /** `null`: everything. */

@@ -1,6 +1,6 @@
 import type { AccountScope, ApiToken } from "./account-data.ts";
 
-/** A route of each area that answers without any further knowledge. */
+/** A route per area that needs no other information. */
 const routes: [AccountScope, (botId: string) => string][] = [
   ["bots:read", () => "/bots"],
   ["deliveries:read", (botId) => `/bots/${botId}/deliveries`],
@@ -8,7 +8,7 @@ const routes: [AccountScope, (botId: string) => string][] = [
   ["overview:read", (botId) => `/bots/${botId}/overview`],
 ];
 
-/** A command that calls this server by the token, with what it may do; null: nothing is as simple. */
+/** Returns a command that calls this server with the token, within its scopes; null if no route is that simple. */
 export function toExample(
   { scopes, bot_id }: Pick<ApiToken, "scopes" | "bot_id">,
   token: string,

@@ -11,7 +11,7 @@ export interface TopicGroup {
 
 export const isWithout = ({ state }: TopicRow): boolean => state === "none" || state === "over";
 
-/** The topics that are sought, the most asked first, by subject or all together. */
+/** Returns the matching topics, most asked first, grouped by subject or all together. */
 export function selectTopics(
   topics: readonly TopicRow[],
   { q = "", show, by }: AnswersSearch,

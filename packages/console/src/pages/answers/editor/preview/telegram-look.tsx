@@ -2,7 +2,7 @@ import type { CustomerLocale } from "@meetbot/presentation";
 import { customerTag } from "../../../../words/customer-languages.ts";
 import type { SaidAnswer } from "./to-said.ts";
 
-/** An answer about as Telegram shows it: its buttons stand below the message, one a line. */
+/** Renders an answer roughly as Telegram shows it: buttons below the message, one per line. */
 export function TelegramLook({ said, locale }: { said: SaidAnswer; locale: CustomerLocale }) {
   const { mark, text, links, choices } = said;
   return (

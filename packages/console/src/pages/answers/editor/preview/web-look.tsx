@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { type SaidEntry, TranscriptView } from "../../../../parts/transcript/transcript-view.tsx";
 import type { SaidAnswer } from "./to-said.ts";
 
-/** An answer in the chat window's own drawing, and what can be tapped below it. */
+/** Renders an answer as the chat window draws it, with the buttons below it. */
 export function WebLook(props: { said: SaidAnswer; locale: CustomerLocale; bot: string }) {
   const { said, locale, bot } = props;
   const key = JSON.stringify(said);
