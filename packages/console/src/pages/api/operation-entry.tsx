@@ -52,7 +52,7 @@ export function OperationEntry(props: { named: NamedOperation; document: ApiDocu
   );
 }
 
-/** A link to an operation leads to it, and not to the top of all of them. */
+/** Scrolls to the linked operation instead of the top of the list. */
 function useShownAtFirst(isOpen: boolean) {
   const entry = useRef<HTMLLIElement>(null);
   const wasOpen = useRef(isOpen);

@@ -88,7 +88,7 @@ function isNamed(schema: Schema, document: ApiDocument): boolean {
   );
 }
 
-/** The fields of an object, of what is in a list, or of all that it can be. */
+/** Returns the fields of an object, of a list's items, or of all alternatives. */
 function fieldsOf(schema: Schema, document: ApiDocument): [string, Schema, boolean][] {
   const { schema: known } = resolve(schema, document);
   if (known.items) return fieldsOf(known.items, document);

@@ -8,7 +8,7 @@ import type { ChannelName } from "../../parts/channel/channel-query.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { useWords } from "../../words/speaking.tsx";
 
-/** Among the facts are all settings, and channels are named: the compiler asks for one that has no words. */
+/** The facts include all settings and channel names, so a missing text does not compile. */
 interface Recorded {
   facts: Record<RecordedName, string>;
   values: Record<ChannelName, string>;

@@ -10,7 +10,7 @@ import { useConnectorTitle } from "../../parts/shop/shop-query.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 
-/** One bot at a glance: whose it is, how its line to the shop does, and how far it is; to an agent its name. */
+/** Shows a bot at a glance: its owner, its connection to the shop and its setup progress; agents see only its name. */
 export function BotCard({ bot }: { bot: ListedBot }) {
   const words = useWords("bots");
   const { bot_id: botId, name, role, demo } = bot;
@@ -103,7 +103,7 @@ function Health(props: {
 function GoLive({ botId }: { botId: string }) {
   const words = useWords("bots");
   const { data, isError } = useQuery(checklistQuery(botId));
-  // As the checklist counts: what is not needed is no longer to do.
+  // Counts like the checklist: points that are not needed count as done.
   const points = data?.data ?? [];
   const done = points.filter(({ state }) => state === "done" || state === "not_needed").length;
   const isReady = data !== undefined && points.every(({ state }) => state !== "to_do");

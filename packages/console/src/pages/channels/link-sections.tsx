@@ -9,7 +9,7 @@ import {
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 
-/** How the Facebook Page is doing, and the way to all that is about it. */
+/** Shows the state of the Facebook Page and links to its page in the console. */
 export function MessengerSection({ botId }: { botId: string }) {
   const { data } = useQuery(messengerQuery(botId));
   const page = data?.page;
@@ -17,7 +17,7 @@ export function MessengerSection({ botId }: { botId: string }) {
   return <LinkSection botId={botId} channel="messenger" link={data && (link ?? null)} />;
 }
 
-/** How the Telegram bot is doing, and the way to all that is about it. */
+/** Shows the state of the Telegram bot and links to its page in the console. */
 export function TelegramSection({ botId }: { botId: string }) {
   const { data } = useQuery(telegramQuery(botId));
   const link = data?.bot && { state: data.bot.state, name: `@${data.bot.username}` };
@@ -27,7 +27,7 @@ export function TelegramSection({ botId }: { botId: string }) {
 function LinkSection(props: {
   botId: string;
   channel: ChannelName;
-  /** `null`: nothing is connected; `undefined`: that is not known yet. */
+  /** `null` if nothing is connected; `undefined` while loading. */
   link: { state: "connected" | "paused" | "stopped"; name: string } | null | undefined;
 }) {
   const { botId, channel, link } = props;

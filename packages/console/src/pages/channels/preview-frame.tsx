@@ -3,10 +3,7 @@ import { useEffect, useRef, useState } from "react";
 /** The element that the chat's tag makes; a page may set its color. */
 const chatElement = "meetbot-chat";
 
-/**
- * The chat as a page of its own, of this very server, in a frame. A color that is not saved yet is set
- * as a shop's page would set it.
- */
+/** Shows this server's own chat page in a frame. An unsaved color is set the way a shop's page would set it. */
 export function PreviewFrame(props: {
   botId: string;
   accent: string | null;

@@ -23,7 +23,7 @@ export function useOrigins({ bot_id, origins }: Bot) {
     forget: saving.reset,
     isSaving: saving.isPending,
     isSaved: saving.isSuccess,
-    /** The server did not take an origin. */
+    /** Whether the server rejected an origin. */
     isRefused,
     problem: isRefused ? null : error,
   };

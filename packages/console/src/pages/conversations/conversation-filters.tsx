@@ -12,9 +12,9 @@ type Changes = { [Name in keyof ConversationSearch]: ConversationSearch[Name] | 
 
 interface Props {
   search: ConversationSearch;
-  /** Whom or what is looked for, as it was typed. */
+  /** The search text as typed. */
   lookedFor: string;
-  /** An account may be looked for, beside an id. */
+  /** Whether the operator may search by account as well as by id. */
   mayName: boolean;
   onSearch(text: string): void;
   onChange(changes: Changes): void;

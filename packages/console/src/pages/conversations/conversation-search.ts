@@ -20,7 +20,7 @@ export interface ConversationSearch {
 export function readConversationSearch(search: Record<string, unknown>): ConversationSearch {
   return onlySet<ConversationSearch>({
     channel: textOf(search.channel),
-    // The words of all languages are no part of the first page: the server knows which there are.
+    // The first page does not load the texts of all languages; the server checks which languages exist.
     locale: textOf(search.locale) as CustomerLocale | undefined,
     person: search.person === true ? true : undefined,
     failed: search.failed === true ? true : undefined,

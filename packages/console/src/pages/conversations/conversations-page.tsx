@@ -42,7 +42,7 @@ export function ConversationsPage() {
       to: "/bots/$botId/conversations",
       params: { botId },
       search: next,
-      // Kept by this tab's history, and in no address.
+      // Stored in this tab's history, never in a URL.
       state: (before) => ({ ...before, account: named }),
       replace: true,
       resetScroll: false,

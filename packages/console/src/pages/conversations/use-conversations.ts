@@ -24,7 +24,7 @@ function toQuery(search: ConversationSearch, now: number): Query {
   };
 }
 
-/** The conversations that match, page by page; with an account, those in which it was named. */
+/** Returns the matching conversations page by page; with an account, those in which the customer named it. */
 export function useConversations(
   botId: string,
   search: ConversationSearch,

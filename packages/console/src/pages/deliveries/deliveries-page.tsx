@@ -24,7 +24,7 @@ import { useLive } from "./use-live.ts";
 
 const from = "/shell/bots/$botId/deliveries";
 
-/** Every query to the shop's webhook, with all that was recorded of it. */
+/** Lists every query to the shop's webhook, with everything recorded about it. */
 export function DeliveriesPage() {
   const { botId } = useParams({ from });
   const search = useSearch({ from });
@@ -159,7 +159,7 @@ export function DeliveriesPage() {
   );
 }
 
-/** How far down somebody may have read before rows are no longer put in above them. */
+/** How far an operator can scroll down before new rows are no longer inserted above. */
 const readingPx = 160;
 
 /** Returns loaded and newly arrived rows, each once, without disturbing an operator who reads further down. */

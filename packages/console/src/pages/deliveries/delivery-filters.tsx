@@ -90,7 +90,7 @@ export function DeliveryFilters(props: {
   );
 }
 
-/** Takes effect when it is left or entered: half an id finds nothing. */
+/** Applies the value on blur or Enter: a partial id finds nothing. */
 function ConversationField(props: { value: string; onChange(value: string | undefined): void }) {
   const words = useWords("deliveries");
   const take = (text: string) => {

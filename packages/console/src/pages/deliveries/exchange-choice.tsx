@@ -5,7 +5,7 @@ import type { Detail } from "./delivery-detail.ts";
 
 export type ShownExchange = Detail["exchange_log"][number];
 
-/** One exchange of a delivery; where there were several, which one, the last at first. */
+/** Shows one exchange of a delivery; if there are several, lets the operator choose, starting with the last. */
 export function ExchangeChoice(props: {
   delivery: Detail;
   children: (exchange: ShownExchange, isLast: boolean) => ReactNode;

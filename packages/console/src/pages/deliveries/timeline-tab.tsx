@@ -59,7 +59,7 @@ function Bar({ exchange }: { exchange: ShownExchange }) {
   );
 }
 
-/** How long each phase took; `null`: it did not come to that, or was not needed. */
+/** Returns how long each phase took; `null` for a phase that was not reached or not needed. */
 function timesOf({ timings, duration_ms }: ShownExchange): Record<Phase, number | null> {
   const { lookup_ms, connect_ms, first_byte_ms } = timings;
   const before = (lookup_ms ?? 0) + (connect_ms ?? 0);

@@ -11,7 +11,7 @@ import { type HelpDesk, type SetDesk, useDeskChange, useSetDesk } from "./desk-d
 import { DeskFacts, DeskTrouble } from "./desk-facts.tsx";
 import { DeskForm } from "./desk-form.tsx";
 
-/** The desk that is set: how it is doing, and what can be done with it. */
+/** Shows the configured help desk, its state and the available actions. */
 export function DeskCard(props: {
   bot: Bot;
   desk: HelpDesk;

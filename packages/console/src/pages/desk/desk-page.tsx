@@ -92,7 +92,7 @@ function Loaded({ bot, known }: { bot: Bot; known: BotDesk }) {
   );
 }
 
-/** Where the desk is to call. */
+/** Shows the URL that the help desk must call. */
 function HookShown({ url, onKept }: { url: string; onKept(): void }) {
   const { hookTitle: title, hookText: text, hookName: name, kept } = useWords("desk");
   return <ShownOnce {...{ title, text, name, kept, onKept }} code={url} />;

@@ -30,7 +30,7 @@ export function InboxPage() {
   const isWide = useMediaQuery("(min-width: 78em)", true, { getInitialValueInEffect: false });
   const rows = useMemo(() => {
     const all = shown?.pages.flatMap(({ data }): ListedRow[] => data) ?? [];
-    // One that changed between two pages stands in both.
+    // A conversation that changed between two page loads appears on both pages.
     return [...new Map(all.map((row) => [row.conversation_id, row])).values()];
   }, [shown]);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { type Answers, useWriteAnswers } from "../../../parts/topics/answers-que
 import { useWords } from "../../../words/speaking.tsx";
 import { isOwn } from "./answer-draft.ts";
 
-/** Takes an answer back, or an own topic with all that belongs to it. */
+/** Removes an answer, or a custom topic with everything that belongs to it. */
 export function RemoveButton(props: {
   answers: Answers;
   topic: string;

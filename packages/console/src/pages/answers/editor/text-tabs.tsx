@@ -11,7 +11,7 @@ import type { Editing } from "./use-answer-draft.ts";
 
 const nothing = { text: "", buttons: [] };
 
-/** The languages in which there is, or may be, a text; the bot's own first. */
+/** Returns the languages that have or may have a text; the bot's own come first. */
 export function localesOf({ draft }: Pick<Editing, "draft">, bot: Bot): CustomerLocale[] {
   const others = customerLocales.filter(
     (locale) => bot.languages.includes(locale) || Object.hasOwn(draft.texts, locale),

@@ -24,7 +24,7 @@ interface Props {
   answers: Answers;
   /** `null`: one that is new. */
   topic: string | null;
-  /** It was a moment ago, on the page on which it was made. */
+  /** Whether the topic was just saved, on the page that created it. */
   wasSaved?: boolean;
   onSaved(topic: string): void;
 }

@@ -84,7 +84,7 @@ function OneTopic({ topic, answers }: { topic: string; answers: Answers }) {
   const { state } = useLocation();
   const name = useTopicName(answers)(topic);
   const row = answers.topics.find((one) => one.topic === topic);
-  // Of one of Meetbot's topics there is something left to look at.
+  // A built-in topic still has something to show after its answer is removed.
   const leave = () => {
     if (isOwn(topic)) void navigate({ to: "/bots/$botId/answers", params: { botId } });
   };

@@ -29,7 +29,7 @@ import { useFaultWords } from "./use-fault-words.ts";
 /** A topic as it is being edited. */
 export interface Editing {
   draft: AnswerDraft;
-  /** What is saved, as far as it was looked at. */
+  /** The saved answer, as this editor last loaded it. */
   saved: AnswerDraft;
   set(change: Partial<AnswerDraft>): void;
   /** Returns the fault at a place, as in {@link Faults}, but only once the user has tried to save the draft. */
@@ -39,7 +39,7 @@ export interface Editing {
   isSaving: boolean;
   save(): void;
   discard(): void;
-  /** What went wrong that is about no one field. */
+  /** A problem that does not concern a single field. */
   problem: unknown;
   newer: AnswerVersion | null;
   /** Whether the saved version was loaded again because another editor saved first. */
@@ -66,7 +66,7 @@ export function useAnswerDraft(
   const botId = useBotId();
   const wordsOf = useFaultWords();
   const [edited, setEdited] = useState<Edited | null>(null);
-  // A new one keeps its id, whatever it is called when it is tried again.
+  // A new topic keeps its id across retries, even if its name changes.
   const [made, setMade] = useState<string | null>(null);
   const topic = given ?? made;
   const isOwnTopic = topic === null || isOwn(topic);

@@ -10,7 +10,7 @@ import { isWithout } from "../data/select-topics.ts";
 
 const route = getRouteApi("/shell/bots/$botId/answers");
 
-/** Which topics are listed, and in which order; it stands in the address. */
+/** Chooses which topics are listed and in which order; the URL stores the choice. */
 export function TopicFilter({ topics }: { topics: readonly TopicRow[] }) {
   const words = useWords("answers.main");
   const { number } = useFormats();

@@ -8,7 +8,7 @@ import { TopicEntry } from "./topic-row.tsx";
 
 const route = getRouteApi("/shell/bots/$botId/answers");
 
-/** The topics that are sought, by subject or by how often they are asked. */
+/** Lists the matching topics, by subject or by how often customers ask about them. */
 export function TopicList({ topics }: { topics: readonly TopicRow[] }) {
   const words = useWords("answers.main");
   const { subjects } = useWords("recognition.meaning");

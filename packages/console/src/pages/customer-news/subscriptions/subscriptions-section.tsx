@@ -45,7 +45,7 @@ export function SubscriptionsSection({ bot }: { bot: Bot }) {
   );
 }
 
-/** How many there are at this moment, and where. */
+/** Shows the current number of subscriptions per channel. */
 function Counts({ living: { living, living_by: by } }: { living: Living }) {
   const words = useWords("customer-news.main");
   const news = useWords("news");

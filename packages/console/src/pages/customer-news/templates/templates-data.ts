@@ -41,7 +41,7 @@ export function usePublishing(botId: string) {
   });
 }
 
-/** Deletes one at Meta; only then is another text of that name taken. */
+/** Deletes a template at Meta; only then does Meta accept another text under that name. */
 export function useDeletion(botId: string) {
   return useChange(
     ({ name, language }: Template) =>

@@ -39,7 +39,7 @@ function change(changes: Partial<AlertWishes>): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(wishes));
   } catch {
-    // A browser without storage forgets it with the tab.
+    // Without browser storage, the setting is lost when the tab closes.
   }
   for (const tell of listeners) tell();
 }

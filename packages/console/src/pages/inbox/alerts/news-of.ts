@@ -1,4 +1,4 @@
-/** What is looked at of a conversation. */
+/** The watched fields of a conversation. */
 interface Watched {
   conversation_id: string;
   waiting_since: string | null;

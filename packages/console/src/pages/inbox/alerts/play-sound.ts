@@ -1,8 +1,8 @@
-/** The sounds to choose from. They are made here: nothing is loaded. */
+/** The available sounds. They are synthesized here, so nothing is loaded. */
 export const sounds = ["chime", "knock", "bell"] as const;
 export type Sound = (typeof sounds)[number];
 
-/** Tones one after the other: pitch, when it begins, and how long it takes to fade. */
+/** The tones of each sound: pitch, start and fade time. */
 const tones: Record<Sound, { wave: OscillatorType; notes: readonly [number, number, number][] }> = {
   chime: {
     wave: "sine",

@@ -20,7 +20,7 @@ export function useSubscribing() {
   }, pushDevicesQuery.queryKey);
 }
 
-/** Asks for the permission and subscribes; "denied" and "default": the browser does not want to. */
+/** Asks for permission and subscribes; "denied" and "default" mean that the browser did not grant it. */
 export function useSwitchOn() {
   const me = useMe();
   const subscribing = useSubscribing();

@@ -1,2 +1,2 @@
-/** The script that a push wakes, whether or not a page of the console is open; it lies in `public`. */
+/** The script that a web push starts, whether or not a console page is open; the file is in `public`. */
 export const pushWorker = "/console/push-worker.js";

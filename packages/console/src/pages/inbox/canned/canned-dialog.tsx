@@ -10,7 +10,7 @@ import { type CannedReply, cannedQuery } from "./canned-data.ts";
 import { CannedForm } from "./canned-form.tsx";
 import { findReplies } from "./find-replies.ts";
 
-/** What is written at the moment: a reply, a new one (`null`), or none. */
+/** What is being edited: an existing reply, a new one (`null`), or nothing. */
 type Editing = { before: CannedReply | null } | undefined;
 
 /** Lists and edits all canned replies of a bot. Escape does not discard unsaved text. */

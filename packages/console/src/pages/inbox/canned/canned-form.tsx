@@ -20,7 +20,7 @@ import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import { type CannedReply, theirsOf, useCannedChanges } from "./canned-data.ts";
 
-/** As the server has it: longer texts are refused. */
+/** The server's limit: it refuses longer texts. */
 const maxTextLength = 2000;
 const maxNameLength = 40;
 
@@ -29,7 +29,7 @@ export function CannedForm(props: {
   botId: string;
   /** `null`: it is a new one. */
   before: CannedReply | null;
-  /** Something stands here that is not saved. */
+  /** Reports whether the form has unsaved changes. */
   onChanged(isChanged: boolean): void;
   onCancel(): void;
   onDone(): void;

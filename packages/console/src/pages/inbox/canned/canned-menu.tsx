@@ -15,7 +15,7 @@ import { useFillValues } from "./use-fill-values.ts";
 
 /** What a composer needs in order to offer canned replies. */
 export interface CannedReplies {
-  /** Stands right above the text field; also holds the dialog in which replies are written. */
+  /** Rendered directly above the text field; also contains the dialog for editing replies. */
   menu: ReactNode;
   /** For the text field. */
   fieldProps: {

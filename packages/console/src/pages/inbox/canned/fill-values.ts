@@ -25,7 +25,7 @@ export function fillValues(
 
 const nothing = { order: null, parcel: null, number: null };
 
-/** An order and the package that it comes in, whichever of the two it is about. */
+/** Returns an order and its package, given either of them. */
 function whole(
   about: ShownItem,
   { shown, numbers }: Pick<Panel, "numbers" | "shown">,

@@ -1,6 +1,6 @@
 import type { CannedReply } from "./canned-data.ts";
 
-/** More than this nobody looks through. */
+/** Nobody looks through more replies than this. */
 const maxOffered = 20;
 
 /** Returns the replies that match a word: matches by name first, then by text. */

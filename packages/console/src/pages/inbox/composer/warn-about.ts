@@ -30,7 +30,7 @@ const plain = (text: string) => text.toLowerCase().replace(/[\s().#-]/g, "");
 
 const marks = /[\p{L}\p{N}+]/u;
 
-/** Without the marks around a word. */
+/** Returns a word without surrounding punctuation marks. */
 function trimmed(word: string): string {
   const letters = [...word];
   const from = letters.findIndex((one) => marks.test(one));
@@ -63,7 +63,7 @@ function isOrderNumber(word: string): boolean {
 const isDate = (word: string) =>
   /^(\d{4}[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-]\d{4})$/.test(word);
 
-/** A Chinese mobile number: nothing else of eleven digits begins so. */
+/** Checks for a Chinese mobile number: no other eleven-digit number starts this way. */
 const isMobile = (digits: string) => /^1[3-9]\d{9}$/.test(digits);
 
 /** Returns runs of digits and the separators used in phone numbers. */
@@ -80,14 +80,14 @@ function isPhone(run: string): boolean {
   return groups.length > 1 && groups.length < 6 && /^[(0\d]/.test(run);
 }
 
-/** What streets are called in the languages of customers, as a word, or at a word's end in German. */
+/** Street words in the customers' languages: whole words, or word endings in German. */
 const streetWord =
   /^(street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|calle|avenida|avda|plaza|paseo|carrer|rue|allée|chemin|rua|travessa|alameda)$/;
 const streetEnd = /(straße|strasse|str|weg|platz|allee|gasse)$/;
-/** So many words lie between a street and its house number at most. */
+/** Maximum number of words between a street and its house number. */
 const nearWords = 4;
 
-/** A street with a house number near it, as people of those languages write it. */
+/** Checks for a street with a house number nearby, as written in those languages. */
 function holdsAddress(text: string): boolean {
   if (/[路街道巷弄]/u.test(text) && /\d[号號弄室栋棟楼樓]/u.test(text)) return true;
   const words = text.toLowerCase().split(/[\s,]/).map(trimmed).filter(Boolean);

@@ -11,7 +11,7 @@ export type InboxHint =
 
 /** It waits longer each time the line breaks, up to this. */
 const pauseMs = { first: 1_000, longest: 60_000 };
-/** A line that stood for so long was a good one. */
+/** A connection that lasted this long counts as good. */
 const goodAfterMs = 30_000;
 
 /** Follows a bot's inbox until the signal aborts, or until the operator loses access. */

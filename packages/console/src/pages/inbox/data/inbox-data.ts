@@ -29,7 +29,7 @@ export const labelsKey = (botId: string) => [...inboxKey(botId), "labels"] as co
 
 export type InboxList = UseInfiniteQueryResult<InfiniteData<InboxPage>>;
 
-/** A list, page by page. It is looked at again, the more seldom the more of it was fetched. */
+/** Returns a list, page by page. The more pages are loaded, the less often the list is refreshed. */
 export function useInboxList(botId: string, view: View, label: string | undefined): InboxList {
   return useInfiniteQuery({
     queryKey: [...inboxKey(botId), "list", view, label ?? ""],

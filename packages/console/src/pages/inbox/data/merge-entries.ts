@@ -1,4 +1,4 @@
-/** What is looked at here of an entry of a transcript. */
+/** The fields of a transcript entry that are used here. */
 interface Placed {
   seq: number;
   sending?: string;

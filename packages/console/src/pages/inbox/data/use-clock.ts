@@ -2,7 +2,9 @@ import { useEffect, useMemo, useState } from "react";
 import { languageTags } from "../../../words/locale.ts";
 import { useSpeaking } from "../../../words/speaking.tsx";
 
-/** How times of day are written: in English as the browser's own kind of English does, else by 24 hours. */
+/**
+ * Returns formatters for times of day: English follows the browser's regional variant, other languages use 24 hours.
+ */
 export function useClock() {
   const { locale } = useSpeaking();
   return useMemo(() => {
@@ -18,7 +20,7 @@ export function useClock() {
     return {
       time: (at: string) => time.format(new Date(at)),
       day: (at: string) => dayOf(new Date(at)),
-      /** The time of today, else the day with it. */
+      /** Formats a time from today as the time only, otherwise with the date. */
       moment(at: string) {
         const then = new Date(at);
         return isToday(then) ? time.format(then) : `${dayOf(then)} ${time.format(then)}`;

@@ -16,7 +16,7 @@ export function useInboxPlace() {
   return {
     ...{ botId, conversation, listed },
     searched: typeof searched === "string" ? searched : "",
-    /** Shows another list, label or conversation; what is not named stays. */
+    /** Shows another list, label or conversation; omitted parts stay unchanged. */
     go: (to: { [Name in keyof InboxSearch]: InboxSearch[Name] | undefined }, isStep = false) =>
       void navigate({
         to: "/bots/$botId/inbox",

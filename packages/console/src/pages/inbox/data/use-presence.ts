@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { api, toUrl } from "../../../api/api.ts";
 import { deskQuery } from "./inbox-data.ts";
 
-/** Said so often; the server forgets after 15 seconds. */
+/** How often presence is sent; the server drops it after 15 seconds. */
 const every = { lookingMs: 10_000, writingMs: 5_000 };
 /** An agent who has typed nothing for this long no longer counts as typing. */
 const stopsAfterMs = 6_000;
@@ -26,7 +26,7 @@ export function usePresence(botId: string, conversationId: string, isOn: boolean
         const { queryKey } = deskQuery(botId, conversationId);
         queries.setQueryData(queryKey, (desk) => desk && { ...desk, present });
       },
-      // It has to leave also where the page does.
+      // `keepalive`: the request must be sent even while the page closes.
       leave: () => fetch(toUrl(route, { path }), { method: "DELETE", keepalive: true }),
     });
     teller.current = own;

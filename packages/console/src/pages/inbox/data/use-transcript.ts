@@ -10,7 +10,7 @@ export type TranscriptEntry = Detail["entries"][number];
 
 /** How many messages are shown at first, and how many more on each request. */
 const atOnce = 80;
-/** Between two looks at whether what was sent has arrived. */
+/** Interval between checks whether a sent message was delivered. */
 const sendingMs = 3000;
 
 /**

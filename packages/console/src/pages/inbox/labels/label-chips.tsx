@@ -9,7 +9,7 @@ export const LabelChip = ({ label }: { label: Label }) => (
   </span>
 );
 
-/** The labels of a conversation, by their ids; those that are gone are left out. `most`: the others are counted. */
+/** Shows a conversation's labels by id, without deleted ones. Beyond `max`, only a count is shown. */
 export function LabelChips(props: { botId: string; ids: readonly string[]; max?: number }) {
   const { botId, ids, max = ids.length } = props;
   const labels = useLabels(botId).filter(({ label_id }) => ids.includes(label_id));

@@ -2,7 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
 import { useLabels } from "./labels-data.ts";
 
-/** Which label the list is of; not there where a bot has none. */
+/** Filters the list by label; hidden if the bot has no labels. */
 export function LabelFilter(props: {
   botId: string;
   value: string | undefined;

@@ -6,7 +6,7 @@ import { deskQuery, inboxKey, labelsKey } from "../data/inbox-data.ts";
 
 export type Label = OutputOf<"GET /bots/{bot_id}/inbox/labels">["data"][number];
 
-/** The colors in which a label may stand, in the order in which they are offered. */
+/** The available label colors, in the order shown. */
 export const colors = [
   "gray",
   "red",
@@ -32,7 +32,7 @@ export function useLabels(botId: string): readonly Label[] {
   return useQuery(labelsQuery(botId)).data?.data ?? none;
 }
 
-/** A label by which a list is filtered, as long as the bot has it. */
+/** Returns the label that filters a list, while the bot still has it. */
 export function useKnownLabel(botId: string, label: string | undefined): string | undefined {
   const { data } = useQuery(labelsQuery(botId));
   const isGone = data && !data.data.some(({ label_id }) => label_id === label);

@@ -7,7 +7,7 @@ import { colors, type Label, useLabelChanges, useLabels } from "./labels-data.ts
 
 const maxNameLength = 30;
 
-/** Where editors make the labels of a bot, and change and delete them. */
+/** Lets editors create, change and delete a bot's labels. */
 export function LabelsDialog(props: { botId: string; isOpen: boolean; onClose(): void }) {
   const { botId, isOpen, onClose } = props;
   const words = useWords("inbox.labels");

@@ -1,4 +1,4 @@
-/** How long something lasts, in the unit in which one says it. */
+/** A duration in the unit people would use for it. */
 export interface Age {
   unit: "minutes" | "hours" | "days";
   count: number;

@@ -34,7 +34,7 @@ export function ListSide(props: {
   openId: string | undefined;
   label: string | undefined;
   onLabel(label: string | undefined): void;
-  /** What was searched for; empty: nothing. */
+  /** The search text; empty when not searching. */
   searched: string;
   found: ReturnType<typeof useSearched>;
   onSearch(text: string): void;
@@ -83,7 +83,7 @@ export function ListSide(props: {
   );
 }
 
-/** The lists, and how much stands in each. */
+/** Shows the lists with their number of conversations. */
 function Views(props: { view: View; onView(view: View): void; list: List }) {
   const { view, onView, list } = props;
   const words = useWords("inbox.main");

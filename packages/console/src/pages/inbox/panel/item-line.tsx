@@ -7,7 +7,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { PanelPlace } from "./panel-place.ts";
 import { useSendCard } from "./use-panel.ts";
 
-/** An order or a package by its number, and how it stands. */
+/** An order or a package, with its number and status. */
 export interface LineItem {
   kind: "order" | "package";
   number: string | null;
@@ -20,7 +20,7 @@ export function ItemLine(props: {
   item: LineItem;
   /** What the customer sees of the item, in words. */
   seen: string;
-  /** They see nothing of it: no card is offered. */
+  /** Whether the customer cannot see the item, so no card is offered. */
   isUnseen?: boolean;
   isAbout?: boolean;
   /** `null`: replies cannot be filled in from it. */

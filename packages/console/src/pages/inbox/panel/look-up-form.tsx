@@ -110,7 +110,7 @@ function Outcome(props: {
   );
 }
 
-/** The shop has more: the next page of a list is asked for. */
+/** Loads the next page of a list if the shop has more. */
 function More({ asking }: { asking: ReturnType<typeof useLookUp> }) {
   const words = useWords("inbox.panel");
   const { variables: asked } = asking;

@@ -3,7 +3,7 @@ import { CopyButton } from "../../../parts/code/copy-button.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Panel } from "./use-panel.ts";
 
-/** The numbers that the customer named, and whether the shop knows them. */
+/** Shows the numbers that the customer named and whether the shop recognizes them. */
 export function NamedNumbers({ panel }: { panel: Panel }) {
   const words = useWords("inbox.panel");
   return (

@@ -18,7 +18,7 @@ export function OrderPanel({
   isOwn,
   ...place
 }: PanelPlace & {
-  /** The number of its last message: with another one the panel is read again. */
+  /** The number of the conversation's last message; a new number reloads the panel. */
   lastSeq: number;
   /**
    * Whether the operator holds this conversation. If so, personal data is shown immediately; otherwise a button reveals

@@ -2,7 +2,7 @@
 export interface PanelPlace {
   botId: string;
   conversationId: string;
-  /** The operator may write here: else nothing is sent or revealed. */
+  /** Whether the operator may write here; otherwise nothing can be sent or revealed. */
   mayWrite: boolean;
   /** Puts a text into the composer, at the cursor. */
   onInsert(text: string): void;

@@ -5,7 +5,7 @@ import { ItemLine } from "./item-line.tsx";
 import type { PanelPlace } from "./panel-place.ts";
 import { type Panel, useChosen } from "./use-panel.ts";
 
-/** The orders and packages that the customer was shown, the last first. */
+/** Lists the orders and packages that the customer was shown, latest first. */
 export function ShownItems({ panel, place }: { panel: Panel; place: PanelPlace }) {
   const words = useWords("inbox.panel");
   const clock = useClock();

@@ -22,7 +22,7 @@ export const panelKey = (botId: string, conversationId: string) =>
 export const chosenKey = (botId: string, conversationId: string) =>
   [...panelKey(botId, conversationId), "chosen"] as const;
 
-/** The panel of a conversation, masked until it is asked for as it is; read again with each new message. */
+/** Returns a conversation's panel, masked until the operator reveals it; reloaded with each new message. */
 export function usePanel(props: {
   botId: string;
   conversationId: string;

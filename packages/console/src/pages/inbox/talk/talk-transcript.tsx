@@ -29,7 +29,7 @@ interface Props {
   onDeleteNote: ((noteId: string) => void) | null;
 }
 
-/** So near to its end it follows what is new. */
+/** Within this distance of the end, the transcript scrolls to new messages. */
 const atEndPx = 48;
 
 /** Renders the messages, the newest at the bottom. A reader who has scrolled up stays there. */
@@ -135,7 +135,7 @@ function useFollowGrowth(
   }, [scroller, isAtEnd]);
 }
 
-/** A message, below its day where that is another one. */
+/** Renders a message, preceded by its date if the day changed. */
 function Day(props: { at: string; before: string | undefined; children: React.ReactNode }) {
   const { at, before, children } = props;
   const clock = useClock();

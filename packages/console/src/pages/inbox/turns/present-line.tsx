@@ -4,7 +4,7 @@ import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import type { InboxDesk } from "../data/inbox-data.ts";
 import { formatPerson } from "../words/say-names.ts";
 
-/** Which colleagues look at the conversation right now, and which of them write. */
+/** Shows which colleagues are viewing the conversation and which of them are typing. */
 export function PresentLine({ present }: Pick<InboxDesk, "present">) {
   const words = useWords("inbox.turns");
   const people = useWords("inbox.main");
