@@ -90,7 +90,7 @@ const Conflict = z.object({
   after: z.string().openapi({ description: "What it would mean." }),
 });
 
-/** Why a write is refused: someone else changed the data first, or the same request would be refused again. */
+/** Why a write is refused: someone else changed the answers first, or an example would redirect another request. */
 const refusals = {
   409: {
     description:

@@ -27,7 +27,7 @@ export interface Price {
   value: number;
 }
 
-/** A moment as text; if it has a time of day, also in milliseconds. */
+/** A moment. A time on the clock has its `value` in milliseconds, as text. */
 export interface Moment {
   value: string | null;
   /** Of the shop. */

@@ -10,7 +10,7 @@ import { useConnectorTitle } from "../../parts/shop/shop-query.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 
-/** Shows a bot at a glance: its owner, its connection to the shop and its setup progress; agents see only its name. */
+/** Shows a bot at a glance: the operator's role, its shop connection and its progress; agents see only its name. */
 export function BotCard({ bot }: { bot: ListedBot }) {
   const words = useWords("bots");
   const { bot_id: botId, name, role, demo } = bot;
