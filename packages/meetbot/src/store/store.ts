@@ -61,14 +61,14 @@ export interface Store extends StoreParts {
   poolUse(): PoolUse;
   /** The shops' events, and the notifications that each conversation gets from them. */
   pushes: PushStore;
-  /** The same as operators see it. */
+  /** The log of shop events and notifications, as shown to operators. */
   pushLog: PushLog;
   answers: AnswerBooks;
   /** Of which orders parcels are, by their carriers' numbers. */
   trackedOrders: TrackedOrders;
-  /** Shops that Meetbot asks itself, by a connector. */
+  /** Shops that Meetbot queries itself through a connector. */
   connections: ShopConnections;
-  /** Developers' machines that answer instead of endpoints, and what waits for them. */
+  /** Developers' machines that answer in place of endpoints, and the queries waiting for them. */
   listeners: Listeners;
   listenedQueries: ListenedQueries;
   bots: Bots;
@@ -85,19 +85,19 @@ export interface Store extends StoreParts {
   channels: ChannelStore;
   /** Conversations that are linked with accounts of the shop. */
   links: AccountLinks;
-  /** What people of the shop do in conversations. */
+  /** Actions of the shop's agents in conversations. */
   desk: Desk;
   /** Internal notes of agents beside conversations. */
   notes: Notes;
   labels: Labels;
-  /** Whose conversations are to be, and when. */
+  /** Decides which agent gets which conversation, and when. */
   assignments: Assignments;
   /** Who looks at which conversation at this moment. */
   watchers: Watchers;
-  /** Counts what is limited, for all nodes together. */
+  /** Counts attempts against limits, across all nodes. */
   limits: Limits;
   hints: Hints;
-  /** What happened with a bot, in numbers. */
+  /** A bot's activity in numbers. */
   overview: OverviewStore;
   /** The shop's canned replies for agents. */
   cannedReplies: CannedReplies;
@@ -107,11 +107,11 @@ export interface Store extends StoreParts {
   ways: WaysStore;
   /** Who answers customers right now. */
   presence: Presence;
-  /** What customers think of the answers. */
+  /** Customers' feedback on answers. */
   feedback: FeedbackStore;
-  /** What customers have sent to be looked at. */
+  /** Pictures that customers sent. */
   pictures: PictureStore;
-  /** What of them platforms still have. */
+  /** Pictures still to be fetched from the platforms. */
   pictureFetches: PictureFetches;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
@@ -125,13 +125,13 @@ export interface Store extends StoreParts {
   cookieSecret: string;
   /** Names the master keys of this node, newest first. */
   keyIds: readonly string[];
-  /** How much each master key seals, whether or not this node has it. */
+  /** Returns how many values each master key seals, including keys that this node lacks. */
   keyUse(): Promise<KeyUse[]>;
   /** Reseals one batch from older keys to the newest; returns how many values, 0 when none is left. */
   resealBatch(): Promise<number>;
   /** Resolves when the database answers, with how it is; for `/readyz`. */
   ping(): Promise<DatabaseState>;
-  /** The time that all nodes share, as the latest {@link ping} told it. */
+  /** The time shared by all nodes, as of the latest {@link ping}. */
   clock: DatabaseClock;
   /** Returns the entries of both audit logs after the given one, for export to another system. */
   exportAudit(after: string, limit: number): Promise<ExportedEntry[]>;

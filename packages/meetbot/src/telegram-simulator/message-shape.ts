@@ -187,10 +187,7 @@ export const messageShapes: Readonly<Record<string, TelegramCheck>> = {
   ),
 };
 
-/**
- * Entities must lie within their text, and may not divide a character. Throws an `ApiFault` where
- * one does not.
- */
+/** Checks that entities lie within their text and do not split a character. Throws an `ApiFault` otherwise. */
 export const entitiesWithin: TelegramCheck = (value, path) => {
   const fields = fieldsOf(value, path);
   for (const [of, key] of [

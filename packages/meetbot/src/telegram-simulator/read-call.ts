@@ -19,8 +19,8 @@ const jsonParams = new Set(
 );
 
 /**
- * Reads a request into a call; `null`: its path names no token and method. Throws an `ApiFault`
- * where the body is no JSON object and no form.
+ * Parses a request into a call; returns `null` if its path contains no token and method. Throws an `ApiFault` if the
+ * body is neither a JSON object nor a form.
  */
 export async function readCall(request: IncomingMessage): Promise<NamedCall | null> {
   const url = new URL(request.url ?? "/", "http://telegram.invalid");

@@ -29,8 +29,8 @@ const webhookShape = object(
 );
 
 /**
- * `setWebhook`: from then on updates go there. An empty URL ends it. Throws an `ApiFault` where it
- * is not https, or its port is one that Telegram does not call.
+ * `setWebhook`: sends all further updates to the URL; an empty URL removes the webhook. Throws an `ApiFault` if the URL
+ * is not https or uses a port that Telegram does not call.
  */
 export function setWebhook(bot: SimulatedBot, params: Params): true {
   webhookShape(params, "request");

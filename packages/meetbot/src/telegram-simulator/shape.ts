@@ -26,7 +26,7 @@ export function object(
   };
 }
 
-/** A text of so many characters, counted in UTF-16 units: the strictest reading. */
+/** Checks the length of a text in UTF-16 units, the strictest interpretation. */
 export function text({ min = 1, max }: { min?: number; max: number }): TelegramCheck {
   return (value, path) => {
     if (typeof value !== "string") throw must(path, "be a String");
@@ -92,10 +92,7 @@ export const decimal: TelegramCheck = (value, path) => {
 
 export const flag = oneOf(true, false, "true", "false");
 
-/**
- * As Telegram opens it: with a host that has a dot, or an IPv6 address. Throws an `ApiFault` at
- * anything else.
- */
+/** Checks for a URL that Telegram opens: its host has a dot or is an IPv6 address. Throws an `ApiFault` otherwise. */
 export const webUrl: TelegramCheck = (value) => {
   const { hostname = "" } = typeof value === "string" && URL.canParse(value) ? new URL(value) : {};
   if (!/^https?:\/\//i.test(String(value)) || !/[.:]/.test(hostname)) {

@@ -27,26 +27,29 @@ export interface SimulatorOptions {
   /** Maps a public URL to its real address; by default the URL is used unchanged. */
   reach?: PusherOptions["reach"];
   repeatAfterMs?: PusherOptions["repeatAfterMs"];
-  /** Told of each call once it was answered. */
+  /** Called after each call was answered. */
   onCall?(call: AnsweredCall): void;
-  /** Told of each request to a webhook once it was answered. */
+  /** Called after each webhook request was answered. */
   onPush?(one: Push): void;
 }
 
-/** Bot API and customers on this machine, for tests and the demo. Bots are known by the number before their token's colon. */
+/**
+ * A Bot API and its customers on this machine, for tests and the demo. A bot's id is the number before the colon in its
+ * token.
+ */
 export interface TelegramSimulator {
   url: string;
   /** The messages it took, oldest first. */
   sent: readonly SentMessage[];
   actions: TelegramState["actions"];
   taps: TelegramState["taps"];
-  /** What went to webhooks, and how it was answered. */
+  /** Requests sent to webhooks, with their responses. */
   pushes: readonly Push[];
   bot(id: number): SimulatedBot;
   chat(bot: number, id: number): SimulatedChat;
-  /** The next calls meet these, one each, in this order. */
+  /** Applies these mishaps to the next calls, one each, in this order. */
   meetNext(...mishaps: Mishap[]): void;
-  /** A customer sends something: a text, or what a message has in its place. */
+  /** Sends a message from a customer: a text, or other message content such as a picture. */
   say(bot: number, chat: number, content: string | object): Promise<void>;
   /** A customer taps a button below a message; returns the tap's id. */
   tap(
@@ -55,9 +58,9 @@ export interface TelegramSimulator {
     messageId: number,
     data: string,
   ): { id: string; taken: Promise<void> };
-  /** A customer blocks the bot, or lets it in again. */
+  /** Makes a customer block or unblock the bot. */
   block(bot: number, chat: number, isBlocked: boolean): Promise<void>;
-  /** Any update, with a number of its own. Resolves when the webhook took it. */
+  /** Pushes any update under its own number. Resolves when the webhook has accepted it. */
   push(bot: number, chat: number, update: object): Promise<void>;
   /** Resolves when the webhooks have accepted all updates under way. */
   settled(): Promise<void>;

@@ -8,12 +8,12 @@ export interface SimulatedBot {
   username: string;
   canJoinGroups: boolean;
   webhook: SimulatedWebhook | null;
-  /** By language; "" for everybody else. */
+  /** Commands by language; "" holds the default for all other languages. */
   commands: Map<string, unknown[]>;
   descriptions: Map<string, string>;
   shortDescriptions: Map<string, string>;
   menuButton: unknown;
-  /** What Telegram does to the account of an owner who broke the rules. */
+  /** Whether Telegram froze the bot because its owner broke the rules. */
   isFrozen: boolean;
   sentAtMs: number[];
   nextUpdateId: number;
@@ -25,7 +25,7 @@ export interface SimulatedWebhook {
   allowedUpdates: string[];
   maxConnections: number;
   lastError: { atMs: number; message: string } | null;
-  /** Updates that the webhook has not taken yet. */
+  /** Number of updates that the webhook has not accepted yet. */
   waiting: number;
 }
 
@@ -34,7 +34,7 @@ export interface SimulatedChat {
   id: number;
   bot: number;
   type: "private" | "group";
-  /** Nobody can be written to who has never written. */
+  /** Whether the customer has ever written; a bot cannot write to them before. */
   isStarted: boolean;
   hasBlockedBot: boolean;
   isDeactivated: boolean;
@@ -55,7 +55,7 @@ export interface SentMessage {
   atMs: number;
   /** When the answer was out; `null`: it never was. */
   answeredAtMs: number | null;
-  /** When the connection of who sent it ended; `null`: it stands. */
+  /** When the sender's connection ended; `null` while it is open. */
   leftAtMs: number | null;
 }
 
@@ -78,7 +78,7 @@ export interface Mishap {
   vanishes?: boolean;
   /** Done, and then the connection breaks. */
   breaks?: boolean;
-  /** Done, and then nothing more is heard. */
+  /** The call takes effect, but no response ever comes. */
   hangs?: boolean;
 }
 
@@ -91,7 +91,7 @@ export interface Call {
 
 /** A call and how it was answered, for who looks on. */
 export interface AnsweredCall extends Call {
-  /** `null`: the connection broke, or nothing was said. */
+  /** `null` if the connection broke or no response was sent. */
   status: number | null;
   answer: object | null;
   /** The message that it sent. */
@@ -108,7 +108,7 @@ export interface TelegramState {
   taps: Map<string, Tap>;
   mishaps: Mishap[];
   mishapOf(call: Call): Mishap;
-  /** Messages of one bot in a second: Telegram's own 30, unless a measurement asks for more. */
+  /** Messages that one bot may send per second: 30, as on Telegram, unless a benchmark sets more. */
   maxPerSecond: number;
 }
 
@@ -138,10 +138,7 @@ export function chatOf({ chats }: TelegramState, bot: number, id: number): Simul
   return chat;
 }
 
-/**
- * The chat that a bot names, if something can be sent there. Throws an `ApiFault` where nothing
- * can.
- */
+/** Returns the chat that a bot names. Throws an `ApiFault` if nothing can be sent there. */
 export function openChat(state: TelegramState, bot: SimulatedBot, id: unknown): SimulatedChat {
   const chat = state.chats.get(`${bot.id}/${Number(id)}`);
   if (!chat || (!chat.isStarted && chat.type === "private")) throw badRequest("chat not found");

@@ -10,27 +10,27 @@ export interface Push {
 
 export interface PusherOptions {
   now: () => number;
-  /** Where a public URL is really found: nothing leaves this machine. */
+  /** Maps a public URL to its real address, so that nothing leaves this machine. */
   reach(url: string): string | Promise<string>;
-  /** How long it waits before it tries again, after so many failures. */
+  /** Returns how long to wait before the next retry, given the number of failures. */
   repeatAfterMs(failures: number): number;
   onPush(push: Push): void;
   /** A webhook that took an update may name a call in its answer; its result is reported to nobody. */
   onCall(bot: SimulatedBot, method: string, params: Record<string, unknown>): void;
 }
 
-/** "60 s without answer" is an error. */
+/** Telegram treats "60 s without answer" as an error. */
 const answerWithinMs = 60_000;
 
 /** `WEBHOOK_MAX_RESEND_TIMEOUT` of the server: gaps double up to 60 seconds, once to twice that. */
 const maxGapMs = 60_000;
 
-/** Telegram's own: the first time at once, then 2, 4, 8 … seconds. */
+/** Returns Telegram's own retry delay: none the first time, then 2, 4, 8 … seconds. */
 export function telegramGapMs(failures: number): number {
   return failures <= 1 ? 0 : Math.min(2 ** (failures - 1) * 1000, maxGapMs);
 }
 
-/** After so long an update is forgotten. */
+/** How long an update is retried before it is dropped. */
 const updateLivesMs = 24 * 60 * 60 * 1000;
 
 /** Pushes updates to webhooks: those of a chat one by one, each retried until it is accepted. */
@@ -55,7 +55,7 @@ export class WebhookPusher {
     return sending;
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when no update is in progress. */
   async settled(): Promise<void> {
     await Promise.all(this.#lines.values());
   }

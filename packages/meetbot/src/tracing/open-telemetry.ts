@@ -43,8 +43,8 @@ export interface OpenTelemetryOptions {
 }
 
 /**
- * Sends spans to a collector by OTLP over HTTP. Where that is, and how it is reached, its library reads from
- * the environment itself: `OTEL_EXPORTER_OTLP_…`, `OTEL_SERVICE_NAME`, `OTEL_RESOURCE_ATTRIBUTES`.
+ * Sends spans to a collector by OTLP over HTTP. The OpenTelemetry library reads the collector's address and settings
+ * from the environment: `OTEL_EXPORTER_OTLP_…`, `OTEL_SERVICE_NAME`, `OTEL_RESOURCE_ATTRIBUTES`.
  */
 export function openTelemetry({ version, ratio, log }: OpenTelemetryOptions): Tracer {
   const named = resourceFromAttributes({ "service.name": "meetbot", "service.version": version });

@@ -8,7 +8,7 @@ export type SpanFacts = Readonly<Record<string, string | number | boolean>>;
 export interface Span {
   set(facts: SpanFacts): void;
   rename(name: string): void;
-  /** It did not come out as it should. */
+  /** Marks the span as failed. */
   fail(): void;
 }
 
@@ -21,7 +21,7 @@ export interface SpanStart {
 
 /** Runs work under the trace id of the request that caused it, and reports spans to a collector if there is one. */
 export interface Tracer {
-  /** Does it below the parent; without one a new trace begins. */
+  /** Runs the work in a span below the parent; without a parent, starts a new trace. */
   under<Result>(
     parent: Trace | null,
     start: SpanStart,
@@ -39,7 +39,7 @@ interface Current {
 
 const current = new AsyncLocalStorage<Current>();
 
-/** The trace of what is being done; undefined: it was begun by no request. */
+/** Returns the trace of the current work; undefined if no request started it. */
 export const currentTrace = (): Trace | undefined => current.getStore()?.trace;
 
 /** Runs the work with `trace` as the current trace of everything within. */
@@ -73,7 +73,7 @@ export function withTrace<Content extends { trace?: string }>(content: Content):
   return { ...content, trace: toTraceparent(trace) };
 }
 
-/** By which request it came; null: stored by a version before, or begun by none. */
+/** Returns the trace of the originating request; null if no request started it or an older version stored it. */
 export const traceOf = ({ trace }: { trace?: string }): Trace | null => readTraceparent(trace);
 
 /** For the record of a delivery: the request that led to it. */

@@ -6,7 +6,7 @@ import { accountProofs, learnFromLink } from "../identity/proofs.ts";
 import { endReply, withoutAccounts } from "../identity/sign-out.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
-/** By this the shop's page finds the nonce in its own address. */
+/** The query parameter in which the shop's page finds the nonce. */
 const nonceParameter = "meetbot_link";
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { AskedQuestion } from "@meetbot/model/conversation/turn-outcome.ts";
 import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 
-/** More questions within the time than a customer asks; the state of a conversation stays small. */
+/** More questions than a customer asks within the time, yet few enough to keep the conversation's state small. */
 const maxRemembered = 8;
 
 const askedAgainWithinMs = outcomeTimes.askedAgainWithinMinutes * 60_000;

@@ -6,7 +6,7 @@ import type { Choice, OutboundReply, Reply } from "@meetbot/model/conversation/r
 /** The most choices that a conversation remembers: those of about the last five lists. */
 const maxRememberedChoices = 30;
 
-/** Menu actions have fixed payloads, the same in every conversation. */
+/** Menu actions have the same fixed payloads in every conversation. */
 const menuActions = {
   "menu:orders": { kind: "menu", item: "orders" },
   "menu:packages": { kind: "menu", item: "packages" },

@@ -3,7 +3,7 @@ import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { TurnDeps } from "./turn-deps.ts";
 
-/** Where an order of a customer's is most likely to be, first. */
+/** The order lists to search, the most likely first. */
 const lists: readonly OrderFilter[] = ["open", "past", "unpaid"];
 
 /**

@@ -77,7 +77,7 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   }
   if (isMiss(plan, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
   const learned = learnFromAnswer(proofs, question, answer, world.now());
-  // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
+  // While anyone, from any network, is guessing numbers on this bot, a number alone proves nothing.
   const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
   const { policy, timeZone } = bot;
   const now = world.now();

@@ -59,7 +59,10 @@ const isBeyond = ({ input, topic, replies }: TurnStep) =>
 
 const asksOn = (reply: Reply) => reply.kind === "text" && reply.ask !== undefined;
 
-/** Too much was tried, nothing can be proved here, or something came that only a person could look at. */
+/**
+ * Checks whether the question ends here: too many attempts, nothing that can be proved, or something only a person
+ * could look at.
+ */
 function isStopped({ input, replies }: TurnStep): boolean {
   const stops: DialogInput["kind"][] = ["answer", "code", "link", "media"];
   return replies.length > 0 && stops.includes(input.kind);

@@ -52,7 +52,7 @@ export interface Happening {
   event: EventContent;
   /** The recognition of the event's text, if it was already read. */
   read?: Recognition | null;
-  /** The customer greeted in this language before it, in a message that the same turn answers. */
+  /** The language in which the customer greeted in an earlier message that the same turn answers. */
   greetedIn?: Locale | null;
 }
 
@@ -90,7 +90,7 @@ export async function takeTurn(
   return besidePerson(turn, { held, back, event });
 }
 
-/** What the dialog must know of the bot, and of the moment. */
+/** Returns what the dialog needs to know about the bot and the current moment. */
 function speakerOf(
   bot: Bot,
   { held: { holder }, proofs }: { held: Held; proofs: Proof[] },
@@ -207,8 +207,8 @@ async function answer(
 }
 
 /**
- * Whose sign-in has ended is a guest again. Their account was proved and never typed: its lists would show orders whose
- * number was typed as if its email had been typed with it.
+ * Turns a customer whose sign-in has ended back into a guest. The account was proved, never typed: if it stayed, its
+ * lists would show orders whose number was typed as if the customer had typed its email too.
  */
 function withoutEndedAccount({ dialog, proofs }: ConversationState, now: number): DialogState {
   const { account } = dialog;
@@ -247,7 +247,7 @@ function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswer
     : null;
 }
 
-/** Orders and packages that the customer named, as far as their form tells. */
+/** Returns the order and package numbers that the customer named, as far as their format reveals them. */
 function numbersIn({ read: { entities } }: Understood): string[] {
   return [...entities.orderNumbers, ...entities.packageNumbers].map(({ value }) => value);
 }

@@ -27,7 +27,7 @@ export interface TurnDeps {
     question: Question,
     how: { anew: boolean; locale: Locale },
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
-  /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
+  /** Returns the order that the shop recently reported for a carrier's number; absent if nothing is stored. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;
   /** Asks a language model what an utterance means; `null` if this node has none. */
   askModel: ((question: ModelQuestion) => Promise<ModelReading>) | null;
@@ -38,7 +38,7 @@ export interface TurnDeps {
   waiting?: WaitingFacts;
   /** How customer updates reach customers; absent when they do not. */
   news?: NewsFacts;
-  /** `null`: there is no mail server, and codes are not offered. */
+  /** `null` if there is no mail server; the bot then offers no codes. */
   codes: CodeDesk | null;
   links: Pick<AccountLinks, "offer" | "check" | "end">;
   /** The shop's page on which a customer signs in; `null`: that is not offered here. */
@@ -66,7 +66,7 @@ export interface Heard extends Pick<AskContext, "proofs" | "code"> {
   deliveries: Delivery[];
   /** Parcels in the shop's answer. */
   tracked?: TrackedParcel[];
-  /** Where the customer may be written to from now on. */
+  /** The email address that the customer left for replies. */
   leftEmail?: string;
   /** The change to the customer's subscriptions. */
   subscription?: SubscriptionChange;

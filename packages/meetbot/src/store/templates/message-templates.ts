@@ -15,7 +15,7 @@ import { findTemplateAddress } from "./template-address.ts";
 
 /** The owner of the templates: the page or the like that is connected at the moment. */
 export interface TemplatesOf extends LinkRef {
-  /** By which the platform knows the page, or the like. */
+  /** The platform's id for the page or other account. */
   externalId: string;
 }
 
@@ -33,7 +33,7 @@ interface TemplateDeps extends BotStoreDeps {
 export function createMessageTemplates(deps: TemplateDeps) {
   const { db, pool, keys } = deps;
   return {
-    /** The same, with changes recorded under the name of this actor. */
+    /** Returns the same store, which records changes under this actor's name. */
     as: (actor: string): MessageTemplates => createMessageTemplates({ ...deps, actor }),
     list: (of: TemplatesOf): Promise<KeptTemplate[]> =>
       ownRows(db, of)
@@ -46,7 +46,7 @@ export function createMessageTemplates(deps: TemplateDeps) {
       db.transaction().execute((transaction) => keepAll(transaction, of, held)),
     /** Stores news that the platform sent on its own; ignores news older than the last. */
     tell: (of: TemplatesOf, news: readonly TemplateNews[]) => tell(db, of, news),
-    /** An operator had them published: so many are with the platform now. */
+    /** Records that an operator published templates, and how many the platform now has. */
     recordPublished: (of: TemplatesOf, templates: number) =>
       record(deps, of, "templates_published", { templates }),
     /** An operator had one deleted. */
@@ -91,7 +91,7 @@ async function keepAll(
   held: readonly HeldTemplate[],
 ): Promise<void> {
   const { botId, channel, externalId: linkId } = of;
-  // A link that was taken away meanwhile has no templates.
+  // A link that was removed in the meantime has no templates.
   const link = await db
     .selectFrom("channelLinks")
     .select("externalId")
@@ -142,7 +142,7 @@ async function tell(
       set state = ${state}, reason = ${reason}, told_at = coalesce(${at}, told_at), updated_at = now()
       where ${meant}`.execute(db);
     if (numAffectedRows || externalId === null) continue;
-    // It may be judged before the answer to its making is read.
+    // The platform's verdict may arrive before its response to the creation is read.
     await sql`
       insert into message_templates
         (bot_id, channel, link_id, name, language, external_id, state, reason, told_at)

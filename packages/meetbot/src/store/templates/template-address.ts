@@ -10,7 +10,7 @@ import { openAddress } from "../outbox/sealed-address.ts";
 export interface TemplateAddress {
   channel: string;
   address: OutboundAddress;
-  /** The link was stopped, or taken away. */
+  /** Whether the link was stopped or removed. */
   isStopped: boolean;
   /** How long nothing may be sent: the platform asked for a pause, or another app holds the conversation. */
   waitMs: number;
@@ -39,7 +39,7 @@ const statement = {
     where own.bot_id = $1 and own.conversation_id = $2`,
 };
 
-/** `null`: nothing is sent in this conversation, for its side reads by itself; or it is gone. */
+/** Returns `null` if the conversation is gone, or if its client fetches messages itself so that nothing is sent. */
 export async function findTemplateAddress(
   pool: Pool,
   keys: ConversationKeys,

@@ -10,7 +10,7 @@ import { parts } from "./migrations/0001-baseline.ts";
 const firstStep = "0001-mailbox";
 const baseline = "0001-baseline";
 
-/** Whether a database, or a backup, with these steps is from before the first release. */
+/** Checks whether a database or backup with these migration steps predates the first release. */
 export function isBeforeFirstRelease(taken: readonly string[]): boolean {
   return taken.includes(firstStep);
 }

@@ -5,7 +5,7 @@ import type { KeyRing } from "../../secrets/key-ring.ts";
 const namedKeys = 5;
 const prefix = "meetbot keys:";
 
-/** A process knows a newer master key than one that runs: whatever it seals, that one cannot open. */
+/** This process has a newer master key than a running one, which could not open what this process seals. */
 export class NodeBehindError extends Error {
   override name = "NodeBehindError";
   readonly code = "node_behind";

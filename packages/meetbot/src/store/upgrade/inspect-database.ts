@@ -7,7 +7,7 @@ import type { KeyRing } from "../../secrets/key-ring.ts";
 import { checkKeyRing } from "../reseal/key-use.ts";
 import { compareSteps } from "./migrate.ts";
 
-/** How a database is set up, read without changing anything in it. */
+/** The setup of a database, read without changing anything. */
 export interface DatabaseFacts {
   /** As PostgreSQL counts: 170004 is 17.4. */
   versionNumber: number;
@@ -15,9 +15,9 @@ export interface DatabaseFacts {
   encoding: string;
   isReadOnly: boolean;
   isSuperuser: boolean;
-  /** In the schema where Meetbot's tables are. */
+  /** Whether tables may be created in the schema that holds Meetbot's tables. */
   mayCreateTables: boolean;
-  /** Whether what travels is encrypted, as far as the server sees. */
+  /** Whether the connection is encrypted, as far as the server can see. */
   isEncrypted: boolean;
   /** `synchronous_commit`, and the standbys that a commit waits for. */
   commitWaitsFor: string;
@@ -32,7 +32,7 @@ export interface DatabaseFacts {
   schema: { isNew: boolean; pending: string[]; unknown: string[] };
   /** Whether a node would receive other nodes' change signals at once; null if that cannot be tried. */
   hears: boolean | null;
-  /** Why the master keys do not fit; null: they do, or it cannot be known yet. */
+  /** Why the master keys do not fit; `null` if they do, or if that cannot be checked yet. */
   keyFault: Error | null;
 }
 

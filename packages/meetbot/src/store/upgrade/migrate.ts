@@ -15,7 +15,7 @@ const migrations: Record<string, Migration> = {
 /** The steps that upgrade a database to this version, in order. */
 export const steps: readonly string[] = Object.keys(migrations);
 
-/** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
+/** A newer Meetbot migrated the database; this version would misread its data. */
 export class DatabaseNewerError extends Error {
   override name = "DatabaseNewerError";
   readonly code = "database_newer";

@@ -8,7 +8,7 @@ import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
 
-/** So long a mail's link works. */
+/** How many days the link in a mail works. */
 const linkDays = 7;
 
 /** Ours have 22 characters; longer than this is not worth hashing. */

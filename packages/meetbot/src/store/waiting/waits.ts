@@ -63,7 +63,7 @@ export async function endedWaits(pool: Pool, limit: number): Promise<EndedWait[]
   return (await pool.query<EndedWait>(endedText, [limit])).rows;
 }
 
-/** Counts a wait of so many seconds. False: it was counted before. */
+/** Counts a wait of this many seconds. Returns false if it was already counted. */
 export async function countWait(pool: Pool, wait: EndedWait, seconds: number): Promise<boolean> {
   const { botId, conversationId, kind, from, to } = wait;
   const values = [botId, conversationId, kind, seconds, to, from];

@@ -9,7 +9,7 @@ export type ReadText = (text: string, fallbackLocale: Locale) => Recognition;
 
 /** Messages that one turn answers. */
 export interface Pieces {
-  /** As they came; none between them is left out. */
+  /** The joined events in order of arrival, without gaps. */
   events: readonly [QueuedEvent, ...QueuedEvent[]];
   /** The content that the turn handles: the joined texts that ask something, or what the customer tapped or sent. */
   content: EventContent;

@@ -18,7 +18,7 @@ export interface Place<InHand> {
 
 /** Work that this node does in many conversations, in each of them one thing after the other. */
 export interface Work<InHand> {
-  /** Says that something waits in a conversation. */
+  /** Signals that work is waiting in a conversation. */
   wake(ref: ConversationRef): void;
   /** Null: the conversation has its place already, or this node has none for it. */
   acquireSlot(ref: ConversationRef): Place<InHand> | null;
@@ -33,7 +33,7 @@ export interface WorkToDo<InHand> {
   isDue(): Promise<boolean>;
   /** Conversations in which something waits, the longest waiting first. */
   due(limit: number, withoutBots: readonly string[]): Promise<ConversationRef[]>;
-  /** Works in a conversation until nothing waits there, it is someone else's, or the node stops. */
+  /** Works on a conversation until nothing waits there, another node takes it, or this node stops. */
   workIn(ref: ConversationRef, inHand: InHand | null, isStopped: () => boolean): Promise<void>;
   log: Logger;
 }
@@ -98,7 +98,7 @@ function startPolling(
 ): { lookSoon(): void; stop(): Promise<void> } {
   let looking: Promise<void> | null = null;
   let soon: NodeJS.Timeout | undefined;
-  /** Something is known to wait: it is looked for, whatever was found a moment ago. */
+  /** A wake-up announced work: look for it regardless of the last check's result. */
   let isTold = false;
   const mayBeDue = async () => {
     const isDue = isTold || (await toDo.isDue()) || isTold;

@@ -52,7 +52,7 @@ export interface Asker {
   bot: Bot;
   secrets: BotSecrets;
   health: EndpointHealth;
-  /** The machine that is asked instead of the endpoint; absent: none. */
+  /** The developer's machine that is queried instead of the endpoint, if any. */
   listener?: Pick<Listener, "id"> | null;
 }
 
@@ -60,7 +60,7 @@ export interface Asker {
 export interface TurnChannel {
   /** Whether replies of turns go through the outbox; otherwise the customer's side fetches them. */
   isPushed: boolean;
-  /** The shop's own pages do not vouch for their shoppers: these sign in there. */
+  /** Whether shoppers sign in on the shop's own pages because these pages do not vouch for them. */
   linksAccounts: boolean;
   /** Whether agents answer in the platform's own inbox. */
   passesOn?(bot: Bot): boolean;
@@ -93,7 +93,7 @@ export interface WorkerParts {
   bookOf(botId: string, version: number): Promise<AnswerBook>;
   /** Returns how agents answer customers of a bot on one channel; absent if unknown. */
   waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
-  /** Whether the shop pushes what changes. Left out: it does not. */
+  /** Whether the shop pushes changes; defaults to false. */
   pushesOf?(botId: string): Promise<boolean>;
   /** The ways in which this node reaches customers whose chat is closed; none if left out. */
   newsOutside?: NewsOutside;
