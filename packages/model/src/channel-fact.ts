@@ -16,7 +16,7 @@ export interface OutboundPart {
   part: number;
 }
 
-/** Something that a webhook body says about the conversation with one customer. */
+/** A fact about the conversation with one customer, parsed from a webhook body. */
 export type ChannelFact = {
   customer: ChannelCustomer;
   /** When it happened according to the platform, in Unix milliseconds; `null` if the platform does not report that. */
@@ -25,7 +25,7 @@ export type ChannelFact = {
   | {
       kind: "event";
       event: InboundEvent;
-      /** The customer tapped: that is said to the bot, also while a person answers. */
+      /** The customer tapped a button: the message is for the bot, even while an agent answers. */
       isToBot: boolean;
       /** References to the attached pictures and files, with which the channel fetches them. */
       attachments?: readonly string[];
@@ -38,7 +38,7 @@ export type ChannelFact = {
   | { kind: "handed_back" }
   /** A part of an outbound message has arrived. */
   | ({ kind: "arrived" } & OutboundPart)
-  /** A part that was sent has not arrived, as the platform says later. */
+  /** The platform reports later that a sent part was not delivered. */
   | ({ kind: "failed"; failure: PlatformFailure & { class: FailureClass } } & OutboundPart)
   /** The customer has blocked the bot and cannot be reached. */
   | { kind: "gone" }

@@ -1,10 +1,10 @@
-/** What a bot is connected with on a channel: a bot has one such link at most on each. */
+/** Identifies what a bot is linked with on a channel; a bot has at most one link per channel. */
 export interface LinkRef {
   botId: string;
   channel: string;
 }
 
-/** What ends all sending over a link: its token or rights are gone, or the platform restricts it. */
+/** Why all sending over a link stopped: its token or rights are gone, or the platform restricts it. */
 export type LinkStop = "auth" | "restricted";
 
 /** A platform's error for a failed call: what its support needs to know, without customer data. */
@@ -21,10 +21,12 @@ export interface LinkFacts {
   tokenEndsAt: Date | null;
 }
 
-/** What a bot is connected with: a Facebook Page, a Telegram bot; and the secrets between the platform and us. Never logged. */
+/**
+ * The Facebook Page or Telegram bot that a bot is linked with, and the secrets shared with the platform. Never logged.
+ */
 export interface ChannelConnection {
   channel: string;
-  /** By which the platform knows it. On each channel one such id belongs to one bot: two would answer twice. */
+  /** The platform's id. On each channel an id belongs to one bot only; otherwise two bots would answer. */
   externalId: string;
   /**
    * Further settings of the channel that may be shown, such as the id of an app; the audit log records them unchanged.
@@ -32,7 +34,7 @@ export interface ChannelConnection {
   details: Readonly<Record<string, string>>;
   /** Sealed at rest. */
   secrets: Readonly<Record<string, string>>;
-  /** As the platform told them when it was connected. */
+  /** The facts that the platform reported when the link was connected. */
   facts?: LinkFacts;
 }
 
@@ -52,7 +54,7 @@ export interface LinkState {
   lastFailure: (PlatformFailure & { at: Date }) | null;
   name: string | null;
   tokenEndsAt: Date | null;
-  /** When the platform was last asked, and all was in order; `null`: not yet. */
+  /** When a check with the platform last succeeded; `null` if none has yet. */
   checkedAt: Date | null;
   profilePublishedAt: Date | null;
   /** Conversations whose messaging window is open, and those whose window has closed. */

@@ -54,7 +54,7 @@ export interface AlertDelivery {
   /** The time of the next try; `null` when there is none. */
   nextAt: Date | null;
   httpStatus: number | null;
-  /** What was wrong with the last try. */
+  /** Why the last attempt failed. */
   problem: string | null;
   endedAt: Date | null;
 }

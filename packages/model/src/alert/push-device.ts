@@ -14,7 +14,7 @@ export interface PushDevice {
   id: string;
   /** Ends with it. */
   sessionId: string;
-  /** The host of its push service. */
+  /** The host of the device's push service. */
   shown: string;
   /** The browser's user agent; empty if it sent none. */
   userAgent: string;

@@ -21,9 +21,9 @@ export interface Answer {
   validUntil: string | null;
 }
 
-/** A topic that a shop added: a few sentences by which it is known. */
+/** A topic that a shop added, recognized by a few example sentences. */
 export interface OwnTopic {
-  /** `own_` and what the shop calls it, in lower case. */
+  /** `own_` followed by the shop's name for the topic, in lower case. */
   id: `own_${string}`;
   name: string;
   examples: string[];
@@ -47,7 +47,7 @@ export interface TaughtExample {
   meaning: Meaning;
 }
 
-/** All that a shop taught its bot: one document, kept version by version. */
+/** Everything a shop taught its bot, as one versioned document. */
 export interface AnswerBook {
   answers: Partial<Record<TopicId | OwnTopic["id"], Answer>>;
   ownTopics: OwnTopic[];

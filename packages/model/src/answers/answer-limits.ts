@@ -4,9 +4,9 @@ export const answerLimits = {
   textLength: 1000,
   /** The most that Messenger shows below a text. */
   buttons: 3,
-  /** Messenger cuts off what is longer. */
+  /** Messenger truncates longer titles. */
   titleLength: 20,
-  /** Browsers and platforms take an address of this length, and many no longer one. */
+  /** Browsers and platforms accept URLs of this length; many reject longer ones. */
   urlLength: 2048,
   /** More would be a menu of a help center, and each costs a comparison in every turn. */
   ownTopics: 50,
@@ -18,20 +18,20 @@ export const answerLimits = {
   recommendedExamples: 3,
   /** A sentence, not a letter. */
   exampleLength: 200,
-  /** With each an utterance is compared: as many as a support lead teaches in a year. */
+  /** Every utterance is compared with each taught sentence; this many is what a support lead teaches in a year. */
   taught: 1000,
   /** The whole as JSON: it is opened once on every node, and travels to the console as one. */
   bookBytes: 256 * 1024,
-  /** As it is written by hand: with its comments and spaces. */
+  /** Size of the hand-written file, including comments and spaces. */
   fileBytes: 512 * 1024,
-  /** So many of the latest versions can be gone back to. */
+  /** How many of the latest versions can be restored. */
   versions: 50,
 } as const;
 
 /** Variables that an answer's text may contain in braces; each is filled in if this customer may see the value. */
 export const answerVariables = [
   "order.number",
-  /** In the customer's language, as lists say it. */
+  /** The status in the customer's language, worded as in lists. */
   "order.status",
   "shop.contact",
 ] as const;

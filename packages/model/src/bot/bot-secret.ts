@@ -1,6 +1,6 @@
 /**
- * The secret that queries are signed with, the one the shop's server vouches with, and the one it
- * signs what it pushes with.
+ * `signing`: signs queries. `identity`: the shop's server vouches for shoppers with it. `push`: the shop signs its
+ * event pushes with it.
  */
 export type SecretKind = "signing" | "identity" | "push";
 
@@ -15,14 +15,14 @@ export type SecretStage = "next" | "current" | "previous";
 export interface SecretFacts {
   kind: SecretKind;
   stage: SecretStage;
-  /** The first 8 hexadecimal digits of its SHA-256. */
+  /** The first 8 hexadecimal digits of the secret's SHA-256. */
   fingerprint: string;
   createdAt: Date;
-  /** When a previous one ends; `null`: it does not end by itself. */
+  /** When a previous secret expires; `null` if it does not expire by itself. */
   endsAt: Date | null;
   /** When the bot's endpoint, as it is now, last answered a test signed with it. */
   testedAt: Date | null;
-  /** How long the one it replaces will live beside it; of a next one only. */
+  /** How long the replaced secret stays valid beside this one; only for a next secret. */
   overlapS: number | null;
 }
 
@@ -47,9 +47,9 @@ export type Rotation =
 
 /** The conditions and the effects of a promotion. */
 export interface PromotionInput {
-  /** Where and with which secret a test was answered; `null`: nowhere, and it is promoted anyway. */
+  /** The URL and secret of a test that was answered; `null` to promote the secret without one. */
   tested: { url: string; secretFingerprint: string } | null;
-  /** Another overlap than the one the next secret was made with. */
+  /** Overrides the overlap that the next secret was created with. */
   overlapS?: number;
 }
 
@@ -63,7 +63,7 @@ export type Promotion =
 export interface RevocationInput {
   kind: SecretKind;
   stage: SecretStage;
-  /** Becomes the current one where that is revoked and no next one waits. */
+  /** Becomes the current secret if the current one is revoked and no next one waits. */
   replacement: string;
   /** Ends it only if it is still this one. */
   fingerprint?: string | undefined;

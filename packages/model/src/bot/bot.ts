@@ -10,8 +10,8 @@ export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
 export type Welcome = Partial<Record<Locale, string | null>>;
 
 /**
- * How much a customer must prove: `ladder` shows by levels, `code` asks the merchant about proved
- * accounts only, `off` shows everything to everybody.
+ * How much a customer must prove. `ladder`: each level shows more. `code`: the bot queries the merchant about proved
+ * accounts only. `off`: everyone sees everything.
  */
 export type IdentityPolicy = "ladder" | "code" | "off";
 
@@ -32,7 +32,7 @@ export type NumberAlone = "auto" | "never" | "always";
  */
 export type RatingRule = "off" | "person" | "all";
 
-/** When people answer, by the clocks where they are, which change with summer time there. */
+/** When agents answer, in their local time, including daylight saving time. */
 export interface OfficeHours {
   /** IANA name of the zone. */
   timeZone: string;
@@ -56,18 +56,21 @@ export interface Bot {
    * because each country would assign them to somebody else.
    */
   phoneCountry: string | null;
-  /** How the shop numbers its orders; `null`: they are known by the words around them. */
+  /** The format of the shop's order numbers; `null` if only the surrounding words identify them. */
   orderNumberFormat: OrderNumberFormat | null;
-  /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */
+  /** How to contact a person, in the merchant's own words; `null` if not set yet. */
   contact: string | null;
-  /** When people of the shop answer; `null`: it is not told. */
+  /** When the shop's agents answer; `null` if the shop does not publish it. */
   officeHours: OfficeHours | null;
-  /** Days on which nobody answers: `2026-12-25 Christmas`, `2026-12-27..2026-12-31`; by the clocks of the office hours. */
+  /**
+   * Days on which nobody answers: `2026-12-25 Christmas`, `2026-12-27..2026-12-31`; in the time zone of the office
+   * hours.
+   */
   holidays: string[];
   askRating: RatingRule;
   /** Hours without a message from the person, after which the bot no longer waits for them when the customer writes. */
   personIdleHours: number;
-  /** Where people of the shop answer customers on Messenger. */
+  /** Where the shop's agents answer customers on Messenger. */
   messengerHandover: MessengerHandover;
   /** How a waiting conversation is assigned to a person. */
   assignment: AssignmentWay;
@@ -78,7 +81,7 @@ export interface Bot {
   /** The bot understands customers who write in another language, and answers in its own. */
   languages: Locale[];
   welcome: Welcome;
-  /** What is offered with the welcome, in this order. */
+  /** Choices offered with the welcome, in this order. */
   menu: MenuOffer[];
   /** IANA name of the zone in which days begin and end for the shop. */
   timeZone: string;
@@ -94,7 +97,7 @@ export interface Bot {
   originPushNetworks: string[];
   /** Customers may send pictures and PDF files, which operators look at. */
   pictures: boolean;
-  /** Web origins whose pages may use the chat routes; servers and apps send none. */
+  /** Web origins whose pages may use the chat routes; servers and apps send no origin. */
   origins: string[];
   /**
    * The shop's own page on which who is signed in there links a chat with their account; `null`: it
@@ -109,7 +112,7 @@ export interface Bot {
   keepDeliveriesDays: number | null;
   /** How many days a message that could not be sent is stored; `null` for as long as its conversation. */
   keepFailedMessagesDays: number | null;
-  /** Made by `meetbot demo`: `meetbot serve` refuses it. */
+  /** Whether `meetbot demo` created the bot; `meetbot serve` refuses such bots. */
   demo: boolean;
 }
 
@@ -119,7 +122,7 @@ export type Retention = Pick<
   "keepConversationsDays" | "keepDeliveriesDays" | "keepFailedMessagesDays"
 >;
 
-/** The secrets that a bot is created with. Never logged; shown once. */
+/** The secrets created with a bot. Shown once, never logged. */
 export interface NewBotSecrets {
   signingSecret: string;
   identitySecret: string;
@@ -129,7 +132,7 @@ export interface NewBotSecrets {
 
 /** A bot's secrets that are valid now. Never logged. */
 export interface BotSecrets {
-  /** The current one first; behind it, during a rotation, the next one or the previous one. */
+  /** The current secret first; during a rotation, followed by the next or the previous one. */
   signingSecrets: string[];
   /** Newest first: the current one, and while it lives the previous one. */
   identitySecrets: string[];

@@ -1,6 +1,8 @@
 import type { AlertLocale } from "../alert/alert-kind.ts";
 
-/** The desks of a shop's own that Meetbot can hand conversations to; each one is a file in `features/handoff/kinds`. */
+/**
+ * The shop's help desks to which Meetbot can hand off conversations; each kind is a file in `features/handoff/kinds`.
+ */
 export const bridgeKinds = [
   // A mailbox of the shop's: nothing is read there.
   "email",
@@ -17,9 +19,9 @@ export type DeskPlace = Readonly<Record<string, string>>;
 
 /** An operator's settings for a bridge. */
 export interface BridgeWishes {
-  /** In which language its notes are. */
+  /** The language of the notes that the help desk receives. */
   locale: AlertLocale;
-  /** Numbers of orders are written out for the desk; masked else. */
+  /** Whether the help desk gets order numbers in full; otherwise they are masked. */
   withNumbers: boolean;
 }
 
@@ -27,7 +29,7 @@ export interface BridgeWishes {
 export interface BotBridge extends BridgeWishes {
   botId: string;
   kind: BridgeKind;
-  /** So much of its address as may be seen. */
+  /** The part of the help desk's address that may be shown. */
   shown: string;
   isOn: boolean;
   createdAt: Date;
@@ -35,17 +37,17 @@ export interface BotBridge extends BridgeWishes {
   lastDoneAt: Date | null;
   /** Since then it took nothing. */
   failingSince: Date | null;
-  /** What was wrong with the last try; `null`: nothing. */
+  /** Why the last attempt failed; `null` if it succeeded. */
   problem: string | null;
   stopped: { for: BridgeStop; at: Date } | null;
   /** Conversations of which the desk does not know all yet. */
   behind: number;
 }
 
-/** `failing`: for a day the desk took nothing; `gone`: it said that it is gone for good. */
+/** `failing`: the help desk accepted nothing for a day. `gone`: it reported that it is gone for good. */
 export type BridgeStop = "failing" | "gone";
 
-/** By whom a conversation is held in which somebody answers from a desk of the shop's own. */
+/** The holder of a conversation that is answered from the shop's own help desk. */
 export const ownDesk = {
   /** As the holder of a conversation, and as the author of messages. */
   id: "desk",

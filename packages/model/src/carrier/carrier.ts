@@ -1,8 +1,8 @@
-/** Who can tell Meetbot that a parcel has moved; each one is a file in `features/carriers/kinds`. */
+/** Services that can notify Meetbot when a parcel moves; each kind is a file in `features/carriers/kinds`. */
 export const carrierKinds = [
   "aftership",
   "17track",
-  // 快递100, whose salt is optional: the others always sign.
+  // 快递100; its salt is optional, while the others always sign.
   "kuaidi100",
   "easypost",
   "sendcloud",
@@ -12,9 +12,9 @@ export type CarrierKind = (typeof carrierKinds)[number];
 /** A carrier's connection with a bot; contains no secrets. */
 export interface CarrierConnection {
   kind: CarrierKind;
-  /** What it sends is signed under a secret that Meetbot has. */
+  /** Whether the service signs its webhooks with a secret that Meetbot has. */
   isSigned: boolean;
   connectedAt: Date;
-  /** When it last sent something that was taken. */
+  /** When Meetbot last accepted a webhook from the service. */
   lastHeardAt: Date | null;
 }

@@ -19,7 +19,7 @@ export interface Connection {
   /** The connector's name: `vendure`. */
   name: string;
   shown: Readonly<Record<string, ShownField>>;
-  /** The shop's own name, as the last check that succeeded told it. */
+  /** The shop's own name, as returned by the last successful check. */
   shop: string;
   connectedAt: Date;
   /** Of the last check that succeeded. */

@@ -11,7 +11,7 @@ export const connectorProblems = [
 
 export type ConnectorProblem = (typeof connectorProblems)[number];
 
-/** What is true of a connection that works, and its owner should know. */
+/** Notes for the owner about a connection that works. */
 export const checkNotes = [
   "scopes_too_wide",
   "no_read_only_key",

@@ -19,10 +19,10 @@ export type AskedInput = Slot | "phone" | "account";
 /** Entries that a bot's menu may offer. */
 export type MenuOffer = "orders" | "packages" | "help" | "person";
 
-/** Choices that mean the same in every conversation. */
+/** Choices with the same meaning in every conversation. */
 export type MenuItem = MenuOffer | "start_over" | "sign_out";
 
-/** What a tapped choice does. */
+/** The effect of a tapped choice. */
 export type Action =
   | { kind: "menu"; item: MenuItem }
   | { kind: "ask"; plan: Plan }

@@ -15,7 +15,7 @@ export type Question =
 /** What a customer wants: the order itself, or its packages. */
 export type Goal = "orders" | "packages";
 
-/** How far one of several is that a customer describes: “the one that came”. */
+/** The state by which a customer picks one of several orders or parcels: “the one that came”. */
 export type DescribedState = "unpaid" | "unsent" | "not_here" | "delivered" | "underway";
 
 /** What a customer wants to know about an order or package. */
@@ -29,9 +29,9 @@ export interface Wish {
   narrowing: Narrowing | null;
   /** Limits the answer to these parcels of the order, by the numbers with which they were shown; absent for all. */
   parcels?: readonly string[];
-  /** Only the order's parcels that are so far are meant; absent: all are. */
+  /** Limits the question to the order's parcels in this state; absent for all parcels. */
   parcelsThat?: DescribedState;
-  /** The shop's own answer to this topic is what is wanted, with the order in it; absent: none is. */
+  /** The topic whose answer by the shop the customer wants, with the order filled in; absent if none. */
   topic?: string;
   /** Whether the turn asks for others too: each answer then names the one it is about. */
   isOneOfSeveral: boolean;
@@ -92,7 +92,7 @@ export interface Plan {
   carried?: Carried;
   /** The account's lists were searched for it already: that is done once. */
   searched?: true;
-  /** Its packages were asked for already: there are none. */
+  /** Set if a query for the order's packages already found none. */
   noPackages?: true;
   /** The plans to run next, in the same turn. */
   next?: Plan[];
@@ -109,7 +109,7 @@ export type Ask =
   | { kind: "merchant"; plan: Plan }
   | { kind: "send_code"; email: string }
   | { kind: "check_code"; typed: string }
-  /** For signing in at the shop, on its own page. */
+  /** Creates a link for signing in on the shop's own page. */
   | { kind: "make_link" }
   | { kind: "check_link"; typed: string }
   /** To be written to once a person has answered. It proves nothing. */

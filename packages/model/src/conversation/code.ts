@@ -20,5 +20,5 @@ export type CodeOutcome =
   | { kind: "wrong"; triesLeft: number }
   /** The last try was wrong too. */
   | { kind: "used_up" }
-  /** Its time is over, or there is none. */
+  /** The code has expired, or there is none. */
   | { kind: "expired" };

@@ -14,7 +14,7 @@ export interface ConversationState {
   code: PendingCode | null;
   /** The choices offered lately, the oldest first. */
   choices: GivenChoice[];
-  /** Asked within the last minutes, the oldest first; absent: nothing was. */
+  /** Questions asked within the last minutes, oldest first; absent if none. */
   questions?: AskedQuestion[];
 }
 
@@ -31,6 +31,6 @@ export interface GivenChoice {
 export type Message = { seq: number; at?: Date } & (
   | { from: "customer"; event: InboundEvent }
   | { from: "bot"; reply: OutboundReply }
-  /** A person of the shop typed it; `name` is what customers call them. */
+  /** An agent typed it; `name` is the name that customers see. */
   | { from: "person"; name: string; reply: OutboundReply }
 );

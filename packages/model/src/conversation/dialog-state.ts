@@ -21,9 +21,9 @@ export interface Form {
 
 /** The state of a customer who is proving an account. */
 export interface Proving {
-  /** To which a code is sent; `null`: it is asked for, or none is. */
+  /** Where the code is sent; `null` while the bot asks for the address, or if no code is sent. */
   email: string | null;
-  /** They sign in at the shop instead, and type what its page shows. */
+  /** The customer signs in at the shop instead, and types what the shop's page shows. */
   byLink?: true;
   /** The question to send once the account is proved. */
   plan: AccountPlan;
@@ -46,23 +46,23 @@ export interface Request {
 /** Something on the customer's screen that they can ask about. */
 export interface OnScreen {
   kind: "order" | "package";
-  /** By which the shop is asked; `null`: it is hidden. */
+  /** The number for querying the shop; `null` if it is hidden. */
   number: string | null;
-  /** What is in it: customers call an order by its goods. */
+  /** The titles of the goods in it, by which customers name an order. */
   titles: string[];
-  /** When the proof ends that it was shown by, in Unix milliseconds; `null`: it rests on none. */
+  /** When the proof that allowed showing it ends, in Unix milliseconds; `null` if no proof was needed. */
   expires: number | null;
-  /** It is the proof of an account. */
+  /** Set if that proof is for an account. */
   ofAccount?: true;
   /** Set if the shop lists refunds of the order. */
   refunds?: true;
-  /** How far it is, as far as that is shown: “the refunded one”. */
+  /** The stage of the order or package, as far as it may be shown: “the refunded one”. */
   stage?: Stage;
   /** The order's total, if it may be shown. */
   total?: { amount: number; currency: string };
   /** A part of the order was not sent, so the status of its packages does not cover the whole order. */
   isPartly?: true;
-  /** The numbers of the parcels in which it comes, as they were shown; absent: it is one, or they are hidden. */
+  /** Numbers of the order's parcels as shown; absent if there is only one, or if they are hidden. */
   parcels?: string[];
   /** The only parcels that the last answer covered. */
   meantParcels?: string[];
@@ -75,19 +75,19 @@ export interface DialogState {
   proving: Proving | null;
   /** The account that the shop's server vouched for, or that is linked; `null`: a guest. */
   account: string | null;
-  /** The email typed last: the next question about orders uses it without asking again. */
+  /** The last email typed; the next question about orders reuses it. */
   email: string | null;
   /** The numbers that the customer typed last: the bot repeats no others, since the customer may not know them. */
   typed: string[];
-  /** On the customer's screen, in its order: up to ten orders and packages that may be asked about. */
+  /** Up to ten orders and packages on the customer's screen, in its order, that they may ask about. */
   shown: OnScreen[];
   /** The number of the order or package mentioned last: “where is it?” refers to this one. */
   focus: string | null;
-  /** The number whose card was drawn last: it is not drawn again for each question about it. */
+  /** The number of the last card shown; further questions about it do not show the card again. */
   card: string | null;
   /** The bot's texts of the previous turn: it never repeats a text in the next turn. */
   said: string[];
-  /** Nothing was found of what was sought last; absent: something was. */
+  /** Set if the last search found nothing. */
   foundNone?: true;
   /**
    * What the last answer said about orders; absent if it was not about orders. `number`: the only order that it
@@ -100,11 +100,11 @@ export interface DialogState {
   failures: number;
   /** Utterances in a row that were not understood. */
   misunderstood: number;
-  /** When a picture or a file came last, in Unix milliseconds; absent: none did. */
+  /** When the last picture or file arrived, in Unix milliseconds; absent if none did. */
   mediaAtMs?: number;
   /** What the bot asks outside forms: an email address to write to, or words to add to a rating. Absent: nothing. */
   besides?: { asks: "email"; misses: number } | { asks: "rating_words" };
-  /** IANA name of the customer's own time zone; absent: it is not known. */
+  /** IANA name of the customer's own time zone; absent if unknown. */
   zone?: string;
   /** A person was called, and the bot has mentioned that once beside an answer. */
   waitingTold?: true;

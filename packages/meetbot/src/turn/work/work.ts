@@ -105,12 +105,12 @@ export interface WorkerParts {
   links: AccountLinks;
   /** Stores a delivery to the shop that was made after the turn of a message had been stored. */
   recordDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
-  /** `null`: there is no mail server. */
+  /** `null` if there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
   /** How long a message that asks for nothing waits for the next one. If left out, none waits. */
   waitForMoreMs?: number;
-  /** The time of codes and proofs; this machine's where absent. */
+  /** The clock for codes and proofs; defaults to this machine's. */
   now?(): number;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /**
@@ -130,7 +130,7 @@ export interface WorkerParts {
 
 export type Worker = Work<Lease>;
 
-/** Takes the turns of all conversations, each conversation's in order and one at a time. */
+/** Handles the turns of all conversations; within a conversation, in order and one at a time. */
 export function startWorker(parts: WorkerParts): Worker {
   const later = createAfterwards(parts);
   const putOffs = createPutOffs((ref) => work.wake(ref));
@@ -143,7 +143,7 @@ export function startWorker(parts: WorkerParts): Worker {
     log: parts.log,
   });
   const stop = async () => {
-    // Whatever waits is found by those who look: another node, or this one when it starts again.
+    // Polling finds the remaining work later: on another node, or on this one after a restart.
     putOffs.stop();
     await work.stop();
     await later.stop();
@@ -208,7 +208,7 @@ async function takeGathered(
   return false;
 }
 
-/** A turn to take. `pieces`: of several messages, of which the lease has the last. */
+/** A turn to handle. `pieces`: set if it joins several messages; the lease holds the last one. */
 interface TurnInHand {
   lease: Lease;
   asker: Asker;
@@ -255,7 +255,7 @@ async function takeOne(
   return settled.more;
 }
 
-/** Stores a turn. Where its replies have to be sent, this node begins at once if it has a place for that. */
+/** Stores a turn. If its replies have to be sent, this node starts at once, provided it has a free slot. */
 async function commitAndSend(
   { mailbox, dispatcher, channelOf }: WorkerParts,
   lease: Lease,
@@ -355,7 +355,7 @@ async function newsOf(
   return { isPushed, reach, ...(newsOutside && { outside: newsOutside }) };
 }
 
-/** One line a turn: by its ids, and the request's beside them, all else is found that was done for it. */
+/** Logs one line per turn, with its ids and the request's ids, which lead to all other work done for the turn. */
 function logTurn(
   log: Logger,
   { botId, conversationId, event }: Lease,
