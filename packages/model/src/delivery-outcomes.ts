@@ -1,8 +1,8 @@
 import type { Delivery } from "./shop/delivery.ts";
 
 /**
- * What each outcome of a delivery means: `answered` and `no`: the shop did its part; `failed`: it gave no usable
- * answer; `unasked`: it was spared. In the order in which the database's index of failed deliveries names them.
+ * Groups the outcomes of a delivery. `answered` and `no`: the shop did its part. `failed`: the shop gave no usable
+ * answer. `unasked`: the shop was not queried. The order matches the database's index of failed deliveries.
  */
 export const outcomeGroups = {
   answered: "answered",
@@ -24,7 +24,7 @@ export const outcomeGroups = {
   endpoint_stopped: "unasked",
 } as const satisfies Record<Delivery["outcome"], "answered" | "no" | "failed" | "unasked">;
 
-/** Outcomes by which an answer broke a rule of the protocol: it came in time, and cannot be used. */
+/** Outcomes of answers that arrived in time but broke a rule of the protocol and cannot be used. */
 export const rulesBroken = [
   "too_large",
   "invalid_json",

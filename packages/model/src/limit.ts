@@ -2,11 +2,11 @@
 export interface Attempt {
   /** The limit's name in the operator guide and in the metrics. */
   limit: string;
-  /** Whose attempts are counted together: a conversation, a network, an email, an order number. */
+  /** The conversation, network, email or order number whose attempts are counted together. */
   subject: string;
   /** Repeating an item does not count as a new attempt; `null` only reads the count without adding to it. */
   item: string | null;
-  /** So many different items each subject has in a window. */
+  /** Maximum number of different items per subject in a window. */
   max: number;
   windowS: number;
   /**
@@ -14,11 +14,11 @@ export interface Attempt {
    * subjects past their share of another limit of the same call.
    */
   soft?: boolean;
-  /** So many items, the first of the window, a subject has even while a soft limit is exceeded. */
+  /** How many items, counted from the start of the window, a subject may use even while a soft limit is exceeded. */
   share?: number;
 }
 
-/** A limit that an attempt would go beyond, and when the oldest of its attempts is forgotten. */
+/** A limit that an attempt would exceed, and when the oldest counted attempt expires. */
 export interface Exceeded {
   limit: string;
   retryAfterS: number;

@@ -6,7 +6,7 @@ export interface Mail {
   html: string;
   /** Absent if the mail belongs to no thread. */
   thread?: MailThread;
-  /** Where a mail program ends such mails with one tap (RFC 8058); absent: it is a single one. */
+  /** The URL with which a mail program unsubscribes in one tap (RFC 8058); absent for one-off mails. */
   unsubscribe?: string;
 }
 
@@ -17,7 +17,7 @@ export interface MailThread {
   first: string;
 }
 
-/** How sending ended. `address_refused`: the mail server knows no such mailbox, trying again is useless. */
+/** The outcome of sending. `address_refused`: the mail server has no such mailbox, so a retry is useless. */
 export type MailOutcome = "sent" | "address_refused" | "failed";
 
 /** Sends mails. Returns every failure as an outcome; never rejects. */

@@ -1,6 +1,6 @@
 /**
- * What an operator may do with one bot: an owner everything, an editor all but keys, people and deleting, a
- * viewer look; an agent answers its customers, and sees nothing of the bot but that.
+ * An operator's rights on one bot. Owner: everything. Editor: everything except keys, people and deleting. Viewer: read
+ * only. Agent: answers the bot's customers and sees nothing else of the bot.
  */
 export const roles = [
   // Each of these includes all rights of the next.

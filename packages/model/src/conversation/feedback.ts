@@ -1,2 +1,2 @@
-/** What a customer thinks of an answer: it helped, or it did not. */
+/** A customer's feedback on an answer: helpful or not. */
 export type Feedback = "up" | "down";

@@ -3,13 +3,13 @@ import type { Locale } from "./locale.ts";
 import type { ToldPicture } from "./picture.ts";
 import type { RatedHolder } from "./waiting.ts";
 
-/** What a customer did. A tap carries a payload and is never guessed at. */
+/** What a customer did. A tap carries a payload, so the bot never guesses its meaning. */
 export type EventContent = {
   /** The network that sent the event, a /24 or /64; absent if the channel does not report it. For limits. */
   network?: string;
   /** The customer's device did work for it (a proof of work); absent: it did none. For limits. */
   worked?: true;
-  /** IANA name of the zone of the customer's device; absent: it does not tell. */
+  /** IANA name of the device's time zone; absent if the device does not report it. */
   zone?: string;
   /** An agent currently answers: the bot reads the event but does not reply. */
   quiet?: true;
@@ -39,7 +39,7 @@ export type EventContent = {
   | { kind: "returned"; account: string }
   /** Not of the customer: it is time to ask how satisfied they are. */
   | { kind: "rating_due"; holder: RatedHolder }
-  /** Not of the customer: the shop tells them something. */
+  /** Not from the customer: a customer update from the shop. */
   | { kind: "news"; news: ToldNews }
 );
 
@@ -62,7 +62,7 @@ export interface ToldNews {
 
 /** One thing a customer did, as a channel read it. */
 export interface InboundEvent {
-  /** Unique within its conversation; the same key again changes nothing. */
+  /** Unique within its conversation; a repeated key has no effect. */
   dedupeKey: string;
   content: EventContent;
 }

@@ -1,8 +1,8 @@
-/** What became of linking a conversation with an account of the shop. */
+/** The outcome of linking a conversation with a shop account. */
 export type LinkOutcome =
-  /** `url`: the shop's own page, with what names this conversation for a few minutes. */
+  /** `url`: the shop's own page, with a parameter that identifies this conversation for a few minutes. */
   | { kind: "made"; url: string }
-  /** Enough links were made for now. */
+  /** The limit of links is reached for now. */
   | { kind: "limited"; retryAfterS: number }
   | LinkCheck;
 
@@ -13,7 +13,7 @@ export type LinkCheck =
   | { kind: "wrong"; triesLeft: number }
   /** The last try was wrong too. */
   | { kind: "used_up" }
-  /** Its time is over, or there is none. */
+  /** The link has expired, or there is none. */
   | { kind: "expired" }
   /** Nothing was confirmed on the shop's page yet. */
   | { kind: "unconfirmed" };
@@ -23,5 +23,5 @@ export type LinkConfirmation =
   | { outcome: "confirmed"; expiresInS: number }
   /** The link is unknown, used or too old. */
   | { outcome: "over" }
-  /** The account is linked with another conversation, and that this one is wanted too was not said. */
+  /** The account is linked with another conversation, and the request did not say to link this one too. */
   | { outcome: "already_linked"; since: Date };

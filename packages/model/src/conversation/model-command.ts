@@ -15,7 +15,7 @@ export interface ModelCommand {
   about: NamedFact[];
   /** Of the catalog, or one that the shop added. */
   topic: string | null;
-  /** Which number of the utterance is meant, by its placeholder; `null`: none. */
+  /** The placeholder of the number in the utterance that fills each slot; `null` if none does. */
   slots: Record<NumberSlot, string | null>;
 }
 
@@ -25,11 +25,11 @@ export const modelOutcomes = [
   /** The model's output is not a valid command. */
   "refused",
   "timeout",
-  /** Nothing came that could be read. */
+  /** The model returned nothing readable. */
   "failed",
-  /** It was not asked: others wait for it. */
+  /** The model was not queried because other requests are waiting for it. */
   "busy",
-  /** It was not asked: it failed a moment ago. */
+  /** The model was not queried because it failed a moment ago. */
   "spared",
 ] as const;
 export type ModelOutcome = (typeof modelOutcomes)[number];
@@ -41,6 +41,6 @@ export interface ModelCall {
   reason: string | null;
   command: ModelCommand | null;
   durationMs: number;
-  /** As the server counted them; `null`: it did not say. */
+  /** Token counts from the server; `null` if it did not report them. */
   tokens: { prompt: number; completion: number } | null;
 }

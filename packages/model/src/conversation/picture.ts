@@ -1,7 +1,7 @@
 /** The file types stored from customers; every other file is converted to one of these, or refused. */
 export type PictureType = "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
 
-/** A picture or a PDF that a customer has sent, without its bytes. */
+/** A picture or PDF from a customer, without its bytes. */
 export interface Picture {
   /** Unique within its conversation. */
   id: string;
@@ -10,7 +10,7 @@ export interface Picture {
   width: number | null;
   height: number | null;
   bytes: number;
-  /** A virus scanner has looked at it as it came; false: the server has none. */
+  /** Whether a virus scanner checked the file on arrival; false if the server has no scanner. */
   isScanned: boolean;
 }
 

@@ -27,11 +27,11 @@ export interface SeenOrder extends Order {
   parcel?: Partial<Package>;
 }
 
-/** An item cut down to what its level allows. Only `identity/redact.ts` makes one. */
+/** An item reduced to what its level allows. Only `identity/redact.ts` creates one. */
 export interface Shown<Item> {
   level: Level;
-  /** When the proof behind the level ends (Unix milliseconds); `null`: it rests on none. */
+  /** When the proof behind the level ends (Unix milliseconds); `null` if no proof was needed. */
   expires: number | null;
-  /** What the level hides is absent; at level 0 the number is masked: `····8902` or `····`. */
+  /** Fields hidden at this level are absent; at level 0 the number is masked: `····8902` or `····`. */
   item: Partial<Item>;
 }

@@ -2,8 +2,8 @@ import type { OrderFilter } from "@meetbot/protocol";
 import type { Locale } from "./locale.ts";
 
 /**
- * What a customer may want with an utterance. The order is that of the learned model's classes: the first two
- * are about orders, the last is none of the others.
+ * The possible intents of an utterance, in the order of the learned model's classes: the first two are about orders,
+ * the last is for everything else.
  */
 export const intents = [
   "order_query",
@@ -16,7 +16,7 @@ export const intents = [
   "other",
 ] as const;
 
-/** What a customer wants with an utterance. */
+/** The intent of a customer's utterance. */
 export type Intent = (typeof intents)[number];
 
 /** Whether the bot may act on the intent, must ask first, or has not understood. */
@@ -103,7 +103,7 @@ export const concerns = [
   "damaged",
   "missing_item",
   "wrong_item",
-  /** What only a person can do. */
+  /** Requests that only a person can handle. */
   "return",
   "refund",
   "exchange",
@@ -128,21 +128,21 @@ export const concerns = [
   "no_number",
   "what_number",
   "no_email",
-  /** By which a guest wants to be found instead: a name or phone, a purchase without an account. */
+  /** What a guest offers instead of an email: a name or phone, a purchase without an account. */
   "by_name",
   "as_guest",
   /** Whose orders the customer asks about: which account's, those of somebody close, or those of strangers. */
   "signed_in",
   "on_behalf",
   "other_people",
-  /** Why the email is asked for, and whether it is safe. */
+  /** The customer asks why the bot needs the email, and whether giving it is safe. */
   "why_email",
   /** The customer was charged twice, or too much. */
   "overcharged",
   /** What only the carrier arranges: where and when the parcel is left, and the code for picking it up. */
   "delivery_wish",
   "pickup_code",
-  /** An order as a gift: wrapped, with a card, without its price. */
+  /** Sending an order as a gift: wrapped, with a card, without its price. */
   "gift",
   /** About the bot's last message: it cannot be true, what follows from it, or it answers another question. */
   "doubt",
@@ -162,11 +162,11 @@ export type OfPeople = "anyone" | "wait" | "unneeded" | "human";
 
 /** Questions about several orders at once. */
 export const surveys = [
-  /** Whether all are paid, sent, here; or which of them is not. */
+  /** Whether all orders are paid, sent or here; or which of them are not. */
   "paid",
   "sent",
   "here",
-  /** What they cost together; the one that cost least, or most. */
+  /** The total cost of the orders; the cheapest or most expensive one. */
   "sum",
   "cheapest",
   "dearest",
@@ -178,13 +178,13 @@ export const surveys = [
 /** One of them. */
 export type Survey = (typeof surveys)[number];
 
-/** A calendar day, month or year as it is said, or one that is called by today's: yesterday is one day ago. */
+/** A calendar day, month or year, given as a date or relative to today: yesterday is one day ago. */
 export type CalendarPoint =
-  /** Without its year it is the last one of that name. A day without its month is the last day of that number. */
+  /** Without a year, the last such date. A day without a month is the last day with that number. */
   | { year?: number; yearsAgo?: number; month?: number; day?: number }
   /** 0 is the one that today is in. */
   | { ago: number; unit: CalendarUnit }
-  /** “Two weeks ago” is not meant to the day. */
+  /** An approximate time: “two weeks ago” does not mean an exact day. */
   | { about: number; unit: CalendarUnit }
   /** The last day of this name, 0 is Sunday; `weekend`: the last Saturday and Sunday. */
   | { weekday: number | "weekend" };
@@ -201,7 +201,7 @@ export interface PlacedSpan {
   /** Exclusive bounds: the days that these two name do not count. */
   after?: CalendarPoint;
   before?: CalendarPoint;
-  /** So many days, weeks, months or years back from today. */
+  /** This many days, weeks, months or years back from today. */
   last?: { count: number; unit: CalendarUnit };
 }
 
@@ -242,20 +242,20 @@ export interface HeardTopic {
   id: string;
   /** Between 0 and 1. */
   confidence: number;
-  /** The sentence of the shop's that it is like; `null`: the shipped model knows it. */
+  /** The shop's example sentence that the utterance resembles; `null` if the shipped model recognized the topic. */
   example: string | null;
 }
 
 /** What the bot recognized in one utterance. */
 export interface Recognition {
-  /** A language model chose what it means, because the engine was unsure; absent: the engine is sure, or alone. */
+  /** Set if a language model chose the meaning because the engine was unsure. */
   by?: "model";
   text: string;
   intent: Intent;
   /** Between 0 and 1. */
   confidence: number;
   decision: Decision;
-  /** The intent is `other`, and it is known to be something a shop does but the bot cannot. */
+  /** Whether the intent is `other` and the utterance asks for something that shops do but the bot cannot. */
   isOtherTopic: boolean;
   entities: {
     emails: Entity[];
@@ -265,8 +265,8 @@ export interface Recognition {
     packageNumbers: PackageNumber[];
   };
   /**
-   * The one identifier that the whole utterance consists of, with nothing that says of which kind:
-   * it answers whatever number was asked for last.
+   * The one identifier that makes up the whole utterance, without a hint of its kind: it answers the bot's last request
+   * for a number.
    */
   bareIdentifier: string | null;
   /** The one group of six digits in it: a code, if one is waited for. */
@@ -279,7 +279,7 @@ export interface Recognition {
    */
   about: NamedFact[];
   concern: Concern | null;
-  /** `null`: it says nothing of people, or not that alone. */
+  /** `null` if the utterance says nothing about the people who answer, or also says something else. */
   ofPeople: OfPeople | null;
   /** `null`: none, or it is unsure. */
   topic: HeardTopic | null;
@@ -291,6 +291,8 @@ export interface Recognition {
   refersBack: boolean;
   narrowing: Narrowing | null;
   locale: Locale;
-  /** It is surely in a language that Meetbot does not speak; `locale` is then the one spoken before. */
+  /**
+   * Whether the utterance is certainly in a language that Meetbot does not speak; `locale` is then the previous one.
+   */
   isOtherLanguage: boolean;
 }

@@ -19,7 +19,7 @@ interface OfOrder {
 }
 
 interface NamedByOrder {
-  /** Its title is what an order holds, or its number. */
+  /** Set if the title is the order's contents or its number. */
   isOfOrder?: true;
 }
 
@@ -57,9 +57,9 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
     choices?: Button[];
     ask?: AskedInput;
     link?: ReplyLink;
-    /** Pages that the shop's own answer leads to: three at most. */
+    /** Pages linked from the shop's own answer, three at most. */
     links?: ReplyLink[];
-    /** It is what the shop wrote itself; every channel marks it as that. */
+    /** Set if the shop wrote the text itself; every channel marks it as such. */
     ofShop?: true;
     /** The reply starts customer updates: a chat window offers to notify the customer while it is closed too. */
     notifies?: true;
@@ -76,7 +76,7 @@ type AnyOf<Kinds> = Kinds[keyof Kinds];
 /** One message of the bot, as the dialog produces it. */
 export type Reply = Expiring & OfOrder & AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
 
-/** In which language a reply is said; cards are labeled in it. */
+/** The language of a reply and of the labels on its cards. */
 interface Said {
   locale: Locale;
 }
@@ -102,5 +102,5 @@ export type OutboundReply = Said &
   OfOrder &
   AnyOf<ReplyOf<StoredChoice, Shown<SeenOrder>, Shown<Package>>>;
 
-/** A reply as the customer may see it at this moment: what every channel renders. */
+/** A reply reduced to what the customer may see at this moment; every channel renders this. */
 export type VisibleReply = Said & AnyOf<ReplyOf<TokenChoice, Partial<SeenOrder>, Partial<Package>>>;

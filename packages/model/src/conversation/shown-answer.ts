@@ -12,6 +12,6 @@ export type ShownAnswer =
    * proved.
    */
   | { kind: "proof_needed"; account: string | null }
-  /** The merchant was not asked: too much was tried. `account`: one that is proved, and never limited. */
+  /** The merchant was not queried: too many attempts. `account`: a proved account, which is never limited. */
   | { kind: "limited"; retryAfterS: number; account: string | null }
   | Unavailable;

@@ -8,7 +8,7 @@ export type RatedHolder = "bot" | "person";
 export type RatingFact =
   | { kind: "asked"; holder: RatedHolder }
   | { kind: "rated"; value: RatingValue; holder: RatedHolder }
-  /** What the customer adds in their own words. */
+  /** The customer's own words, added to the rating. */
   | { kind: "words"; words: string };
 
 /** The outcome when a customer leaves an email. */
@@ -18,6 +18,6 @@ export type LeftEmailOutcome = { kind: "left"; email: string } | { kind: "no_add
 export interface WaitingFacts {
   /** How many minutes today's customers waited for the first reply, measured and rounded up; `null` if unknown. */
   usualWait: number | null;
-  /** What a person answers can be sent by mail too. */
+  /** Whether agents' replies can also be sent by mail. */
   mailsReplies: boolean;
 }

@@ -7,7 +7,7 @@ export interface CannedReply {
   name: string;
   locale: Locale;
   text: string;
-  /** Another one after each change; none comes twice for a bot, whatever was deleted. */
+  /** Changes with every edit; never repeats for a bot, even after deletions. */
   version: number;
   updatedAt: Date;
   updatedBy: string;

@@ -28,7 +28,7 @@ export interface DeskFacts {
   reason?: string;
   /** The operator who did it. */
   by?: string;
-  /** The place of a message in its transcript, and whose it is. */
+  /** The message's position in its transcript, and its author. */
   seq?: number;
   from?: "customer" | "person";
   /** A note, and the operators whom it calls. */

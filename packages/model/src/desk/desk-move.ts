@@ -13,8 +13,8 @@ export type DeskMoveKind = (typeof deskMoveKinds)[number];
 export interface DeskMove {
   kind: DeskMoveKind;
   at: Date;
-  /** The operator who did it; `null`: nobody of them. */
+  /** The operator who did it; `null` if no operator did. */
   by: string | null;
-  /** Why a person is wanted, or why the bot answers again; `null`: it says itself. */
+  /** Why a person is needed, or why the bot answers again; `null` if the move explains itself. */
   reason: string | null;
 }

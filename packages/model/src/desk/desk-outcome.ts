@@ -10,6 +10,6 @@ export type DeskOutcome =
   | { outcome: "changed"; held: Held; version: number; lastSeq: number }
   /** The customer's last message is so old that their platform no longer delivers to them. */
   | { outcome: "window_closed"; since: Date }
-  /** The customer may see nothing of what was to be sent. */
+  /** The message contains nothing that the customer may see. */
   | { outcome: "nothing_to_say" }
   | { outcome: "unknown_conversation" };

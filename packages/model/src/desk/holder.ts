@@ -25,7 +25,7 @@ export const callReasons = [
   "not_understood",
   /** The shop's system does not answer. */
   "unavailable",
-  /** Nobody was called: a person stepped in. */
+  /** An agent took over without being called. */
   "stepped_in",
 ] as const;
 export type CallReason = (typeof callReasons)[number];

@@ -37,7 +37,7 @@ export interface InboxRow {
   /** When each side wrote last; `null`: never since a person has to do with it. */
   customerAt: Date | null;
   personAt: Date | null;
-  /** The customer's last words to a person stand unanswered. */
+  /** Whether the customer's last message to a person is still unanswered. */
   isUnanswered: boolean;
   lastSeq: number;
   updatedAt: Date;

@@ -1,7 +1,7 @@
 import type { Message } from "../conversation/conversation.ts";
 import type { Holder } from "./holder.ts";
 
-/** What is new in a conversation, and who answers in it by now. */
+/** New messages in a conversation, and its current holder. */
 export interface DeskNews {
   messages: Message[];
   holder: Holder;

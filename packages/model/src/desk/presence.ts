@@ -1,7 +1,7 @@
 /** An operator's change of whether they answer a bot's customers. */
 export interface PresenceChange {
   on: boolean;
-  /** How many conversations they hold at once at most; left out: as before. */
+  /** The maximum number of conversations that the agent holds at once; if omitted, unchanged. */
   capacity?: number | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface AgentOnDuty {
   holds: number;
 }
 
-/** How many conversations one person may be set to hold at once. */
+/** The range for the number of conversations that one agent holds at once. */
 export const capacities = {
   min: 1,
   usual: 5,

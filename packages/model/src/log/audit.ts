@@ -71,7 +71,7 @@ export type AuditAction =
   | "push_tested"
   | "subscription_ended";
 
-/** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
+/** A change to a bot: actor, action and time. Fingerprints stand for secrets. */
 export interface AuditEntry {
   at: Date;
   actor: string;

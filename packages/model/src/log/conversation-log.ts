@@ -49,14 +49,14 @@ export interface ConversationFilter {
   locale?: Locale | undefined;
   personAsked?: boolean | undefined;
   hasFailed?: boolean | undefined;
-  /** The customer said of an answer that it did not help. */
+  /** Whether the customer marked an answer as not helpful. */
   isDisliked?: boolean | undefined;
   /** When the customer was last active. */
   from?: Date | undefined;
   until?: Date | undefined;
 }
 
-/** How far one of the bot's messages is on its way to the customer. */
+/** The delivery status of one of the bot's messages. */
 export type SendingStatus = "queued" | "sending" | "sent" | "unknown" | "failed";
 
 /** A message of the transcript, as the log stores it. */
@@ -70,7 +70,7 @@ export type LoggedMessage = Message & {
   waits: boolean;
   /** `null`: a customer's. */
   sending: SendingStatus | null;
-  /** Why its channel gave it up; absent: it did not, or that was not kept. */
+  /** Why the channel gave up on the message; absent if it did not, or if the reason was not stored. */
   failure?: MessageFailure["class"];
   /** The customer's feedback on the message; `null` if there is none, or if the message is their own. */
   feedback: Feedback | null;

@@ -4,17 +4,17 @@ import type { Delivery } from "../shop/delivery.ts";
 export interface LoggedDelivery extends Pick<Delivery, "id" | "method" | "outcome" | "durationMs"> {
   conversationId: string;
   startedAt: Date;
-  /** Of the last exchange; `null`: none came. */
+  /** The HTTP status of the last exchange; `null` if no response arrived. */
   httpStatus: number | null;
-  /** `null`: it was stored before this was counted. */
+  /** `null` if the delivery was stored before exchanges were counted. */
   exchanges: number | null;
-  /** The secret of the last exchange's `X-Hub-Signature`; `null`: none was used, or it is not known. */
+  /** The secret of the last exchange's `X-Hub-Signature`; `null` if none was used, or if it is unknown. */
   secretFingerprint: string | null;
   /** The message whose turn queried the shop; `null` if an operator did, or if it is not known. */
   seq: number | null;
   /** The delivery whose question an operator replayed with this one. */
   replayOf: string | null;
-  /** The operator who asked in the inbox; `null`: a customer's question did, or it is a replay. */
+  /** The operator who sent the query from the inbox; `null` for a customer's question or a replay. */
   askedBy: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface LoggedDelivery extends Pick<Delivery, "id" | "method" | "outcom
 export interface DeliveryFilter {
   method?: Delivery["method"] | undefined;
   outcomes?: readonly Delivery["outcome"][] | undefined;
-  /** From the first up to, and without, the second. */
+  /** A range that includes `from` and excludes `below`. */
   httpStatus?: readonly [from: number, below: number] | undefined;
   conversationId?: string | undefined;
   from?: Date | undefined;

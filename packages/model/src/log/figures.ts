@@ -1,17 +1,17 @@
 import type { Delivery } from "../shop/delivery.ts";
 
-/** What happened with a bot in a stretch of time, in numbers. They outlive the conversations. */
+/** A bot's figures for a period. They outlive the conversations. */
 export interface Figures {
-  /** Begun in that time; only those in which the customer wrote or tapped something. */
+  /** Conversations that began in the period and in which the customer wrote or tapped something. */
   conversations: number;
-  /** Of them: in their first day the shop was asked something. */
+  /** Of these, conversations with a query to the shop in their first day. */
   withQuestion: number;
   /**
    * Of these conversations: a question was answered, nothing was missed or asked again, no refusal was last, no answer
    * got a thumbs down, and the customer did not ask for a person.
    */
   selfServed: number;
-  /** Of them: the customer asked for a person. */
+  /** Of these, conversations in which the customer asked for a person. */
   handedOver: number;
   /** Of them: the customer repeated the same question shortly after. */
   askedAgain: number;
@@ -37,7 +37,7 @@ export interface Figures {
   unavailable: number;
 }
 
-/** How often a topic was asked in a stretch of time, and answered in the shop's own words. */
+/** How often customers asked about a topic in a period, and how often the shop's own words answered it. */
 export interface TopicTally {
   topic: string;
   asked: number;

@@ -4,13 +4,13 @@ export interface LogCursor {
   id: string;
 }
 
-/** A page of a log, newest first. `next`: where the next one begins; `null`: this is the last. */
+/** A page of a log, newest first. `next`: where the next page begins; `null` on the last page. */
 export interface LogPage<Row> {
   rows: Row[];
   next: LogCursor | null;
 }
 
-/** Which page of a log is wanted: so many rows below a place, or from the top. */
+/** The requested page of a log: this many rows below a position, or from the top. */
 export interface PageRequest {
   limit: number;
   below: LogCursor | null;

@@ -1,5 +1,5 @@
 /**
- * Why the bot could do nothing with an utterance: it was not understood; it could mean an order or
- * a package, and the customer was asked which; it is about something that the bot cannot look up.
+ * Why the bot could not answer an utterance: it did not understand it; it had to ask whether an order or a package was
+ * meant; or the topic is one that the bot cannot look up.
  */
 export type UnansweredReason = "not_understood" | "asked_back" | "other_topic";

@@ -1,6 +1,6 @@
 import type { RatedHolder } from "../conversation/waiting.ts";
 
-/** What customers wait for: the first reply of a person, and the end of the matter. */
+/** What customers wait for: an agent's first reply, and the resolution. */
 export type WaitKind = "first_reply" | "resolution";
 
 /** The number of waits of one kind and of about the same duration, in one part of the time. */
@@ -11,7 +11,7 @@ export interface WaitTally {
   count: number;
 }
 
-/** So many ratings of one value, in one part of a time. */
+/** The number of ratings with one value, in one part of a period. */
 export interface RatingTally {
   part: number;
   holder: RatedHolder;
