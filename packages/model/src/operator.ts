@@ -25,7 +25,7 @@ export interface Operator {
 /** The names by which operators and customers know an operator. */
 export interface OperatorNames {
   name: string;
-  /** What customers read, as they chose it; `null`: they chose nothing. */
+  /** The name that customers see, as chosen by the operator; `null` if none was chosen. */
   publicName: string | null;
 }
 
@@ -66,7 +66,7 @@ export interface OneTimeLink {
   email: string | null;
   operatorId: string | null;
   administrator: boolean;
-  /** The bot and the role on it that it gives. */
+  /** The bot that the link grants access to, and the role on it. */
   botId: string | null;
   role: Role | null;
   createdBy: string;
@@ -84,16 +84,16 @@ export interface OperatorSession {
   lastUsedAt: Date;
 }
 
-/** A passkey of an operator, without its key. */
+/** An operator's passkey, without its key. */
 export interface OperatorPasskey {
   id: string;
   name: string;
-  /** It is kept by more than one device, such as all phones of one person. */
+  /** Whether several devices share the passkey, such as all phones of one person. */
   isSynced: boolean;
   createdAt: Date | null;
 }
 
-/** What an API token may do. Each area of the admin API can be read and written. */
+/** The permissions of an API token. Each area of the admin API has a read and a write scope. */
 export const scopes = [
   "bots:read",
   "bots:write",
@@ -130,7 +130,7 @@ export interface ApiToken {
   operatorId: string;
   name: string;
   scopes: Scope[];
-  /** The only bot it is for; `null`: all of its operator's. */
+  /** The only bot that the token can access; `null` for all of its operator's bots. */
   botId: string | null;
   createdAt: Date;
   expiresAt: Date;

@@ -21,19 +21,19 @@ export const messageFailures = [
   "overwritten",
 ] as const;
 
-/** What a failure means for the message, its customer or its link, on every channel. */
+/** What a failure on any channel affects: the message, its customer or its link. */
 export type FailureClass = Exclude<(typeof messageFailures)[number], "no_page" | "overwritten">;
 
-/** Why an outbound message was given up. */
+/** Why Meetbot gave up on an outbound message. */
 export interface MessageFailure extends PlatformFailure {
   class: (typeof messageFailures)[number];
 }
 
-/** Whether a message that was given up may be retried now, or what has to happen first. */
+/** Whether an abandoned message can be retried now, or what has to happen first. */
 export type RetryState =
   | "ready"
   | "overwritten"
-  /** Nothing is connected, or it was stopped: the words are those that the admin API has for it. */
+  /** No link is connected, or it was stopped; these are the admin API's names for it. */
   | "no_page"
   | "page_stopped"
   /** The customer wrote last longer ago than the channel's window. */
@@ -46,7 +46,7 @@ export interface DeadLetter {
   conversationId: string;
   seq: number;
   failedAt: Date;
-  /** `null`: of before failures were kept. */
+  /** `null` if the message dates from before failures were stored. */
   failure: MessageFailure | null;
   retry: RetryState;
 }

@@ -1,2 +1,2 @@
-/** The channels that are linked with a platform, where Meetbot sends messages through the outbox. */
+/** The channels linked with a platform, to which Meetbot sends messages through the outbox. */
 export type PushChannelName = "messenger" | "telegram";

@@ -1,6 +1,6 @@
 import type { Role } from "./operator.ts";
 
-/** How operators sign in by their company's identity provider, as the environment says it. */
+/** The environment's settings for operators' sign-in through their company's identity provider. */
 export interface SingleSignOnSettings {
   /** The provider's issuer URL, from which the rest is discovered. */
   issuer: string;
@@ -15,11 +15,11 @@ export interface SingleSignOnSettings {
   linksByEmail: boolean;
   /** Whether an email counts as verified if the provider does not state it. */
   trustsEmails: boolean;
-  /** Whether all other ways to sign in are closed. */
+  /** Whether all other ways to sign in are disabled. */
   isOnlyWay: boolean;
-  /** How the button calls the provider. */
+  /** The provider's name on the sign-in button. */
   label: string;
-  /** A session ends so long after its sign-in, however much it is used. */
+  /** How long a session lasts after sign-in, regardless of use. */
   sessionHours: number;
 }
 
@@ -47,9 +47,9 @@ export interface ProviderIdentity {
   rights: GivenRights | null;
   /** The provider's own session; `null`: it names none. */
   sessionId: string | null;
-  /** When they last proved to the provider who they are; `null`: it does not say. */
+  /** When the operator last authenticated with the provider; `null` if it does not report that. */
   provedAt: Date | null;
-  /** Handed back to the provider at sign-out. */
+  /** Sent back to the provider at sign-out. */
   idToken: string;
 }
 
@@ -58,7 +58,7 @@ export interface ProviderSignOut {
   issuer: string;
   sessionId: string | null;
   subject: string | null;
-  /** Stands for the token: one works once. */
+  /** Identifies the token, so that each one works only once. */
   tokenId: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Questions of the longest one: three numbers that only their owner may ask about, each of which is not
- * asked for at once but sought in five pages of each of three lists, and the packages of the one that is found last.
+ * Queries of the longest turn: three numbers that only their owner may ask about. Each takes one direct query, then a
+ * search through five pages of each of three lists; the one found last also takes a query for its packages.
  */
 const asks = 3 * (1 + 3 * 5) + 1;
 
@@ -11,7 +11,9 @@ const trackedPages = 3;
 export const turnLimits = {
   asks,
   trackedPages,
-  /** So long it lasts at most: each of its questions has a deadline of 8 seconds, and three numbers may be carriers'. */
+  /**
+   * The longest duration of a turn: each query has a deadline of 8 seconds, and three numbers may be carriers' numbers.
+   */
   maxSeconds: (asks + 3 * trackedPages) * 8,
   /** A customer who waits longer sees that an answer is coming. */
   lateAfterMs: 2_500,

@@ -85,6 +85,6 @@ export interface TemplateNews extends TemplateRef {
   externalId: string | null;
   state: TemplateState | "deleted";
   reason: string | null;
-  /** When, in Unix milliseconds; `null`: it does not say. */
+  /** When it happened, in Unix milliseconds; `null` if not reported. */
   atMs: number | null;
 }

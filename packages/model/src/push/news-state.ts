@@ -11,9 +11,12 @@ export interface NewsOffer {
   scope: SubscriptionScope;
   /** The order's or the package's number, or the account. */
   subject: string;
-  /** The number that the customer gave or an account lists, by which it was shown; of an account that itself. */
+  /**
+   * The number, given by the customer or listed by an account, that revealed the subject; for an account, the account
+   * itself.
+   */
   shownBy: string;
-  /** When the proof ends that it was shown by, in Unix milliseconds; `null`: it rests on none. */
+  /** When the proof that allowed showing it ends, in Unix milliseconds; `null` if no proof was needed. */
   expires: number | null;
   known: readonly KnownStatus[];
 }
@@ -24,7 +27,7 @@ export interface NewsState {
   offered: NewsOffer[];
   /** What the customer gets updates about: numbers and accounts. */
   on: string[];
-  /** What they stopped last: it is turned on again by a word, and not by the shop. */
+  /** Updates that the customer stopped last: the customer can turn them on again with a word, but the shop cannot. */
   stopped: string[];
   /** Updates that an operator ended: the bot may offer them again, but the shop cannot turn them on. Absent if none. */
   ended?: string[];
@@ -34,13 +37,15 @@ export interface NewsState {
 export interface NewsFacts {
   /** Whether the shop pushes changes. */
   isPushed: boolean;
-  /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
+  /**
+   * `here`: the platform shows updates wherever the customer is. `on_return`: customers read them when they come back.
+   */
   reach: "here" | "on_return";
   /** The ways that updates reach the customer while the chat is closed; absent: none. */
   outside?: NewsOutside;
 }
 
-/** Ways out of the chat that there are for a customer. `browser`: they turn it on themselves. */
+/** Ways to reach a customer outside the chat. `browser`: the customer turns it on. */
 export interface NewsOutside {
   browser: boolean;
   email: boolean;

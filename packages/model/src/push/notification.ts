@@ -12,8 +12,8 @@ export const pushTimes = {
 export type PushMethod = "order.placed" | "order.changed" | "package.changed";
 
 /**
- * Where one push is for one conversation. Upwards only: accepted, held, queued, sent, delivered, read; and the ends
- * skipped, failed and expired.
+ * The state of one push for one conversation. States only advance: accepted, held, queued, sent, delivered, read; the
+ * end states are skipped, failed and expired.
  */
 export type NotificationState =
   | "accepted"
@@ -30,14 +30,14 @@ export type NotificationState =
 export type NotificationReason =
   | "no_subscription"
   | "unsubscribed"
-  /** Something later is known already, or the shop's own answer does not bear it out. */
+  /** A later status is already known, or the shop's own answer does not confirm this one. */
   | "stale"
   | "repeated"
   /** The status is none that customers get updates about. */
   | "silent"
   | "not_shown"
   | "quiet_hours"
-  /** The chat's page is closed, and no other way reaches the customer. */
+  /** The chat page is closed, and no other way reaches the customer. */
   | "away"
   | "window_closed"
   | "no_template"

@@ -10,7 +10,7 @@ export interface PushSubscriptionKeys {
   auth: string;
 }
 
-/** By what push services know who sends: a private key as a JWK, and its public half. */
+/** The keys that identify the sender to push services: a private key as a JWK, and its public half. */
 export interface VapidKeys {
   /** The public half, an uncompressed point of P-256, as base64url: browsers subscribe with it. */
   publicKey: string;

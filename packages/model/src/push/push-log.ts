@@ -7,7 +7,7 @@ import type {
 } from "./notification.ts";
 import type { SubscriptionEnd, SubscriptionScope, SubscriptionSource } from "./subscription.ts";
 
-/** The id of a push that an operator made begins so; no shop's id has a dot. */
+/** Prefix of the ids of pushes that an operator made; a shop's ids contain no dot. */
 export const testPushes = {
   idPrefix: "test.",
 };

@@ -10,7 +10,7 @@ export type SubscriptionSource = "choice" | "signed_in" | "linked" | "shop";
 /** What a subscription covers: one order and its parcels, one parcel, or all orders of an account. */
 export type SubscriptionScope = "order" | "package" | "account";
 
-/** By what it ended; null: it has not. `delivered`: 30 days after that. */
+/** What ended the subscription; null if it is active. `delivered`: ends 30 days after delivery. */
 export type SubscriptionEnd =
   | "stop_word"
   | "choice"

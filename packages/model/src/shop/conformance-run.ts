@@ -13,11 +13,11 @@ export interface RunSummary {
   secretFingerprint: string;
   counts: RunCounts;
   durationMs: number;
-  /** Not all rules were asked for. */
+  /** Whether only some of the rules were requested. */
   isPart: boolean;
 }
 
-/** A run as it is handed to the store, which knows the time. */
+/** A run as passed to the store, which sets the time. */
 export type NewRun = Omit<RunSummary, "at"> & { result: RunResult };
 
 export interface ConformanceRun extends RunSummary {

@@ -1,6 +1,6 @@
 import type { Capabilities } from "@meetbot/protocol";
 
-/** What a webhook declared in the last test that it passed. It counts for that URL alone. */
+/** What a webhook declared in the last test that it passed. Applies to that URL only. */
 export interface Declared {
   url: string;
   capabilities: Capabilities;

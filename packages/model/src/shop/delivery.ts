@@ -4,7 +4,7 @@ import type { UnavailableReason } from "../conversation/ask.ts";
 
 /** One query to one endpoint, or the outcome of a push, for the delivery log. Sealed at rest, masked when read. */
 export interface Delivery {
-  /** The wire's `request.id`; of a `push_status` with the moment behind it, for it is sent again under its id. */
+  /** The protocol's `request.id`; for a `push_status`, followed by the time, because retries reuse the id. */
   id: string;
   method: "test" | "orders" | "packages" | "push_status";
   endpoint: string;
@@ -12,9 +12,9 @@ export interface Delivery {
   startedAt: number;
   durationMs: number;
   outcome: "answered" | "user_not_found" | "order_not_found" | UnavailableReason;
-  /** What exactly was wrong with the merchant's answer, for the merchant. */
+  /** The exact fault in the merchant's answer, shown to the merchant. */
   detail: string | null;
-  /** Why a connected shop's platform did not answer, by its code; absent: it was not that. */
+  /** The code of why a connected shop's platform did not answer; absent for other causes. */
   trouble?: CodedTrouble;
   requestBody: string;
   /** The exchanges in order; empty if the endpoint was not queried at all. */

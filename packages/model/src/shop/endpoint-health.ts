@@ -1,6 +1,6 @@
 import type { Capabilities } from "@meetbot/protocol";
 
-/** `gone`: the webhook said so with HTTP 410. `failing`: it answered nothing for days. */
+/** `gone`: the webhook answered HTTP 410. `failing`: it answered nothing for days. */
 export type StoppedFor = "gone" | "failing";
 
 /** How a bot's endpoint is doing, over days and for all nodes together. */
@@ -9,6 +9,6 @@ export interface EndpointHealth {
   failingSince: Date | null;
   /** Set while Meetbot sends the endpoint no queries: until it passes a test or is changed. */
   stopped: { for: StoppedFor; at: Date } | null;
-  /** What it declared when it last passed a test; absent: nothing beyond the origin of the protocol. */
+  /** What the endpoint declared when it last passed a test; absent if nothing beyond the original protocol. */
   declares?: Capabilities;
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { Capabilities } from "@meetbot/protocol";
 
-/** How a `test` query is asked: properly, or as a stranger would. */
+/** How a `test` query is sent: correctly, or as a stranger would send it. */
 export type TestStepName = "echo" | "unsigned" | "wrong_secret" | "stale";
 
 export interface TestStep {
@@ -24,7 +24,7 @@ export type Verification = "fully" | "body_only" | "not" | "unknown";
 export interface EndpointTest {
   /** Unix milliseconds. */
   at: number;
-  /** The token came back: the origin document's own criterion. */
+  /** Whether the token was returned, which is the original specification's own criterion. */
   echoed: boolean;
   verifies: Verification;
   steps: TestStep[];
@@ -35,7 +35,7 @@ export interface EndpointTest {
 /** A test as stored with its bot: the tested URL, and the secret that signed the queries. */
 export interface RecordedTest {
   url: string;
-  /** Names the secret, and does not tell it. */
+  /** Identifies the secret without revealing it. */
   secretFingerprint: string;
   test: EndpointTest;
 }

@@ -1,7 +1,7 @@
-/** A developer's machine that answers a bot's queries instead of its endpoint, at this moment. */
+/** A developer's machine that currently answers a bot's queries instead of its endpoint. */
 export interface Listener {
   id: string;
-  /** Whose it is, as the audit log names them. */
+  /** The developer's name in the audit log. */
   actor: string;
   since: Date;
 }
@@ -20,7 +20,7 @@ export interface ListenedRequest {
   body: string;
 }
 
-/** What the listener's webhook answered, or the code of why it did not. */
+/** The response of the listener's webhook, or the code of why there is none. */
 export type ListenedAnswer =
   | { status: number; headers: Record<string, string>; body: string }
   | { failed: string };

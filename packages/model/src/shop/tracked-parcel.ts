@@ -1,4 +1,4 @@
-/** That a parcel with this carrier's number is of this order, as the shop has said. */
+/** A parcel with a carrier's number, and the order that the shop reported for it. */
 export interface TrackedParcel {
   trackingNumber: string;
   orderNumber: string;
@@ -6,7 +6,7 @@ export interface TrackedParcel {
 
 /** How long tracked parcels are stored, and how many. */
 export const trackingLimits = {
-  /** Since the shop last said so. Carriers use their numbers again, after a year or so. */
+  /** Counted from the shop's last report. Carriers reuse their numbers after a year or so. */
   keptDays: 30,
   /** The most tracked parcels of a bot, the newest first; each takes some 300 bytes. */
   maxOfBot: 200_000,

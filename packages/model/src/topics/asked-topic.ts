@@ -2,6 +2,6 @@
 export interface AskedTopic {
   /** Of the catalog, or an own one of the shop's. */
   id: string;
-  /** The shop's own answer was said. */
+  /** Whether the bot replied with the shop's own answer. */
   answered: boolean;
 }

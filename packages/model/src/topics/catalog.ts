@@ -28,7 +28,7 @@ import { complaint } from "./shop/complaint.ts";
 import { openingHours } from "./shop/opening-hours.ts";
 import { privacy } from "./shop/privacy.ts";
 
-/** The topics that the shipped model has learned, in the order of its classes. */
+/** The topics that the shipped model was trained on, in the order of its classes. */
 export const learnedTopics = [
   returns,
   refund,
@@ -61,11 +61,11 @@ export const learnedTopics = [
 /** The topics built into every bot; a shop can add its own. */
 export const catalog = [
   ...learnedTopics,
-  // Known by the words of their concern alone.
+  // Topics recognized only by the words of their concern.
   deliveryWish,
   pickupCode,
   gift,
 ] as const;
 
-/** A topic that every bot knows. */
+/** A topic that every bot recognizes. */
 export type TopicId = (typeof catalog)[number]["id"];

@@ -1,6 +1,6 @@
 import { type IpAddress, isWithin, type Network, parseNetwork } from "./ip-address.ts";
 
-/** IPv4 that is no server on the public internet; RFC 6890 and IANA's registry behind it. */
+/** IPv4 ranges without servers on the public internet; from RFC 6890 and IANA's registry. */
 const specialIpv4 = [
   "0.0.0.0/8", // this network
   "10.0.0.0/8", // private
@@ -44,12 +44,12 @@ const metadata = [
   "fd20:ce::254/128", // Google Cloud
 ].map(parseNetwork);
 
-/** What an ISATAP address has before its IPv4 address. */
+/** The bits before the IPv4 address in an ISATAP address. */
 const isatapMarks = [0x0000_5efen, 0x0200_5efen];
 
 /**
- * Whether a cloud gives its machines their keys at this address: an allow list opens it by the
- * address alone.
+ * Checks whether a cloud serves machine credentials at this address; an allow list can open it only by the address
+ * itself.
  */
 export function isMetadata(address: IpAddress): boolean {
   return isWithinAny(address, metadata);

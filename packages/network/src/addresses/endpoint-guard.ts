@@ -7,7 +7,7 @@ import { readTarget, type Target, type UrlFault } from "./read-target.ts";
 import { refusedPorts } from "./refused-ports.ts";
 import { type ResolveName, resolveName } from "./resolve-name.ts";
 
-/** Why Meetbot does not connect somewhere. Scripts read these: they never change. */
+/** Why Meetbot refuses to connect. The codes never change, because scripts read them. */
 export type RefusedFor =
   | UrlFault
   | "internal_name"
@@ -29,7 +29,7 @@ export type Vetted =
   | { allowed: true; reason: AllowedAs; addresses: readonly string[] }
   | { allowed: false; reason: RefusedFor };
 
-/** A name exists, and leads nowhere; the code is that of a name that does not exist. */
+/** The name exists but has no address; the code is the same as for a name that does not exist. */
 class NoAddressError extends Error {
   override name = "NoAddressError";
   readonly code = "ENOTFOUND";
@@ -38,7 +38,7 @@ class NoAddressError extends Error {
 export interface EndpointGuard {
   /** The verdict on a URL, or on a bare address: as if it were reached by https. */
   judge(urlOrAddress: string): Promise<Verdict>;
-  /** Looks a host up once and judges all its addresses. Rejects when it cannot be looked up. */
+  /** Resolves a host once and checks all its addresses. Rejects if the lookup fails. */
   vet(target: Target): Promise<Vetted>;
 }
 

@@ -24,7 +24,7 @@ const neverOpened: ReadonlySet<Reason> = new Set<Reason>([
 /** Whether an entry in the operator's allow list mends it. */
 export const canBeOpened = (reason: Reason): boolean => !neverOpened.has(reason);
 
-/** Which rule refuses an endpoint, and what the operator can do. Holds no part of the endpoint. */
+/** Returns which rule refuses an endpoint, and what the operator can do. The text contains no part of the endpoint. */
 export function explainVerdict(reason: Reason): string {
   const rule = `the endpoint is refused, because ${rules[reason]} (${reason})`;
   if (!canBeOpened(reason)) return rule;

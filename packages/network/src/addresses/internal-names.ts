@@ -1,4 +1,4 @@
-/** Names that mean something inside a network only; with all that stands before them. */
+/** Suffixes of names that are valid only inside a network. */
 const internalSuffixes = [
   "corp",
   "home",

@@ -11,7 +11,7 @@ export interface Network extends IpAddress {
   prefix: number;
 }
 
-/** How many bits of a mapped address stand before its IPv4 address. */
+/** Number of bits before the IPv4 address in a mapped address. */
 const MAPPED_BITS = 96;
 
 /** Reads an address as the resolver and the URL standard write it; no zone, no other spelling. */

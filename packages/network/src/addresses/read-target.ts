@@ -26,7 +26,7 @@ export function readTarget(text: string): Target | UrlFault {
   return { host, port: url.port === "" ? (isPlain ? 80 : 443) : Number(url.port), isPlain };
 }
 
-/** A host as {@link Target} has it, out of a URL's `hostname`. */
+/** Converts a URL's `hostname` to the host format of {@link Target}. */
 export function toHost(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, "$1").replace(/\.$/, "");
 }

@@ -4,10 +4,10 @@ import { errors } from "undici";
 /** Returns all addresses of a name; rejects if there are none. */
 export type ResolveName = (name: string) => Promise<string[]>;
 
-/** A resolver that needs longer has nothing to say in time. */
+/** A slower resolver would answer too late to be useful. */
 const LOOKUP_TIMEOUT_MS = 2_000;
 
-/** Asks as every program on this machine does: the hosts file, then DNS. */
+/** Resolves a name like every program on this machine: the hosts file, then DNS. */
 export const resolveName: ResolveName = async (name) => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

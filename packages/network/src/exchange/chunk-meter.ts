@@ -1,7 +1,7 @@
 /** Takes a response's bytes as they arrive and returns which limit they exceed. */
 export type Meter = (bytes: Buffer) => string | null;
 
-/** A body of 256 KiB in pieces of 64 bytes; servers write some KiB at once. */
+/** Enough for a body of 256 KiB in chunks of 64 bytes; servers usually write several KiB at once. */
 const MAX_CHUNKS = 4_096;
 
 /** Nothing reads trailers. */
@@ -9,7 +9,7 @@ const MAX_TRAILERS = 64;
 
 const lineFeed = 0x0a;
 
-/** Follows a body in chunked transfer encoding from one size to the next, without looking at data. */
+/** Follows the chunk sizes of a body in chunked transfer encoding, without reading its data. */
 export function createChunkMeter(): Meter {
   let chunks = 0;
   let trailers = 0;

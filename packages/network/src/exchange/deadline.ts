@@ -1,7 +1,7 @@
-/** A customer in a chat waits no longer than this; Dialogflow gives up at 5 s, GitHub at 10 s. */
+/** The longest that a customer waits in a chat; Dialogflow gives up at 5 s, GitHub at 10 s. */
 export const DEADLINE_MS = 8_000;
 
-/** The time that one delivery has, with all its exchanges. */
+/** The time limit of one delivery, including all its exchanges. */
 export interface Deadline {
   ms: number;
   /** Aborts when the time is over. */

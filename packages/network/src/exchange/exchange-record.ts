@@ -18,7 +18,7 @@ export interface Exchange {
   durationMs: number;
   /** `received`: a body that may be an answer; otherwise the reason why there is none. */
   outcome: "received" | FailureReason;
-  /** What exactly was wrong, for the merchant. */
+  /** The exact fault, shown to the merchant. */
   detail: string | null;
   httpStatus: number | null;
   /** The fingerprint of the secret that signed `X-Hub-Signature`; absent if it is unknown. */
@@ -28,7 +28,7 @@ export interface Exchange {
   responseHeaders: Record<string, string>;
   /** At most the first 16 KiB. */
   responseBody: string;
-  /** Where the time went, in milliseconds. */
+  /** The duration of each phase, in milliseconds. */
   timings: Timings;
 }
 

@@ -10,12 +10,12 @@ import { signatureTruncation, truncateSignature } from "./truncate-signatures.ts
 
 /** One POST as it is to travel. */
 export interface Post {
-  /** What no query is, sent to see it refused. */
+  /** Not used by queries; sent to check that the server refuses it. */
   method?: "GET" | undefined;
   url: string;
   headers: Record<string, string>;
   body: Buffer;
-  /** So many bytes of the body go out at first, and the rest a moment later. */
+  /** How many bytes of the body to send first; the rest follows a moment later. */
   firstBytes?: number | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface Post {
 export interface ExchangeOptions {
   agent: MerchantAgent;
   deadline: Deadline;
-  /** The caller's own wish to stop: the only thing that makes {@link exchange} reject. */
+  /** Lets the caller abort; the only reason for {@link exchange} to reject. */
   signal?: AbortSignal | undefined;
   now: () => number;
 }
@@ -84,7 +84,7 @@ export async function exchange(
   }
 }
 
-/** Header fields that came several times become one line, as HTTP allows. */
+/** Joins repeated header fields into one line, as HTTP allows. */
 function joinHeaders(
   headers: IncomingHttpHeaders,
   show: (name: string, value: string) => string,

@@ -34,8 +34,8 @@ const explanations: Record<string, string> = {
 };
 
 /**
- * Turns whatever ended an exchange into a typed failure. `deadlineMs` is given when the deadline
- * has passed. The text names codes only: system messages hold addresses.
+ * Turns the error that ended an exchange into a typed failure. `deadlineMs` is set if the deadline has passed. The text
+ * contains only codes, because system messages contain addresses.
  */
 export function explainFailure(error: unknown, deadlineMs: number | null): Failure {
   if (deadlineMs !== null) {
@@ -55,7 +55,7 @@ export function explainFailure(error: unknown, deadlineMs: number | null): Failu
   return { ...failed("connection_failed", `${explanation} (${code})`), code };
 }
 
-/** The parser's own words, such as "Invalid header token", which hold nothing of what it read. */
+/** Returns the parser's own message, such as "Invalid header token", which contains nothing of the parsed data. */
 function explainParse({ message }: Error): string {
   const fault = /\(([\w '/,-]+)\)$/.exec(message)?.[1];
   return `the server's answer is not valid HTTP${fault === undefined ? "" : ` (${fault})`}`;
@@ -65,7 +65,7 @@ function explanationOfFamily(code: string): string {
   if (/^(ERR_SSL|ERR_TLS|EPROTO$)/.test(code)) {
     return "no secure connection came about: the port has to speak TLS 1.2 or newer";
   }
-  // OpenSSL's names of the ways in which a certificate can fail.
+  // OpenSSL's codes for certificate failures.
   return /^(CERT_|CRL_|INVALID_|UNABLE_TO_|UNSPECIFIED$)/.test(code)
     ? "the server's certificate cannot be trusted"
     : "the connection failed";

@@ -1,7 +1,7 @@
 /** An answer of ten orders with all their lines has less than 6,000. */
 const MAX_VALUES = 20_000;
 
-/** No value takes less room in a text than this: a digit and a comma. */
+/** The shortest possible value in a JSON text: a digit and a comma. */
 const LEAST_CHARACTERS = 2;
 
 const quote = 0x22;

@@ -33,11 +33,11 @@ export interface HttpAnswer extends HttpHead {
 }
 
 /**
- * Calls over HTTP and reads the answer; rejects where it has no head. undici's own `request` makes a
- * stream for the answer and more for each signal: with them a call costs three times as much, and most
- * turns make two or three.
+ * Sends an HTTP request and reads the answer; rejects if the answer has no head. undici's own `request` creates a
+ * stream for the answer and more objects for each signal, which makes a call three times as expensive; most turns make
+ * two or three calls.
  *
- * Follows no redirect, decodes no content, sends no cookie.
+ * Follows no redirects, decodes no content and sends no cookies.
  */
 export function callHttp(dispatcher: Dispatcher, call: HttpCall): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {

@@ -3,14 +3,14 @@ import { createChunkMeter, type Meter } from "./chunk-meter.ts";
 
 const KIB = 1_024;
 
-/** Of all heads that come to one query, the informational ones (1xx) too; shops send under 2 KiB. */
+/** Limit for all heads received for one query, including informational ones (1xx); shops send less than 2 KiB. */
 const MAX_HEAD_BYTES = 16 * KIB;
 const MAX_HEAD_LINES = 256;
 
-/** A head, a body of 256 KiB, and room for what chunked transfer puts around it. */
+/** Room for a head, a body of 256 KiB, and the overhead of chunked transfer. */
 const MAX_BYTES = 336 * KIB;
 
-/** A server sends more than any answer needs. The message is for the delivery log. */
+/** A server sends more than any answer needs. The message goes to the delivery log. */
 export class ResponseTooLargeError extends Error {
   override name = "ResponseTooLargeError";
   readonly code = "response_too_large";

@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** Where, when, or with whom the carrier leaves a parcel. */
+/** Where, when or with whom the carrier should leave a parcel. */
 export const deliveryWish = {
   id: "delivery_wish",
   concern: "delivery_wish",

@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** An order as a gift: wrapped, with a card, without its price. */
+/** Sending an order as a gift: wrapped, with a card, without its price. */
 export const gift = {
   id: "gift",
   concern: "gift",

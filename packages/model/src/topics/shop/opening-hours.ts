@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** When the shop is open, where it is, how it is called. */
+/** The shop's opening hours, location and phone number. */
 export const openingHours = {
   id: "opening_hours",
   concern: null,
