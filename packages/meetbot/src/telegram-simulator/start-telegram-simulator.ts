@@ -49,7 +49,7 @@ export interface TelegramSimulator {
   chat(bot: number, id: number): SimulatedChat;
   /** Applies these mishaps to the next calls, one each, in this order. */
   meetNext(...mishaps: Mishap[]): void;
-  /** Sends a message from a customer: a text, or other message content such as a picture. */
+  /** Sends a message from a customer: a text, or other message content. */
   say(bot: number, chat: number, content: string | object): Promise<void>;
   /** A customer taps a button below a message; returns the tap's id. */
   tap(

@@ -1,7 +1,6 @@
 /**
- * `page`: a page of an allowed origin loaded the chat. `identity`: the shop vouched for a shopper. `signature`: the
- * webhook answered a query. `push`: the shop pushed an event. `conversation`: a customer opened a conversation on a
- * channel.
+ * `page`: a page of an origin loaded the chat. `identity`: the shop vouched for a shopper. `signature`: the webhook
+ * answered a query. `push`: the shop pushed an event. `conversation`: a customer opened a conversation on a channel.
  */
 export type UsageKind = "page" | "identity" | "signature" | "push" | "conversation";
 

@@ -67,7 +67,7 @@ const dueText = `
     )
   limit $1`;
 
-/** Locks the accounts first, in order: if two conversations of one account end together, only one gets the question. */
+/** Claims the accounts first, in order: if two conversations of one account end together, only one gets the question. */
 const claimText = `
   insert into rated_accounts as own (bot_id, lookup)
   select bot_id, lookup from conversation_accounts

@@ -1,6 +1,6 @@
 import type { Topic } from "../contract/topic.ts";
 
-/** The shop's opening hours, location and phone number. */
+/** When the shop is open, where it is and how to call it. */
 export const openingHours = {
   id: "opening_hours",
   concern: null,
