@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { bookChanges } from "@meetbot/model/answers/answer-book.ts";
+import { bookChangeReasons } from "@meetbot/model/answers/answer-book.ts";
 import { answerLimits, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
 import type { TopicId } from "@meetbot/model/topics/catalog.ts";
 import { customerLocales } from "@meetbot/presentation";
@@ -24,7 +24,7 @@ export const AnswerVersion = z
     version,
     changed_at: z.string(),
     changed_by: z.string(),
-    what: z.enum(bookChanges).openapi({ description: "Why it came to be." }),
+    what: z.enum(bookChangeReasons).openapi({ description: "Why it came to be." }),
     topic: z.string().nullable().openapi({ description: "Of which topic; null: of several." }),
   })
   .openapi("AnswerVersion");

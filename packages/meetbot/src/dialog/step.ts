@@ -30,7 +30,7 @@ import {
   handleNewsWord,
   handleSubscribed,
   type NewsWord,
-  withoutNews,
+  withoutUpdates,
   withShopNews,
 } from "./subscriptions/tell-of-news.ts";
 
@@ -150,7 +150,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
     case "news":
       return renderUpdate(state, input, speaker);
     case "signed_out":
-      return withoutNews(handleSignedOut(state, input.wasSignedIn, speaker), input);
+      return withoutUpdates(handleSignedOut(state, input.wasSignedIn, speaker), input);
     case "subscribed":
       return handleSubscribed(state, input.outcome, speaker);
     case "news_word":

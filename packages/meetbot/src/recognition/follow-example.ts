@@ -15,7 +15,7 @@ export interface Followed {
  * The nearness from which an example sentence decides. Several that agree need less of it; more is needed against what
  * was understood without them. Chosen with held-out topics: see `docs/recognition.md`.
  */
-export const nearFrom = { several: 0.14, one: 0.5, known: 0.35 };
+export const minSimilarity = { several: 0.14, one: 0.5, known: 0.35 };
 
 /** An index for each book, as long as the book is in use. */
 const indexes = new WeakMap<AnswerBook, BookIndex>();
@@ -33,8 +33,8 @@ export function indexOf(book: AnswerBook): BookIndex | null {
  */
 export function isNear({ nearness, isExact, isOfSeveral }: Near, isKnown: boolean): boolean {
   if (isExact) return true;
-  if (!isOfSeveral) return nearness >= nearFrom.one;
-  return nearness >= (isKnown ? nearFrom.known : nearFrom.several);
+  if (!isOfSeveral) return nearness >= minSimilarity.one;
+  return nearness >= (isKnown ? minSimilarity.known : minSimilarity.several);
 }
 
 /** Returns the meaning of an utterance that resembles this sentence. */

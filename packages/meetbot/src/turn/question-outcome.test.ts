@@ -4,7 +4,11 @@ import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Plan, Question } from "@meetbot/model/conversation/ask.ts";
 import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { type DialogInput, stateBefore, step } from "../dialog/step.ts";
-import { matchTitles, namesGoods, namesOtherGoods } from "../recognition/context/match-titles.ts";
+import {
+  matchTitles,
+  mentionsOtherGoods,
+  namesGoods,
+} from "../recognition/context/match-titles.ts";
 import { recognize } from "../recognition/recognize.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 
@@ -88,7 +92,7 @@ const speaker = {
   today: "2026-11-20",
   namedGoods: matchTitles,
   namesGoods,
-  namesOtherGoods,
+  mentionsOtherGoods,
   answers: emptyBook,
 };
 

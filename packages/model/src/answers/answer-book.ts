@@ -55,7 +55,7 @@ export interface AnswerBook {
 }
 
 /** The reasons for a new version of the book. */
-export const bookChanges = [
+export const bookChangeReasons = [
   "replaced",
   "imported",
   "restored",
@@ -66,7 +66,7 @@ export const bookChanges = [
   "taught",
   "forgotten",
 ] as const;
-export type BookChange = (typeof bookChanges)[number];
+export type BookChange = (typeof bookChangeReasons)[number];
 
 /** Nothing taught yet. */
 export const emptyBook = {

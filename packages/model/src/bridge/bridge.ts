@@ -56,4 +56,4 @@ export const ownDesk = {
 } as const;
 
 /** The holder last reported to a desk; `desk`: somebody at that desk, who already knows. */
-export type ToldHolder = "waiting" | "person" | "desk" | "bot" | "closed";
+export type ReportedHolder = "waiting" | "person" | "desk" | "bot" | "closed";

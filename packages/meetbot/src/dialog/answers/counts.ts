@@ -40,7 +40,7 @@ const only = {
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
 /** Returns which orders a count covers: those of one list, or “3 in progress and 12 past”. */
-export function coveredBy(
+export function ordersCovered(
   found: readonly InList[],
   narrowing: Narrowing,
   locale: Locale,

@@ -9,7 +9,7 @@ import {
   orderOnScreen,
   packageOnScreen,
   parcelName,
-  showOne,
+  putOnScreen,
   titlesOf,
   withParcels,
 } from "../context/on-screen.ts";
@@ -104,7 +104,7 @@ export function answerOrder(
   const meant = meantParcels(packages ?? [], wish, titles, speaker);
   const found = foundOf(order, packages && meant, titles, partOf(plan, more));
   const answer = withAbsent(answerWish(before, found, wish, speaker), meant, before);
-  const shown = showOne(before, withParcels(orderOnScreen(order), packages ?? [], meant), wish);
+  const shown = putOnScreen(before, withParcels(orderOnScreen(order), packages ?? [], meant), wish);
   const news = offersAlone(wish, shown, () =>
     offerOrderNews(shown, order, packages ?? [], speaker),
   );
@@ -148,7 +148,7 @@ export function answerPackages(
   const meant = meantParcels(told, wish, titles, speaker);
   const found = foundOf(null, meant, titles, partOf(plan, more));
   const answer = withAbsent(answerWish(before, found, wish, speaker), meant, before);
-  const shown = showOne(before, withParcels(one, told, meant), wish);
+  const shown = putOnScreen(before, withParcels(one, told, meant), wish);
   const news = offersAlone(wish, shown, () => offerPackageNews(shown, told, asked, speaker));
   const { state } = news;
   const name = found.titles.length > 0 ? found.titles : one.titles;

@@ -18,10 +18,10 @@ import { otherFilters } from "../dialogs/choices.ts";
 import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";
 import {
   countOf,
-  coveredBy,
   joined,
   type Over,
   onlyOneSentence,
+  ordersCovered,
   plainWish,
   whileSeen,
 } from "./counts.ts";
@@ -273,7 +273,7 @@ function covers(over: Over, found: readonly InList[]) {
   const { state, plan } = over;
   return {
     count: countOf({ ...over, found, isCut: false }),
-    parts: coveredBy(found, plan.wish.narrowing ?? {}, state.locale, over.speaker),
+    parts: ordersCovered(found, plan.wish.narrowing ?? {}, state.locale, over.speaker),
   };
 }
 

@@ -97,7 +97,7 @@ export function showList(state: DialogState, orders: readonly Shown<SeenOrder>[]
  * Focuses on one order or package and leaves the rest of the screen. If the customer asked for several, none of them
  * gets the focus.
  */
-export function showOne(
+export function putOnScreen(
   state: DialogState,
   one: OnScreen,
   { isOneOfSeveral, facts }: Pick<Wish, "isOneOfSeveral" | "facts">,

@@ -59,7 +59,7 @@ export interface DialogContext
   /** Whether a sentence may call an order by its goods, whatever they are. */
   namesGoods: (sentence: string, locale: Locale, asksFact: boolean) => boolean;
   /** Whether the sentence names goods that have none of these titles. */
-  namesOtherGoods: (sentence: string, titles: readonly string[]) => "surely" | "maybe" | "no";
+  mentionsOtherGoods: (sentence: string, titles: readonly string[]) => "surely" | "maybe" | "no";
 }
 
 /** One step of the dialog: the new state, the replies, and the query to run. */

@@ -112,12 +112,12 @@ export function answerOtherGoods(
   state: DialogState,
   one: OnScreen | undefined,
   wish: Wish,
-  { namesOtherGoods }: DialogContext,
+  { mentionsOtherGoods }: DialogContext,
 ): Step | null {
   const { locale } = state;
   const { titles = [] } = one ?? {};
   if (!one?.number || titles.length === 0 || titles.length === maxTitles) return null;
-  const other = namesOtherGoods(wish.words ?? "", titles);
+  const other = mentionsOtherGoods(wish.words ?? "", titles);
   if (other === "no") return null;
   const words = say(locale, "notInOrder", { items: enumerate(titles, locale) });
   const note = until(one, { ...text(words), ofOrder: { personal: [] } });

@@ -166,7 +166,7 @@ function resumeNews(state: DialogState): Step {
 }
 
 /** Ends all customer updates after a sign-out, as the customer is unknown then. */
-export function withoutNews(step: Step, { wasSignedIn }: { wasSignedIn: boolean }): Step {
+export function withoutUpdates(step: Step, { wasSignedIn }: { wasSignedIn: boolean }): Step {
   const { state } = step;
   if (!wasSignedIn || newsOf(state).on.length === 0) return step;
   const { locale } = state;

@@ -2,7 +2,7 @@ import type { Plan, Wish } from "@meetbot/model/conversation/ask.ts";
 import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
-import { orderOnScreen, showOne } from "../context/on-screen.ts";
+import { orderOnScreen, putOnScreen } from "../context/on-screen.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 import { answerTopicAlone, prependTopic, standAlone, topicTold } from "./answer-topic-alone.ts";
 
@@ -19,7 +19,7 @@ export function answerTopicWithOrder(
   speaker: DialogContext,
 ): Step {
   const { topic, concern } = wish;
-  const state = showOne(before, orderOnScreen(order), wish);
+  const state = putOnScreen(before, orderOnScreen(order), wish);
   return answerTopicAlone(state, { topic, concern, order }, speaker);
 }
 

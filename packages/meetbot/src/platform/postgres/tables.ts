@@ -10,7 +10,7 @@ import type {
   BridgeKind,
   BridgeStop,
   DeskPlace,
-  ToldHolder,
+  ReportedHolder,
 } from "@meetbot/model/bridge/bridge.ts";
 import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import type { LinkStop } from "@meetbot/model/channel-link.ts";
@@ -110,7 +110,7 @@ export interface Tables {
     place: Generated<DeskPlace | null>;
     isIntroduced: Generated<boolean>;
     toldSeq: number;
-    toldHolder: Generated<ToldHolder | null>;
+    toldHolder: Generated<ReportedHolder | null>;
     isOpen: Generated<boolean>;
     owesNote: Generated<string | null>;
     heardClose: Generated<string | null>;

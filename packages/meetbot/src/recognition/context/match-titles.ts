@@ -100,7 +100,7 @@ export type OtherGoods = "surely" | "maybe" | "no";
  * Returns whether a text names other goods than these titles. Goods count as named if their kind is known; if a title's
  * words are unknown, the goods may still be that title's.
  */
-export function namesOtherGoods(text: string, titles: readonly string[]): OtherGoods {
+export function mentionsOtherGoods(text: string, titles: readonly string[]): OtherGoods {
   const { kinds } = readNames(text.slice(0, maxTextLength));
   if (kinds.size === 0) return "no";
   const own = titles.map((title) => readNames(title).kinds);

@@ -32,7 +32,7 @@ export async function lockBot(client: ClientBase, botId: string): Promise<boolea
 }
 
 /** Deletes a locked bot: once that is committed, transactions that waited for its rows find none. */
-export async function deleteLocked(client: ClientBase, botId: string): Promise<void> {
+export async function deleteLockedBot(client: ClientBase, botId: string): Promise<void> {
   await client.query("delete from bots where bot_id = $1", [botId]);
 }
 

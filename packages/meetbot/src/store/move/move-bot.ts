@@ -6,7 +6,7 @@ import { checkNodes } from "../upgrade/check-nodes.ts";
 import { checkSides } from "./check-sides.ts";
 import { dumpBot } from "./dump-bot.ts";
 import { hintFollowers } from "./hint-followers.ts";
-import { deleteLocked, lockBot, recordArrival, recordLeaving } from "./let-go.ts";
+import { deleteLockedBot, lockBot, recordArrival, recordLeaving } from "./let-go.ts";
 import { MoveError } from "./move-error.ts";
 import { loadStaged, type Moved, stageBot } from "./stage-bot.ts";
 
@@ -84,7 +84,7 @@ async function handOverOnce({ from, to, botId, url, onStep }: MoveOptions): Prom
   }
   await onStep?.("locked");
   const keys = { from: from.keyRing, to: to.keyRing };
-  const deleting = deleteLocked(from.client, botId);
+  const deleting = deleteLockedBot(from.client, botId);
   // `deleting` is awaited below; if staging fails, the deletion is rolled back.
   deleting.catch(() => {});
   await stageBot(to.client, { botId, moveId }, dumpBot(from.second, botId, { keys, people }));

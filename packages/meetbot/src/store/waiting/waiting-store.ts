@@ -12,7 +12,7 @@ import {
 } from "./reply-mails.ts";
 import { isReturnLink, makeReturnLink, type NewReturnLink, useReturnLink } from "./return-links.ts";
 import { readRatings, readWaits } from "./waiting-tallies.ts";
-import { countWait, type EndedWait, endedWaits, latestWaits } from "./waits.ts";
+import { countWait, type EndedWait, endedWaits, latestWaitSeconds } from "./waits.ts";
 
 /** Stores which customers wait for agents, and how that went. */
 export function createWaitingStore(pool: Pool, keys: ConversationKeys) {
@@ -32,7 +32,7 @@ export function createWaitingStore(pool: Pool, keys: ConversationKeys) {
     endedWaits: (limit: number) => endedWaits(pool, limit),
     countWait: (wait: EndedWait, seconds: number) => countWait(pool, wait, seconds),
     latestWaits: (botId: string, since: Date, limit: number) =>
-      latestWaits(pool, botId, since, limit),
+      latestWaitSeconds(pool, botId, since, limit),
     waits: (botId: string, bounds: readonly Date[]) => readWaits(pool, botId, bounds),
     ratings: (botId: string, bounds: readonly Date[]) => readRatings(pool, botId, bounds),
   };

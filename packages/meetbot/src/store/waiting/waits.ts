@@ -72,7 +72,7 @@ export async function countWait(pool: Pool, wait: EndedWait, seconds: number): P
 }
 
 /** How many seconds the latest customers waited for their first reply, since a moment; the newest first. */
-export async function latestWaits(
+export async function latestWaitSeconds(
   pool: Pool,
   botId: string,
   since: Date,

@@ -25,7 +25,7 @@ export type Gathered = { pieces: Pieces; leftMs: null } | { pieces: null; leftMs
  * and runs as soon as another message arrives, so that a text sent in pieces is read as one. The database stores that
  * it waits, and since when. Returns `null` if the message is answered by itself, as nearly all are.
  */
-export async function gatherPieces(
+export async function joinSplitMessage(
   lease: Lease,
   bot: Bot,
   { mailbox, bookOf, waitForMoreMs: waitMs }: GatherDeps,

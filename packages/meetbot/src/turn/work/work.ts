@@ -35,7 +35,7 @@ import {
 } from "../../tracing/tracer.ts";
 import { createAfterwards } from "../afterwards.ts";
 import { passedOn } from "../beside-person.ts";
-import { gatherPieces } from "../pieces/gather-pieces.ts";
+import { joinSplitMessage } from "../pieces/gather-pieces.ts";
 import type { Pieces } from "../pieces/join-pieces.ts";
 import { apologize, type TakenTurn, takeTurn } from "../take-turn.ts";
 import { createPutOffs, type PutOffs } from "./put-offs.ts";
@@ -193,7 +193,7 @@ async function takeGathered(
   span: Span,
 ): Promise<boolean> {
   const { waitForMoreMs = 0 } = parts;
-  const gathered = await gatherPieces(lease, asker.bot, { ...parts, waitForMoreMs });
+  const gathered = await joinSplitMessage(lease, asker.bot, { ...parts, waitForMoreMs });
   if (gathered === null) return takeOne(parts, { lease, asker, pieces: null }, span);
   const { pieces, leftMs } = gathered;
   if (pieces) {

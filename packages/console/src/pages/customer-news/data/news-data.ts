@@ -7,7 +7,10 @@ import { lookAgainMs, newsKey } from "../../../parts/news/figures-query.ts";
 export type ListedPush = OutputOf<"GET /bots/{bot_id}/pushes">["data"][number];
 export type Method = ListedPush["method"];
 export type Subscription = OutputOf<"GET /bots/{bot_id}/subscriptions">["data"][number];
-export type Living = Pick<OutputOf<"GET /bots/{bot_id}/subscriptions">, "living" | "living_by">;
+export type SubscriptionCounts = Pick<
+  OutputOf<"GET /bots/{bot_id}/subscriptions">,
+  "living" | "living_by"
+>;
 export type NewTest = NonNullable<InputOf<"POST /bots/{bot_id}/pushes/test">["body"]>;
 type PushQuery = NonNullable<InputOf<"GET /bots/{bot_id}/pushes">["query"]>;
 export type PushFilter = Pick<PushQuery, "method" | "state" | "tests">;

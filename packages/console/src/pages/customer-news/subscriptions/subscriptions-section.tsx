@@ -5,7 +5,11 @@ import { nameChannel } from "../../../parts/news/news-names.ts";
 import { Section } from "../../../parts/page/section.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { type Living, type SubscriptionFilter, useSubscriptions } from "../data/news-data.ts";
+import {
+  type SubscriptionCounts,
+  type SubscriptionFilter,
+  useSubscriptions,
+} from "../data/news-data.ts";
 import { PageOfRows } from "../data/page-of-rows.tsx";
 import { SubscriptionRow } from "./subscription-row.tsx";
 
@@ -46,7 +50,7 @@ export function SubscriptionsSection({ bot }: { bot: Bot }) {
 }
 
 /** Shows the current number of subscriptions per channel. */
-function Counts({ living: { living, living_by: by } }: { living: Living }) {
+function Counts({ living: { living, living_by: by } }: { living: SubscriptionCounts }) {
   const words = useWords("customer-news.main");
   const news = useWords("news");
   const { number } = useFormats();

@@ -21,7 +21,7 @@ import { useNoteChanges, useNotes } from "../notes/notes-data.ts";
 import { useSeenMentions } from "../notes/use-seen-mentions.ts";
 import { formatPerson } from "../words/say-names.ts";
 import { HeldDialog } from "./held-dialog.tsx";
-import { OvertakenLine } from "./overtaken-line.tsx";
+import { TakenOverLine } from "./taken-over-line.tsx";
 import { movesOf, TalkHead } from "./talk-head.tsx";
 import { TalkTranscript } from "./talk-transcript.tsx";
 
@@ -136,7 +136,7 @@ export function Talk(props: {
           />
         )}
       </QueryView>
-      <OvertakenLine row={row} />
+      <TakenOverLine row={row} />
       {mayAnswer ? (
         <Writing
           {...{ botId, conversationId, field, text, known, notice, mode }}

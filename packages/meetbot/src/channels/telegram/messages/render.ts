@@ -27,7 +27,7 @@ export type RenderNote =
   | "picture_dropped";
 
 /** A reply in Telegram's format: messages in sending order, and what was lost. */
-export interface Rendered {
+export interface RenderedMessages {
   messages: TelegramMessage[];
   notes: RenderNote[];
 }
@@ -36,7 +36,7 @@ export interface Rendered {
  * Returns a reply as messages of the Bot API, within all of its limits and in as few messages as they allow. Buttons
  * are below the last one.
  */
-export function render(reply: VisibleReply, context: RenderContext): Rendered {
+export function render(reply: VisibleReply, context: RenderContext): RenderedMessages {
   const { card, notes } = bodyOf(reply, context);
   const choices = reply.choices ?? [];
   const offered = choiceButtons(choices);

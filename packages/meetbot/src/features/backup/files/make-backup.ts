@@ -10,7 +10,7 @@ import { dumpDatabase } from "../store/dump-database.ts";
 import { recordBackup } from "../store/record-backup.ts";
 import { createHeader } from "./file-header.ts";
 import type { Reached } from "./reach-database.ts";
-import { checkName, writeFileWhole } from "./write-file.ts";
+import { checkBackupName, writeFileWhole } from "./write-file.ts";
 
 /** Sealed values do not compress, but as text they take two letters per byte: the fastest level undoes that. */
 const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -42,7 +42,7 @@ export interface Backup {
  */
 export async function makeBackup({ client }: Reached, wish: BackupWish): Promise<Backup> {
   const { path, replaced, keyRing, passphrase } = wish;
-  await checkName(path, { replaced });
+  await checkBackupName(path, { replaced });
   const header = await createHeader(passphrase ?? keyRing);
   const texts = keyRing.map(({ bytes }) => bytes.toString("base64"));
   const masterKeys = passphrase === null ? null : texts.join(",");

@@ -40,7 +40,10 @@ async function writeDraft(draft: string, bytes: AsyncIterable<Buffer>): Promise<
 }
 
 /** Refuses a name that will not do before anything is read. Throws a {@link BackupFileError}. */
-export async function checkName(path: string, { replaced }: { replaced: boolean }): Promise<void> {
+export async function checkBackupName(
+  path: string,
+  { replaced }: { replaced: boolean },
+): Promise<void> {
   const found = await lstat(path).catch(() => null);
   if (found === null) return;
   if (!replaced) throw alreadyThere(path);

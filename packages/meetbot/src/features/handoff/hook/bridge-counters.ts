@@ -1,7 +1,7 @@
 import type { BridgeKind } from "@meetbot/model/bridge/bridge.ts";
 import { Counter, type Registry } from "prom-client";
 import type { HearFault } from "../form/bridge.ts";
-import type { HeardEnd } from "../sync/receive-from-desk.ts";
+import type { DeskEventOutcome } from "../sync/receive-from-desk.ts";
 import type { CallEnd } from "../sync/sync-desk.ts";
 
 /** How desks of shops' own are counted. */
@@ -9,7 +9,7 @@ export interface BridgeCounters {
   /** Counts calls to help desks by outcome. */
   onBridgeCall(kind: BridgeKind, outcome: CallEnd): void;
   /** Counts help desks' requests by outcome. */
-  onBridgeHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
+  onBridgeHeard(kind: BridgeKind, outcome: DeskEventOutcome | HearFault["fault"]): void;
 }
 
 /** Creates the `/metrics` counters of shops' own desks: what Meetbot sent to them, and what they sent. */

@@ -15,7 +15,7 @@ import type { Hook } from "../../form/feature.ts";
 import type { Bridge, DeskEvent, HearFault } from "../form/bridge.ts";
 import { bridgeOf } from "../kinds/bridge-kinds.ts";
 import type { Bridges, ReachedBridge } from "../store/bridges.ts";
-import type { HeardEnd } from "../sync/receive-from-desk.ts";
+import type { DeskEventOutcome } from "../sync/receive-from-desk.ts";
 
 /** The dependencies of the help desk webhook. */
 export interface BridgeHookDeps {
@@ -23,8 +23,8 @@ export interface BridgeHookDeps {
   /** How to parse each kind's calls; by default as in the table of kinds. */
   kinds?: Readonly<Partial<Record<BridgeKind, Pick<Bridge, "hear">>>>;
   /** Carries out an event from a help desk. */
-  hear(botId: string, heard: DeskEvent): Promise<HeardEnd>;
-  onHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
+  hear(botId: string, heard: DeskEvent): Promise<DeskEventOutcome>;
+  onHeard(kind: BridgeKind, outcome: DeskEventOutcome | HearFault["fault"]): void;
   log: Pick<Logger, "warn">;
 }
 

@@ -3,7 +3,7 @@ import type {
   BridgeKind,
   BridgeSecrets,
   DeskPlace,
-  ToldHolder,
+  ReportedHolder,
 } from "@meetbot/model/bridge/bridge.ts";
 
 /** A conversation of which its desk does not know all, and who answers in it by now. */
@@ -21,12 +21,12 @@ export interface BridgeLease {
   place: DeskPlace | null;
   isIntroduced: boolean;
   toldSeq: number;
-  toldHolder: ToldHolder | null;
+  toldHolder: ReportedHolder | null;
   /** A note that the desk must get beside the messages. */
   owesNote: string | null;
   /** Consecutive failed attempts. */
   tries: number;
-  holds: ToldHolder;
+  holds: ReportedHolder;
   /** The operator, if one holds the conversation. */
   heldBy: string | null;
 }

@@ -1,4 +1,4 @@
-import { type DeskPlace, ownDesk, type ToldHolder } from "@meetbot/model/bridge/bridge.ts";
+import { type DeskPlace, ownDesk, type ReportedHolder } from "@meetbot/model/bridge/bridge.ts";
 import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { type Kysely, sql } from "kysely";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
@@ -7,7 +7,7 @@ import type { Tables } from "../../../platform/postgres/tables.ts";
 /** A conversation that a desk speaks of. */
 export interface HeardConversation extends ConversationRef {
   /** Who answers, as the desk received it last. */
-  toldHolder: ToldHolder | null;
+  toldHolder: ReportedHolder | null;
   isOpen: boolean;
   /** Whether an agent in the help desk holds the conversation. */
   isHeldThere: boolean;

@@ -1,4 +1,4 @@
-import type { BridgeStop, DeskPlace, ToldHolder } from "@meetbot/model/bridge/bridge.ts";
+import type { BridgeStop, DeskPlace, ReportedHolder } from "@meetbot/model/bridge/bridge.ts";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import type { BridgeLease } from "./bridge-lease.ts";
@@ -17,7 +17,7 @@ export interface Progress {
   place?: DeskPlace;
   isIntroduced?: boolean;
   toldSeq?: number;
-  toldHolder?: ToldHolder;
+  toldHolder?: ReportedHolder;
   owesNote?: null;
 }
 

@@ -12,7 +12,12 @@ export interface HearDeps {
 }
 
 /** The outcome of an event from a help desk. */
-export type HeardEnd = "said" | "closed" | "not_delivered" | "ignored" | "unknown_conversation";
+export type DeskEventOutcome =
+  | "said"
+  | "closed"
+  | "not_delivered"
+  | "ignored"
+  | "unknown_conversation";
 
 /** Ids are stored; no desk has longer ones. */
 const maxIdLength = 200;
@@ -26,7 +31,7 @@ export async function receiveFromDesk(
   botId: string,
   heard: DeskEvent,
   deps: HearDeps,
-): Promise<HeardEnd> {
+): Promise<DeskEventOutcome> {
   if (heard.kind === "ignored") return "ignored";
   const at = await deps.heardAt.find(botId, heard.place);
   const bot = at && (await deps.botOf(botId));
@@ -51,7 +56,7 @@ async function say(
   { id, text }: Extract<DeskEvent, { kind: "said" }>,
   by: Person,
   { deskMoves, heardAt }: HearDeps,
-): Promise<HeardEnd> {
+): Promise<DeskEventOutcome> {
   const parts = splitText(text);
   if (parts.length === 0) return "ignored";
   for (const [place, part] of parts.entries()) {
@@ -75,7 +80,7 @@ async function close(
   id: string,
   by: Person,
   { deskMoves, heardAt }: HearDeps,
-): Promise<HeardEnd> {
+): Promise<DeskEventOutcome> {
   const isSettled = !at.isOpen || at.toldHolder === "closed";
   // Messages after the closing may have handed the conversation to the desk again.
   if (isSettled && !at.isHeldThere) return "ignored";

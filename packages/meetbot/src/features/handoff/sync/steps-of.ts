@@ -1,4 +1,4 @@
-import type { ToldHolder } from "@meetbot/model/bridge/bridge.ts";
+import type { ReportedHolder } from "@meetbot/model/bridge/bridge.ts";
 import type { DeskWords } from "../form/bridge.ts";
 import { type BridgeWords, bridgeWords } from "../form/bridge-words.ts";
 import type { Talk, ToldWords } from "../form/told.ts";
@@ -118,7 +118,7 @@ function noteOf(
   }
 }
 
-function moveOf(holds: ToldHolder): Step["call"] {
+function moveOf(holds: ReportedHolder): Step["call"] {
   if (holds === "desk") return { kind: "none" };
   return holds === "closed" ? { kind: "close" } : { kind: "status", holder: holds };
 }

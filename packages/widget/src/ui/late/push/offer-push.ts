@@ -1,7 +1,7 @@
 import { pushWords } from "@meetbot/presentation/push-words.ts";
 import type { Chat, Locale } from "../../../chat/chat.ts";
 import type { ChatWords } from "../../parts/words.ts";
-import { preparePush, type Turned } from "./prepare-push.ts";
+import { type EnablePushResult, preparePush } from "./prepare-push.ts";
 
 /** Places that already show the offer: the window renders a place whenever anything in it changes. */
 const offered = new WeakSet<HTMLElement>();
@@ -30,7 +30,7 @@ export async function offerPush(
   const button = document.createElement("button");
   const outcome = document.createElement("p");
   outcome.className = "quiet";
-  const say = (turned: Turned) => {
+  const say = (turned: EnablePushResult) => {
     outcome.textContent = words[turned];
     if (turned === "on") place.replaceChildren(outcome);
     else place.append(outcome);

@@ -1,7 +1,7 @@
 import type { Chat } from "../../../chat/chat.ts";
 
 /** The result of a tap on the button. */
-export type Turned = "on" | "denied" | "failed";
+export type EnablePushResult = "on" | "denied" | "failed";
 
 /** The worker that shows news, and the addresses that it is for: none in which a worker of the shop's could be. */
 interface Place {
@@ -20,7 +20,7 @@ const api = new URL("..", import.meta.url).href;
 export async function preparePush(
   call: Chat["call"],
   of: string,
-): Promise<"on" | (() => Promise<Turned>) | null> {
+): Promise<"on" | (() => Promise<EnablePushResult>) | null> {
   if (!("PushManager" in window && "serviceWorker" in navigator && "Notification" in window)) {
     return null;
   }

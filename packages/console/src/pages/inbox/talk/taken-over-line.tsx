@@ -7,7 +7,7 @@ import { formatPerson } from "../words/say-names.ts";
 import { overtaken } from "./what-happened.ts";
 
 /** Notifies the previous holder that a colleague has taken over the conversation. */
-export function OvertakenLine({ row }: { row: InboxDesk }) {
+export function TakenOverLine({ row }: { row: InboxDesk }) {
   const words = useWords("inbox.main");
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
