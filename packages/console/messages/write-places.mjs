@@ -43,7 +43,7 @@ type Value = string | number;
 export interface Texts {
 ${files}}
 
-/** What has to be given to the texts that have places. */
+/** The values required by texts with placeholders. */
 export interface Places {
 ${lines.join("")}}
 `;

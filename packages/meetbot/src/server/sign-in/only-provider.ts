@@ -1,7 +1,8 @@
 import { APIError } from "better-auth/api";
 
 /**
- * Operators who sign in by their company's identity provider can use no other way. The person who runs the server always can.
+ * Operators who sign in by their company's identity provider can use no other way. The person who runs the server
+ * always can.
  */
 export function onlyProvider(): APIError {
   return new APIError("FORBIDDEN", {
