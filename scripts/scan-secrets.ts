@@ -1,8 +1,8 @@
 // Fails where a secret is about to be published with the code: once it is in a checkout, it is known.
 // Part of `npm run check`.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { listFiles } from "./list-files.ts";
 import { findSecrets } from "./secrets/find-secrets.ts";
 import { knownExamples } from "./secrets/known-examples.ts";
 
@@ -10,13 +10,9 @@ process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 
 const ownList = "scripts/secrets/known-examples.ts";
 
-/** What git has or would take. Pictures, fonts and models are no text. */
-const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], {
-  encoding: "utf8",
-});
-const paths = listed
-  .split("\0")
-  .filter((path) => path !== ownList && path !== "" && existsSync(path))
+/** Pictures, fonts and models are no text. */
+const paths = listFiles()
+  .filter((path) => path !== ownList)
   .filter((path) => !/\.(?:png|jpe?g|gif|ico|woff2?|bin|gz|pdf)$/.test(path));
 
 const known = new Map(knownExamples.map(({ value }) => [value, 0]));
