@@ -1,4 +1,4 @@
-import type { Sayings } from "./sayings.fixture.ts";
+import type { Sayings } from "./language-sayings.fixture.ts";
 
 /** What Chinese customers write; the first of each is the one that `docs/questions.md` shows. */
 export const chinese: Sayings = {

@@ -1,4 +1,4 @@
-import type { Sayings } from "./sayings.fixture.ts";
+import type { Sayings } from "./language-sayings.fixture.ts";
 
 /** What customers write in English; the first of each is the one that `docs/questions.md` shows. */
 export const english: Sayings = {

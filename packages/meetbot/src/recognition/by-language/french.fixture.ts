@@ -1,4 +1,4 @@
-import type { Sayings } from "./sayings.fixture.ts";
+import type { Sayings } from "./language-sayings.fixture.ts";
 
 /** What French customers write. */
 export const french: Sayings = {

@@ -1,7 +1,7 @@
 import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { isOrder } from "../is-order.ts";
-import type { Sayings } from "./sayings.fixture.ts";
+import type { Sayings } from "./language-sayings.fixture.ts";
 
 const intents: Readonly<Record<string, string>> = { person: "human_agent" };
 

@@ -1,4 +1,5 @@
-import { rowsOf, type Sayings, type Spoken, sayings } from "./sayings.fixture.ts";
+import type { Sayings } from "./language-sayings.fixture.ts";
+import { rowsOf, type Spoken, sayings } from "./sayings.fixture.ts";
 
 /** What the page says besides the sentences. */
 interface PageWords {

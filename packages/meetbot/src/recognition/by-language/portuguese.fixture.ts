@@ -1,4 +1,4 @@
-import type { Sayings } from "./sayings.fixture.ts";
+import type { Sayings } from "./language-sayings.fixture.ts";
 
 /** What Brazilian customers write. */
 export const portuguese: Sayings = {

@@ -1,30 +1,11 @@
-import type { Concern, NamedFact, Survey } from "@meetbot/model/conversation/recognition.ts";
-import type { catalog, TopicId } from "@meetbot/model/topics/catalog.ts";
 import { chinese } from "./chinese.fixture.ts";
 import { english } from "./english.fixture.ts";
 import { french } from "./french.fixture.ts";
 import { german } from "./german.fixture.ts";
 import { japanese } from "./japanese.fixture.ts";
+import type { Sayings, Written } from "./language-sayings.fixture.ts";
 import { portuguese } from "./portuguese.fixture.ts";
 import { spanish } from "./spanish.fixture.ts";
-
-/** A topic that no concern says, too. */
-type TopicAlone = Exclude<(typeof catalog)[number], { concern: Concern }>["id"] & TopicId;
-
-/** What customers ask for beside facts, concerns and topics. */
-type Talk = "order" | "person" | "help" | "greeting" | "thanks_bye" | "cancel";
-type List = "placed" | "state" | "end" | "all" | "unpaid";
-type Written<Key extends string> = Readonly<Record<Key, readonly string[]>>;
-
-/** How customers say in one language what the bot understands: the first sentence as one would write, the others as one chats. */
-export interface Sayings {
-  talk: Written<Talk>;
-  facts: Written<NamedFact>;
-  lists: Written<List>;
-  surveys: Written<Survey>;
-  concerns: Written<Concern>;
-  topics: Written<TopicAlone>;
-}
 
 /** By the language of customers that they are written in. A test understands each, and the page that lists them is written from them. */
 export const sayings = {

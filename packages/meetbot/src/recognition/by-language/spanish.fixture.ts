@@ -1,4 +1,4 @@
-import type { Sayings } from "./sayings.fixture.ts";
+import type { Sayings } from "./language-sayings.fixture.ts";
 
 /** What Spanish-speaking customers write, from Spain and from America. */
 export const spanish: Sayings = {
