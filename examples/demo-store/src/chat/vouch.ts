@@ -7,8 +7,8 @@ export function checkIdentityKey({ botId, secret }: IdentityKey): void {
 }
 
 /**
- * Vouches for a shopper; `null`: there is none with this email. The pages do it from the session,
- * as any shop must. `/demo/identity` does it for whomever it is asked: no real shop may.
+ * Signs an identity for a shopper; `null` when no shopper has this email. The pages sign it for the signed-in shopper, as
+ * any shop must. `/demo/identity` signs it for any email: no real shop may.
  */
 export function vouchFor({ database }: Shop, key: IdentityKey, email: string): string | null {
   const shopper = database.prepare("SELECT email FROM members WHERE email = ?").get(email);
