@@ -10,7 +10,7 @@ import {
 } from "../../packages/meetbot/test/fixtures/conversation.ts";
 import type { Random } from "../../packages/meetbot/test/fixtures/random.ts";
 
-/** A customer without an answer by then counts it as lost. */
+/** A customer stops waiting for answers then: one that is missing counts as lost. */
 const patienceMs = 20_000;
 /** A node that does not answer by then is not waited for. */
 const requestWithinMs = 5_000;

@@ -25,7 +25,7 @@ export const limits = {
   minDays: 1,
   /** A year of questions and complaints; more would be a history of people. */
   maxDays: 365,
-  /** A lower limit would end the conversation with an agent while someone is having lunch. */
+  /** With a lower limit, the bot would take a conversation back from an agent who is having lunch. */
   minIdleHours: 1,
   /** A weekend and the night before it. */
   maxIdleHours: 72,

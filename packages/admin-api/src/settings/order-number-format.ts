@@ -35,7 +35,7 @@ function refuseImpossible({ prefix, characters, ...format }: OrderNumberFormat):
       `The lengths go from the shorter to the longer, from 1 to ${maxLength}: [digits 6-8].`,
     );
   }
-  // Without letters in the prefix, a short pattern matches any number; with letters, it could match any word.
+  // Without letters in the prefix, a short format of digits matches any number, and one that allows letters any word.
   const isNamed = /[a-z]/i.test(prefix);
   if (!isNamed && (prefix.length + minLength < 4 || (characters !== "digits" && minLength < 6))) {
     throw new InvalidSettingError(

@@ -2,8 +2,8 @@ import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 
 /**
- * Parses how many hours to wait for a silent customer. Throws an {@link InvalidSettingError} if the number is too low,
- * too high or not whole.
+ * Parses after how many hours without a message from the agent the bot answers again. Throws an {@link
+ * InvalidSettingError} if the number is too low, too high or not whole.
  */
 export function readIdleHours(hours: number): number {
   const { minIdleHours: min, maxIdleHours: max } = limits;

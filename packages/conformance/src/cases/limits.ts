@@ -13,7 +13,7 @@ import { checkOwnAnswers } from "./own-answers.ts";
 import { checkParallel } from "./parallel.ts";
 import { askTest } from "./test.ts";
 
-/** How many calls to time when no other queries were sent and the webhook has not proved slow yet. */
+/** How many `test` calls to time, unless the webhook has proved slow: there may be no other queries to time. */
 const TIMED_CALLS = 5;
 
 /** Returns all exchanges sent the way Meetbot sends them, including the largest pages. */

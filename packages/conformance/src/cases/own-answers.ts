@@ -140,7 +140,7 @@ async function findSecondPage(inspection: Inspection): Promise<Question[]> {
   return [1, 2].map((page) => ({ ...asked, pagination: { ...pagination, page } }));
 }
 
-/** Returns a slow webhook's earlier answer to this query, or null if the query was not sent before. */
+/** Returns a slow webhook's earlier answer to this query; null if it is not slow or did not get the query before. */
 function findAnswered(inspection: Inspection, question: Question): Asked | null {
   if (!inspection.isSlow()) return null;
   const query = toQuery(inspection, question);

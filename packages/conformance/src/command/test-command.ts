@@ -35,7 +35,7 @@ export interface TestProgram {
   readSettings(): TestSettings;
 }
 
-/** The addresses that a Meetbot server in this environment may call; one rule checks them. */
+/** Settings for the one rule that checks whether a Meetbot server in this environment may call the webhook. */
 export interface TestSettings {
   /** As in `MEETBOT_OUTBOUND_ALLOW`. */
   outboundAllow: readonly string[];

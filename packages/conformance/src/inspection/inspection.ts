@@ -44,7 +44,7 @@ export interface InspectionOptions {
   slowMs?: number | undefined;
 }
 
-/** After this many consecutive exchanges in which nothing listens, the run considers the webhook gone. */
+/** After this many consecutive exchanges to which nothing answers, the run considers the webhook gone. */
 const MAX_GONE_IN_A_ROW = 3;
 
 /** After this many timeouts the run stops: a webhook that keeps timing out would keep the run busy for minutes. */

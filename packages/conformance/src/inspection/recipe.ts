@@ -25,7 +25,7 @@ export function recipeOf(query: Query): RequestSpec {
   return { id: query.id, body: serializeQuery(query) };
 }
 
-/** Returns a recipe whose body has parameters that Meetbot would not send, in a regular Meetbot envelope. */
+/** Returns a recipe with any body, even one that Meetbot would not write, in Meetbot's own envelope. */
 export function recipeOfWire(
   method: string,
   pageId: string,

@@ -40,7 +40,7 @@ export interface RunOptions {
   now?: () => number;
   /** For each exchange; tests shorten it. */
   deadlineMs?: number;
-  /** Above this response time, only a few exchanges run at once; tests shorten it. */
+  /** Above this response time, a few exchanges run at once instead of one; tests shorten it. */
   slowMs?: number;
 }
 

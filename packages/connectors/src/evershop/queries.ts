@@ -5,7 +5,7 @@ export interface Filter {
   value: string;
 }
 
-/** Returns a filter for orders that contain this text, ignoring case. */
+/** Returns a filter for orders or customers that contain this text, ignoring case. */
 export const containing = (key: "email" | "number", text: string): Filter => ({
   ...{ key, operation: "like" },
   // Escapes the wildcards of SQL, so that they match literally.

@@ -61,7 +61,7 @@ export const begin = <Answer>(work: () => Promise<Answer>): Shared<Answer> => ({
   value: work(),
 });
 
-/** Waits for work that another query started; if that query ran out of time first, starts the work again. */
+/** Waits for work that another query started; if it fails because that query was over, starts the work again. */
 export function join<Answer>(
   { value, isLeft }: Shared<Answer>,
   again: () => Promise<Answer>,

@@ -68,7 +68,7 @@ export interface MedusaItem extends ItemOutline {
   is_tax_inclusive?: boolean | null;
   /** The price of the pieces that were not returned, without tax, before discounts. */
   subtotal: number;
-  /** The price with tax. */
+  /** The same price with tax. */
   original_total: number;
   adjustments?: readonly { code?: string | null }[] | null;
 }

@@ -10,7 +10,7 @@ export const accountQuery = `query($query: String!, $after: String) {
   }
 }`;
 
-/** Finds a customer by email who has no orders, or none that the connector may read. */
+/** Finds a customer by email, even one without orders, or without any that the connector may read. */
 export const customerQuery = `query($query: String!) {
   customers(first: 5, query: $query) { nodes { defaultEmailAddress { emailAddress } } }
 }`;

@@ -7,8 +7,9 @@ const keptMs = 10 * 60_000;
 const path = "wc/v3/settings/tax/woocommerce_tax_display_cart";
 
 /**
- * Returns whether the shop shows customers order prices with tax (`incl`) or without (`excl`), from the setting that
- * the shop's own order page reads; null if the key cannot read settings because its user lacks `manage_woocommerce`.
+ * Returns a function that reads whether the shop shows customers order prices with tax (`incl`) or without (`excl`),
+ * from the setting that the shop's own order page reads; it returns null if the key cannot read settings because its
+ * user lacks `manage_woocommerce`.
  */
 export function createTaxDisplay(client: WooClient, now: () => number) {
   let known: { isShown: boolean | null; untilMs: number } | null = null;

@@ -7,7 +7,7 @@ export type ListedBot = OutputOf<"GET /bots">["data"][number];
 /** An area that can be read or written. */
 export type Scope = ListedBot["scopes"][number];
 
-/** Agents have no rank: they can use the inbox and read conversations. */
+/** An agent has none of the other roles' rights, but can use the inbox and read conversations. */
 const ranks = { agent: 0, viewer: 1, editor: 2, owner: 3 } as const;
 
 /** Returns a function that checks whether the operator's role on a bot suffices; false until the role is loaded. */

@@ -4,7 +4,7 @@ type Ask = () => Promise<boolean>;
 
 let ask: Ask = async () => false;
 
-/** Sets how operators are asked to reauthenticate; the shell calls it. */
+/** Sets how operators are asked to reauthenticate; the dialog for this calls it. */
 export function setReauthentication(asking: Ask): void {
   ask = asking;
 }

@@ -60,7 +60,7 @@ export const InboxPreview = z
   })
   .openapi("InboxPreview");
 
-/** An entry of a list, with its last message. */
+/** An entry of a list, with the last message of the customer or of a person. */
 export const InboxListed = InboxConversation.extend({
   preview: InboxPreview.nullable().openapi({
     description: "The last words of the customer or of a person; what the bot says is none.",

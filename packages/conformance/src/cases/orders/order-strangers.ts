@@ -119,7 +119,7 @@ async function checkStranger(
   return checkNothingFound(asked.sent, what);
 }
 
-/** Returns the names that identify an order but not its account. */
+/** Returns an order's number and its recipient's name, without those that equal the account. */
 function othersNames({ order_number: number, recipient_name: name }: Order, account: string) {
   const own = comparableAccount(account).trim().toLowerCase();
   return [number, name ?? ""].filter((one) => ![own, ""].includes(one.trim().toLowerCase()));

@@ -137,7 +137,7 @@ export function useAnswerDraft(
   };
 }
 
-/** When the server cannot be reached, the shown answer stays, and the request is retried. */
+/** When a fetch of the saved answers fails, the shown answer stays; the user can try again. */
 const leaveIt = () => undefined;
 
 const idsIn = ({ book }: Answers) => book.own_topics.map(({ id }) => id);
