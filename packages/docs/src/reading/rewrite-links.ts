@@ -64,8 +64,8 @@ function rewriteLink({ url, kind }: PageLink, page: Page, deps: LeadLinksDeps): 
 }
 
 /**
- * Returns the locale to link to. On an English page that stands in for a Chinese one, a link leaves the Chinese site
- * only if the target has its own Chinese translation.
+ * Returns the locale to link to. A link from a Chinese page to an English file leaves the Chinese site only if the
+ * target has a Chinese translation. Otherwise the English page stands in for the Chinese one, in `zh`.
  */
 function localeBehind(page: Page, target: Page, pages: readonly Page[]): DocsLocale {
   if (page.locale === target.locale) return page.locale;

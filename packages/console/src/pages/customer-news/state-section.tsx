@@ -11,7 +11,7 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { lastPushQuery, pushSecretQuery } from "./data/news-data.ts";
 
-/** Shows whether the shop pushes, how many customers get updates, and at which hours none are sent. */
+/** Shows whether the shop pushes, how many customers get updates, and the quiet hours, in which most updates wait. */
 export function StateSection({ bot }: { bot: Bot }) {
   const words = useWords("customer-news.main");
   const { figures: says } = useWords("news");

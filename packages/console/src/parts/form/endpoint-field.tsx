@@ -51,7 +51,7 @@ export function EndpointField(props: {
 type Told = {
   tone: "good" | "bad" | "open" | "quiet";
   text: string;
-  /** The URL, if the operator's list allows opening it. */
+  /** The refused URL, if the server's list of allowed addresses can open it. */
   opens?: string | false;
 } | null;
 

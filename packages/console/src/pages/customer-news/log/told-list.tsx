@@ -26,7 +26,7 @@ export const stateTones: Record<NewsState, Tone> = {
   expired: "quiet",
 };
 
-/** Shows a push's status, channel and reason for each conversation that it targeted. */
+/** Shows for each conversation that a push was for: the state of the update, how it is sent, and why. */
 export function ToldList({ botId, pushId }: { botId: string; pushId: string }) {
   const words = useWords("customer-news.main");
   const push = useQuery(pushQuery(botId, pushId));

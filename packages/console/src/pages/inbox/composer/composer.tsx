@@ -13,7 +13,7 @@ import { useCannedReplies } from "../canned/canned-menu.tsx";
 import { useBotDraft } from "./use-bot-draft.tsx";
 import { warnAbout } from "./warn-about.ts";
 
-/** `max`: the server's limit per message; `near`: from here on the composer counts the characters left. */
+/** `max`: the server's limit per message; `near`: below this number of characters left, the composer shows it. */
 const limits = { max: 2000, near: 200 };
 
 /**

@@ -76,7 +76,7 @@ export function InboxRowView(props: {
   );
 }
 
-/** Shows the last message of the customer or a person, masked; an icon if it has no text. */
+/** Shows the last message of the customer or a person, masked; a label for its kind if it is not text. */
 function Preview({ preview }: Pick<ListedRow, "preview">) {
   const words = useWords("inbox.main").preview;
   if (!preview) return <span className="inbox-row-said">{words.nothing}</span>;

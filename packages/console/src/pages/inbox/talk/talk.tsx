@@ -182,7 +182,7 @@ export function Talk(props: {
   );
 }
 
-/** Returns the customer's unanswered text, in a conversation that the viewer holds. */
+/** Returns the number of the customer's unanswered text, in a conversation that the viewer holds; else `null`. */
 function draftFor(row: InboxDesk, own: string | null, entries: readonly TranscriptEntry[] = []) {
   const isOwn = row.holder === "person" && row.held_by?.operator_id === own;
   const last = entries.findLast(({ from }) => from === "customer");

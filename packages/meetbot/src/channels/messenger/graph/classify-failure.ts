@@ -21,7 +21,7 @@ const byCode: Record<string, FailureClass> = {
   "10/2018278": "window",
   "10/2534022": "window",
   "10/2018065": "window",
-  // The codes of the API's WhatsApp side for the same failures.
+  // The code of the API's WhatsApp side for a closed window.
   "131047": "window",
   "551": "gone",
   "200/1545041": "gone",

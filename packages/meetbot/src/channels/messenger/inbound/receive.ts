@@ -13,7 +13,7 @@ import { readBody } from "./read-body.ts";
 /** The payload of "Get Started"; the menu has the other fixed ones. */
 export const startPayload = "start";
 
-/** The payload of a template's button. A tap on it sends the button's words as the customer's message. */
+/** The payload of a template's button. A tap on it counts as if the customer had written the button's title. */
 export const whereIsItPayload = "where_is_it";
 
 /** A longer text is pasted by mistake or in bad faith; its beginning is read. */

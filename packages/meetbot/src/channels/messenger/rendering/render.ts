@@ -10,7 +10,7 @@ import { textReplyMessages } from "./text-messages.ts";
 export interface MessengerContext extends RenderContext {
   /**
    * Whether an order may be shown as a receipt; true by default. Meta requires a unique order number, so pass `false`
-   * if this conversation already has a receipt or Meta refused one.
+   * if this order number was already sent in this conversation, or Meta refused it.
    */
   receipts?: boolean;
 }

@@ -11,7 +11,7 @@ export type RenderNote =
   | "said_with_next"
   /** There are more choices than Messenger shows. */
   | "choices_dropped"
-  /** A choice's payload exceeds Meta's limit and was left out. */
+  /** A choice's payload exceeds Meta's limit, so the choice was left out. */
   | "payload_dropped"
   /** Several orders are a list, which names the first item of each only. */
   | "items_summed_up"

@@ -15,7 +15,7 @@ interface TemplateWords {
   /** Meta's code for the language. */
   language: string;
   /**
-   * Button title; a tap sends it as the customer's message, and the bot understands it as such. 20 characters at most.
+   * Button title. A tap counts as if the customer had written it, so the bot must understand it. 20 characters at most.
    */
   button: string;
   texts: Record<TemplateKind, string>;
