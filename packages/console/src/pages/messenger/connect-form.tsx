@@ -11,7 +11,7 @@ import { newVerifyToken } from "./new-verify-token.ts";
 
 const nothing = { page_id: "", page_token: "", app_secret: "" };
 
-/** Form for the page and its secrets. Clears them once the server has accepted them. */
+/** Form for the page and its secrets. It closes once the page is connected, and keeps nothing of them. */
 export function ConnectForm(props: {
   botId: string;
   /** The page that is connected already. */

@@ -8,7 +8,7 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { Connected } from "./telegram-data.ts";
 
-/** A form with only the bot token, which it clears once the server accepts it. */
+/** A form with only the bot token. It closes once the bot is connected, and does not keep the token. */
 export function ConnectForm(props: {
   botId: string;
   onConnected(told: Connected): void;
