@@ -179,7 +179,7 @@ export interface SendFailure {
   retryAfterMs?: number;
 }
 
-/** The platform's request, as far as its signature covers it. */
+/** The platform's request: the parts from which a channel verifies its sender. */
 export interface WebhookRequest {
   /** As it travelled. */
   body: Uint8Array;

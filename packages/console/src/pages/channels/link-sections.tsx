@@ -27,7 +27,7 @@ export function TelegramSection({ botId }: { botId: string }) {
 function LinkSection(props: {
   botId: string;
   channel: ChannelName;
-  /** `null` if nothing is connected; `undefined` while loading. */
+  /** `null` if nothing is connected; `undefined` until that is known. */
   link: { state: "connected" | "paused" | "stopped"; name: string } | null | undefined;
 }) {
   const { botId, channel, link } = props;
