@@ -19,7 +19,7 @@ const channelOptions = pushChannelsOf(registry).map(({ name, customerId }) => ({
   option: new Option(`--${name}-${customerId.noun} <id>`, `${customerId.meaning}, with --bot`),
 }));
 
-/** Help for an account argument: emails are clear by themselves, phone numbers need an example. */
+/** The help of `--account`, which takes the same as `--email`, for accounts that are not an email. */
 const accountHelp = "likewise, such as their phone number: +8613812345678";
 
 /** `meetbot customer …`: the requests about their data that a customer may make to an operator. */

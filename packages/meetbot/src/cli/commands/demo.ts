@@ -102,7 +102,7 @@ async function demo(options: DemoOptions): Promise<void> {
       ? await openMessenger(pages, bot, { email: firstShopper, shopOf })
       : null;
     if (messenger) closing.push(messenger.close);
-    // The server accepts customer messages as soon as it listens, so the shop starts first.
+    // The server accepts customer messages as soon as it starts, so the shop starts before it.
     const door = await openDoor(place, options.port ?? config.port, taken);
     closing.push(door.close);
     const url = urlAt(place.linkHost, door.port);

@@ -228,7 +228,7 @@ function morePackages(
   return hasNextPage ? [askChoice(say(locale, "choiceMore"), next)] : [];
 }
 
-/** Shows the order of a package that has not been sent: the order shows whether it is paid or being prepared. */
+/** Shows an order that has no packages yet: the order shows whether it is paid or being prepared. */
 function showOrderInstead(
   state: DialogState,
   { wish, searched }: Plan,

@@ -109,7 +109,7 @@ export function inquire(state: DialogState, plan: Plan): Step {
   return askFirst({ ...state, form: null }, { kind: "merchant", plan });
 }
 
-/** Asks an outside system first; the reply follows once the answer is there. */
+/** Asks the caller for something first, such as a query or a code check; the reply follows with the outcome. */
 export function askFirst(state: DialogState, ask: Ask): Step {
   return { state, replies: [], ask, personAsked: false, unanswered: null, topic: null };
 }

@@ -73,7 +73,7 @@ export function addToRequest(
   return unanswered("other_topic", tell(added, offer));
 }
 
-/** Checks for a digit or several words; a Chinese or Japanese character counts as three letters. */
+/** Checks for a digit or enough text; a Chinese or Japanese character counts as three letters. */
 const saysSomething = (sentence: string) =>
   /\p{Nd}/u.test(sentence) ||
   sentence.replace(/[^\p{ASCII}\p{Script=Latin}]/gu, "···").length >= minAddedLength;

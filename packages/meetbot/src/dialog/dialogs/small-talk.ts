@@ -71,7 +71,7 @@ export function phrase(state: DialogState, key: Phrase, { accountKind }: DialogC
     : say(state.locale, key);
 }
 
-/** Returns a short reply with the menu below it. Leaves the open form, if any. */
+/** Returns a short reply with choices below it, and closes the open form, if any. */
 export function withMenu(state: DialogState, key: Phrase, speaker: DialogContext): Step {
   const left = { ...state, form: null, misunderstood: 0 };
   return tell(left, text(phrase(state, key, speaker), { choices: waysOn(state, speaker) }));

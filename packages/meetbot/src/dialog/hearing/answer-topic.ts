@@ -64,7 +64,7 @@ function ofGoods(
 ): Step | null {
   const account = state.email ?? state.account;
   const sought = { ...wish, concern: null, words: text };
-  // A return is a fact about goods, in every language.
+  // Counts as a question for a fact, so that the named goods are found in every language.
   const asks = { ...sought, facts: ["status"] as const };
   return account && seeksGoods(state, asks, speaker) ? findGoods(state, account, sought) : null;
 }

@@ -16,7 +16,7 @@ export type BotCheckName = (typeof botChecks)[number];
 export type BotProblem =
   /** The text does not have the format of a token; no call was made. */
   | { kind: "token_form" }
-  /** Telegram refused a call; `step` names it. */
+  /** A call to Telegram failed; `step` names it. */
   | { kind: "refused"; step: "getMe" | "setWebhook" | "getWebhookInfo"; failure: TelegramFailure }
   | { kind: "no_bot" }
   /** Telegram sends updates elsewhere, as another program uses the same token; `null` if it sends them nowhere. */

@@ -52,7 +52,7 @@ export type TelegramContent =
       payload: string | null;
     }
   | { kind: "edit" | "channel_post"; messageId: string | null; text: string | null }
-  /** `emoji`: the customer's current reaction to a message; `null` if they removed one, or it is not an emoji. */
+  /** `emoji`: the reaction that the customer just added; `null` if they removed one, or it is not a standard emoji. */
   | { kind: "reaction"; messageId: string | null; emoji: string | null }
   | { kind: "deleted"; messageId: string | null }
   /** The customer has blocked the bot, or has let it in again. */

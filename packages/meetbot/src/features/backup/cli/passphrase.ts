@@ -19,8 +19,8 @@ export async function findPassphrase(file?: string): Promise<string> {
 }
 
 /**
- * Prompts twice for the passphrase of a new backup. Throws a {@link CommandError} or {@link WrongUseError} if the
- * passphrase is not acceptable.
+ * Returns the given passphrase for a new backup, or prompts for it twice. Throws a {@link CommandError} or
+ * {@link WrongUseError} if the passphrase is not acceptable.
  */
 export async function choosePassphrase(file?: string): Promise<string> {
   const given = await givenPassphrase(file);
