@@ -238,7 +238,7 @@ export interface Config {
   trustedProxies: string[];
   /** Addresses and CIDR networks that operators and their programs may connect from; any if empty. */
   adminNetworks: string[];
-  /** When chat clients must solve a small proof of work. */
+  /** When chat clients are asked for a small proof of work. */
   proofOfWork: "on-pressure" | "always" | "off";
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /**

@@ -22,7 +22,7 @@ export interface ChatClient {
   messages(signal: AbortSignal): AsyncGenerator<ChatMessage | "typing">;
 }
 
-/** While many customers request codes, the response demands a proof of work. */
+/** While many customers request codes, a response asks for a proof of work. */
 interface Asked {
   challenge?: WorkChallenge;
 }

@@ -90,7 +90,7 @@ function linkWrong(locale: Locale, triesLeft: number): string {
     : say(locale, "linkWrong", { tries: triesLeft });
 }
 
-/** Returns the dialog after a customer signed out; only the language stays. */
+/** Returns the dialog after a sign-out, without what belongs to the customer's account; the language stays. */
 export function signedOut({ request: _, ...state }: DialogState): DialogState {
   const left = { form: null, proving: null, account: null, email: null };
   const unseen = { shown: [], focus: null, card: null, said: [] };
