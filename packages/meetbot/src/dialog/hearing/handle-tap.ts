@@ -57,8 +57,8 @@ function named(state: DialogState, { question }: Plan): DialogState {
 const nothingSaid = { wish: howItStands, filter: null, email: null, numbers: [], leavesOut: false };
 
 /**
- * Offers the shop's sign-in page. Tells the customer that the choice has expired if the shop no longer has that page, or
- * the conversation's channel links no accounts.
+ * Offers the shop's sign-in page. Tells the customer that the choice has expired if the shop no longer has that page,
+ * or the conversation's channel links no accounts.
  */
 function link(state: DialogState, plan: AccountPlan, speaker: DialogContext): Step {
   return speaker.offersLinks ? offerLink(state, plan) : withMenu(state, "choiceExpired", speaker);
