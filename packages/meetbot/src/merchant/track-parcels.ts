@@ -6,7 +6,7 @@ import { sameNumber } from "@meetbot/protocol";
 
 /** What a query by order needs. */
 interface TrackingDeps {
-  /** Returns the order that the shop recently gave for a carrier's number; absent if nothing is stored. */
+  /** Returns the order that the shop gave earlier for a carrier's number; absent if Meetbot stores none. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;
   askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
 }
@@ -44,7 +44,7 @@ export function isUnknownParcel(
 }
 
 /**
- * Queries the order that was last seen with a carrier's number. Returns only that one parcel, as if the shop had been
+ * Queries the order that was seen with a carrier's number. Returns only that one parcel, as if the shop had been
  * queried by its number, and nothing else of the order. `answer` is null if the shop does not confirm the parcel.
  */
 export async function askByTracking(

@@ -80,8 +80,8 @@ function compose(text: string, counter: LineCounter): Document.Parsed {
 }
 
 /**
- * Works like `Parser.parse`, but stops at lists that are nested too deeply before it builds the whole document. Yields
- * text that belongs to no node as a token of its own.
+ * Works like `Parser.parse`, but stops at lists that are nested too deeply before it builds the whole document. Text
+ * that fits nowhere arrives as an error token of its own, which stops it too.
  */
 function* tokensOf(text: string, counter: LineCounter): Generator<CST.Token> {
   const parser = new Parser(counter.addNewLine);

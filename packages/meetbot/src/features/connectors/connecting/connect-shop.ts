@@ -87,7 +87,7 @@ export async function checkForBot(
 
 /**
  * Stores the result of a check for a bot, with the configuration that was checked. Returns false if there is no such
- * bot. Throws a `TypeError` for a different configuration.
+ * bot. Throws a `TypeError` if the configuration is not valid.
  */
 export async function storeConnection(
   botId: string,

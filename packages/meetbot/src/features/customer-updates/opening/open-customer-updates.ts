@@ -109,7 +109,7 @@ export function openCustomerUpdates(deps: CustomerUpdatesDeps): CustomerUpdates 
   };
 }
 
-/** Creates the queries to the shop: for a conversation, which logs them, and for an order without one. */
+/** Creates the queries to the shop: for a conversation, which logs them, and for a parcel's order, with no log. */
 function createQueries({ store, askers, askMerchant, closing }: CustomerUpdatesDeps) {
   const ask = async (botId: string, question: Question, locale?: string) => {
     const asker = await askers.find(botId);

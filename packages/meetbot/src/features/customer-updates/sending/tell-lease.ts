@@ -26,8 +26,10 @@ export interface OutsideWay {
 export interface TellDeps {
   pushes: Pick<PushStore, "tell" | "end" | "leaveInChat">;
   botOf(botId: string): Promise<Bot | null>;
-  /** Queries the bot's shop, and stores the query beside the conversation. */
-  /** `locale`: of the customer who gets the update. */
+  /**
+   * Queries the bot's shop, and stores the query beside the conversation. `locale`: of the customer who gets the
+   * update.
+   */
   askShop(ref: ConversationRef, question: Question, locale: string): Promise<MerchantAnswer>;
   /**
    * Returns for how many hours a platform accepts messages to a customer who wrote; `null` when it always does.

@@ -7,7 +7,7 @@ import { notificationState } from "./read-push.ts";
 /** Longer than one exchange with a shop can take. */
 const leaseS = 30;
 
-/** An older status is no news to a shop, whether it did not answer or was not due a notification until now. */
+/** An older status is no news to a shop, whether it did not answer or did not want push statuses until now. */
 const toldForHours = 24;
 
 /** The progress of a notification, to send to its shop. */

@@ -54,8 +54,8 @@ const endStatement = {
 
 /**
  * Ends a subscription and records it in the audit. Returns false if no subscription has that id. An ended one stays as
- * it is. The conversation forgets the subscription, so that the bot offers it again; a push from the shop does not
- * restart it.
+ * it is. The conversation forgets the subscription, so that the bot offers it again; the shop's word that the customer
+ * agreed in the checkout does not restart it.
  */
 export function endSubscription(
   { pool, keys }: EndDeps,

@@ -9,7 +9,7 @@ import type { PushStoreDeps } from "./push-deps.ts";
 /** Longer than a query to a shop can take. */
 const leaseS = 30;
 
-/** How long until an unavailable shop is queried again, and for how many hours the update is still news. */
+/** How long until an unavailable shop is queried again, and for how many hours at most. */
 const againAfterS = 60;
 const maxHours = 24;
 

@@ -61,7 +61,7 @@ export function storeCustomerDevice(
   });
 }
 
-/** Removes a device from this conversation only; its other conversations are unaffected. */
+/** Removes a browser if it gets the updates of this conversation; one that gets another's stays. */
 export async function forgetCustomerDevice(
   pool: Pool,
   { botId, conversationId }: ConversationRef,

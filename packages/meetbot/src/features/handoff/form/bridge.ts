@@ -69,9 +69,9 @@ export interface Bridge {
    * many milliseconds: the desk gets a letter, and no line of a chat. Absent: each message is a call.
    */
   gathersMs?: number;
-  /** The secret fields: sent only to `url`, and all deleted when `url` changes. */
+  /** The secret fields: sent only to `url`. When the address in `url` changes, each must be given again. */
   secretFields: readonly string[];
-  /** `isOwn`: the server's operator allowed the URL's host, so no other host is requested. */
+  /** `isOwn`: the URL's host is on the allow list of the server's operator, so the URL may use http. */
   read(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge;
   /** Checks whether the desk can be reached; whatever this leaves there says that it is a test. */
   test(

@@ -28,7 +28,7 @@ export interface GivenBridge extends BridgeWishes {
   hookToken?: string | undefined;
 }
 
-/** What receiving requests from a help desk requires. */
+/** What Meetbot needs to call a help desk and to verify its requests. */
 export interface ReachedBridge {
   kind: BridgeKind;
   secrets: BridgeSecrets;

@@ -4,7 +4,7 @@ import { type IntroduceDeps, introduce } from "./introduce.ts";
 import type { TellDeps } from "./sync-desk.ts";
 import { lookedBehind, talkToSync, toldAtOnce } from "./talk-to-sync.ts";
 
-/** Creates what reads the content for shops' own desks from the store. */
+/** Creates the functions that read from the store what Meetbot sends to shops' own desks. */
 export function createTelling(
   store: Store,
   deps: Pick<IntroduceDeps, "botOf" | "publicUrl" | "windowHoursOf">,

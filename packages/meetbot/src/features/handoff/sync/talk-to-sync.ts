@@ -71,8 +71,8 @@ function textOf(
 }
 
 /**
- * Returns a button's title. A button that outlives its proof is named by its order's contents, in the form that earlier
- * versions stored.
+ * Returns a button's title, or words in its place if the title is about an order. Earlier versions did not mark such
+ * buttons: there, a button that expires with a proof has a title from its order's contents.
  */
 function titleOf(
   choice: Offered | undefined,

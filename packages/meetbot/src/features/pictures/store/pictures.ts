@@ -33,8 +33,8 @@ export interface PictureStore {
   /** One with its bytes; `null`: the conversation has none of this name. */
   read(ref: ConversationRef, id: string): Promise<OpenedPicture | null>;
   /**
-   * Returns the same picture only if its message comes after that one: a customer who returned through a mail sees
-   * nothing before it.
+   * Returns a picture with its bytes only if its message comes after the message `after`: a customer who returned
+   * through a mail sees nothing before it.
    */
   readSent(ref: ConversationRef, id: string, after: number): Promise<OpenedPicture | null>;
 }
