@@ -27,7 +27,7 @@ export interface BookFault {
 
 export type ReadBook = { book: AnswerBook; faults: [] } | { book: null; faults: BookFault[] };
 
-/** The most faults in an answer: a large file can have very many, and authors who correct some see the next. */
+/** The most faults that Meetbot reports: a large file can have very many, and authors who correct some see the next. */
 const maxFaults = 20;
 
 /**

@@ -40,7 +40,7 @@ export function bridgeContext(botId: string): string {
   return sealContext(botId, "bridge");
 }
 
-/** The desks that bots' conversations are handed to; their secrets sealed under a master key, their changes recorded. */
+/** Stores the desks that bots' conversations are handed to; seals secrets under a master key and records changes. */
 export function createBridges(deps: BotStoreDeps) {
   const { db, keyRing } = deps;
   return {
