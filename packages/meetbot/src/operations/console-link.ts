@@ -58,8 +58,8 @@ function consoleUrl(origin: string, token: string): string {
 }
 
 /**
- * Returns the origin for such links. It prefers a host name, because browsers accept passkeys only for names, not for
- * IP addresses.
+ * Returns the origin for such links. It prefers `localhost`, because browsers accept passkeys only for host names, not
+ * for IP addresses.
  */
 export function linkOrigin(ownOrigins: readonly string[]): string {
   const named = ownOrigins.find((origin) => new URL(origin).hostname === "localhost");

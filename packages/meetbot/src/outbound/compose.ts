@@ -9,7 +9,7 @@ import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 
 /** The parts to send under a lease. */
 export interface Composed {
-  /** The lease of the last message that has parts; earlier messages are sent within its first part. */
+  /** The lease of the last message that is sent with these parts; those before it are sent within the first part. */
   lease: OutboxLease;
   parts: Part[];
 }

@@ -21,7 +21,7 @@ export interface ChecklistFacts {
   publicUrl: string | null;
   usage: readonly Usage[];
   orderNumbers: OrderNumbersSeen;
-  /** Whether the shop's numbers count up that show an order's content to anyone who types one. */
+  /** Whether the shop's order numbers count up, of those that alone show an order's content to anyone who types one. */
   numbersCountUp: boolean;
   firstAnswerAt: Date | null;
 }

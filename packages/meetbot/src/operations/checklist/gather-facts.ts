@@ -73,7 +73,7 @@ export async function gatherFacts(bot: Bot, deps: ChecklistDeps): Promise<Checkl
   };
 }
 
-/** Returns a check whether typing a number is enough to see what is in the order, by the bot's settings. */
+/** Returns a function: whether typing a number is enough to see what is in the order, by the bot's settings. */
 function numberAloneSuffices({ policy, numberAlone }: Bot): (number: string) => boolean {
   if (policy !== "ladder" || numberAlone === "never") return () => false;
   return numberAlone === "always" ? () => true : isHardToGuess;

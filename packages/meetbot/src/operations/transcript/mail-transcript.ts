@@ -26,7 +26,7 @@ export type MailingOutcome =
   | { kind: "sent" | "not_proved" | "failed" }
   | { kind: "limited"; retryAfterS: number };
 
-/** The most messages to mail, newest first; nobody reads a longer mail. */
+/** The most messages to mail: the newest ones. Nobody reads a longer mail. */
 const maxMessages = 300;
 
 /** Mail servers take 10 MB and more; the text travels twice, as HTML too, and a third longer than it is. */
@@ -66,7 +66,7 @@ export async function mailTranscript(
   return { kind: (await mailer.send(mail)) === "sent" ? "sent" : "failed" };
 }
 
-/** Returns the newest messages, without those that are not for the person who has the conversation now. */
+/** Returns the newest messages, without those that are hidden from the customer who has the conversation now. */
 async function newestMessages(
   mailbox: MailTranscriptDeps["mailbox"],
   ref: ConversationRef & { shownFrom: number },

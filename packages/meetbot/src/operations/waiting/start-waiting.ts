@@ -25,8 +25,8 @@ export function startWaiting(deps: WaitingDeps): { stop(): Promise<void> } {
   };
   const works: [string, () => Promise<unknown>][] = [
     ["how long customers waited could not be counted", ifDue("waits", () => countWaits(deps))],
-    // Only the bots themselves show whether any of them asks for ratings, so this reads through them no more often than
-    // one round allows.
+    // Has no check for due work: only the bots themselves show whether any of them asks for ratings, and they are not
+    // searched more often than this.
     ["customers could not be asked how satisfied they are", createRatingRounds(deps)],
   ];
   if (replyMails) {

@@ -28,7 +28,7 @@ export function usualMinutes(seconds: readonly number[]): number | null {
 
 /**
  * Returns how long a bot's customers wait today; queries the database once a minute per bot. `null` if unknown or if
- * nobody on duty could meet it.
+ * nobody is on duty who could keep to it.
  */
 export function createUsualWait(
   waiting: Pick<WaitingStore, "latestWaits">,
@@ -52,7 +52,7 @@ export function createUsualWait(
   };
 }
 
-/** The most bots whose wait a node caches; it queries the wait of others each time. */
+/** The most bots whose wait a node caches; beyond that, it empties the cache and queries again. */
 const maxKept = 10_000;
 
 /** Returns when the office's day began; without office hours, when the shop's day began. */

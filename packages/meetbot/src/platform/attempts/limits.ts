@@ -16,8 +16,8 @@ const countStatement = {
 };
 
 /**
- * Locks rows in the order in which `count_attempts` inserts them, so that callers cannot deadlock. A row that has not
- * expired stays unchanged: the same item again is the same attempt.
+ * Inserts rows in the same order as `count_attempts`, so that callers cannot deadlock. A row that has not expired stays
+ * unchanged: the same item again is the same attempt.
  */
 const noteStatement = {
   name: "note-attempts",

@@ -4,7 +4,7 @@ import { createSignal } from "./signal.ts";
 /** How often to look for work that no wake-up announced. */
 const pollEveryMs = 1_000;
 
-/** How many items one node works on at once. Few of them spend most of their time waiting for other systems. */
+/** How many items one node works on at once. */
 const defaultAtOnce = 8;
 
 /** Work stored in a database table, from which nodes claim it by lease. */
@@ -13,7 +13,7 @@ export interface QueueToWork<Lease> {
   name: string;
   /** Checks whether anything may be due, from any source; called when no wake-up came. */
   isDue(): Promise<boolean>;
-  /** Runs before the queue is checked, for example to create work from events. */
+  /** Runs before work is leased, for example to create work from events. */
   prepare?(): Promise<void>;
   /** Leases the work that has been due longest; `null` if nothing is due. */
   take(): Promise<Lease | null>;

@@ -59,7 +59,7 @@ export function guardResponses({ isSecure = false } = {}): MiddlewareHandler {
 /** The policy's grammar has no place for such addresses, and browsers complain of them. */
 const isIPv6 = /\/\/\[/;
 
-/** The most bots to look up at once for responses that are no page anyway: their callers took no place yet. */
+/** The most bots to look up at once for responses that are no page anyway: their callers hold no request slot yet. */
 const maxLookedUp = 200;
 
 /**

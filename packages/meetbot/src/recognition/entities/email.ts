@@ -58,7 +58,7 @@ const webCredentials = /[a-z]:\/\/[^/?#\s]*$/;
 
 interface Part {
   value: string;
-  /** How many characters of the text the address takes. */
+  /** How many characters of the text this part takes. */
   length: number;
 }
 

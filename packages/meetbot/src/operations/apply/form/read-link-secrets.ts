@@ -2,7 +2,7 @@ import type { Place } from "./place.ts";
 import { readSecret } from "./read-secret.ts";
 import type { ApplyDeps, Planning } from "./section.ts";
 
-/** Returns a bot's link on a channel, including the changes that the current command has made. */
+/** Returns a bot's stored link on a channel, if there is one. */
 export function linkOf(channel: string, botId: string, { store }: Pick<ApplyDeps, "store">) {
   return store.channels.links.find({ botId, channel });
 }

@@ -26,7 +26,7 @@ const englishPlaces: Readonly<Record<string, number>> = {
   final: -1,
 };
 
-/** Nouns that may follow an ordinal. */
+/** Words that may follow an ordinal. */
 const englishThings =
   "ones?|orders?|packages?|parcels?|items?|purchases?|shipments?|delivery|options?|things?|products?|box|entry|in the list|on the list|please|pls|and|or|though|then|too|also|is|was|are|be|arrive|come|get|ship|cost|that|did|has|will|does|you|go|instead";
 
