@@ -4,7 +4,7 @@ import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 
 const event = "http://schemas.openid.net/event/backchannel-logout";
 const clockToleranceS = 30;
-/** Logout tokens older than this are rejected. Their ids are stored for the same time. */
+/** Logout tokens older than this are rejected. Their ids are stored at least as long. */
 export const signOutLivesS = 10 * 60;
 
 interface ReadOptions {

@@ -52,8 +52,8 @@ export interface Follower {
   /** The network whose share the stream counts towards; `null` if none. */
   network: string | null;
   /**
-   * Called when another stream takes this one's place: one of the same conversation, or one that would exceed the
-   * network's share.
+   * Called when another stream takes this one's place: one of the same conversation, or one for which the network's
+   * share or the node had no room.
    */
   onDisplaced(by: "conversation" | "network"): void;
 }

@@ -39,7 +39,7 @@ export async function applyChanges(bot: LockedBot, changes: BotChanges): Promise
   return is;
 }
 
-/** When a shop is queried another way, deletes the credentials together with the endpoint that needed them. */
+/** Deletes the shop's credentials, which only the former endpoint needed, once the shop is queried another way. */
 async function endConnection(bot: LockedBot): Promise<void> {
   const ended = await bot.db
     .deleteFrom("shopConnections")

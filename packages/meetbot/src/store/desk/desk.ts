@@ -108,7 +108,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
     lastWords: (botId: string, ids: readonly string[]) => lastWords(deps, botId, ids),
     /** Who took it, gave it back and closed it. */
     moves: (ref: ConversationRef) => listMoves(deps.pool, ref),
-    /** Assigns a conversation to a person, from the bot or from another person. */
+    /** Lets an agent take a conversation from the bot or from another agent. */
     take: (ref: ConversationRef, mover: Mover & { line: LineIn }) =>
       move(ref, mover, async (locked) => {
         if (isOf(locked, mover.by)) return done(locked);
@@ -142,7 +142,7 @@ export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }
         return done(locked, said, isNew ? 1 : 0);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const));
     },
-    /** Lets the bot answer again. If no agent had the conversation, closing it only marks it as settled. */
+    /** Lets the bot answer again. If the bot has the conversation already, closing it only marks it as settled. */
     giveBack: (ref: ConversationRef, giving: GivingBack) =>
       move(ref, giving, async (locked) => {
         const { by, actor, reason, line } = giving;

@@ -95,7 +95,7 @@ test("colleagues see who looks at it and who writes, and the customer that someb
   const seen = await tell("bo", "POST {one}/presence", { writing: false });
   assert.deepEqual(seen.present, [{ operator_id: ada.id, name: "ada", writing: true }]);
   assert.deepEqual(writers.filter(Boolean), ["ada"]);
-  // Sending ends Ada's writing and assigns her the conversation: only colleagues see that another agent writes.
+  // Sending ends Ada's writing, and Ada now holds the conversation: only colleagues see that another agent writes.
   await tell("ada", "POST {one}/messages", { text: "Good morning!" });
   assert.deepEqual(await present(), [{ operator_id: ada.id, name: "ada", writing: false }]);
   await tell("bo", "POST {one}/presence", { writing: true });

@@ -21,7 +21,7 @@ export function serializeConnecting({
   check,
 }: Pick<Awaited<ReturnType<typeof connectTelegram>>, "outcome" | "check">) {
   const free = checkFree(outcome, describeProblem({ kind: "taken" }));
-  // Only the token's owner was queried: nothing changes on Telegram's side.
+  // Telegram was only asked which bot the token belongs to; nothing was changed on its side.
   if (!check) return [...serializeChecks(botChecks, untouched, null), free];
   return [...serializeBotChecks(check), free];
 }

@@ -11,7 +11,7 @@ import type { ConversationHub } from "../conversation-hub.ts";
  */
 const maxMessages = 60;
 
-/** Most shops answer within a second; after this time the page says that it is waiting, and the customer reloads. */
+/** Most shops answer within a second; after this time the page says that it is waiting, and reloads by itself. */
 export const waitMs = 3_000;
 
 /** The dependencies of reading the last exchange of a conversation. */
