@@ -144,7 +144,7 @@ export function createNotes(deps: DeskDeps) {
       const { rows } = await deps.pool.query<Mention>({ ...mentionsStatement, values });
       return rows;
     },
-    /** Records that an operator opened a conversation. Returns `false` if no note mentioned them since the last time. */
+    /** Records that an operator opened a conversation. Returns `false` if no note mentioned them since last time. */
     async seen(ref: ConversationRef, operatorId: string): Promise<boolean> {
       const values = [...placeOf(ref), operatorId];
       return ((await deps.pool.query({ ...seenStatement, values })).rowCount ?? 0) > 0;

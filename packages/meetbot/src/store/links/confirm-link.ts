@@ -37,7 +37,7 @@ const findStatement = {
     for update of offer`,
 };
 
-/** Includes links about to be made: of two at once, each must see the other. */
+/** Includes links about to be made: of two at once, the second must see the first. */
 const othersStatement = {
   name: "link-others",
   ...inTime,

@@ -27,7 +27,7 @@ export type ConversationLogDeps = LogDeps & { lookups: Pick<BotLookups, "of"> };
 export function createConversationLog(deps: ConversationLogDeps, actor = "command line") {
   const { db, keys, lookups } = deps;
   const ofActor = { ...deps, actor };
-  /** Changes a conversation and records the action; `false` if the conversation does not exist. */
+  /** Applies an action to a conversation and records it; `false` if the conversation does not exist. */
   const recorded = async (
     ref: ConversationRef,
     action: AuditAction,

@@ -12,7 +12,7 @@ import { dueWithEvent } from "./put-off.ts";
 export const isSilent = "silent_until > now()";
 
 /**
- * The most messages, of both sides, in a conversation whose customer can begin another; a whole day of chat has about a
+ * The most messages, of both sides, in a conversation whose customer can begin another; a whole day of chat has a few
  * hundred. On a messaging platform, each customer has a single conversation forever.
  */
 const maxMessages = 20_000;

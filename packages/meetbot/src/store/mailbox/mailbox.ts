@@ -119,7 +119,7 @@ export function createMailbox(
       newsAfter(pool, keys, ref, seq, limit),
     /** Checks whether a conversation has changed since a follower read it; checks many together. */
     hasNews: createHasNews(pool),
-    /** Returns the conversation's current state; `null` if it was deleted or has no messages yet. */
+    /** Returns the conversation's current state; `null` if it was deleted or no turn is stored yet. */
     stateOf: (ref: ConversationRef) => stateOf(pool, keys, ref),
     /** Returns the number of the conversation's last message; 0 if it has none. */
     lastSeqOf: (ref: ConversationRef) => lastSeqOf(pool, ref),

@@ -94,7 +94,7 @@ const stateStatement = {
   text: "select state from conversations where bot_id = $1 and conversation_id = $2",
 };
 
-/** Returns the current state of a conversation; `null` if it was deleted or has no messages yet. */
+/** Returns the current state of a conversation; `null` if it was deleted or no turn is stored yet. */
 export async function stateOf(
   pool: Pool,
   keys: ConversationKeys,

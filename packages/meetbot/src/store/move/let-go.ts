@@ -50,7 +50,7 @@ export async function recordLeaving(
   await recordMove(client, "bot_moved_away", { bot_id: botId, ...(url !== null && { to: url }) });
 }
 
-/** Records that the bot has arrived; from now on this side redirects to the other. */
+/** Records that the bot has arrived; from now on this side forwards its requests to the other. */
 export async function recordArrival(client: ClientBase, botId: string): Promise<void> {
   await client.query(
     "update moved_bots set arrived_at = now() where bot_id = $1 and arrived_at is null",

@@ -1,7 +1,7 @@
 import type { OperatorAction } from "@meetbot/model/operator.ts";
 import type { ClientBase } from "pg";
 
-/** Records in a side's operator log that a bot left or arrived, in the same transaction. */
+/** Records in a side's operator log that a bot left or arrived, in the transaction in which that happens. */
 export async function recordMove(
   client: ClientBase,
   action: Extract<OperatorAction, "bot_moved_away" | "bot_moved_here">,

@@ -43,7 +43,7 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author) 
     invite: (input: InvitationInput): Promise<Invited | PeopleRefusal> =>
       inTurn(input.grant?.botId ?? null, [input.email], (db) => invite(db, author, input)),
 
-    /** Creates a link with which an operator signs in once; the operator's earlier links expire. */
+    /** Creates a link with which an operator signs in once; deletes the earlier links for that operator. */
     makeSignInLink: (
       operatorId: string,
       link: { token: string; livesForS: number },

@@ -130,9 +130,9 @@ async function retryAll(bot: LockedBot, on: LinkWindow, max: number) {
 }
 
 /**
- * Requeues messages behind all other messages of their conversation, so that nothing is reordered. They get new
- * numbers, so that a late echo of the earlier attempt does not match them. Locks the conversation's row first, as turns
- * and events do.
+ * Requeues messages behind all other messages of their conversation: they overtake nothing, and messages sent after them
+ * stay before them. They get new numbers, so that a late echo of the earlier attempt does not match them. Locks the
+ * conversation's row first, as turns and events do.
  */
 async function putAgain(
   { db }: LockedBot,

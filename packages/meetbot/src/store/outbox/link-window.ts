@@ -8,7 +8,7 @@ export interface LinkWindow extends LinkRef {
 }
 
 /**
- * In SQL: customers whose last message was at or before this moment are outside the window; null when there is none.
+ * In SQL: customers whose last message was at or before this moment are outside the window; null if there is no window.
  */
 export function windowStart({ windowHours }: Pick<LinkWindow, "windowHours">) {
   return sql<Date | null>`now() - ${windowHours}::double precision * interval '1 hour'`;

@@ -8,10 +8,10 @@ import { ApiError } from "./api-error.ts";
 const maxKeyLength = 128;
 
 /**
- * Performs a write once per `Idempotency-Key`: a repeat within a day returns the first answer. Streamed answers and our
- * own failures are not stored. Neither are PUTs, which are idempotent anyway and may hold a password, nor revealed
- * personal data, which would outlive a customer who is deleted meanwhile. The middleware throws an {@link ApiError}
- * when the key is unusable, was used for another request, or its first request is still in progress.
+ * Performs a write once per `Idempotency-Key`: a repeat within a day returns the first answer. Streamed answers and
+ * errors are not stored. Neither are PUTs, which are idempotent anyway and may hold a password, nor revealed personal
+ * data, which would outlive a customer who is deleted meanwhile. The middleware throws an {@link ApiError} when the key
+ * is unusable, was used for another request, or its first request is still in progress.
  */
 export function repeatWrites(idempotency: IdempotencyKeys): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {

@@ -13,8 +13,8 @@ import { recordReading } from "../http/record-reading.ts";
 export interface ListenerDeps
   extends Pick<Store, "bots" | "listeners" | "listenedQueries" | "hints"> {
   /**
-   * Makes this node see at once whether the endpoint or a listener is queried from now on; other nodes see it within two
-   * seconds.
+   * Makes this node see at once whether the endpoint or a listener is queried from now on; other nodes see it within
+   * two seconds.
    */
   askerOf(botId: string): Promise<Asker | null>;
   closing: AbortSignal;
