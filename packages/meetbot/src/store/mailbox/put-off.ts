@@ -51,8 +51,8 @@ const behindStatement = {
 };
 
 /**
- * Gives up the lease of a turn that waits for the customer's next message. Returns the longest time that the turn waits,
- * or `null` if more has already arrived, its time is over, or the lease was lost.
+ * Gives up the lease of a turn that waits for the customer's next message. Returns the longest time that it waits, or
+ * `null` if more has already arrived, its time is over, or the lease was lost.
  */
 export async function putOff(
   pool: Pool,

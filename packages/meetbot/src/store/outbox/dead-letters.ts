@@ -130,7 +130,7 @@ async function retryAll(bot: LockedBot, on: LinkWindow, max: number) {
 }
 
 /**
- * Requeues messages behind all other messages of their conversation: they overtake nothing, and messages sent after them
+ * Requeues messages behind all other messages of their conversation: they overtake nothing, and messages sent since
  * stay before them. They get new numbers, so that a late echo of the earlier attempt does not match them. Locks the
  * conversation's row first, as turns and events do.
  */
