@@ -1,6 +1,7 @@
 /**
- * Queries of the longest turn: three numbers that only their owner may ask about. Each takes one direct query, then a
- * search through five pages of each of three lists; the one found last also takes a query for its packages.
+ * Queries of the longest turn: three numbers that only their owner may ask about. For each, the direct query is not sent
+ * but counts, and a search takes five pages of each of three lists; the one found last also takes a query for its
+ * packages.
  */
 const asks = 3 * (1 + 3 * 5) + 1;
 

@@ -10,8 +10,8 @@ import { personWords as zh } from "./languages/zh/words/person-words.ts";
 import { personWords as zhHant } from "./languages/zh-Hant/words/person-words.ts";
 
 /**
- * The chat window's texts while a person answers, in each language. Bundled separately because most
- * conversations never load them.
+ * The chat window's texts while a person answers. All languages are in one bundle, apart from the window's other
+ * texts, because most conversations never load it.
  */
 export const personWords: Record<CustomerLocale, PersonWords> = {
   de,

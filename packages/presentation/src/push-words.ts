@@ -10,8 +10,8 @@ import { pushWords as zh } from "./languages/zh/words/push-words.ts";
 import { pushWords as zhHant } from "./languages/zh-Hant/words/push-words.ts";
 
 /**
- * The chat window's texts about web push, in each language. Bundled separately because most conversations
- * never load them.
+ * The chat window's texts about web push. All languages are in one bundle, apart from the window's other texts, because
+ * most conversations never load it.
  */
 export const pushWords: Record<CustomerLocale, PushWords> = {
   de,

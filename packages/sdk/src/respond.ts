@@ -14,7 +14,7 @@ export function respond(
   });
 }
 
-/** Returns an error response for a request that is not a valid query; its code is the HTTP status. */
+/** Returns an error response for a request that gets no answer of the protocol; its code is the HTTP status. */
 export function respondError(
   status: number,
   message: string,

@@ -13,7 +13,7 @@ import { connectChat } from "./connection/connect-chat.ts";
 export type ChatNotice = {
   open: [];
   close: [];
-  /** A message from the bot arrived while the window was closed; `count` messages are unread. */
+  /** A message from the shop arrived while the window was closed; `count` messages are unread. */
   unread: [count: number];
   /** The identity was refused, most often because it is too old: `identify` with a fresh one. */
   identity: [];

@@ -10,7 +10,7 @@ export interface Deadline {
   stop(): void;
 }
 
-/** Starts the timer of one delivery, in milliseconds. Stop it, or it keeps the process alive. */
+/** Starts a timer of `ms` milliseconds for one delivery. Stop it, or it keeps the process alive. */
 export function startDeadline(ms: number): Deadline {
   const over = new AbortController();
   const endsAt = performance.now() + ms;

@@ -55,7 +55,10 @@ export function explainFailure(error: unknown, deadlineMs: number | null): Failu
   return { ...failed("connection_failed", `${explanation} (${code})`), code };
 }
 
-/** Returns the parser's own message, such as "Invalid header token", which contains nothing of the parsed data. */
+/**
+ * Explains a response that is not valid HTTP, with the parser's own words, such as "Invalid header token". They contain
+ * nothing of the parsed data.
+ */
 function explainParse({ message }: Error): string {
   const fault = /\(([\w '/,-]+)\)$/.exec(message)?.[1];
   return `the server's answer is not valid HTTP${fault === undefined ? "" : ` (${fault})`}`;

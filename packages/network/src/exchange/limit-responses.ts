@@ -17,9 +17,9 @@ export class ResponseTooLargeError extends Error {
 }
 
 /**
- * Limits how many bytes a connection may receive per query, before anything parses them. A parser creates objects for
- * every header and chunk, so some KiB of the shortest ones become megabytes; and an endless series of heads would keep
- * the parser busy until the deadline.
+ * Limits the bytes, header lines and chunks that a connection may receive per query, before anything parses them. A
+ * parser creates objects for every header and chunk, so some KiB of the shortest ones become megabytes; and an endless
+ * series of heads would keep the parser busy until the deadline.
  */
 export function limitResponses(socket: Socket, maxBytes = MAX_BYTES): void {
   const { push } = socket;

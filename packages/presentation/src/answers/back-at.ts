@@ -15,7 +15,7 @@ export interface Clocks {
   now: number;
 }
 
-/** Returns when agents are back: today, tomorrow, on a day of this week, or on a date; always with the time. */
+/** Returns when agents are back: today, tomorrow, on a date; always with the time and its zone. */
 export const formatBackAt = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
   formatMoment("backAt", locale, at, clocks);
 

@@ -141,7 +141,7 @@ const offers = {
   de: /wenden|Bitten Sie den|gibt es den Kundenservice|hilft (Ihnen )?der Kundenservice\.$|hilft Ihnen\.|einen Menschen\.|sagen Sie es einfach|sollte der|als ich\.|Den Kundenservice erreichen/,
 } as const;
 
-/** Titles, ways to reach a person, and texts about calling a person or about mail. */
+/** Names of phrases that may offer a person: choices, buttons, menu entries and ways to reach one. */
 const mayOffer = /^(choice|button|menu|reach)/;
 
 /** What only people know, said of a topic in passing. */

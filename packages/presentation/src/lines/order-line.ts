@@ -46,7 +46,7 @@ export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
 }
 
 /**
- * Returns the customer's name for an order: its first product, and how many other kinds it has; empty without a title.
+ * Returns what a customer calls an order: its first product, and how many other kinds it has; empty without a title.
  */
 export function goodsName(titles: readonly string[], reader: Reader): string {
   const [first = "", ...rest] = titles;

@@ -19,8 +19,8 @@ export function readAmount(value: unknown, pointer: string): number {
 }
 
 /**
- * Reads an ISO 4217 code in any case, because formatters do not accept every case. Throws a `ProtocolError` unless it
- * has three letters.
+ * Reads an ISO 4217 code in any case, and returns it in upper case, because formatters do not accept every case. Throws
+ * a `ProtocolError` unless it has three letters.
  */
 export function readCurrency(value: unknown, pointer: string): string {
   if (typeof value !== "string" || !/^[a-z]{3}$/i.test(value)) {

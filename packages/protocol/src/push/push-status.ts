@@ -3,7 +3,7 @@ import { optional, readFields, required } from "../fields/read-fields.ts";
 import { readExactId, readOneOf, readText } from "../fields/read-text.ts";
 import { readMoment } from "../fields/read-time.ts";
 
-/** The states of a push for one conversation: it only moves forward, to one of three final states. */
+/** The states of a push for one conversation: it only moves forward, up to `read`, or ends in one of the last three. */
 export const pushStates = [
   "accepted",
   "held",

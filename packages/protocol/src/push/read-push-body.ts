@@ -16,7 +16,7 @@ export type PushBody = { isBatch: boolean; items: PushItem[] };
 
 /**
  * Reads the body of a push request: one push, or `{"pushes":[…]}`. Throws a `PushError` if the whole body is neither;
- * an invalid push in a batch becomes an item with its error.
+ * an invalid push, alone or in a batch, becomes an item with its error.
  */
 export function readPushBody(body: string, nowMs = Date.now()): PushBody {
   const json = readJson(body, maxPushBatchBytes);

@@ -2,8 +2,8 @@ import type { KeyObject } from "node:crypto";
 import { signWebhook } from "./sign-webhook.ts";
 
 /**
- * The header that names the host to which a query was sent, so that a webhook detects queries forwarded by a third
- * party.
+ * The header with the signature of the host to which a query was sent, so that a webhook detects queries forwarded by a
+ * third party.
  */
 export type EndpointHeader = "meetbot-endpoint-signature";
 

@@ -97,7 +97,7 @@ function verifyHubSignature(
 ): Verification {
   if (header === undefined) return fault("missing");
   if (options.allowLegacy !== true) return fault("legacy_only");
-  // The header names no host: a caller that checks for relays cannot accept it.
+  // This signature covers no host: a caller that checks for relays cannot accept it.
   if (options.url !== undefined) return fault("no_endpoint");
   const hex = hubSignature.exec(header.trim())?.[1];
   if (hex === undefined) return fault("malformed");

@@ -10,8 +10,8 @@ export interface PushOutboxStore<Tx> {
   /** Writes a row within the transaction, due at once; a row with this id that is there already stays as it is. */
   add(entry: PushMessage, tx: Tx): unknown;
   /**
-   * Returns the rows that are due, oldest first: excludes rows that are done or given up, and rows that follow one of
-   * the same subject that is not due yet.
+   * Returns the oldest `limit` rows that are due, oldest first. Excludes rows that are done or given up, and rows that
+   * follow one of the same subject that is not due yet.
    */
   due(limit: number): Promise<PushMessage[]> | PushMessage[];
   /** It is stored at Meetbot: the row may go. */

@@ -14,8 +14,8 @@ export interface LinkOptions extends IdentityOptions {
 /**
  * Signs that the signed-in customer confirmed on the shop's page that a chat is theirs. Call it when they press the
  * button, from the session, and send the result from the shop's server: `POST /chat/{bot_id}/links` with `{"identity":
- * …}`. The answer's `code` is for their page alone. Throws an {@link IdentityError} if Meetbot did not create the link,
- * or an option is invalid.
+ * …}`. The answer's `code` is for their page alone. Throws an {@link IdentityError} if the link does not have the form
+ * of Meetbot's links, or an option is invalid.
  */
 export function signLink({ link, ...options }: LinkOptions): string {
   if (!isLink(link)) {

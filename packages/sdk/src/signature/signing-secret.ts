@@ -9,7 +9,7 @@ export class SigningSecretError extends Error {
 
 /**
  * Refuses, at start, secrets that would make the webhook reject every query or accept anybody's. Throws a {@link
- * SigningSecretError} that never contains the secret; returns the possible ones.
+ * SigningSecretError} that never contains the secret; returns the secrets if none is refused.
  */
 export function checkSigningSecrets(secrets: readonly (string | undefined)[]): readonly string[] {
   for (const secret of secrets.length === 0 ? [""] : secrets) {

@@ -47,7 +47,7 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
   const keep = ({ stored: _, waits: __, ...unsent }: Item) => save(unsent);
 
   function failed(item: Item): void {
-    // Do not store an item again that has since reached the transcript or was discarded.
+    // Do not store an item again that has since reached the transcript, or after the outbox was stopped.
     if (!items.includes(item)) return;
     item.failed = true;
     keep(item);

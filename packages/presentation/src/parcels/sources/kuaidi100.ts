@@ -2,7 +2,8 @@ import type { ParcelSource } from "../parcel-source.ts";
 
 /**
  * 快递100's `state`: the basic numbers, the advanced ones of two levels (`resultv2`), and the names of both. Its own
- * pages list 8, 13 and 15 basic numbers; an unlisted number means on its way, and never delivered.
+ * pages disagree: they list 8, 13 or 15 basic numbers. A number that is not in this list counts as on its way, and
+ * never as delivered.
  */
 export const kuaidi100: ParcelSource = {
   called: "快递100",

@@ -46,8 +46,7 @@ export interface Late extends CardDetails {
   Stepper: ComponentType<{ step: Step }>;
   WhoAnswers: ComponentType<{ state: ChatState }>;
   /**
-   * Closes the window when its shortcut key is pressed, also from the launcher. Returns a function that shows the
-   * number of unseen messages.
+   * Makes Escape close the window, also from the launcher. Returns a function that shows the number of unseen messages.
    */
   attend(root: ShadowRoot, launcher: HTMLElement, close: () => void): (count: number) => void;
   followViewport(sheet: CSSStyleSheet): void;

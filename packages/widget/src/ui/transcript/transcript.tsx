@@ -22,8 +22,8 @@ interface Props {
 
 /**
  * The messages, from the first to the newest. The current turn stays in sight from its first line on until the customer
- * scrolls up; then their place is kept, and a button leads back. It stands with the choices below the scrolled part:
- * neither covers a word or is ever out of sight.
+ * scrolls up; then their place is kept, and a button leads back. The button and the choices stand below the scrolled
+ * part: they cover no word and are never out of sight.
  */
 export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: boolean }> {
   readonly #box = createRef<HTMLElement>();

@@ -1,5 +1,5 @@
 /**
- * Small copies of the pictures sent from this page, by the keys of their entries. They are `data:` URLs, which pages
- * that allow pictures allow.
+ * Small copies of the customer's pictures, by the keys of their entries. They are `data:` URLs, which pages allow
+ * wherever they allow pictures.
  */
 export const sentPictures = new Map<string, string>();

@@ -9,7 +9,7 @@ interface Place {
   scope: string;
 }
 
-/** The folder of this file, and so the server's address. */
+/** The server's URL: the folder above the one of this file. */
 const api = new URL("..", import.meta.url).href;
 
 /**
