@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Limits } from "../attempts/limits.ts";
 import type { ProofOfWork, WorkChallenge } from "./proof-of-work.ts";
 
-/** When clients must prove work: `on-pressure` while more codes are requested than usual. */
+/** When clients are asked to prove work: `on-pressure` while more codes are requested than usual. */
 export type WorkMode = "off" | "on-pressure" | "always";
 
 /** By then the callers who put a bot under pressure have gone, or have exceeded the limits again. */

@@ -4,7 +4,10 @@ export class ConfigFileError extends Error {
   readonly code = "config_file_invalid";
 }
 
-/** A change that the file requested was refused while it was applied; all changes were rolled back. */
+/**
+ * A change that the file requested was refused. Refused while it is stored, all changes are rolled back; refused by
+ * another system afterwards, the stored changes stay.
+ */
 export class ConfigRefusedError extends Error {
   override name = "ConfigRefusedError";
   readonly code = "config_refused";
