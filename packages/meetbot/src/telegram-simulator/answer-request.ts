@@ -49,7 +49,7 @@ export async function answerRequest(
   }
 }
 
-/** Records when the answer is sent. The caller may have disconnected before its message was accepted. */
+/** Records when the answer is sent, and when the caller leaves, which may be before its message is accepted. */
 function followAnswer(
   { now }: TelegramState,
   { socket }: IncomingMessage,

@@ -104,7 +104,7 @@ export interface Talk {
   conversationId: string;
   /** Keeps no limit; may be set. */
   limits: TurnDeps["limits"];
-  /** How customers first get news; may be set, and is unset when left out. */
+  /** How updates reach customers, as in {@link TurnDeps}; may be set, and is unset when left out. */
   news?: NewsFacts;
   say(text: string): Promise<VisibleReply[]>;
   /** Something happens that the customer neither wrote nor tapped. */

@@ -27,7 +27,7 @@ export interface TurnDeps {
     question: Question,
     how: { anew: boolean; locale: Locale },
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
-  /** Returns the order that the shop recently reported for a carrier's number; absent if nothing is stored. */
+  /** Returns the order that the shop once reported for a carrier's number; left out if nothing is stored. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;
   /** Asks a language model what an utterance means; `null` if this node has none. */
   askModel: ((question: ModelQuestion) => Promise<ModelReading>) | null;

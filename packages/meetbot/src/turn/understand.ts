@@ -21,7 +21,7 @@ export interface Understood {
   said: Recognition;
   /** The engine's own recognition: only this may prove anything or name an account. */
   read: Recognition;
-  /** `null` if no language model was queried. */
+  /** `null` if no language model was to be asked; a call that was skipped is recorded too. */
   modelCall: ModelCall | null;
 }
 

@@ -13,7 +13,7 @@ export interface Colleague {
 
 /** How a conversation that starts to wait is assigned. */
 export const assignmentWays = [
-  /** An agent assigns it by hand. */
+  /** Somebody assigns it by hand. */
   "manual",
   /** The colleague who is on and has the fewest conversations. */
   "round_robin",

@@ -116,7 +116,7 @@ test("an event is refused where somebody else answers by now, and taken again af
   assert.deepEqual(await refused(), ["unknown_conversation", "unknown_conversation"]);
   assert.equal(await mailbox.enqueue(ref, textEvent("m1")), "duplicate");
   assert.equal((await mailbox.enqueueAndTake(ref, textEvent("m1"))).admission, "duplicate");
-  // The queue accepts an event that the channel sends to the bot only.
+  // The channel itself still stores a message that the bot only reads.
   assert.equal((await channels.enqueue(on, [wrote("m4")])).due.length, 1);
   await channels.enqueue(on, [{ customer, atMs: null, kind: "handed_back" }]);
   assert.deepEqual(await refused(), ["stored", "stored"]);

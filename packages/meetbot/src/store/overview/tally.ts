@@ -64,7 +64,10 @@ const begunTallyText = (bots: string) => `
   ) as known full join (${begunText(bots, stretch)}) as begun using (bot_id, quarter)
   on conflict (bot_id, quarter) do update set ${overwrite(begunColumns)}`;
 
-/** Stores whether anything followed within the day, so that long lists need not look it up each time. */
+/**
+ * Stores, once the day is over, whether a message that was understood followed, so that long lists need not look it up
+ * each time.
+ */
 const settleFollowedText = `
   update unanswered set is_followed = ${wasFollowed}
   from bots

@@ -86,7 +86,7 @@ const forgetConversations = forgetOld(
 
 /**
  * Nobody misses a chat that was opened and left: a customer who writes there later gets another conversation. A
- * conversation that the shop vouched for keeps that, which no stranger can have.
+ * conversation whose account the shop vouched for stays: no stranger can open one.
  */
 const forgetEmptyConversations = forgetOld(
   "conversations",
@@ -193,8 +193,8 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 /**
  * Deletes conversations that were idle for as long as their bot keeps them, and those in which nobody wrote, with all
  * their data, and returns how many. Also deletes data with a shorter retention, attempts whose window has ended,
- * expired links, sign-ins and secrets, pushes, and notification records older than a month. `pastTables`: tables of
- * features whose rows are deleted a week after their `at`.
+ * expired links, sign-ins and secrets, old pushes, and subscriptions that ended more than a month ago. `pastTables`:
+ * tables of features whose rows are deleted a week after their `at`.
  */
 export async function forgetExpired(pool: Pool, pastTables: readonly string[]): Promise<number> {
   await pool.query(forgetSecretsText);

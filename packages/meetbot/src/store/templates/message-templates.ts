@@ -79,7 +79,10 @@ function deletedRows(db: Kysely<Tables>, of: TemplatesOf, { name, language }: Te
     .where("language", "=", language);
 }
 
-/** News that the platform sent about the same template in the meantime is newer than this listing. */
+/**
+ * Whether the listing replaces the stored state. News that the platform sent about the same template is newer than a
+ * `pending` in the listing.
+ */
 const isNewer = sql<boolean>`
   message_templates.external_id <> excluded.external_id
   or (message_templates.state, message_templates.reason) is distinct from (excluded.state, excluded.reason)

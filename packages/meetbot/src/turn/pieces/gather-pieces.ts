@@ -53,7 +53,10 @@ export async function joinSplitMessage(
   }
 }
 
-/** A message left for an agent is not an opener, and the bot does not answer customers whom an agent serves. */
+/**
+ * Whether the turn may wait for more. An email or the words for a rating that the bot asked for are no opener, and the
+ * bot does not answer customers whom an agent serves.
+ */
 const mayWait = ({ held, state, event: { content } }: Lease): boolean =>
   content.kind === "text" &&
   mayAskNothing(content.text) &&
