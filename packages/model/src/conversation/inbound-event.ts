@@ -29,7 +29,8 @@ export type EventContent = {
   | { kind: "tap"; payload: string; locale?: Locale }
   /**
    * A picture, a file or the like. `pictures`: those sent in the web chat and stored with the event. `isPicture`: a
-   * platform sent a picture to a bot that accepts pictures; whatever of it could be fetched is stored beside the event.
+   * platform sent a picture or a file to a bot that accepts pictures; whatever could be fetched is stored beside the
+   * event.
    */
   | { kind: "media"; pictures?: ToldPicture[]; isPicture?: true }
   /**

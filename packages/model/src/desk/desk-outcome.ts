@@ -4,7 +4,7 @@ import type { Held } from "./holder.ts";
 export type DeskOutcome =
   /** `isQueued`: something waits in the outbox. `lastSeq`: the number of the last message now. */
   | { outcome: "done"; version: number; lastSeq: number; isQueued: boolean; hasChanged: boolean }
-  /** Somebody else holds the conversation; they have to be notified of a takeover. */
+  /** Somebody else holds the conversation, and the mover did not say that they take it over. */
   | { outcome: "held"; held: Held; version: number }
   /** The conversation changed since the agent loaded it: somebody else wrote, or answers now. */
   | { outcome: "changed"; held: Held; version: number; lastSeq: number }

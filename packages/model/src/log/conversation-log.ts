@@ -7,7 +7,7 @@ import type { Holder } from "../desk/holder.ts";
 import type { MessageFailure } from "../outbound-message.ts";
 
 /**
- * The outcome of a conversation: that the customer asked for a person, or else how the last question ended.
+ * The outcome of a conversation: that the customer or the bot called a person, or else how the last question ended.
  * `nothing_asked`: the shop was not queried; `forgotten`: it was, but the deliveries that showed how it ended are
  * deleted.
  */

@@ -1,7 +1,7 @@
 /**
  * Durations are stored in classes, four per doubling: class `n` ends at 2^(n/4) milliseconds and starts above
  * 2^((n-1)/4). A percentile over any time is then accurate to within 9.1 % and half a millisecond: sqrt(2^(1/4)) =
- * 1.0905 is the distance from the middle of a class to its ends.
+ * 1.0905 is the factor between the middle of a class and its ends.
  */
 const classesPerDoubling = 4;
 
