@@ -1,6 +1,6 @@
 import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import type { Span } from "../text/span.ts";
-import { isLetterCode } from "./number-token.ts";
+import { isRandomCode } from "./number-token.ts";
 
 /** Customers leave such a prefix out: `#1042` is `1042` to them. */
 const signsAlone = /^[^A-Za-z0-9]+$/;
@@ -40,5 +40,5 @@ export function findFormattedNumbers(folded: string, format: OrderNumberFormat):
     value: `${format.prefix}${match[1]}`,
     start: match.index,
     end: match.index + match[0].length,
-  })).filter(({ value, start, end }) => /\d/.test(value) || isLetterCode(folded, start, end));
+  })).filter(({ value, start, end }) => /\d/.test(value) || isRandomCode(folded, start, end));
 }

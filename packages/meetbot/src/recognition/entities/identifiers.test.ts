@@ -48,6 +48,9 @@ const orders: [utterance: string, numbers: string][] = [
   ["QKZHWMRPTXBCAYEN", "QKZHWMRPTXBCAYEN"],
   ["where is my order QKZHWMRPTXBCAYEN?", "QKZHWMRPTXBCAYEN"],
   ["订单QKZHWMRPTXBCAYEN到哪了", "QKZHWMRPTXBCAYEN"],
+  // One in eight has only one digit or two.
+  ["Where is MHCLV59SGZHEDWPL?", "MHCLV59SGZHEDWPL"],
+  ["is YEPKRB4AOTRQSDXE here yet", "YEPKRB4AOTRQSDXE"],
 ];
 
 const packages: [utterance: string, numbers: string][] = [
@@ -73,6 +76,9 @@ const packages: [utterance: string, numbers: string][] = [
 ];
 
 const neither = [
+  "does BUY1GET1FREE still work",
+  "my name there is CHRISTOPHER99",
+  "do you have a PLAYSTATION5",
   "I paid $45.00 for 2 shirts",
   "花了100元买了12件",
   "ordered on 2024-03-18",

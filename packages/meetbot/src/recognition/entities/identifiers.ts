@@ -22,6 +22,7 @@ import {
   isInWebAddress,
   isMeasure,
   isPersonalOrDate,
+  isRandomCode,
   minLength,
 } from "./number-token.ts";
 
@@ -53,8 +54,14 @@ function kindOfFormatted(
   return verdict?.beside || isInWebAddress ? null : "order";
 }
 
+/** What the customer wrote: folded, and in their own letter case. */
+interface Texts {
+  text: string;
+  written: string;
+}
+
 function kindOf(
-  text: string,
+  { text, written }: Texts,
   token: Span,
   verdict: NumberVerdict | null,
   { form }: CarrierFinding,
@@ -81,7 +88,8 @@ function kindOf(
   if (!formatted && orderPrefix.test(token.value)) return "order";
   // A typo: the bot queries the shop, which answers that it does not know the number.
   if (form === "broken") return "package";
-  if (!isClear(token.value) || isPersonalOrDate(text, token)) return "other";
+  const isCode = isClear(token.value) || isRandomCode(written, token.start, token.end);
+  if (!isCode || isPersonalOrDate(text, token)) return "other";
   return verdict?.kind ?? "order";
 }
 
@@ -156,7 +164,7 @@ export function findIdentifiers(
     // A cue inside the token (`ups` in `ups11012`) adds nothing to what the token's form shows.
     const right = cues.slice(next, next + 9).find(({ start }) => start >= token.end);
     const verdict = readCues(text, cues[next - 1], token, right);
-    let kind = kindOf(text, token, verdict, finding, formatted, isOwn);
+    let kind = kindOf({ text, written }, token, verdict, finding, formatted, isOwn);
     if (kind === "other" && previous && isJoined) kind = previous.kind;
     previous = { kind, end: token.end, isShort: token.value.length <= shortLength };
     if (kind === "other" || known.has(token.value.toLowerCase())) continue;

@@ -14,15 +14,20 @@ const maxLength = 64;
 const runs =
   /\b\d(?: \d){4,31}(?![\w-])|(?<![\w/.-])(?:20\d\d\/\d{3,8}|\d{3,8}\/(?:20)?\d\d|[a-z]{1,5}[/-]\d{2,4}\/\d{2,8})(?![\w/-])|\b1z(?: ?[0-9a-z]){16}\b|\b[a-z]{2} \d{3} ?\d{3} ?\d{3} ?[a-z]{2}\b|\b\d{4}(?: \d{4}){1,9}(?: \d{1,4})?(?![\w-])|\b\d{3}(?: \d{3}){2,7}(?![\w-])|[a-z0-9]+(?:[_-]+[a-z0-9]+)*/g;
 
-/**
- * A random code of capitals in which chance put no digit, as one in a hundred of Vendure's is: it has five consonants
- * in a row, and few words of 12 letters do.
- */
-const letterCode = /^(?=[A-Z]*[B-DF-HJ-NP-TV-XZ]{5})[A-Z]{12,24}$/;
+/** A random code of capitals and digits, as Vendure's order codes are; one in eight has fewer than three digits. */
+const capitals = /^[A-Z\d]{12,24}$/;
+/** Few words of 12 letters have five consonants in a row. */
+const fiveConsonants = /[B-DF-HJ-NP-TV-XZ]{5}/;
+const fourConsonants = /[B-DF-HJ-NP-TV-XZ]{4}/;
+/** A digit inside: words and names have theirs at the end. */
+const digitInside = /[A-Z]\d+[A-Z]/;
 
-/** Whether a run is such a code; who writes all in capitals may write any long word so. */
-export function isLetterCode(written: string, start: number, end: number): boolean {
-  if (!letterCode.test(written.slice(start, end))) return false;
+/** Whether a run is such a code; a customer who writes all in capitals may write any long word so. */
+export function isRandomCode(written: string, start: number, end: number): boolean {
+  const run = written.slice(start, end);
+  if (!capitals.test(run)) return false;
+  if (!fiveConsonants.test(run) && !(digitInside.test(run) && fourConsonants.test(run)))
+    return false;
   const others = written.slice(0, start) + written.slice(end);
   return /[a-z]/.test(others) || !/[A-Z]/.test(others);
 }
@@ -38,7 +43,7 @@ export function findTokens(text: string, shortest = minLength, written = text): 
     const start = run.index;
     const end = start + run[0].length;
     if (value.length < shortest || value.length > maxLength) continue;
-    if (/\d/.test(value) || isLetterCode(written, start, end)) found.push({ value, start, end });
+    if (/\d/.test(value) || isRandomCode(written, start, end)) found.push({ value, start, end });
   }
   return found;
 }
@@ -99,13 +104,13 @@ export function isPersonalOrDate(text: string, { value, start, end }: Span): boo
 
 /**
  * Checks whether a token is an identifier on its own: eight or more digits; letters and digits, either six characters
- * with five digits or ten with three; or a code of letters alone. Other tokens need a word next to them.
+ * with five digits or ten with three. Other tokens need a word next to them.
  */
 export function isClear(value: string): boolean {
   const digits = value.replace(/\D/g, "").length;
   const isMixed = /[a-z]/.test(value);
   const isLong = (digits >= 5 && value.length >= 6) || (digits >= 3 && value.length >= 10);
-  return digits >= 8 || digits === 0 || (isMixed && isLong);
+  return digits >= 8 || (isMixed && isLong);
 }
 
 /** A web address that the text before a token is inside of; looked for this far back. */
