@@ -77,7 +77,7 @@ test("an owner comes from the console to a real order in the chat", { skip }, as
   await page.keyboard.press("Enter");
   const answered = page.getByText("Classic White T-Shirt").first();
   await answered.waitFor().catch(async (cause: Error) => {
-    const chat = await page.getByRole("region", { name: "Conversation" }).innerText();
+    const chat = await page.getByRole("region", { name: "Conversation" }).ariaSnapshot();
     throw new Error(`No order in the chat, which shows ${chat}`, { cause });
   });
   const seconds = (performance.now() - begun) / 1000;
